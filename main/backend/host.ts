@@ -1,0 +1,23 @@
+/**
+ * What the core asks of the shell it runs in. Everything else is the same in every host.
+ */
+import type { Capabilities } from '../../shared/api/contract.ts';
+
+export interface Host {
+  readonly version: string;
+  readonly capabilities: Capabilities;
+  /** BCP 47, best first. */
+  readonly systemLanguages: readonly string[];
+  /** Absolute path of the app-data folder (settings, journals, locks, index, copies of corrupt files). */
+  readonly dataFolder: string;
+  /** Absolute path of the sample project that came with this build. */
+  readonly sampleFolder: string;
+  /** Absolute path of a folder or file to open at start, if one was given. */
+  readonly startWith: string | null;
+  /** `--annotator`: overrides the settings' id for this run. */
+  readonly annotatorId: string | null;
+  /** The system's folder dialog; absent where `capabilities.folderDialog` is false. */
+  pickFolder?(): Promise<string | null>;
+  /** One line for the log; never contains words of an article or an annotation. */
+  log(line: string): void;
+}

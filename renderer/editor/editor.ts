@@ -1,0 +1,58 @@
+/**
+ * The editor: an article's text as ProseMirror shows it, with the annotations on it.
+ *
+ * It knows spans and how they are drawn, not what annotations mean. The text can be
+ * walked, selected and read aloud, never changed.
+ */
+import type { Span } from '../../shared/domain/span.ts';
+import type { ArticleText } from '../../shared/domain/text.ts';
+import type { TagCue } from '../../shared/domain/tagset.ts';
+
+/** A stretch to draw. Several may overlap. */
+export interface Mark {
+  readonly id: string;
+  readonly span: Span;
+  readonly cue: TagCue;
+  /** 'own' or a colleague's second voice; drawn apart, never by colour alone. */
+  readonly voice: 'own' | 'colleague';
+  /** Not exact: drawn as uncertain until confirmed. */
+  readonly uncertain: boolean;
+  /** Read by screen readers: tag, annotator, note. */
+  readonly description: string;
+}
+
+export interface EditorEvents {
+  /** The words selected, trimmed and snapped to graphemes; null for a bare caret. */
+  selectionChanged(span: Span | null): void;
+  /** Clicked or reached by key: the smallest mark first, then the next one on repetition; null for none. */
+  markPicked(id: string | null): void;
+  focused(): void;
+}
+
+export interface EditorOptions {
+  readonly text: ArticleText;
+  readonly kind: 'text' | 'markdown';
+  /** Accessible name of the text: the article's path. */
+  readonly label: string;
+  /** Says that the text cannot be changed and what the keys do; for `aria-describedby`. */
+  readonly description: string;
+  readonly events: EditorEvents;
+}
+
+export interface Editor {
+  /** Replaces the marks; only paragraphs near the viewport are decorated. */
+  setMarks(marks: readonly Mark[]): void;
+  /** Outlines this mark; `reveal` scrolls it into view. */
+  select(id: string | null, reveal: boolean): void;
+  hideMarks(hidden: boolean): void;
+  setSelection(span: Span): void;
+  /** Moves on to the next mark under the caret or the last click (`O`). */
+  cycleOverlap(): void;
+  focus(): void;
+  /** Where the selection is on screen, for the popover; null if there is none in view. */
+  selectionBox(): DOMRect | null;
+  /** The first and last offset in view, for the status bar. */
+  visibleSpan(): Span;
+  onScroll(listen: () => void): () => void;
+  destroy(): void;
+}

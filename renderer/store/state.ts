@@ -1,0 +1,126 @@
+/**
+ * The window's state: one immutable value that panels select from.
+ *
+ * Only `session.ts` talks to a host and only the actions in `store.ts` make a new
+ * state. Panels and the editor read it and call actions.
+ */
+import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
+import type { Placement } from '../../shared/domain/anchor.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import type { ArticleEntry, LayerCounts, SourceRecord } from '../../shared/domain/article.ts';
+import type { ChangeKind } from '../../shared/domain/change.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { Span } from '../../shared/domain/span.ts';
+import type { TagId } from '../../shared/domain/tagset.ts';
+import type { ArticleText } from '../../shared/domain/text.ts';
+import type {
+  ArticleCode,
+  HostCode,
+  HostDescription,
+  Notice,
+  OpenCode,
+  ProjectView,
+  SaveState,
+  Settings,
+  WriteCode,
+} from '../../shared/api/contract.ts';
+import type { Layer } from '../../shared/domain/layer.ts';
+
+/** Two articles can be shown side by side. */
+export type PaneId = 'main' | 'beside';
+
+export interface State {
+  readonly phase: 'starting' | 'welcome' | 'opening' | 'ready' | 'refused';
+  /** Why the last attempt to open a project failed. */
+  readonly openFailure: OpenCode | HostCode | WriteCode | 'nothing-given' | null;
+  readonly connected: boolean;
+  readonly host: HostDescription | null;
+  readonly settings: Settings;
+  readonly project: ProjectView | null;
+
+  readonly articles: readonly ArticleEntry[];
+  readonly counts: Readonly<Record<ArticlePath, readonly LayerCounts[]>>;
+  readonly countsDone: boolean;
+
+  readonly panes: Readonly<Record<PaneId, Pane | null>>;
+  readonly activePane: PaneId;
+  /** Layers of the articles that are or were open in this session, by article; one's own and the colleagues'. */
+  readonly layers: Readonly<Record<ArticlePath, readonly ShownLayer[]>>;
+
+  readonly selected: SelectedAnnotation | null;
+  readonly armedTag: TagId | null;
+  readonly highlightsHidden: boolean;
+
+  readonly undo: readonly StackEntry[];
+  readonly redo: readonly StackEntry[];
+  readonly save: SaveState;
+  readonly notices: readonly Notice[];
+  /** A word for the polite live region, and for a toast if it can be undone. */
+  readonly said: Said | null;
+}
+
+/** An article shown in a pane. */
+export interface Pane {
+  readonly article: ArticlePath;
+  readonly status: 'loading' | 'shown' | 'failed';
+  readonly failure: ArticleCode | HostCode | null;
+  readonly document: ShownDocument | null;
+  /** The words selected in the text, trimmed and snapped to graphemes; null for a bare caret. */
+  readonly selection: Span | null;
+}
+
+export interface ShownDocument {
+  readonly text: ArticleText;
+  readonly kind: 'text' | 'markdown';
+  readonly source: SourceRecord;
+}
+
+export interface ShownLayer {
+  readonly layer: Layer;
+  readonly own: boolean;
+  readonly readOnly: boolean;
+  /** Only of annotations that do not stand exactly where their anchor says. */
+  readonly placements: Readonly<Record<AnnotationId, Placement>>;
+}
+
+export interface SelectedAnnotation {
+  readonly article: ArticlePath;
+  readonly id: AnnotationId;
+  readonly annotator: string;
+}
+
+export interface StackEntry {
+  readonly change: string;
+  readonly kind: ChangeKind;
+  readonly article: ArticlePath;
+  readonly count: number;
+}
+
+/** What happened, as a code: `shared/text` has the words. */
+export interface Said {
+  /** Counts up, so that the same word twice is announced twice. */
+  readonly serial: number;
+  readonly code:
+    | 'tagged'
+    | 'retagged'
+    | 'deleted'
+    | 'undone'
+    | 'redone'
+    | 'not-undone'
+    | 'boundary-moved'
+    | 'moved-to'
+    | 'refused'
+    | 'nothing-selected';
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly undoable: boolean;
+}
+
+/** An annotation with where it stands and whose it is, as lists and the editor want it. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly annotator: Annotator;
+  readonly own: boolean;
+  readonly placement: Placement;
+  /** Where to draw it; null if it is lost or ambiguous. */
+  readonly span: Span | null;
+}

@@ -1,0 +1,88 @@
+/**
+ * The one table of commands: what stands in the menus, the palette, the shortcut
+ * help, the native menus and docs/keys.md. Labels are in `shared/text` under
+ * `command.<id>`.
+ *
+ * Keys are written as the field writes them: modifiers joined with `+` in the order
+ * Mod, Shift, Alt, then the key's `event.key` name. `Mod` is Ctrl, and Cmd on a Mac.
+ * No Ctrl+Alt (AltGr on German keyboards) and no bare `/ [ ] \`.
+ */
+
+export type MenuId = 'file' | 'edit' | 'view' | 'annotation' | 'go' | 'help';
+
+/**
+ * Where a command's keys are heard: everywhere in the window, or only with the
+ * article's text or the annotation list focused (so that letters can be typed elsewhere).
+ * Boundaries: Alt with left and right goes by character, with up and down by word.
+ */
+export type KeyScope = 'window' | 'text';
+
+export interface Command {
+  readonly id: CommandId;
+  readonly menu: MenuId;
+  readonly keys: readonly string[];
+  readonly scope: KeyScope;
+  /** Draw a line above it in menus. */
+  readonly startsGroup?: true;
+}
+
+export type CommandId = (typeof TABLE)[number]['id'];
+
+const TABLE = [
+  { id: 'open-folder', menu: 'file', keys: ['Mod+O'], scope: 'window' },
+  { id: 'open-sample', menu: 'file', keys: [], scope: 'window' },
+  { id: 'save-now', menu: 'file', keys: ['Mod+S'], scope: 'window', startsGroup: true },
+  { id: 'settings', menu: 'file', keys: ['Mod+,'], scope: 'window', startsGroup: true },
+
+  { id: 'undo', menu: 'edit', keys: ['Mod+Z'], scope: 'window' },
+  { id: 'redo', menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], scope: 'window' },
+  { id: 'find-annotation', menu: 'edit', keys: ['Mod+Shift+F'], scope: 'window', startsGroup: true },
+  { id: 'find-article', menu: 'edit', keys: ['Mod+P'], scope: 'window' },
+
+  { id: 'tag-actor', menu: 'annotation', keys: ['1'], scope: 'text' },
+  { id: 'tag-claim', menu: 'annotation', keys: ['2'], scope: 'text' },
+  { id: 'tag-evidence', menu: 'annotation', keys: ['3'], scope: 'text' },
+  { id: 'tag-excluded', menu: 'annotation', keys: ['0'], scope: 'text' },
+  { id: 'tag-again', menu: 'annotation', keys: ['Q'], scope: 'text' },
+  { id: 'disarm', menu: 'annotation', keys: ['Escape'], scope: 'window' },
+  { id: 'edit-note', menu: 'annotation', keys: ['M'], scope: 'text', startsGroup: true },
+  { id: 'delete-annotation', menu: 'annotation', keys: ['Delete', 'Backspace'], scope: 'text' },
+  {
+    id: 'grow-end-character',
+    menu: 'annotation',
+    keys: ['Alt+ArrowRight'],
+    scope: 'text',
+    startsGroup: true,
+  },
+  { id: 'shrink-end-character', menu: 'annotation', keys: ['Alt+ArrowLeft'], scope: 'text' },
+  { id: 'grow-end-word', menu: 'annotation', keys: ['Alt+ArrowDown'], scope: 'text' },
+  { id: 'shrink-end-word', menu: 'annotation', keys: ['Alt+ArrowUp'], scope: 'text' },
+  { id: 'grow-start-character', menu: 'annotation', keys: ['Shift+Alt+ArrowLeft'], scope: 'text' },
+  { id: 'shrink-start-character', menu: 'annotation', keys: ['Shift+Alt+ArrowRight'], scope: 'text' },
+  { id: 'grow-start-word', menu: 'annotation', keys: ['Shift+Alt+ArrowUp'], scope: 'text' },
+  { id: 'shrink-start-word', menu: 'annotation', keys: ['Shift+Alt+ArrowDown'], scope: 'text' },
+
+  { id: 'next-annotation', menu: 'go', keys: ['F8'], scope: 'window' },
+  { id: 'previous-annotation', menu: 'go', keys: ['Shift+F8'], scope: 'window' },
+  { id: 'cycle-overlap', menu: 'go', keys: ['O'], scope: 'text' },
+  { id: 'next-article', menu: 'go', keys: ['Shift+PageDown'], scope: 'window', startsGroup: true },
+  { id: 'previous-article', menu: 'go', keys: ['Shift+PageUp'], scope: 'window' },
+  { id: 'next-region', menu: 'go', keys: ['F6'], scope: 'window', startsGroup: true },
+  { id: 'previous-region', menu: 'go', keys: ['Shift+F6'], scope: 'window' },
+
+  { id: 'toggle-highlights', menu: 'view', keys: ['Mod+Shift+H'], scope: 'window' },
+  { id: 'toggle-articles', menu: 'view', keys: ['Mod+Shift+L'], scope: 'window', startsGroup: true },
+  { id: 'toggle-annotations', menu: 'view', keys: ['Mod+Shift+A'], scope: 'window' },
+  { id: 'open-beside', menu: 'view', keys: ['Mod+Enter'], scope: 'window' },
+  { id: 'close-beside', menu: 'view', keys: [], scope: 'window' },
+  { id: 'larger-text', menu: 'view', keys: ['Mod+Shift+ArrowUp'], scope: 'window', startsGroup: true },
+  { id: 'smaller-text', menu: 'view', keys: ['Mod+Shift+ArrowDown'], scope: 'window' },
+  { id: 'theme-light', menu: 'view', keys: [], scope: 'window', startsGroup: true },
+  { id: 'theme-dark', menu: 'view', keys: [], scope: 'window' },
+  { id: 'theme-system', menu: 'view', keys: [], scope: 'window' },
+
+  { id: 'palette', menu: 'help', keys: ['Mod+Shift+P', 'F1', 'Mod+K'], scope: 'window' },
+  { id: 'shortcuts', menu: 'help', keys: ['?'], scope: 'window' },
+] as const;
+
+export const COMMANDS: readonly Command[] = TABLE;

@@ -1,0 +1,60 @@
+/**
+ * Annotations: an anchor with a tag, made by one annotator.
+ *
+ * What the annotator said is the `content`; revision, previous and times are the
+ * bookkeeping that lets two machines of one annotator be merged (`merge.ts`).
+ */
+import type { Anchor } from './anchor.ts';
+import type { TagId } from './tagset.ts';
+
+/** `urn:uuid:…`, given by whoever makes the annotation. */
+export type AnnotationId = string;
+
+/** ISO 8601 in UTC with seconds, as written on disk: `2026-11-22T14:03:11Z`. */
+export type Timestamp = string;
+
+/** What the annotator said. Compared by value; an undo restores exactly this. */
+export interface AnnotationContent {
+  readonly anchor: Anchor;
+  readonly tag: TagId;
+  /** The tag's label when it was tagged, for readers that do not know the tagset. */
+  readonly label: string;
+  readonly note?: string;
+  /** `urn:uuid:…` of the entity (actor or proposition) that the words name. */
+  readonly entity?: string;
+  /** Attributes of the tag by name, for example the certainty of a claim. */
+  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
+  /** Ids of the annotations this one was taken over from, or is the other version of. */
+  readonly derivedFrom?: readonly AnnotationId[];
+}
+
+/** Two versions met that neither side had seen of the other; the annotator is asked. */
+export type Conflict =
+  /** This is the other version of the annotation named in `derivedFrom`. */
+  | 'edited-twice'
+  /** Deleted on one machine, edited on the other: kept. */
+  | 'deleted-elsewhere';
+
+export interface Annotation {
+  readonly id: AnnotationId;
+  readonly content: AnnotationContent;
+  readonly created: Timestamp;
+  readonly modified: Timestamp;
+  /** Opaque, new with every change of the content (see `revision.ts`). */
+  readonly revision: Revision;
+  /** Up to 8 revisions that this one replaced, newest first. */
+  readonly previous: readonly Revision[];
+  readonly conflict?: Conflict;
+}
+
+export type Revision = string;
+
+/** What is left of a deleted annotation, so that no merge brings it back. */
+export interface Tombstone {
+  readonly id: AnnotationId;
+  readonly revision: Revision;
+  readonly previous: readonly Revision[];
+}
+
+/** How many replaced revisions an annotation or a tombstone remembers. */
+export const REMEMBERED_REVISIONS = 8;

@@ -1,0 +1,68 @@
+/**
+ * Tagsets: what words can be tagged as.
+ *
+ * The built-in tags have fixed ids, so that every tool can know them; a project's
+ * own have `urn:uuid:` ids, so that renaming one touches no layer.
+ */
+
+export type TagId = string;
+
+/** How a tag is drawn: category by line style and lane first, tint second. */
+export type TagCue = 'solid' | 'double' | 'dashed' | 'excluded';
+
+export interface Tag {
+  readonly id: TagId;
+  /** Absent for built-in tags: their names come from `shared/text` in the reader's language. */
+  readonly label?: string;
+  /** One letter shown on the tag's button and on cards. */
+  readonly letter: string;
+  readonly cue: TagCue;
+  readonly definition?: string;
+  /** The tag that this is a sub-tag of. */
+  readonly parent?: TagId;
+}
+
+export interface Tagset {
+  readonly tags: readonly Tag[];
+}
+
+export const ACTOR: TagId = 'urn:beleg:tag:actor';
+export const CLAIM: TagId = 'urn:beleg:tag:claim';
+export const EVIDENCE: TagId = 'urn:beleg:tag:evidence';
+/** Text that is not the article's; its reasons are its sub-tags. */
+export const EXCLUDED: TagId = 'urn:beleg:tag:excluded';
+
+export const EXCLUDED_REASONS = ['advert', 'navigation', 'comment', 'other'] as const;
+export type ExcludedReason = (typeof EXCLUDED_REASONS)[number];
+
+export function excludedTag(reason: ExcludedReason): TagId {
+  return `${EXCLUDED}:${reason}`;
+}
+
+export const DEFAULT_TAGSET: Tagset = {
+  tags: [
+    { id: ACTOR, letter: 'A', cue: 'solid' },
+    { id: CLAIM, letter: 'C', cue: 'double' },
+    { id: EVIDENCE, letter: 'E', cue: 'dashed' },
+    { id: EXCLUDED, letter: 'X', cue: 'excluded' },
+    ...EXCLUDED_REASONS.map((reason): Tag => ({
+      id: excludedTag(reason),
+      letter: 'X',
+      cue: 'excluded',
+      parent: EXCLUDED,
+    })),
+  ],
+};
+
+/** The top-level tag that `id` is or belongs to; `id` itself if the tagset does not know it. */
+export function rootTag(tagset: Tagset, id: TagId): TagId {
+  const seen = new Set<TagId>();
+  let current = id;
+  while (!seen.has(current)) {
+    seen.add(current);
+    const parent = tagset.tags.find((tag) => tag.id === current)?.parent;
+    if (parent === undefined) return current;
+    current = parent;
+  }
+  return id;
+}

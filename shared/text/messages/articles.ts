@@ -1,0 +1,4 @@
+/** Sentences: articles. */
+import type { Messages } from '../message.ts';
+
+export const articles = {} as const satisfies Messages;

@@ -1,0 +1,4 @@
+/** Sentences: settings. */
+import type { Messages } from '../message.ts';
+
+export const settings = {} as const satisfies Messages;

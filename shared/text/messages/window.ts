@@ -1,0 +1,4 @@
+/** Sentences: window. */
+import type { Messages } from '../message.ts';
+
+export const window = {} as const satisfies Messages;
