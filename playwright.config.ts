@@ -1,0 +1,36 @@
+/**
+ * How the journeys run: in a real Chromium, against the built product, two at a time.
+ *
+ * `journeys` drive the whole product through the loopback shell; `editor` drives the
+ * editor alone, on a page of its own. No retries: a test that fails now and then is broken.
+ */
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './e2e/find-browser.mjs';
+
+const browser = findBrowser();
+
+export default defineConfig({
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'dist/results/journeys.json' }]],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    // Without one, Playwright looks for its own and says how to install it.
+    launchOptions: browser === null ? {} : { executablePath: browser },
+  },
+  projects: [
+    { name: 'journeys', testDir: 'e2e/journeys' },
+    { name: 'editor', testDir: 'e2e/editor' },
+  ],
+});

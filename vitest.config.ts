@@ -1,0 +1,18 @@
+/**
+ * How unit tests run: beside their sources, in Node unless a file asks for jsdom
+ * with `// @vitest-environment jsdom`. Nothing here needs a browser or a build.
+ */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,main,renderer,e2e}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Generous: CI machines are slow and shared, and a test that hangs still ends.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    maxWorkers: 2,
+    reporters: [['default', { summary: false }], 'json'],
+    outputFile: { json: 'dist/results/unit.json' },
+  },
+});
