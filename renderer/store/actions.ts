@@ -29,8 +29,11 @@ export interface Actions {
   activatePane(pane: PaneId): void;
   stepArticle(by: 1 | -1): void;
 
-  /** The editor tells what is selected; already trimmed and snapped. Tags it if a tag is armed. */
-  selectText(pane: PaneId, span: Span | null): void;
+  /**
+   * The editor tells what is selected; already trimmed and snapped. Tags it if a tag is armed,
+   * unless it is still `growing` (a drag that goes on, a selection by keyboard).
+   */
+  selectText(pane: PaneId, span: Span | null, growing?: boolean): void;
   /** Tag the selected words; without a selection but with a selected annotation, change its tag; with neither, arm the tag. */
   tag(tag: TagId): void;
   tagAgain(): void;

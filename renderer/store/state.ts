@@ -53,11 +53,23 @@ export interface State {
 
   readonly undo: readonly StackEntry[];
   readonly redo: readonly StackEntry[];
-  readonly save: SaveState;
+  readonly save: ShownSave;
+  /** Changes that no host has acknowledged yet: with the connection gone they are not saved. */
+  readonly unsent: number;
   readonly notices: readonly Notice[];
   /** A word for the polite live region, and for a toast if it can be undone. */
   readonly said: Said | null;
 }
+
+/** What the host says about saving, or that it could not be told at all (`file` is then empty). */
+export type ShownSave =
+  | SaveState
+  | {
+      readonly kind: 'failed';
+      readonly code: HostCode | 'no-annotator';
+      readonly file: string;
+      readonly detail?: string;
+    };
 
 /** An article shown in a pane. */
 export interface Pane {
@@ -65,7 +77,10 @@ export interface Pane {
   readonly status: 'loading' | 'shown' | 'failed';
   readonly failure: ArticleCode | HostCode | null;
   readonly document: ShownDocument | null;
-  /** The words selected in the text, trimmed and snapped to graphemes; null for a bare caret. */
+  /**
+   * The words selected in the text, trimmed and snapped to graphemes; null for a bare caret.
+   * Tagging them sets it to null: the editor then puts the caret behind the words.
+   */
   readonly selection: Span | null;
 }
 
@@ -96,24 +111,47 @@ export interface StackEntry {
   readonly count: number;
 }
 
-/** What happened, as a code: `shared/text` has the words. */
+/**
+ * What happened, as a code: `shared/text` has the words under `said.<code>`.
+ *
+ * `values` are `tag` (a TagId; the window fills in its name), `quote` (the words, shortened),
+ * `count` (annotations concerned), `position` (of `count`, for *moved-to*) and `file`; each
+ * code has those that make sense for it.
+ */
 export interface Said {
   /** Counts up, so that the same word twice is announced twice. */
   readonly serial: number;
-  readonly code:
-    | 'tagged'
-    | 'retagged'
-    | 'deleted'
-    | 'undone'
-    | 'redone'
-    | 'not-undone'
-    | 'boundary-moved'
-    | 'moved-to'
-    | 'refused'
-    | 'nothing-selected';
+  readonly code: SaidCode;
   readonly values: Readonly<Record<string, string | number>>;
   readonly undoable: boolean;
 }
+
+export type SaidCode =
+  | 'tagged'
+  | 'already-tagged'
+  | 'retagged'
+  | 'noted'
+  | 'deleted'
+  | 'resolved'
+  | 'undone'
+  | 'redone'
+  | 'not-undone'
+  | 'not-redone'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'boundary-moved'
+  /** A boundary can go no further: the text or the annotation ends there. */
+  | 'boundary-stays'
+  | 'moved-to'
+  | 'refused'
+  | 'nothing-selected'
+  /** It stands nowhere certain in today's text, so its boundaries cannot be moved. */
+  | 'not-placed'
+  /** A colleague's annotation, or a project that cannot be written. */
+  | 'read-only'
+  | 'no-annotator'
+  | 'armed'
+  | 'disarmed';
 
 /** An annotation with where it stands and whose it is, as lists and the editor want it. */
 export interface PlacedAnnotation {
