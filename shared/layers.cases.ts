@@ -1,0 +1,132 @@
+/**
+ * Who may import whom: the layering rule as a table, read by `layers.test.ts`.
+ *
+ * A file belongs to the longest folder named here that holds it. It may import its
+ * own layer, the layers in `layers`, the packages in `packages` (and their
+ * sub-paths) and, where `node` says so, Node's own modules. Whatever is not named
+ * is forbidden: a new dependency is a line here, seen by whoever reads the change.
+ */
+export interface LayerRule {
+  readonly folder: string;
+  readonly layers: readonly string[];
+  readonly packages: readonly string[];
+  readonly node: boolean;
+}
+
+const DOMAIN = ['shared', 'shared/domain'];
+const WINDOW = ['react', 'react-dom', 'react-aria-components', 'lucide-react', 'zustand'];
+
+export const LAYERS: readonly LayerRule[] = [
+  { folder: 'shared', layers: [], packages: [], node: false },
+  { folder: 'shared/domain', layers: ['shared'], packages: ['@noble/hashes'], node: false },
+  { folder: 'shared/formats', layers: DOMAIN, packages: [], node: false },
+  { folder: 'shared/text', layers: DOMAIN, packages: ['intl-messageformat'], node: false },
+  { folder: 'shared/api', layers: DOMAIN, packages: ['zod'], node: false },
+
+  { folder: 'main', layers: [], packages: [], node: true },
+  {
+    folder: 'main/backend',
+    layers: [...DOMAIN, 'shared/formats', 'shared/text', 'shared/api'],
+    packages: ['chokidar', 'zod'],
+    node: true,
+  },
+  {
+    folder: 'main/web',
+    layers: [...DOMAIN, 'shared/text', 'shared/api', 'main/backend'],
+    packages: ['env-paths', 'zod'],
+    node: true,
+  },
+  {
+    folder: 'main/electron',
+    layers: [...DOMAIN, 'shared/text', 'shared/api', 'main/backend'],
+    packages: ['electron', 'electron-store'],
+    node: true,
+  },
+  {
+    folder: 'main/cli',
+    layers: [...DOMAIN, 'shared/formats', 'shared/text', 'shared/api', 'main/backend', 'main/web'],
+    packages: ['commander', 'env-paths'],
+    node: true,
+  },
+
+  {
+    folder: 'renderer',
+    layers: [
+      ...DOMAIN,
+      'shared/text',
+      'shared/api',
+      'renderer/store',
+      'renderer/editor',
+      'renderer/ui',
+      'renderer/panels',
+    ],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      '@fontsource-variable/atkinson-hyperlegible-next',
+      '@fontsource-variable/inter',
+      '@fontsource-variable/source-serif-4',
+    ],
+    node: false,
+  },
+  {
+    folder: 'renderer/store',
+    layers: [...DOMAIN, 'shared/text', 'shared/api'],
+    packages: ['zustand'],
+    node: false,
+  },
+  {
+    folder: 'renderer/editor',
+    layers: [...DOMAIN, 'shared/text', 'renderer/store'],
+    packages: ['prosemirror-keymap', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view'],
+    node: false,
+  },
+  {
+    folder: 'renderer/ui',
+    layers: [],
+    packages: [...WINDOW, '@tanstack/react-virtual', 'react-resizable-panels'],
+    node: false,
+  },
+  {
+    folder: 'renderer/panels',
+    layers: [...DOMAIN, 'shared/text', 'shared/api', 'renderer/store', 'renderer/editor', 'renderer/ui'],
+    packages: [...WINDOW, '@tanstack/react-virtual', 'react-resizable-panels', 'fuzzysort'],
+    node: false,
+  },
+
+  // Journeys see the product as people do: they may know its words, never its insides.
+  {
+    folder: 'e2e',
+    layers: [...DOMAIN, 'shared/formats', 'shared/text'],
+    packages: ['@playwright/test', '@axe-core/playwright', 'vite'],
+    node: true,
+  },
+  // The editor's own page stands the editor alone in a browser.
+  {
+    folder: 'e2e/editor',
+    layers: [...DOMAIN, 'shared/text', 'renderer/editor', 'e2e'],
+    packages: ['@playwright/test', '@axe-core/playwright', 'vite'],
+    node: true,
+  },
+];
+
+/** What unit tests may import besides what their layer may. */
+export const TEST_PACKAGES = [
+  'vitest',
+  'fast-check',
+  'jsdom',
+  'ajv',
+  'ajv-draft-04',
+  'ajv-formats',
+  'jsonld',
+  'rolldown',
+];
+
+/** Things of the world that `shared` is given instead of taking them: clock and chance. */
+export const TAKEN_FROM_THE_WORLD = [
+  /\bDate\.now\(/,
+  /\bnew Date\(\)/,
+  /\bMath\.random\(/,
+  /\bperformance\.now\(/,
+];
