@@ -1,0 +1,184 @@
+/**
+ * The project folder: which files in it are articles.
+ *
+ * Regular .txt and .md files at any depth; never hidden ones, never `beleg/`, never
+ * a FIFO, socket or device. A link that leads out of the folder is not followed; one
+ * within it is followed only to what is not listed anyway, so that loops end and no
+ * article is listed twice. What cannot be read is named and the rest goes on.
+ */
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Notice } from '../../shared/api/contract.ts';
+import type { ArticleEntry } from '../../shared/domain/article.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { BELEG_FOLDER, foldedPath, insideOf, isBelegFolder, isHiddenName } from './article-path.ts';
+import { codeOf, messageOf } from './file-error.ts';
+import { notice } from './notice.ts';
+import { kindOf } from './sources/read-source.ts';
+
+export interface ScannedFolder {
+  /** In natural order: `2.txt` before `10.txt`. */
+  readonly articles: readonly ArticleEntry[];
+  readonly notices: readonly Notice[];
+}
+
+/** How many folders, and how many files, are asked for at once; more only queue inside Node. */
+const AT_ONCE = 32;
+
+const byName = new Intl.Collator('de', { numeric: true, sensitivity: 'variant' });
+
+/** Order of the article list; names that the collator calls equal are told apart by code units. */
+export function compareArticlePaths(a: ArticlePath, b: ArticlePath): number {
+  return byName.compare(a, b) || (a < b ? -1 : Number(a > b));
+}
+
+/**
+ * List the articles of `root`, a real absolute path.
+ *
+ * Rejects with the system's error if `root` itself cannot be read: a folder that is
+ * gone is an error, never an empty project.
+ */
+export async function scanFolder(root: string): Promise<ScannedFolder> {
+  const scan = new Scan(root);
+  await scan.folder({ relative: '', real: root });
+  await scan.links();
+  const articles = [...scan.articles.values()].toSorted((a, b) => compareArticlePaths(a.path, b.path));
+  return { articles, notices: [...scan.notices, ...twinNotices(articles)] };
+}
+
+/** The entry of one article, or undefined if there is no such file (any more). */
+export async function articleEntry(root: string, article: ArticlePath): Promise<ArticleEntry | undefined> {
+  const scan = new Scan(root);
+  await scan.file(article, stat);
+  return scan.articles.get(article);
+}
+
+/** A folder under its name in the project, and where it really is: a link can make the two differ. */
+interface Folder {
+  readonly relative: string;
+  readonly real: string;
+}
+
+class Scan {
+  readonly articles = new Map<ArticlePath, ArticleEntry>();
+  private readonly unreadable: Notice[] = [];
+  private readonly pendingLinks: string[] = [];
+  /** Real paths of the folders that were listed, so that a loop of links ends. */
+  private readonly seen = new Set<string>();
+  private outsideLinks = 0;
+  private readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  get notices(): readonly Notice[] {
+    const count = this.outsideLinks;
+    return [...this.unreadable, ...(count > 0 ? [notice('link-not-followed', { values: { count } })] : [])];
+  }
+
+  /** List a folder and everything below it, a level at a time; rejects if it cannot be read itself. */
+  async folder(start: Folder): Promise<void> {
+    let level = await this.take(start, await readdir(start.real, { withFileTypes: true }));
+    while (level.length > 0) {
+      const next: Folder[] = [];
+      await eachAtOnce(level, async (folder) => {
+        try {
+          const entries = await readdir(folder.real, { withFileTypes: true });
+          if (!isOtherProject(folder, entries)) next.push(...(await this.take(folder, entries)));
+        } catch (error) {
+          this.cannotRead(folder.relative, error);
+        }
+      });
+      level = next;
+    }
+  }
+
+  /** Take the articles and links among `entries`; returns the folders to look into next. */
+  private async take(folder: Folder, entries: readonly Dirent[]): Promise<readonly Folder[]> {
+    this.seen.add(folder.real);
+    const folders: Folder[] = [];
+    const files: ArticlePath[] = [];
+    for (const entry of entries) {
+      if (isHiddenName(entry.name) || (folder.relative === '' && isBelegFolder(entry.name))) continue;
+      const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`;
+      if (entry.isSymbolicLink()) this.pendingLinks.push(relative);
+      else if (entry.isDirectory()) folders.push({ relative, real: path.join(folder.real, entry.name) });
+      else if (entry.isFile() && kindOf(entry.name) !== undefined) files.push(relative);
+    }
+    await eachAtOnce(files, (file) => this.file(file, lstat));
+    return folders;
+  }
+
+  async file(relative: ArticlePath, look: typeof stat): Promise<void> {
+    const kind = kindOf(relative);
+    try {
+      const stats = await look(path.join(this.root, relative));
+      if (kind === undefined || !stats.isFile()) return;
+      this.articles.set(relative, { path: relative, kind, size: stats.size, modifiedMs: stats.mtimeMs });
+    } catch (error) {
+      // Deleted since the folder was listed: then it is no article any more.
+      if (codeOf(error) !== 'ENOENT') this.cannotRead(relative, error);
+    }
+  }
+
+  /** Links last, in order, when it is known what is listed without them. */
+  async links(): Promise<void> {
+    const listed = new Set([...this.articles.keys()].map((article) => path.join(this.root, article)));
+    // Following a link to a folder can bring further links: the list grows while it is walked.
+    for (const link of this.pendingLinks) {
+      try {
+        const real = await realpath(path.join(this.root, link));
+        const inside = insideOf(this.root, real);
+        if (inside === undefined) this.outsideLinks += 1;
+        else if (!isBelegFolder(inside.split('/')[0] ?? '')) await this.followInside(link, real, listed);
+      } catch (error) {
+        // A link to nothing is nothing; a ring of links has no end to list.
+        if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ELOOP') this.cannotRead(link, error);
+      }
+    }
+  }
+
+  private async followInside(link: string, real: string, listed: Set<string>): Promise<void> {
+    const stats = await stat(real);
+    if (stats.isDirectory()) {
+      if (!this.seen.has(real)) await this.folder({ relative: link, real });
+    } else if (!listed.has(real)) {
+      listed.add(real);
+      await this.file(link, stat);
+    }
+  }
+
+  private cannotRead(relative: string, error: unknown): void {
+    this.unreadable.push(notice('folder-unreadable', { file: relative, detail: messageOf(error) }));
+  }
+}
+
+/** A `beleg` folder further down that holds another project's annotations and texts. */
+function isOtherProject(folder: Folder, entries: readonly Dirent[]): boolean {
+  return (
+    path.basename(folder.real) === BELEG_FOLDER && entries.some((entry) => entry.name === 'project.json')
+  );
+}
+
+/** Articles whose names some file systems hold for one; all but the first of each are named. */
+function twinNotices(articles: readonly ArticleEntry[]): readonly Notice[] {
+  const first = new Map<string, ArticlePath>();
+  const notices: Notice[] = [];
+  for (const { path: article } of articles) {
+    const key = foldedPath(article);
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, article);
+    else notices.push(notice('article-twins', { file: article, values: { twin } }));
+  }
+  return notices;
+}
+
+async function eachAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
+}
