@@ -1,0 +1,136 @@
+/** Fields for words: one line, several lines, or a search with a way to clear it. */
+import './text-field.css';
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
+import { Text } from 'react-aria-components/Text';
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+  readonly hint?: string | undefined;
+  readonly maxLength?: number;
+}
+
+export function TextField({
+  label,
+  value,
+  onChange,
+  placeholder,
+  hint,
+  maxLength,
+  startsFocused = false,
+}: FieldProps & { readonly startsFocused?: boolean }): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (startsFocused) input.current?.focus();
+  }, [startsFocused]);
+  return (
+    <AriaTextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      {...(maxLength === undefined ? {} : { maxLength })}
+    >
+      <Label className="field-label">{label}</Label>
+      <Input className="field-input" placeholder={placeholder ?? ''} autoComplete="off" spellCheck="false" />
+      {hint !== undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+    </AriaTextField>
+  );
+}
+
+export function TextArea({
+  label,
+  value,
+  onChange,
+  placeholder,
+  hint,
+  rows = 3,
+  isReadOnly = false,
+  describedBy,
+  onBlur,
+  onKeyDown,
+  ref,
+}: FieldProps & {
+  readonly rows?: number;
+  readonly isReadOnly?: boolean;
+  /** Id of the element that says what the words are about. */
+  readonly describedBy?: string;
+  readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly ref?: Ref<HTMLTextAreaElement>;
+}): ReactNode {
+  return (
+    <AriaTextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isReadOnly={isReadOnly}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      {...(onBlur === undefined ? {} : { onBlur: () => onBlur() })}
+      {...(onKeyDown === undefined ? {} : { onKeyDown })}
+    >
+      <Label className="field-label">{label}</Label>
+      <AriaTextArea
+        className="field-input field-area"
+        rows={rows}
+        placeholder={placeholder ?? ''}
+        {...(ref === undefined ? {} : { ref })}
+      />
+      {hint !== undefined && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+    </AriaTextField>
+  );
+}
+
+/** The label is for screen readers; the placeholder says the same to the eye. Esc clears. */
+export function SearchField({
+  label,
+  value,
+  onChange,
+  clearName,
+  onKeyDown,
+  ref,
+}: Omit<FieldProps, 'placeholder' | 'hint'> & {
+  readonly clearName: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly ref?: Ref<HTMLInputElement>;
+}): ReactNode {
+  return (
+    <AriaSearchField
+      className="search-field"
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      {...(onKeyDown === undefined ? {} : { onKeyDown })}
+    >
+      <Search size={14} aria-hidden className="search-field-icon" />
+      <Input
+        className="search-field-input"
+        placeholder={label}
+        autoComplete="off"
+        spellCheck="false"
+        {...(ref === undefined ? {} : { ref })}
+      />
+      {value !== '' && (
+        <Button className="search-field-clear" aria-label={clearName}>
+          <X size={14} aria-hidden />
+        </Button>
+      )}
+    </AriaSearchField>
+  );
+}
