@@ -1,0 +1,139 @@
+/**
+ * The checkers: one for every call, and with that the list of names that can be called.
+ *
+ * What a window sends is hostile until it has passed here: objects are strict (an
+ * unknown property is refused), strings and lists are bounded, numbers are in range,
+ * and a path is refused that could leave the project. The backend may rely on it.
+ */
+import { z } from 'zod';
+import type { CallName, Calls } from './contract.ts';
+import { isSafePath } from './safe-path.ts';
+
+/** Bounds of what a request may hold. Lengths are UTF-16 code units. */
+export const LIMITS = {
+  path: 4096,
+  place: 4096,
+  name: 256,
+  identifier: 2048,
+  /** The longest quote: a whole article of the largest size that is opened. */
+  quote: 32 * 1024 * 1024,
+  /** Other tools keep more context than Beleg's 32 code points. */
+  context: 64 * 1024,
+  note: 2 * 1024 * 1024,
+  attributes: 256,
+  attributeName: 256,
+  attributeValue: 64 * 1024,
+  derivedFrom: 1000,
+  changes: 10_000,
+  edits: 200_000,
+  settingEntries: 1000,
+} as const;
+
+const text = (max: number): z.ZodString => z.string().max(max);
+const empty = z.strictObject({});
+
+const path = z.string().min(1).max(LIMITS.path).refine(isSafePath);
+const place = z.string().min(1).max(LIMITS.place);
+/** An absolute IRI: a scheme, a colon, and something without white space. */
+const identifier = z
+  .string()
+  .max(LIMITS.identifier)
+  .regex(/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/);
+const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const timestamp = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/);
+const offset = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** A key of a record; `__proto__` would not be an entry but a prototype. */
+const key = (max: number): z.ZodString => text(max).regex(/^(?!__proto__$)/);
+
+function bounded<T extends z.ZodType>(value: T, most: number, longestKey: number): z.ZodRecord<z.ZodString, T> {
+  return z
+    .record(key(longestKey), value)
+    .refine((record) => Object.keys(record).length <= most) as z.ZodRecord<z.ZodString, T>;
+}
+
+const anchor = z.strictObject({
+  text: sha256,
+  span: z.strictObject({ start: offset, end: offset }).refine((span) => span.start < span.end),
+  exact: z.string().min(1).max(LIMITS.quote),
+  prefix: text(LIMITS.context),
+  suffix: text(LIMITS.context),
+});
+
+const content = z.strictObject({
+  anchor,
+  tag: identifier,
+  label: text(LIMITS.name),
+  note: text(LIMITS.note).exactOptional(),
+  entity: identifier.exactOptional(),
+  attributes: bounded(
+    z.union([text(LIMITS.attributeValue), z.number(), z.boolean()]),
+    LIMITS.attributes,
+    LIMITS.attributeName,
+  ).exactOptional(),
+  derivedFrom: z.array(identifier).max(LIMITS.derivedFrom).exactOptional(),
+});
+
+const edit = z.strictObject({
+  article: path,
+  annotation: identifier,
+  before: content.nullable(),
+  after: content.nullable(),
+});
+
+const change = z.strictObject({
+  id: z.string().regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
+  kind: z.enum(['tag', 'retag', 'move-boundary', 'note', 'delete', 'outside', 'resolve', 'attributes']),
+  at: timestamp,
+  edits: z.array(edit).min(1).max(LIMITS.edits),
+});
+
+const annotator = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,32}$/),
+  uuid,
+  name: text(LIMITS.name),
+});
+
+const settings = z.strictObject({
+  annotator: annotator.nullable(),
+  language: z.enum(['system', 'en', 'de']),
+  theme: z.enum(['system', 'light', 'dark']),
+  textFace: z.enum(['serif', 'sans', 'legible']),
+  textSize: z.number().min(8).max(96),
+  lineLength: z.number().min(20).max(240),
+  singleKeys: z.boolean(),
+  keys: bounded(z.array(text(64)).max(16), LIMITS.settingEntries, 64),
+  recentTags: z.array(identifier).max(64),
+  panels: bounded(z.union([z.number(), z.boolean()]), LIMITS.settingEntries, 64),
+});
+
+/** Every key may be missing, none may be undefined. */
+const settingsPatch = z.strictObject({
+  annotator: settings.shape.annotator.exactOptional(),
+  language: settings.shape.language.exactOptional(),
+  theme: settings.shape.theme.exactOptional(),
+  textFace: settings.shape.textFace.exactOptional(),
+  textSize: settings.shape.textSize.exactOptional(),
+  lineLength: settings.shape.lineLength.exactOptional(),
+  singleKeys: settings.shape.singleKeys.exactOptional(),
+  keys: settings.shape.keys.exactOptional(),
+  recentTags: settings.shape.recentTags.exactOptional(),
+  panels: settings.shape.panels.exactOptional(),
+});
+
+export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']> } = {
+  describeHost: empty,
+  changeSettings: z.strictObject({ patch: settingsPatch }),
+  pickFolder: empty,
+  listFolders: z.strictObject({ place: place.nullable() }),
+  copySample: empty,
+  openProject: z.strictObject({ place: place.nullable() }),
+  identify: z.strictObject({ name: z.string().trim().min(1).max(LIMITS.name), uuid: uuid.exactOptional() }),
+  keepElsewhere: empty,
+  listArticles: empty,
+  openArticle: z.strictObject({ article: path }),
+  closeArticle: z.strictObject({ article: path }),
+  applyChanges: z.strictObject({ changes: z.array(change).max(LIMITS.changes) }),
+  flush: empty,
+  lookAgain: empty,
+} satisfies { [K in CallName]: z.ZodType<Calls[K]['request']> };
