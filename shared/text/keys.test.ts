@@ -1,0 +1,167 @@
+/**
+ * Holds the sentences: none missing, none unused, both languages saying the same
+ * things, none glued together from pieces.
+ */
+import { describe, expect, it } from 'vitest';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { isNode, isTest, nodesOf, read, sourceFiles, stringOf, type SyntaxNode } from '../sources.cases.ts';
+import { MESSAGES, type Language } from './text.ts';
+
+/** Sentences found by a code: keys that are made of this prefix and something known only while running. */
+const FAMILIES: readonly string[] = [];
+
+const LANGUAGES: readonly Language[] = ['en', 'de'];
+
+interface Uses {
+  readonly literals: ReadonlySet<string>;
+  readonly prefixes: ReadonlySet<string>;
+  /** Where a sentence is joined with other words instead of being one message. */
+  readonly glued: readonly string[];
+}
+
+function isTextCall(value: unknown): value is SyntaxNode {
+  if (!isNode(value) || value.type !== 'CallExpression') return false;
+  const callee = value['callee'];
+  return isNode(callee) && callee.type === 'Identifier' && callee['name'] === 'text';
+}
+
+/** The fixed parts of a template literal, in order. */
+function partsOf(template: SyntaxNode): readonly string[] {
+  const quasis = template['quasis'];
+  if (!Array.isArray(quasis)) return [];
+  return quasis.map((quasi: unknown) => {
+    const value: unknown = isNode(quasi) ? quasi['value'] : null;
+    return typeof value === 'object' && value !== null && 'cooked' in value ? String(value.cooked) : '';
+  });
+}
+
+function expressionsOf(template: SyntaxNode): readonly unknown[] {
+  const expressions = template['expressions'];
+  return Array.isArray(expressions) ? expressions : [];
+}
+
+function isGlued(node: SyntaxNode): boolean {
+  if (node.type === 'BinaryExpression' && node['operator'] === '+') {
+    return [node['left'], node['right']].some(isTextCall);
+  }
+  if (node.type !== 'TemplateLiteral') return false;
+  const calls = expressionsOf(node).filter(isTextCall);
+  return calls.length > 0 && (calls.length > 1 || partsOf(node).some((part) => part.trim() !== ''));
+}
+
+function usesIn(files: Readonly<Record<string, string>>): Uses {
+  const literals = new Set<string>();
+  const prefixes = new Set<string>();
+  const glued: string[] = [];
+  for (const [file, source] of Object.entries(files)) {
+    for (const node of nodesOf(file, source)) {
+      const literal = stringOf(node);
+      if (literal !== null) literals.add(literal);
+      if (node.type === 'TemplateLiteral') {
+        const [first = ''] = partsOf(node);
+        if (expressionsOf(node).length === 0) literals.add(first);
+        else if (first !== '') prefixes.add(first);
+      }
+      if (isGlued(node)) glued.push(`${file} at ${String(node['start'])}`);
+    }
+  }
+  return { literals, prefixes, glued };
+}
+
+const uses = usesIn(
+  Object.fromEntries(
+    sourceFiles()
+      .filter((file) => !isTest(file) && !file.startsWith('shared/text/messages/'))
+      .map((file) => [file, read(file)]),
+  ),
+);
+const keys = Object.keys(MESSAGES);
+
+type Argument = readonly [name: string, kind: string];
+
+/** Every argument of a message with its kind, and for choices the choices. */
+function argumentsOf(message: string, language: Language): readonly Argument[] {
+  const found: Argument[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    if (typeof value !== 'object' || value === null || !('type' in value)) return;
+    if ('value' in value && typeof value.value === 'string' && value.type !== 0) {
+      const options = 'options' in value && typeof value.options === 'object' ? (value.options ?? {}) : {};
+      found.push([value.value, `${String(value.type)} ${Object.keys(options).toSorted().join(' ')}`]);
+      Object.values(options).forEach((option: unknown) => {
+        if (typeof option === 'object' && option !== null && 'value' in option) walk(option.value);
+      });
+    }
+  };
+  walk(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst());
+  const unique = new Map(found.map((argument) => [argument.join(' '), argument]));
+  return [...unique.values()].toSorted((a, b) => a.join(' ').localeCompare(b.join(' '), 'en'));
+}
+
+describe('sentences', () => {
+  it('are all used: by their key, or as members of a family', () => {
+    const unused = keys.filter(
+      (key) => !uses.literals.has(key) && !FAMILIES.some((prefix) => key.startsWith(prefix)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('are found by families that are declared here and used somewhere', () => {
+    const made = [...uses.prefixes].filter((prefix) => keys.some((key) => key.startsWith(prefix)));
+    expect(made.toSorted()).toEqual([...FAMILIES].toSorted());
+  });
+
+  it('are in one file only', () => {
+    const declared = sourceFiles()
+      .filter((file) => file.startsWith('shared/text/messages/') && !isTest(file))
+      .flatMap((file) =>
+        nodesOf(file, read(file)).flatMap((node) => {
+          const value = node['value'];
+          return node.type === 'Property' && isNode(value) && value.type === 'ObjectExpression'
+            ? (stringOf(node['key']) ?? [])
+            : [];
+        }),
+      );
+    expect(declared.filter((key, index) => declared.indexOf(key) !== index)).toEqual([]);
+    expect(new Set(declared)).toEqual(new Set(keys));
+  });
+
+  it('take the same arguments in both languages, with the same choices', () => {
+    const differing = Object.entries<Readonly<Record<Language, string>>>(MESSAGES).filter(
+      ([, message]) =>
+        JSON.stringify(argumentsOf(message.en, 'en')) !== JSON.stringify(argumentsOf(message.de, 'de')),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it('are neither empty nor padded, and write dots and quotes as people do', () => {
+    const untidy = Object.entries<Readonly<Record<Language, string>>>(MESSAGES).flatMap(([key, message]) =>
+      LANGUAGES.map((language) => message[language])
+        .filter((words) => words === '' || words !== words.trim() || /\.\.\.|"| {2}/.test(words))
+        .map((words) => `${key}: ${words}`),
+    );
+    expect(untidy).toEqual([]);
+  });
+
+  it('are never glued together from pieces', () => {
+    expect(uses.glued).toEqual([]);
+  });
+});
+
+describe('the checks above', () => {
+  it('see keys, families and glue', () => {
+    const source =
+      "text('a.b'); text(`c.${code}`); text('d') + '!'; `${text('e')}: ${x}`; `${text('f')}\\n`;";
+    const canary = usesIn({ 'canary.ts': source });
+    expect([...canary.literals]).toEqual(expect.arrayContaining(['a.b', 'd', 'e', 'f']));
+    expect([...canary.prefixes]).toEqual(['c.']);
+    expect(canary.glued).toHaveLength(2);
+  });
+
+  it('see a missing argument and a missing choice', () => {
+    const one = argumentsOf('{count, plural, one {# tag} other {# tags in {place}}}', 'en');
+    expect(one).not.toEqual(argumentsOf('{count, plural, one {# tag} other {# tags}}', 'en'));
+    expect(one).not.toEqual(argumentsOf('{count, plural, other {# tags in {place}}}', 'en'));
+    expect(one).toEqual(argumentsOf('In {place}: {count, plural, other {#} one {#}}', 'de'));
+  });
+});
