@@ -1,0 +1,27 @@
+/** Why something could not be written, in codes that the contract knows. */
+import { codeOf } from './file-error.ts';
+
+export type SaveCode =
+  | 'disk-full'
+  /** The file system is mounted read-only. */
+  | 'read-only'
+  /** No permission, or a link or a non-folder stands where Beleg would have to write. */
+  | 'not-writable'
+  /** Everything else that the system refuses, a folder that is gone included. */
+  | 'io-error'
+  /** The target is not what was loaded; nothing was written. */
+  | 'changed-on-disk';
+
+const CODES: Readonly<Record<string, Exclude<SaveCode, 'changed-on-disk'>>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'read-only',
+  EACCES: 'not-writable',
+  EPERM: 'not-writable',
+  ELINKED: 'not-writable',
+};
+
+/** The code for a failed file operation. */
+export function saveCodeOf(error: unknown): Exclude<SaveCode, 'changed-on-disk'> {
+  return CODES[codeOf(error) ?? ''] ?? 'io-error';
+}
