@@ -1,4 +1,96 @@
-/** Sentences: annotations. */
+/** Sentences: tags, the annotation list, the popover at the selection, the details of one annotation. */
 import type { Messages } from '../message.ts';
 
-export const annotations = {} as const satisfies Messages;
+export const annotations = {
+  'tag.actor': { en: 'Actor', de: 'Akteur' },
+  'tag.claim': { en: 'Claim', de: 'Behauptung' },
+  'tag.evidence': { en: 'Evidence', de: 'Beleg' },
+  'tag.excluded': { en: 'Excluded', de: 'Ausgeschlossen' },
+  'tag.excluded.advert': { en: 'Advert', de: 'Werbung' },
+  'tag.excluded.navigation': { en: 'Navigation', de: 'Navigation' },
+  'tag.excluded.comment': { en: 'Reader comment', de: 'Leserkommentar' },
+  'tag.excluded.other': { en: 'Other', de: 'Sonstiges' },
+  'tag.unknown': { en: 'Unknown tag', de: 'Unbekannter Tag' },
+
+  'tagging.popover': { en: 'Tag the selected words', de: 'Die gewählten Wörter taggen' },
+
+  'annotations.filter': { en: 'Filter by words', de: 'Nach Wörtern filtern' },
+  'annotations.filter-tags': { en: 'Show tags', de: 'Tags zeigen' },
+  'annotations.count': {
+    en: '{count, plural, one {# annotation} other {# annotations}}',
+    de: '{count, plural, one {# Annotation} other {# Annotationen}}',
+  },
+  'annotations.found': { en: '{found} of {count} annotations', de: '{found} von {count} Annotationen' },
+  'annotations.none': { en: 'No annotations yet', de: 'Noch keine Annotationen' },
+  'annotations.none-words': {
+    en: 'Select words in the text, then press a tag’s key or choose one beside the selection.',
+    de: 'Wählen Sie Wörter im Text und drücken Sie dann die Taste eines Tags, oder wählen Sie einen neben der Auswahl.',
+  },
+  'annotations.no-article': {
+    en: 'Open an article to see its annotations.',
+    de: 'Öffnen Sie einen Artikel, um seine Annotationen zu sehen.',
+  },
+  'annotations.no-match': { en: 'No annotation matches', de: 'Keine Annotation passt' },
+  'annotations.show-all': { en: 'Show all', de: 'Alle zeigen' },
+  'annotations.has-note': { en: 'with a note', de: 'mit Notiz' },
+  'annotations.has-conflict': { en: 'two versions', de: 'zwei Fassungen' },
+  'annotations.row': {
+    en: '{tag}: {quote}, by {name}{marks, select, none {} other {, {marks}}}',
+    de: '{tag}: {quote}, von {name}{marks, select, none {} other {, {marks}}}',
+  },
+  'annotations.mark': {
+    en: '{tag}, by {name}{note, select, none {} other {. {note}}}',
+    de: '{tag}, von {name}{note, select, none {} other {. {note}}}',
+  },
+
+  'details.tag': { en: 'Tag', de: 'Tag' },
+  'details.reason': { en: 'Reason', de: 'Grund' },
+  'details.sub-tag': { en: 'Sub-tag', de: 'Untertag' },
+  'details.no-sub-tag': { en: 'None', de: 'Keiner' },
+  'details.note': { en: 'Note', de: 'Notiz' },
+  'details.note-empty': { en: 'No note', de: 'Keine Notiz' },
+  'details.note-hint': {
+    en: 'Kept as you type. Esc goes back to the text.',
+    de: 'Wird beim Tippen gesichert. Esc führt zurück zum Text.',
+  },
+  'details.start': { en: 'Start', de: 'Anfang' },
+  'details.end': { en: 'End', de: 'Ende' },
+  'details.boundaries': { en: 'Boundaries', de: 'Grenzen' },
+  'details.delete': { en: 'Delete', de: 'Löschen' },
+  'details.back': { en: 'Deselect', de: 'Auswahl aufheben' },
+  'details.show': { en: 'Show in the text', de: 'Im Text zeigen' },
+  'details.made': { en: '{name}, {time}', de: '{name}, {time}' },
+  'details.changed': { en: '{name}, {time}, changed {changed}', de: '{name}, {time}, geändert {changed}' },
+  'details.colleague': {
+    en: 'A colleague’s annotation: it cannot be changed here.',
+    de: 'Eine Annotation von jemand anderem: Sie lässt sich hier nicht ändern.',
+  },
+  'details.read-only': {
+    en: 'These annotations cannot be changed at the moment.',
+    de: 'Diese Annotationen lassen sich zurzeit nicht ändern.',
+  },
+  'details.conflict.edited-twice': {
+    en: 'This was changed on two machines. Both versions are here: keep one and delete the other.',
+    de: 'Dies wurde an zwei Rechnern geändert. Beide Fassungen sind da: Behalten Sie eine und löschen Sie die andere.',
+  },
+  'details.conflict.deleted-elsewhere': {
+    en: 'This was deleted on another machine and changed here. It was kept: keep it, or delete it.',
+    de: 'Dies wurde an einem anderen Rechner gelöscht und hier geändert. Es blieb erhalten: behalten oder löschen?',
+  },
+  'details.keep': { en: 'Keep this version', de: 'Diese Fassung behalten' },
+
+  'placement.moved': { en: 'Moved with the text', de: 'Mit dem Text verschoben' },
+  'placement.changed': {
+    en: 'The words have changed ({percent} alike)',
+    de: 'Der Wortlaut hat sich geändert ({percent} gleich)',
+  },
+  'placement.ambiguous': {
+    en: '{count, plural, one {# place fits: not certain which is meant} other {# places fit: not certain which is meant}}',
+    de: '{count, plural, one {# Stelle passt: unsicher, welche gemeint ist} other {# Stellen passen: unsicher, welche gemeint ist}}',
+  },
+  'placement.lost': {
+    en: 'These words are no longer in the text',
+    de: 'Diese Wörter stehen nicht mehr im Text',
+  },
+  'placement.now': { en: 'Now: {found}', de: 'Jetzt: {found}' },
+} as const satisfies Messages;

@@ -1,4 +1,51 @@
-/** Sentences: settings. */
+/** Sentences: the settings. */
 import type { Messages } from '../message.ts';
 
-export const settings = {} as const satisfies Messages;
+export const settings = {
+  'settings.title': { en: 'Settings', de: 'Einstellungen' },
+  'settings.window': { en: 'Window', de: 'Fenster' },
+  'settings.text': { en: 'Text', de: 'Text' },
+  'settings.keys': { en: 'Keys', de: 'Tasten' },
+  'settings.name': { en: 'Your name', de: 'Ihr Name' },
+  'settings.name-hint': {
+    en: 'Shown beside your annotations. They stay yours when you change it.',
+    de: 'Steht bei Ihren Annotationen. Sie bleiben die Ihren, auch wenn Sie ihn ändern.',
+  },
+  'settings.language': { en: 'Language', de: 'Sprache' },
+  'settings.system': { en: 'As the system', de: 'Wie das System' },
+  'settings.english': { en: 'English', de: 'English' },
+  'settings.german': { en: 'Deutsch', de: 'Deutsch' },
+  'settings.theme': { en: 'Colours', de: 'Farben' },
+  'settings.light': { en: 'Light', de: 'Hell' },
+  'settings.dark': { en: 'Dark', de: 'Dunkel' },
+  'settings.face': { en: 'Typeface', de: 'Schrift' },
+  'settings.serif': { en: 'Book', de: 'Buchschrift' },
+  'settings.sans': { en: 'Plain', de: 'Serifenlos' },
+  'settings.legible': { en: 'Easy to tell apart', de: 'Leicht unterscheidbar' },
+  'settings.text-size': { en: 'Size in pixels', de: 'Größe in Pixeln' },
+  'settings.line-length': { en: 'Characters a line', de: 'Zeichen je Zeile' },
+  'settings.preview': {
+    en: 'The ministry denied the report on Tuesday and pointed to its own figures.',
+    de: 'Das Ministerium wies den Bericht am Dienstag zurück und verwies auf eigene Zahlen.',
+  },
+  'settings.single-keys': { en: 'Single keys for tags', de: 'Einzelne Tasten für Tags' },
+  'settings.single-keys-hint': {
+    en: 'They act only in the text and the annotation list, never in a field.',
+    de: 'Sie wirken nur im Text und in der Annotationsliste, nie in einem Feld.',
+  },
+  'settings.find-key': { en: 'Find a command', de: 'Befehl suchen' },
+  'settings.rebind': { en: 'Change the keys for {command}', de: 'Tasten für {command} ändern' },
+  'settings.press': { en: 'Press the new keys – Esc cancels', de: 'Neue Tasten drücken – Esc bricht ab' },
+  'settings.no-keys': { en: 'No keys', de: 'Keine Tasten' },
+  'settings.reset-key': { en: 'Reset the keys for {command}', de: 'Tasten für {command} zurücksetzen' },
+  'settings.reset-all': { en: 'Reset all keys', de: 'Alle Tasten zurücksetzen' },
+  'settings.clash': {
+    en: '{keys} already means {command}. Choose others, or take them from there.',
+    de: '{keys} bedeutet schon {command}. Wählen Sie andere oder nehmen Sie sie dort weg.',
+  },
+  'settings.take': { en: 'Take them', de: 'Dort wegnehmen' },
+  'settings.unusable': {
+    en: 'These keys cannot be used: Ctrl with Alt writes characters on some keyboards.',
+    de: 'Diese Tasten gehen nicht: Strg mit Alt schreibt auf manchen Tastaturen Zeichen.',
+  },
+} as const satisfies Messages;
