@@ -9,7 +9,7 @@ import path from 'node:path';
 import { isAnnotatorId, type AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { foldedPath } from './article-path.ts';
-import { isMissing, type FileSystem } from './files.ts';
+import { namesIn, type FileSystem } from './files.ts';
 import { sha256Of } from './save.ts';
 
 /** Names of files are 255 bytes at most; what is added to them must fit too. */
@@ -109,13 +109,4 @@ function cutToBytes(text: string, limit: number): string {
   }
   // Not in the middle of an escape: what is left must still be readable.
   return text.slice(0, end).replace(/%(u[0-9A-F]{0,3}|[0-9A-F]?)$/, '');
-}
-
-async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[]> {
-  try {
-    return await fs.readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }

@@ -100,6 +100,16 @@ export async function removeIfThere(fs: FileSystem, file: string): Promise<void>
   }
 }
 
+/** The names in `folder`; none if it is not there. */
+export async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    return await fs.readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
 /** Run `work`, then close `handle` however it ended; the error of `work` is the one that counts. */
 export async function closing<T>(handle: OpenFile, work: () => Promise<T>): Promise<T> {
   let value: T;

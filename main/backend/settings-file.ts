@@ -4,30 +4,92 @@
  *
  * A file that cannot be read is set aside and named, never overwritten.
  */
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
 import type { JsonObject } from '../../shared/json.ts';
-import type { Result } from '../../shared/result.ts';
-import type { FileSystem } from './files.ts';
-import type { SaveCode } from './save-code.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
+import { messageOf } from './file-error.ts';
+import { isMissing, readIfThere } from './files.ts';
+import { saveCodeOf, type SaveCode } from './save-code.ts';
+import { save, sha256Of } from './save.ts';
+import { setAside, type AsidePlace } from './set-aside.ts';
 
 export interface SettingsFile {
   readonly values: JsonObject;
-  /** Where a corrupt file was moved, if it was. */
+  /** Path of the copy of a corrupt file, if there was one; it is replaced at the next change. */
   readonly setAside: string | null;
 }
 
-/** Read `<folder>/config.json`; a missing one is empty, a corrupt one is set aside first. */
-export declare function readSettingsFile(
-  fs: FileSystem,
-  folder: string,
-): Promise<Result<SettingsFile, SaveCode>>;
+const SETTINGS_LIMIT_BYTES = 8 * 1024 * 1024;
+/** How often a change is made anew because another Beleg was quicker. */
+const ATTEMPTS = 20;
+
+/** Read `config.json` in the app-data folder; a missing one is empty, a corrupt one is copied aside and counts as empty. */
+export async function readSettingsFile(place: AsidePlace): Promise<Result<SettingsFile, SaveCode>> {
+  const read = await readOrSetAside(place);
+  return read.ok ? ok({ values: read.value.values, setAside: read.value.setAside }) : read;
+}
 
 /**
  * Change the settings: `next` gets what stands in the file now (another Beleg may have
- * written it) and may be called again if somebody writes in between.
+ * written it) and is called again if somebody writes in between.
  */
-export declare function changeSettingsFile(
-  fs: FileSystem,
-  folder: string,
-  machine: string,
+export async function changeSettingsFile(
+  place: AsidePlace,
   next: (values: JsonObject) => JsonObject,
-): Promise<Result<JsonObject, SaveCode>>;
+): Promise<Result<JsonObject, SaveCode>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const read = await readOrSetAside(place);
+    if (!read.ok) return read;
+    const values = next(read.value.values);
+    const saved = await save(place.fs, read.value.file, JSON.stringify(values, undefined, '\t'), {
+      expect: read.value.hash,
+      machine: place.machine,
+      mode: 0o600,
+    });
+    if (saved.ok) return ok(values);
+    if (saved.code !== 'changed-on-disk' || attempt === ATTEMPTS) return saved;
+  }
+}
+
+interface ReadSettings extends SettingsFile {
+  readonly file: string;
+  readonly hash: Sha256 | null;
+}
+
+async function readOrSetAside(place: AsidePlace): Promise<Result<ReadSettings, SaveCode>> {
+  try {
+    const file = await linkedFile(path.join(place.dataFolder, 'config.json'));
+    const bytes = await readIfThere(place.fs, file, SETTINGS_LIMIT_BYTES);
+    if (bytes === undefined) return ok({ file, hash: null, values: {}, setAside: null });
+    const hash = sha256Of(bytes);
+    const values = objectIn(bytes);
+    if (values !== undefined) return ok({ file, hash, values, setAside: null });
+    const copied = await setAside(place, [], 'config.json', bytes);
+    return copied.ok ? ok({ file, hash, values: {}, setAside: copied.value }) : copied;
+  } catch (error) {
+    return fail(saveCodeOf(error), messageOf(error));
+  }
+}
+
+/** People keep their settings elsewhere and link to them: then that file is the one. */
+async function linkedFile(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (error) {
+    if (isMissing(error)) return file;
+    throw error;
+  }
+}
+
+function objectIn(bytes: Uint8Array): JsonObject | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return z.record(z.string(), z.json()).safeParse(JSON.parse(text)).data;
+  } catch {
+    // Not UTF-8, not JSON, nested without end: whatever it is, it is no settings file.
+    return undefined;
+  }
+}

@@ -4,26 +4,33 @@
  * A text is durable before any layer names it, so that an annotation can always be
  * shown on the very words it was made on. Texts are never changed and never removed.
  */
+import path from 'node:path';
 import type { SourceRecord } from '../../shared/domain/article.ts';
-import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
-import type { Result } from '../../shared/result.ts';
-import type { SaveCode } from './save-code.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { BELEG_FOLDER } from './article-path.ts';
+import { messageOf } from './file-error.ts';
+import { readIfThere, statIfThere } from './files.ts';
+import { ensureFolder, refuseLinks } from './folders.ts';
+import { saveCodeOf, type SaveCode } from './save-code.ts';
+import { save, sha256Of } from './save.ts';
+import { setAside, type AsidePlace } from './set-aside.ts';
 
 /** A text that an annotation may be made on. */
 export interface OfferedText {
   readonly sha256: Sha256;
   readonly content: string;
   readonly source: SourceRecord;
-  readonly article: ArticlePath;
 }
 
 export interface Texts {
   /**
    * An article was opened and shows this text. Kept in memory until something is
-   * annotated on it; `store` writes it then.
+   * annotated on it (`store` writes it then) or it is withdrawn.
    */
   offer(text: OfferedText): void;
+  /** No article shows this text any more. One that waits to be stored stays. */
+  withdraw(sha256: Sha256): void;
   /** What was offered under this hash and is perhaps not on disk yet. */
   offered(sha256: Sha256): OfferedText | undefined;
   /** The text's content, from memory or from disk; undefined if unknown or not what its name says. */
@@ -33,4 +40,153 @@ export interface Texts {
    * afterwards for as long as nobody deletes it; false if nobody knows this text.
    */
   store(sha256: Sha256): Promise<Result<boolean, SaveCode>>;
+}
+
+export interface TextsOptions extends AsidePlace {
+  /** Real absolute path of the project's folder. */
+  readonly root: string;
+}
+
+/** Code units of the texts that are kept in memory after use. */
+const CACHE_LENGTH = 32 * 1024 * 1024;
+const TEXT_LIMIT_BYTES = 1024 * 1024 * 1024;
+
+export function createTexts(options: TextsOptions): Texts {
+  const offers = new Map<Sha256, OfferedText>();
+  const waiting = new Set<Sha256>();
+  const storing = new Map<Sha256, Promise<Result<boolean, SaveCode>>>();
+  const verified = new Set<Sha256>();
+  const cache = new TextCache(CACHE_LENGTH);
+  const folder = path.join(options.root, BELEG_FOLDER, 'texts');
+
+  async function read(sha256: Sha256): Promise<Uint8Array | undefined> {
+    const file = path.join(folder, `${sha256}.txt`);
+    await refuseLinks(options.fs, options.root, file);
+    return await readIfThere(options.fs, file, TEXT_LIMIT_BYTES);
+  }
+
+  async function content(sha256: Sha256): Promise<string | undefined> {
+    const known = offers.get(sha256)?.content ?? cache.get(sha256);
+    if (known !== undefined) return known;
+    // What is in the way (a link, no permission) leaves the text unknown; saving names it.
+    const bytes = await read(sha256).catch(() => undefined);
+    if (bytes === undefined || sha256Of(bytes) !== sha256) return undefined;
+    const text = Buffer.from(bytes).toString('utf8');
+    verified.add(sha256);
+    cache.set(sha256, text);
+    return text;
+  }
+
+  async function store(sha256: Sha256): Promise<Result<boolean, SaveCode>> {
+    const offer = offers.get(sha256);
+    try {
+      const file = path.join(folder, `${sha256}.txt`);
+      if (verified.has(sha256) && (await statIfThere(options.fs, file)) !== undefined) return ok(true);
+      const bytes = await read(sha256);
+      const isThere = bytes !== undefined && sha256Of(bytes) === sha256;
+      if (!isThere) {
+        const text = offer?.content ?? cache.get(sha256);
+        if (text === undefined) return ok(false);
+        const written = await write(file, text, bytes);
+        if (!written.ok) return written;
+      }
+      if (offer !== undefined) {
+        const recorded = await record(offer);
+        if (!recorded.ok) return recorded;
+        cache.set(sha256, offer.content);
+      }
+      verified.add(sha256);
+      offers.delete(sha256);
+      waiting.delete(sha256);
+      return ok(true);
+    } catch (error) {
+      return fail(saveCodeOf(error), messageOf(error));
+    }
+  }
+
+  /** `damaged`: what stands there under this name without being it; it is copied aside first. */
+  async function write(
+    file: string,
+    text: string,
+    damaged: Uint8Array | undefined,
+  ): Promise<Result<unknown, SaveCode>> {
+    await ensureFolder(options.fs, path.join(options.root, BELEG_FOLDER), ['texts']);
+    if (damaged !== undefined) {
+      const copied = await setAside(options, ['texts'], path.basename(file), damaged);
+      if (!copied.ok) return copied;
+    }
+    const expect = damaged === undefined ? null : sha256Of(damaged);
+    const saved = await save(options.fs, file, text, {
+      expect,
+      machine: options.machine,
+      below: options.root,
+    });
+    if (saved.ok || saved.code !== 'changed-on-disk') return saved;
+    // Another Beleg stored the same text at the same moment.
+    const theirs = await read(path.basename(file, '.txt'));
+    return theirs !== undefined && sha256Of(theirs) === sha256Of(text) ? ok(null) : saved;
+  }
+
+  /** `<sha256>.<n>.json`, unless an equal record is there. */
+  async function record({ sha256, source }: OfferedText): Promise<Result<unknown, SaveCode>> {
+    const json = `${JSON.stringify({ format: 1, ...source }, undefined, 1)}\n`;
+    for (let n = 1; ; n += 1) {
+      const file = path.join(folder, `${sha256}.${n}.json`);
+      const bytes = await readIfThere(options.fs, file);
+      if (bytes !== undefined && Buffer.from(bytes).toString('utf8') === json) return ok(null);
+      if (bytes !== undefined) continue;
+      const saved = await save(options.fs, file, json, {
+        expect: null,
+        machine: options.machine,
+        below: options.root,
+      });
+      if (saved.ok || saved.code !== 'changed-on-disk') return saved;
+    }
+  }
+
+  return {
+    offer: (text) => void offers.set(text.sha256, text),
+    withdraw(sha256) {
+      if (!waiting.has(sha256)) offers.delete(sha256);
+    },
+    offered: (sha256) => offers.get(sha256),
+    content,
+    store(sha256) {
+      if (offers.has(sha256)) waiting.add(sha256);
+      const running = storing.get(sha256) ?? store(sha256).finally(() => storing.delete(sha256));
+      storing.set(sha256, running);
+      return running;
+    },
+  };
+}
+
+/** The texts used last, up to a total length. */
+class TextCache {
+  private readonly texts = new Map<Sha256, string>();
+  private readonly limit: number;
+  private length = 0;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
+
+  get(sha256: Sha256): string | undefined {
+    const text = this.texts.get(sha256);
+    if (text !== undefined) {
+      this.texts.delete(sha256);
+      this.texts.set(sha256, text);
+    }
+    return text;
+  }
+
+  set(sha256: Sha256, text: string): void {
+    if (this.get(sha256) !== undefined) return;
+    this.texts.set(sha256, text);
+    this.length += text.length;
+    for (const [oldest, { length }] of this.texts) {
+      if (this.length <= this.limit || oldest === sha256) break;
+      this.texts.delete(oldest);
+      this.length -= length;
+    }
+  }
 }

@@ -1,0 +1,168 @@
+/**
+ * A lock between the Belegs of one machine, held while one layer is saved.
+ *
+ * A lock is a file in the app-data folder that only one process can create. What a
+ * killed process leaves is taken over once its holder is certainly dead. A lock only
+ * keeps two careful writers from meeting; that nothing is overwritten is seen to by
+ * the comparison in `save`. A lock never touches what it guards.
+ */
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { codeOf, messageOf } from './file-error.ts';
+import { closing, isMissing, readIfThere, removeIfThere, statIfThere, type FileSystem } from './files.ts';
+import { ensureFolder } from './folders.ts';
+import { processMark, type Machine } from './machine.ts';
+import { saveCodeOf, type SaveCode } from './save-code.ts';
+import { sha256Of } from './save.ts';
+
+export interface Lockable {
+  readonly fs: FileSystem;
+  readonly machine: Machine;
+  readonly dataFolder: string;
+}
+
+/** A lock that says nothing readable (its writer was killed between two calls) is dead after this. */
+const UNREADABLE_FOR_MS = 10_000;
+/** A holder that cannot be judged (another host on a shared home) is given up after this; a save takes milliseconds. */
+const UNKNOWN_FOR_MS = 10 * 60_000;
+/** Clearing a dead lock takes microseconds; a guard older than this is itself left over. */
+const GUARD_FOR_MS = 30_000;
+const LOCK_LIMIT_BYTES = 16 * 1024;
+
+/**
+ * Run `work` while holding the lock `name`, waiting at most `waitMs` for it.
+ * `locked`: somebody else held it all the time, and `work` was not run.
+ */
+export async function withLock<T>(
+  where: Lockable,
+  name: string,
+  waitMs: number,
+  work: () => Promise<T>,
+): Promise<Result<T, SaveCode | 'locked'>> {
+  let lock: HeldLock;
+  try {
+    const folder = await ensureFolder(where.fs, where.dataFolder, ['locks']);
+    const taken = await take(where, path.join(folder, `${sha256Of(name).slice(0, 40)}.lock`), waitMs);
+    if (taken === undefined) return fail('locked', name);
+    lock = taken;
+  } catch (error) {
+    return fail(saveCodeOf(error), messageOf(error));
+  }
+  try {
+    return ok(await work());
+  } finally {
+    await release(where.fs, lock);
+  }
+}
+
+interface HeldLock {
+  readonly file: string;
+  /** What stands in the file: who holds it, and a random number. */
+  readonly content: string;
+}
+
+async function take(where: Lockable, file: string, waitMs: number): Promise<HeldLock | undefined> {
+  const content = JSON.stringify({ process: where.machine.self, nonce: randomBytes(12).toString('hex') });
+  const deadline = performance.now() + waitMs;
+  for (let attempt = 1; ; attempt += 1) {
+    if (await create(where.fs, file, content)) return { file, content };
+    await clearIfDead(where, file);
+    if (performance.now() >= deadline) return undefined;
+    // Uneven, so that two who wait do not go on meeting.
+    await sleep(Math.min(5 * attempt, 40) * (0.5 + Math.random()));
+  }
+}
+
+async function create(fs: FileSystem, file: string, content: string): Promise<boolean> {
+  try {
+    const handle = await fs.open(file, 'wx', 0o600);
+    await closing(handle, () => handle.write(Buffer.from(content)));
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    // A full disk can leave an empty lock; it is ours, for nobody else can have created it.
+    if (!isMissing(error)) await removeIfThere(fs, file).catch(() => undefined);
+    throw error;
+  }
+  // A process that slept between the two calls may have been taken for dead.
+  return (await readLock(fs, file)) === content;
+}
+
+async function release(fs: FileSystem, lock: HeldLock): Promise<void> {
+  try {
+    if ((await readLock(fs, lock.file)) === lock.content) await removeIfThere(fs, lock.file);
+  } catch {
+    // It stays, and is taken over once this process is gone; what was saved is saved.
+  }
+}
+
+/** Remove the lock if its holder is certainly dead. Safe against two who try at once. */
+async function clearIfDead(where: Lockable, file: string): Promise<void> {
+  const { fs } = where;
+  const content = await readLock(fs, file);
+  if (content === undefined || !(await isDead(where, file, content))) return;
+  const guard = `${file}.takeover`;
+  try {
+    await (await fs.open(guard, 'wx', 0o600)).close();
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if ((await ageMs(fs, guard)) > GUARD_FOR_MS) await removeIfThere(fs, guard);
+    return;
+  }
+  try {
+    await moveAway(fs, file, content);
+  } finally {
+    await removeIfThere(fs, guard);
+  }
+}
+
+/**
+ * Renamed before it is removed, and looked at in between: should a new lock stand
+ * there by now (its taker was as quick), it is put back by a link, which cannot
+ * replace anything.
+ */
+async function moveAway(fs: FileSystem, file: string, content: string): Promise<void> {
+  if ((await readLock(fs, file)) !== content) return;
+  const away = `${file}.${randomBytes(6).toString('hex')}.dead`;
+  try {
+    await fs.rename(file, away);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error;
+  }
+  if ((await readLock(fs, away)) !== content) {
+    await fs.link(away, file).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+  }
+  await removeIfThere(fs, away);
+}
+
+async function isDead(where: Lockable, file: string, content: string): Promise<boolean> {
+  const holder = holderOf(content);
+  if (holder === undefined) return (await ageMs(where.fs, file)) > UNREADABLE_FOR_MS;
+  const liveness = await where.machine.liveness(holder);
+  if (liveness === 'unknown') return (await ageMs(where.fs, file)) > UNKNOWN_FOR_MS;
+  return liveness === 'dead';
+}
+
+function holderOf(content: string): z.infer<typeof processMark> | undefined {
+  try {
+    return z.object({ process: processMark }).parse(JSON.parse(content)).process;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readLock(fs: FileSystem, file: string): Promise<string | undefined> {
+  const bytes = await readIfThere(fs, file, LOCK_LIMIT_BYTES);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+/** Never negative, and 0 for what is gone: a clock that was set back makes nothing old. */
+async function ageMs(fs: FileSystem, file: string): Promise<number> {
+  const stat = await statIfThere(fs, file);
+  return stat === undefined ? 0 : Math.max(0, Date.now() - stat.modifiedMs);
+}
