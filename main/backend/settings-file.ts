@@ -11,10 +11,10 @@ import type { JsonObject } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { messageOf } from './file-error.ts';
-import { isMissing, readIfThere } from './files.ts';
+import { isMissing, readIfThere, type FileSystem } from './files.ts';
 import { saveCodeOf, type SaveCode } from './save-code.ts';
 import { save, sha256Of } from './save.ts';
-import { setAside, type AsidePlace } from './set-aside.ts';
+import { setAside } from './set-aside.ts';
 
 export interface SettingsFile {
   readonly values: JsonObject;
@@ -23,12 +23,17 @@ export interface SettingsFile {
 }
 
 const SETTINGS_LIMIT_BYTES = 8 * 1024 * 1024;
+/** Settings are read before anybody knows which machine this is. */
+const ANY_MACHINE = '0'.repeat(16);
 /** How often a change is made anew because another Beleg was quicker. */
 const ATTEMPTS = 20;
 
-/** Read `config.json` in the app-data folder; a missing one is empty, a corrupt one is copied aside and counts as empty. */
-export async function readSettingsFile(place: AsidePlace): Promise<Result<SettingsFile, SaveCode>> {
-  const read = await readOrSetAside(place);
+/** Read `<folder>/config.json`; a missing one is empty, a corrupt one is copied aside and counts as empty. */
+export async function readSettingsFile(
+  fs: FileSystem,
+  folder: string,
+): Promise<Result<SettingsFile, SaveCode>> {
+  const read = await readOrSetAside(fs, folder);
   return read.ok ? ok({ values: read.value.values, setAside: read.value.setAside }) : read;
 }
 
@@ -37,16 +42,18 @@ export async function readSettingsFile(place: AsidePlace): Promise<Result<Settin
  * written it) and is called again if somebody writes in between.
  */
 export async function changeSettingsFile(
-  place: AsidePlace,
+  fs: FileSystem,
+  folder: string,
+  machine: string,
   next: (values: JsonObject) => JsonObject,
 ): Promise<Result<JsonObject, SaveCode>> {
   for (let attempt = 1; ; attempt += 1) {
-    const read = await readOrSetAside(place);
+    const read = await readOrSetAside(fs, folder);
     if (!read.ok) return read;
     const values = next(read.value.values);
-    const saved = await save(place.fs, read.value.file, JSON.stringify(values, undefined, '\t'), {
+    const saved = await save(fs, read.value.file, JSON.stringify(values, undefined, '\t'), {
       expect: read.value.hash,
-      machine: place.machine,
+      machine,
       mode: 0o600,
     });
     if (saved.ok) return ok(values);
@@ -59,14 +66,15 @@ interface ReadSettings extends SettingsFile {
   readonly hash: Sha256 | null;
 }
 
-async function readOrSetAside(place: AsidePlace): Promise<Result<ReadSettings, SaveCode>> {
+async function readOrSetAside(fs: FileSystem, folder: string): Promise<Result<ReadSettings, SaveCode>> {
   try {
-    const file = await linkedFile(path.join(place.dataFolder, 'config.json'));
-    const bytes = await readIfThere(place.fs, file, SETTINGS_LIMIT_BYTES);
+    const file = await linkedFile(path.join(folder, 'config.json'));
+    const bytes = await readIfThere(fs, file, SETTINGS_LIMIT_BYTES);
     if (bytes === undefined) return ok({ file, hash: null, values: {}, setAside: null });
     const hash = sha256Of(bytes);
     const values = objectIn(bytes);
     if (values !== undefined) return ok({ file, hash, values, setAside: null });
+    const place = { fs, machine: ANY_MACHINE, dataFolder: folder };
     const copied = await setAside(place, [], 'config.json', bytes);
     return copied.ok ? ok({ file, hash, values: {}, setAside: copied.value }) : copied;
   } catch (error) {
