@@ -36,7 +36,9 @@ const PARTS = [
 try {
   await build();
 } catch (error) {
-  process.stderr.write(`Beleg could not be built: ${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(
+    `Beleg could not be built: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exit(2);
 }
 run();

@@ -33,8 +33,9 @@ type NotPlain =
 /** Compiles only for `never`. */
 type Never<T extends never> = T;
 
-/** Does not compile as soon as a request, a value or an event holds what JSON would lose. */
-export type CallsSurviveJson = Never<
-  | { [K in keyof Calls]: LostInJson<Calls[K]['request']> | LostInJson<Calls[K]['value']> }[keyof Calls]
-  | { [K in keyof Events]: LostInJson<Events[K]> }[keyof Events]
->;
+/** Each does not compile as soon as a request, a value or an event holds what JSON would lose. */
+export type CallsSurviveJson = [
+  Never<{ [K in keyof Calls]: LostInJson<Calls[K]['request']> }[keyof Calls]>,
+  Never<{ [K in keyof Calls]: LostInJson<Calls[K]['value']> }[keyof Calls]>,
+  Never<{ [K in keyof Events]: LostInJson<Events[K]> }[keyof Events]>,
+];

@@ -1,0 +1,21 @@
+/** The loopback shell as the core sees it: a `Host` without dialogs and without native menus. */
+import type { Host } from '../backend/host.ts';
+
+export interface WebHostOptions {
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly sampleFolder: string;
+  /** Absolute. */
+  readonly startWith: string | null;
+  readonly annotatorId: string | null;
+  readonly systemLanguages: readonly string[];
+  readonly log: (line: string) => void;
+}
+
+export function createWebHost(options: WebHostOptions): Host {
+  return {
+    ...options,
+    // `ownBrowser` differs from window to window; `windows.ts` answers it for each.
+    capabilities: { folderDialog: false, nativeMenu: false, ownBrowser: true },
+  };
+}
