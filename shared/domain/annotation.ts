@@ -2,8 +2,9 @@
  * Annotations: an anchor with a tag, made by one annotator.
  *
  * What the annotator said is the `content`; revision, previous and times are the
- * bookkeeping that lets two machines of one annotator be merged (`merge.ts`).
+ * bookkeeping that lets two machines of one annotator be merged (`merge-layers.ts`).
  */
+import { sameAnchor } from './anchor.ts';
 import type { Anchor } from './anchor.ts';
 import type { TagId } from './tagset.ts';
 
@@ -40,7 +41,7 @@ export interface Annotation {
   readonly content: AnnotationContent;
   readonly created: Timestamp;
   readonly modified: Timestamp;
-  /** Opaque, new with every change of the content (see `revision.ts`). */
+  /** Opaque, new with every change of the content (see `revision.ts`); '' where another program wrote none. */
   readonly revision: Revision;
   /** Up to 8 revisions that this one replaced, newest first. */
   readonly previous: readonly Revision[];
@@ -54,7 +55,38 @@ export interface Tombstone {
   readonly id: AnnotationId;
   readonly revision: Revision;
   readonly previous: readonly Revision[];
+  /** When the annotation had been made, so that undoing the deletion restores that too. */
+  readonly created?: Timestamp;
 }
 
 /** How many replaced revisions an annotation or a tombstone remembers. */
 export const REMEMBERED_REVISIONS = 8;
+
+/** True if both say the same. Absent and empty lists and attributes count as the same. */
+export function sameContent(a: AnnotationContent | null, b: AnnotationContent | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null) return false;
+  return (
+    a.tag === b.tag &&
+    a.label === b.label &&
+    a.note === b.note &&
+    a.entity === b.entity &&
+    sameAnchor(a.anchor, b.anchor) &&
+    sameAttributes(a.attributes ?? {}, b.attributes ?? {}) &&
+    sameList(a.derivedFrom ?? [], b.derivedFrom ?? [])
+  );
+}
+
+type Attributes = NonNullable<AnnotationContent['attributes']>;
+
+function sameAttributes(a: Attributes, b: Attributes): boolean {
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && a[name] === b[name])
+  );
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}

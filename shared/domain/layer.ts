@@ -3,6 +3,7 @@
  */
 import type { Annotation, AnnotationId, Timestamp, Tombstone } from './annotation.ts';
 import type { Annotator } from './annotator.ts';
+import { compareSpans } from './span.ts';
 import type { Sha256 } from './text.ts';
 
 /** A path inside the project, `/` between the parts, never absolute, never with `.` or `..` parts. */
@@ -24,4 +25,39 @@ export interface Layer {
   readonly texts: readonly TextReference[];
   readonly annotations: ReadonlyMap<AnnotationId, Annotation>;
   readonly deleted: ReadonlyMap<AnnotationId, Tombstone>;
+}
+
+/** A layer with nothing in it. `id` is a fresh `urn:uuid:…`. */
+export function emptyLayer(
+  id: string,
+  article: ArticlePath,
+  annotator: Annotator,
+  modified: Timestamp,
+): Layer {
+  return { id, article, annotator, modified, texts: [], annotations: new Map(), deleted: new Map() };
+}
+
+/** In order of reading by their anchors: outer before inner; by id where two cover the same words. */
+export function sortedAnnotations(layer: Layer): readonly Annotation[] {
+  return [...layer.annotations.values()].toSorted(
+    (a, b) => compareSpans(a.content.anchor.span, b.content.anchor.span) || compareText(a.id, b.id),
+  );
+}
+
+/** The layer's list of texts with these added where they are missing; the same list if none is. */
+export function withTexts(layer: Layer, added: Iterable<TextReference>): readonly TextReference[] {
+  const known = new Set(layer.texts.map(({ sha256 }) => sha256));
+  const missing: TextReference[] = [];
+  for (const text of added) {
+    if (known.has(text.sha256)) continue;
+    known.add(text.sha256);
+    missing.push(text);
+  }
+  return missing.length === 0 ? layer.texts : [...layer.texts, ...missing];
+}
+
+/** By code units: the same everywhere, whatever the system's language. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

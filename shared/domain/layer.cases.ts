@@ -1,0 +1,97 @@
+/**
+ * Layers and contents for tests and laws. Ids, times and texts are made up and always the same.
+ */
+import fc from 'fast-check';
+import { makeAnchor } from './anchor.ts';
+import type { AnnotationContent } from './annotation.ts';
+import type { Annotator } from './annotator.ts';
+import type { Edit } from './change.ts';
+import { applyToLayer } from './change.ts';
+import { normaliseSpan } from './graphemes.ts';
+import type { Layer } from './layer.ts';
+import { emptyLayer } from './layer.ts';
+import { CLAIM } from './tagset.ts';
+import type { ArticleText } from './text.ts';
+
+export const ARTICLE = 'dir/storm.txt';
+export const SHA = 'a'.repeat(64);
+export const AT = '2026-11-22T14:03:11Z';
+export const ANNOTATOR: Annotator = {
+  id: 'a1',
+  uuid: '5b0c6f1e-3a52-4d8e-9d4e-0f2f6f1f7a10',
+  name: 'Ada Beispiel',
+};
+
+export const TEXT: ArticleText = {
+  sha256: SHA,
+  content:
+    'The harbour master said the ferry had left on time 🚢. Nobody on the quay could confirm it.\n\n' +
+    'Die Reederei bestätigte, die Fähre sei „pünktlich“ ausgelaufen. Kameras zeigten um 14 Uhr ein leeres Hafenbecken.\n',
+};
+
+/** `urn:uuid:` number `n`. */
+export function id(n: number): string {
+  return `urn:uuid:00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+}
+
+/** What tagging these words as a claim says. */
+export function claim(words: string, more: Partial<AnnotationContent> = {}): AnnotationContent {
+  const start = TEXT.content.indexOf(words);
+  return {
+    anchor: makeAnchor(TEXT, { start, end: start + words.length }),
+    tag: CLAIM,
+    label: 'Claim',
+    ...more,
+  };
+}
+
+export function adding(n: number, content: AnnotationContent): Edit {
+  return { article: ARTICLE, annotation: id(n), before: null, after: content };
+}
+
+/** The layer after edits that must succeed. */
+export function after(layer: Layer, edits: readonly Edit[], at = AT): Layer {
+  const applied = applyToLayer(layer, edits, at);
+  if (!applied.ok) throw new Error(`refused: ${applied.detail ?? applied.code}`);
+  return applied.value;
+}
+
+export function layerOf(...contents: readonly AnnotationContent[]): Layer {
+  const empty = emptyLayer(id(0xffff), ARTICLE, ANNOTATOR, '2026-11-22T14:00:00Z');
+  return after(
+    empty,
+    contents.map((content, i) => adding(i + 1, content)),
+  );
+}
+
+/** Anything an annotator could say about a text that has words in it. */
+export function anyContent(text: ArticleText): fc.Arbitrary<AnnotationContent> {
+  const words = fc.string({ unit: 'grapheme', maxLength: 12 });
+  const said = fc.record(
+    {
+      tag: fc.constantFrom(CLAIM, 'urn:beleg:tag:actor', id(77)),
+      label: words,
+      note: words,
+      entity: fc.constantFrom(id(80), id(81)),
+      attributes: fc.dictionary(words, fc.oneof(words, fc.boolean(), fc.integer()), {
+        minKeys: 1,
+        noNullPrototype: true,
+      }),
+      derivedFrom: fc.constant([id(90)]),
+    },
+    { requiredKeys: ['tag', 'label'] },
+  );
+  return fc
+    .tuple(fc.nat(text.content.length), fc.integer({ min: 1, max: 60 }), said)
+    .map(([from, length, rest]) => contentAt(text, from, length, rest));
+}
+
+function contentAt(
+  text: ArticleText,
+  from: number,
+  length: number,
+  said: Omit<AnnotationContent, 'anchor'>,
+): AnnotationContent {
+  const span = normaliseSpan(text.content, { start: from, end: from + length });
+  return { anchor: makeAnchor(text, span ?? { start: 0, end: 1 }), ...said };
+}
