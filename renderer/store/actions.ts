@@ -13,44 +13,50 @@ export type Edge = 'start' | 'end';
 export type Step = 'character' | 'word';
 
 export interface Actions {
-  start(): Promise<void>;
-  openProject(place: PlaceToken | null): Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly openProject: (place: PlaceToken | null) => Promise<void>;
   /** By the system's dialog where there is one; false if the window must show its own (`listFolders`). */
-  pickFolder(): Promise<boolean>;
-  listFolders(place: PlaceToken | null): Promise<FolderListing | null>;
-  openSample(): Promise<void>;
-  closeProject(): void;
-  identify(name: string, uuid?: string): Promise<boolean>;
-  keepElsewhere(): Promise<void>;
-  changeSettings(patch: Partial<Settings>): void;
+  readonly pickFolder: () => Promise<boolean>;
+  readonly listFolders: (place: PlaceToken | null) => Promise<FolderListing | null>;
+  readonly openSample: () => Promise<void>;
+  readonly closeProject: () => void;
+  readonly identify: (name: string, uuid?: string) => Promise<boolean>;
+  readonly keepElsewhere: () => Promise<void>;
+  readonly changeSettings: (patch: Partial<Settings>) => void;
 
-  openArticle(article: ArticlePath, pane?: PaneId): Promise<void>;
-  closeBeside(): void;
-  activatePane(pane: PaneId): void;
-  stepArticle(by: 1 | -1): void;
+  readonly openArticle: (article: ArticlePath, pane?: PaneId) => Promise<void>;
+  readonly closeBeside: () => void;
+  readonly activatePane: (pane: PaneId) => void;
+  readonly stepArticle: (by: 1 | -1) => void;
 
   /**
    * The editor tells what is selected; already trimmed and snapped. Tags it if a tag is armed,
    * unless it is still `growing` (a drag that goes on, a selection by keyboard).
    */
-  selectText(pane: PaneId, span: Span | null, growing?: boolean): void;
+  readonly selectText: (pane: PaneId, span: Span | null, growing?: boolean) => void;
   /** Tag the selected words; without a selection but with a selected annotation, change its tag; with neither, arm the tag. */
-  tag(tag: TagId): void;
-  tagAgain(): void;
-  arm(tag: TagId | null): void;
-  selectAnnotation(article: ArticlePath, id: AnnotationId | null, annotator?: string): void;
-  stepAnnotation(by: 1 | -1): void;
-  retag(article: ArticlePath, id: AnnotationId, tag: TagId): void;
-  writeNote(article: ArticlePath, id: AnnotationId, note: string): void;
+  readonly tag: (tag: TagId) => void;
+  readonly tagAgain: () => void;
+  readonly arm: (tag: TagId | null) => void;
+  readonly selectAnnotation: (article: ArticlePath, id: AnnotationId | null, annotator?: string) => void;
+  readonly stepAnnotation: (by: 1 | -1) => void;
+  readonly retag: (article: ArticlePath, id: AnnotationId, tag: TagId) => void;
+  readonly writeNote: (article: ArticlePath, id: AnnotationId, note: string) => void;
   /** Grow (outwards) or shrink (inwards) one edge of an annotation by a grapheme or a word. */
-  moveBoundary(article: ArticlePath, id: AnnotationId, edge: Edge, by: 'grow' | 'shrink', step: Step): void;
-  remove(article: ArticlePath, id: AnnotationId): void;
+  readonly moveBoundary: (
+    article: ArticlePath,
+    id: AnnotationId,
+    edge: Edge,
+    by: 'grow' | 'shrink',
+    step: Step,
+  ) => void;
+  readonly remove: (article: ArticlePath, id: AnnotationId) => void;
   /** The user looked at two versions: keep this one, without the mark. */
-  resolveConflict(article: ArticlePath, id: AnnotationId): void;
+  readonly resolveConflict: (article: ArticlePath, id: AnnotationId) => void;
 
-  undo(): void;
-  redo(): void;
-  flush(): Promise<void>;
-  hideHighlights(hidden: boolean): void;
-  dismissNotice(id: string): void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly flush: () => Promise<void>;
+  readonly hideHighlights: (hidden: boolean) => void;
+  readonly dismissNotice: (id: string) => void;
 }

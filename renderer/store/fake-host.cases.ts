@@ -1,0 +1,275 @@
+/**
+ * A host in memory, for tests of the store: it applies changes with the domain's own
+ * code, each once, and can be told to be away, to refuse, or to answer late.
+ */
+import type {
+  Api,
+  EventMessage,
+  LayerView,
+  ProjectView,
+  SaveState,
+  Settings,
+  Transport,
+} from '../../shared/api/contract.ts';
+import { place, type Placement } from '../../shared/domain/anchor.ts';
+import type { Annotation } from '../../shared/domain/annotation.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import { applyToLayer, type Change } from '../../shared/domain/change.ts';
+import { emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
+import { DEFAULT_TAGSET } from '../../shared/domain/tagset.ts';
+import type { ArticleText } from '../../shared/domain/text.ts';
+import { fail, ok, type Failure } from '../../shared/result.ts';
+import { DEFAULT_SETTINGS } from './initial-state.ts';
+import { createStore, type Store } from './store.ts';
+import type { Clock } from './store-context.ts';
+
+export const ANN: Annotator = { id: 'ann', uuid: 'urn:uuid:ann', name: 'Ann' };
+export const BOB: Annotator = { id: 'bob', uuid: 'urn:uuid:bob', name: 'Bob' };
+
+export interface FakeHost {
+  readonly api: Api;
+  readonly transport: Transport;
+  readonly texts: Map<ArticlePath, ArticleText>;
+  /** By article, then annotator. */
+  readonly layers: Map<ArticlePath, Map<string, Layer>>;
+  /** Ids of applied changes, in order. */
+  readonly applied: string[];
+  /** Every call, by name. */
+  readonly calls: string[];
+  readonly settings: Settings;
+  project: Omit<ProjectView, 'annotator'> & { annotator: Annotator | null };
+  /** 'lost-reply': applies what it gets, but the answer does not arrive. */
+  link: 'up' | 'down' | 'lost-reply';
+  /** Refuses these changes whatever they are. */
+  readonly refuse: (change: Change) => boolean;
+  /** While set, calls of applyChanges wait for it. */
+  gate: Promise<void> | null;
+  projectOpen: boolean;
+  refuseNext: boolean;
+  save: SaveState;
+  emit(message: EventMessage): void;
+  setConnected(connected: boolean): void;
+  layer(article: ArticlePath, annotator?: Annotator): Layer;
+  view(article: ArticlePath, annotator?: Annotator): LayerView;
+  /** What another program does to a layer. */
+  put(layer: Layer): void;
+}
+
+/** Texts get their content as identity: the store never looks at the digits. */
+export function textOfArticle(content: string): ArticleText {
+  return { sha256: content.length.toString(16).padStart(64, '0'), content };
+}
+
+export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): FakeHost {
+  const listeners = new Set<(json: string) => void>();
+  const connections = new Set<(connected: boolean) => void>();
+  const known = new Set<string>();
+
+  const host: FakeHost = {
+    texts: new Map(Object.entries(texts).map(([path, content]) => [path, textOfArticle(content)])),
+    layers: new Map(),
+    applied: [],
+    calls: [],
+    settings: { ...DEFAULT_SETTINGS, annotator: ANN },
+    project: {
+      place: 'place-1',
+      id: 'urn:uuid:project',
+      name: 'case',
+      tagset: DEFAULT_TAGSET,
+      annotator: ANN,
+      knownAnnotators: [ANN],
+      writable: 'yes',
+      startWith: null,
+      notices: [],
+    },
+    link: 'up',
+    refuse: () => host.refuseNext,
+    gate: null,
+    projectOpen: false,
+    refuseNext: false,
+    save: { kind: 'idle' },
+    emit: (message) => {
+      for (const listen of listeners) listen(JSON.stringify(message));
+    },
+    setConnected: (connected) => {
+      for (const listen of connections) listen(connected);
+    },
+    layer: (article, annotator = ANN) =>
+      host.layers.get(article)?.get(annotator.id) ??
+      emptyLayer(`urn:uuid:layer-${article}-${annotator.id}`, article, annotator, '2026-01-01T00:00:00Z'),
+    view: (article, annotator = ANN) => viewOf(host.layer(article, annotator), host.texts.get(article)),
+    put: (layer) => {
+      const ofArticle = host.layers.get(layer.article) ?? new Map<string, Layer>();
+      host.layers.set(layer.article, ofArticle.set(layer.annotator.id, layer));
+    },
+    transport: {
+      call: () => Promise.reject(new Error('the fake is called through its api')),
+      onEvent: (listen) => {
+        listeners.add(listen);
+        return () => listeners.delete(listen);
+      },
+      onConnection: (listen) => {
+        connections.add(listen);
+        return () => connections.delete(listen);
+      },
+    },
+    api: {
+      describeHost: () =>
+        answer('describeHost', () =>
+          ok({
+            version: '0',
+            capabilities: { folderDialog: false, nativeMenu: false, ownBrowser: false },
+            settings: host.settings,
+            systemLanguages: ['en'],
+            startsWithProject: true,
+            recent: [],
+          }),
+        ),
+      changeSettings: ({ patch }) =>
+        answer('changeSettings', () => ok<Settings>(Object.assign(host.settings, patch))),
+      pickFolder: () => answer('pickFolder', () => ok({ place: null })),
+      listFolders: () => answer('listFolders', () => fail('not-found')),
+      copySample: () => answer('copySample', () => ok({ place: 'sample' })),
+      openProject: () =>
+        answer('openProject', () => {
+          host.projectOpen = true;
+          return ok(host.project);
+        }),
+      identify: ({ name }) =>
+        answer('identify', () => {
+          host.project.annotator = { id: 'ann', uuid: 'urn:uuid:ann', name };
+          return ok(host.project.annotator);
+        }),
+      keepElsewhere: () => answer('keepElsewhere', () => ok(host.project)),
+      listArticles: () =>
+        answer('listArticles', () =>
+          ok({
+            articles: [...host.texts.keys()].map((path) => ({
+              path,
+              kind: 'text' as const,
+              size: 1,
+              modifiedMs: 1,
+            })),
+            notices: [],
+          }),
+        ),
+      openArticle: ({ article }) =>
+        answer('openArticle', () => {
+          const text = host.texts.get(article);
+          if (text === undefined) return fail('not-found');
+          const annotators = [...(host.layers.get(article)?.values() ?? [])].map((layer) => layer.annotator);
+          return ok({
+            path: article,
+            text,
+            kind: 'text' as const,
+            source: SOURCE,
+            layers: annotators.map((annotator) => host.view(article, annotator)),
+            notices: [],
+          });
+        }),
+      closeArticle: () => answer('closeArticle', () => ok(null)),
+      applyChanges: async ({ changes }) => {
+        await host.gate;
+        return answer('applyChanges', () => {
+          if (!host.projectOpen) return fail('no-project');
+          const refused = changes.filter((change) => !applyOnce(change));
+          if (host.link === 'lost-reply') return fail('unreachable');
+          return ok({ refused: refused.map(({ id }) => ({ change: id, code: 'conflict' as const })) });
+        });
+      },
+      flush: () => answer('flush', () => ok(host.save)),
+      lookAgain: () => answer('lookAgain', () => ok(null)),
+    },
+  };
+
+  /** A copy, as the wire makes one. */
+  async function answer<T>(name: string, reply: () => T): Promise<T | Failure<'unreachable'>> {
+    host.calls.push(name);
+    await Promise.resolve();
+    if (host.link === 'down') return fail('unreachable');
+    return structuredClone(reply());
+  }
+
+  function applyOnce(change: Change): boolean {
+    if (known.has(change.id)) return true;
+    if (host.refuse(change)) {
+      host.refuseNext = false;
+      return false;
+    }
+    const articles = [...new Set(change.edits.map((edit) => edit.article))];
+    const after = articles.map((article) =>
+      applyToLayer(
+        host.layer(article),
+        change.edits.filter((edit) => edit.article === article),
+        change.at,
+      ),
+    );
+    for (const result of after) if (!result.ok) return false;
+    for (const result of after) if (result.ok) host.put(result.value);
+    known.add(change.id);
+    host.applied.push(change.id);
+    host.save = { kind: 'saved', at: change.at };
+    return true;
+  }
+
+  return host;
+}
+
+/** A store on the host, started, with these articles in its panes. */
+export async function startStore(host: FakeHost, main?: ArticlePath, beside?: ArticlePath): Promise<Store> {
+  const store = createStore({ api: host.api, transport: host.transport, clock: countingClock() });
+  await store.actions.start();
+  if (main !== undefined) await store.actions.openArticle(main, 'main');
+  if (beside !== undefined) await store.actions.openArticle(beside, 'beside');
+  store.actions.activatePane('main');
+  return store;
+}
+
+/** Lets everything that waits only for promises happen. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 50; i += 1) await Promise.resolve();
+}
+
+let ids = 0;
+
+export function countingClock(): Clock {
+  let seconds = 0;
+  return {
+    newId: () => {
+      ids += 1;
+      return `urn:uuid:00000000-0000-4000-8000-${ids.toString(16).padStart(12, '0')}`;
+    },
+    now: () => {
+      seconds += 1;
+      return new Date(Date.UTC(2026, 10, 22) + seconds * 1000).toISOString().replace('.000Z', 'Z');
+    },
+  };
+}
+
+const SOURCE = {
+  sourceSha256: '0'.repeat(64),
+  encoding: 'utf-8',
+  byteOrderMark: false,
+  newline: 'lf',
+  extractor: 'text',
+  extractorVersion: 1,
+  replaced: 0,
+} as const;
+
+function viewOf(layer: Layer, text: ArticleText | undefined): LayerView {
+  const annotations: readonly Annotation[] = [...layer.annotations.values()];
+  const placements: Record<string, Placement> = {};
+  for (const { id, content } of annotations) {
+    const placement = text === undefined ? ({ kind: 'lost' } as const) : place(content.anchor, text);
+    if (placement.kind !== 'exact') placements[id] = placement;
+  }
+  return {
+    article: layer.article,
+    annotator: layer.annotator,
+    own: layer.annotator.id === ANN.id,
+    annotations,
+    deleted: [...layer.deleted.values()],
+    placements,
+    readOnly: false,
+  };
+}

@@ -1,0 +1,49 @@
+/** Host events: what a host tells of its own accord, brought into the state. */
+import type { EventMessage } from '../../shared/api/contract.ts';
+import { addNotices } from './notices.ts';
+import type { Reading } from './reading.ts';
+import type { Sending } from './sending.ts';
+import { articlesInPanes, type StoreContext } from './store-context.ts';
+
+export function takeEvent(
+  context: StoreContext,
+  parts: { readonly reading: Reading; readonly sending: Sending },
+  message: EventMessage,
+): void {
+  const { reading, sending } = parts;
+  switch (message.event) {
+    case 'saveStateChanged':
+      sending.hostSaid(message.data);
+      return;
+    case 'changesApplied':
+      reading.changesApplied(message.data.changes);
+      return;
+    case 'layerReplaced':
+      if (context.state().layers[message.data.layer.article] !== undefined)
+        reading.takeLayer(message.data.layer);
+      addNotices(context, message.data.notices);
+      return;
+    case 'layerRemoved':
+      reading.layerRemoved(message.data.article, message.data.annotator);
+      return;
+    case 'articlesChanged':
+      context.set({ articles: message.data.articles });
+      return;
+    case 'articleChanged':
+      if (!message.data.gone && articlesInPanes(context.state()).includes(message.data.article)) {
+        void reading.reload(message.data.article);
+      }
+      return;
+    case 'countsChanged':
+      context.set({
+        counts: { ...context.state().counts, ...message.data.counts },
+        countsDone: message.data.done,
+      });
+      return;
+    case 'settingsChanged':
+      context.set({ settings: message.data });
+      return;
+    case 'noticed':
+      addNotices(context, [message.data]);
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * The layers of a session: from what crosses the wire to what is shown, and what
+ * changes make of them. Pure: every function gives new layers and keeps the old.
+ */
+import {
+  sameContent,
+  type Annotation,
+  type AnnotationContent,
+  type AnnotationId,
+} from '../../shared/domain/annotation.ts';
+import { place, type Placement } from '../../shared/domain/anchor.ts';
+import { applyToLayer, type Change, type Edit } from '../../shared/domain/change.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import { compareText, emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
+import { mapById } from '../../shared/domain/persistent-map.ts';
+import type { ArticleText } from '../../shared/domain/text.ts';
+import type { LayerView } from '../../shared/api/contract.ts';
+import { carryOrder } from './reading-order.ts';
+import type { ShownLayer, State } from './state.ts';
+
+export type Layers = State['layers'];
+
+/** Today's text of an article, if it is shown somewhere. */
+export type TextOf = (article: ArticlePath) => ArticleText | null;
+
+export function shownLayer(view: LayerView): ShownLayer {
+  const { article, annotator, own, readOnly, placements } = view;
+  const layer: Layer = {
+    ...nothingYet(article, annotator),
+    annotations: mapById(view.annotations),
+    deleted: mapById(view.deleted),
+  };
+  return { layer, own, readOnly, placements };
+}
+
+/** One's own layer where none is on disk yet. */
+export function newOwnLayer(article: ArticlePath, annotator: Annotator): ShownLayer {
+  return { layer: nothingYet(article, annotator), own: true, readOnly: false, placements: {} };
+}
+
+export function ownLayer(layers: Layers, article: ArticlePath): ShownLayer | undefined {
+  return layers[article]?.find((shown) => shown.own);
+}
+
+export function findAnnotation(
+  layers: Layers,
+  article: ArticlePath,
+  id: AnnotationId,
+): { readonly shown: ShownLayer; readonly annotation: Annotation } | undefined {
+  for (const shown of layers[article] ?? []) {
+    const annotation = shown.layer.annotations.get(id);
+    if (annotation !== undefined) return { shown, annotation };
+  }
+  return undefined;
+}
+
+/** Puts a layer in the place of the same annotator's: one's own first, then by id. */
+export function withLayer(layers: Layers, shown: ShownLayer): Layers {
+  const { article, annotator } = shown.layer;
+  const others = (layers[article] ?? []).filter((other) => other.layer.annotator.id !== annotator.id);
+  const next = [...others, shown].toSorted(
+    (a, b) => Number(b.own) - Number(a.own) || compareText(a.layer.annotator.id, b.layer.annotator.id),
+  );
+  return { ...layers, [article]: next };
+}
+
+export function withoutLayer(layers: Layers, article: ArticlePath, annotator: string): Layers {
+  const rest = (layers[article] ?? []).filter((shown) => shown.layer.annotator.id !== annotator);
+  return { ...layers, [article]: rest };
+}
+
+/** A change's edits by how they meet the layers as they stand. */
+export interface Sorted {
+  /** What the edit begins with is there. */
+  readonly fits: readonly Edit[];
+  /** What the edit leads to is there already. */
+  readonly made: readonly Edit[];
+  /** Something else is there, or the layer cannot be changed. */
+  readonly stuck: readonly Edit[];
+}
+
+/** Sorts edits of one's own layers; one after the other, as an annotation may be edited twice. */
+export function sortEdits(layers: Layers, edits: readonly Edit[]): Sorted {
+  const sorted = { fits: new Array<Edit>(), made: new Array<Edit>(), stuck: new Array<Edit>() };
+  const pending = new Map<string, AnnotationContent | null>();
+  for (const edit of edits) {
+    const own = ownLayer(layers, edit.article);
+    const key = `${edit.article}\n${edit.annotation}`;
+    const earlier = pending.get(key);
+    const present =
+      earlier === undefined ? (own?.layer.annotations.get(edit.annotation)?.content ?? null) : earlier;
+    if (own?.readOnly === true) sorted.stuck.push(edit);
+    else if (sameContent(present, edit.before)) {
+      sorted.fits.push(edit);
+      pending.set(key, edit.after);
+    } else if (sameContent(present, edit.after)) sorted.made.push(edit);
+    else sorted.stuck.push(edit);
+  }
+  return sorted;
+}
+
+/** Makes those edits of a change that fit, in one's own layers. */
+export function applyToLayers(layers: Layers, change: Change, annotator: Annotator, textOf: TextOf): Layers {
+  let next = layers;
+  for (const [article, edits] of byArticle(sortEdits(layers, change.edits).fits)) {
+    const before = ownLayer(layers, article) ?? newOwnLayer(article, annotator);
+    const applied = applyToLayer(before.layer, edits, change.at);
+    if (!applied.ok) throw new Error(`An edit that fits was refused: ${applied.detail ?? ''}`);
+    const placements = placementsAfter(before, applied.value, edits, textOf(article));
+    const after: ShownLayer = { ...before, layer: applied.value, placements };
+    carryOrder(before, after, new Set(edits.map((edit) => edit.annotation)));
+    next = withLayer(next, after);
+  }
+  return next;
+}
+
+/** Bookkeeping of the file stays with the host: nothing here shows it. */
+function nothingYet(article: ArticlePath, annotator: Annotator): Layer {
+  return emptyLayer(`urn:beleg:shown:${annotator.id}`, article, annotator, '');
+}
+
+function byArticle(edits: readonly Edit[]): ReadonlyMap<ArticlePath, readonly Edit[]> {
+  const groups = new Map<ArticlePath, Edit[]>();
+  for (const edit of edits) {
+    const group = groups.get(edit.article);
+    if (group === undefined) groups.set(edit.article, [edit]);
+    else group.push(edit);
+  }
+  return groups;
+}
+
+function placementsAfter(
+  before: ShownLayer,
+  layer: Layer,
+  edits: readonly Edit[],
+  text: ArticleText | null,
+): Readonly<Record<AnnotationId, Placement>> {
+  const changed = new Map<AnnotationId, Placement>();
+  const gone = new Set<AnnotationId>();
+  for (const { annotation: id, before: old } of edits) {
+    const anchor = layer.annotations.get(id)?.content.anchor;
+    if (anchor !== undefined && old?.anchor === anchor) continue;
+    const placement = anchor === undefined || text === null ? null : place(anchor, text);
+    if (placement !== null && placement.kind !== 'exact') changed.set(id, placement);
+    else if (Object.hasOwn(before.placements, id)) gone.add(id);
+  }
+  if (changed.size === 0 && gone.size === 0) return before.placements;
+  const kept = Object.entries(before.placements).filter(([id]) => !gone.has(id));
+  return Object.fromEntries([...kept, ...changed]);
+}

@@ -1,0 +1,94 @@
+/** Selection: the words and the annotation that a person means, the armed tag, and tagging by them. */
+import type { TagId } from '../../shared/domain/tagset.ts';
+import type { Actions } from './actions.ts';
+import type { Editing } from './editing.ts';
+import { findAnnotation } from './layers-state.ts';
+import type { PaneId, State } from './state.ts';
+import type { StoreContext } from './store-context.ts';
+
+export type Selection = Pick<Actions, 'selectText' | 'tag' | 'tagAgain' | 'arm' | 'selectAnnotation'>;
+
+/** How many tags are remembered as recently used. */
+const RECENT_TAGS = 8;
+
+export function createSelection(
+  context: StoreContext,
+  editing: Pick<Editing, 'tagWords' | 'retag'>,
+  changeSettings: Actions['changeSettings'],
+): Selection {
+  function setSelection(pane: PaneId, selection: State['panes'][PaneId]): void {
+    context.set({ panes: { ...context.state().panes, [pane]: selection } });
+  }
+
+  function remember(tagId: TagId): void {
+    const { recentTags } = context.state().settings;
+    if (recentTags[0] === tagId) return;
+    const others = recentTags.filter((other) => other !== tagId);
+    changeSettings({ recentTags: [tagId, ...others].slice(0, RECENT_TAGS) });
+  }
+
+  /** Tags the words selected in a pane; false if there are none. */
+  function tagSelection(id: PaneId, tagId: TagId): boolean {
+    const pane = context.state().panes[id];
+    if (pane === null || pane.selection === null) return false;
+    if (editing.tagWords(pane.article, pane.selection, tagId)) {
+      setSelection(id, { ...pane, selection: null });
+      remember(tagId);
+    }
+    return true;
+  }
+
+  function arm(tagId: TagId | null): void {
+    const { armedTag } = context.state();
+    if (armedTag === tagId) return;
+    context.set({ armedTag: tagId });
+    if (tagId !== null) context.say('armed', { tag: tagId });
+    else if (armedTag !== null) context.say('disarmed', { tag: armedTag });
+  }
+
+  function tag(wanted: TagId): void {
+    const { activePane, panes, selected, armedTag } = context.state();
+    if (tagSelection(activePane, wanted)) return;
+    if (selected !== null && selected.article === panes[activePane]?.article && isOwn(context.state())) {
+      editing.retag(selected.article, selected.id, wanted);
+      remember(wanted);
+      return;
+    }
+    arm(armedTag === wanted ? null : wanted);
+  }
+
+  return {
+    tag,
+    arm,
+    tagAgain: () => {
+      const [last] = context.state().settings.recentTags;
+      if (last === undefined) context.say('nothing-selected');
+      else tag(last);
+    },
+    selectText: (id, span, growing = false) => {
+      const { panes, armedTag } = context.state();
+      const pane = panes[id];
+      if (pane === null || pane.status !== 'shown') return;
+      if (pane.selection?.start !== span?.start || pane.selection?.end !== span?.end) {
+        setSelection(id, { ...pane, selection: span });
+      }
+      // Words that are being selected are meant, not the annotation that was.
+      if (span !== null) context.set({ activePane: id, selected: null });
+      if (span !== null && armedTag !== null && !growing) tagSelection(id, armedTag);
+    },
+    selectAnnotation: (article, id, annotator) => {
+      if (id === null) {
+        context.set({ selected: null });
+        return;
+      }
+      const found = findAnnotation(context.state().layers, article, id);
+      const by = annotator ?? found?.shown.layer.annotator.id;
+      if (by !== undefined) context.set({ selected: { article, id, annotator: by } });
+    },
+  };
+}
+
+function isOwn(state: State): boolean {
+  const { selected, project } = state;
+  return selected !== null && selected.annotator === project?.annotator?.id;
+}

@@ -1,0 +1,175 @@
+/**
+ * Sending: brings changes to the host, in order and each exactly once, and says how
+ * far saving has come.
+ *
+ * One call is under way at a time; what is changed meanwhile goes with the next. A
+ * change stays here until the host acknowledged or refused it, so after a lost
+ * connection the same changes with the same ids go again and the host applies those
+ * that it does not know yet. *Saved* is only ever the host's word, and only taken
+ * when nothing is left here.
+ */
+import type { Api, HostCode, SaveState, WriteCode } from '../../shared/api/contract.ts';
+import type { Change } from '../../shared/domain/change.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { StoreContext } from './store-context.ts';
+
+/** A host works through this many in well under a second. */
+const BATCH_SIZE = 500;
+const RETRY_MS = 3000;
+
+export interface Sending {
+  readonly add: (change: Change) => void;
+  /** Not yet acknowledged, oldest first; of one article or of all. */
+  readonly pending: (article?: ArticlePath) => readonly Change[];
+  /** This window made the change, so it need not be applied when a host tells of it. */
+  readonly knows: (changeId: string) => boolean;
+  readonly hostSaid: (save: SaveState) => void;
+  /** Tries again now: the host is back, or what hindered it may be gone. */
+  readonly retry: () => void;
+  /** Everything sent and on disk, or the state says why not. */
+  readonly flush: () => Promise<void>;
+  /** Another project is open: nothing of the last one is sent any more. */
+  readonly forget: () => void;
+}
+
+export interface SendingEvents {
+  /** The host did not take these; they are not sent again. */
+  readonly refused: (changes: readonly Change[]) => void;
+  /** A batch was acknowledged. */
+  readonly acknowledged: (changes: readonly Change[]) => void;
+  /** The host has no project open: it was started anew. */
+  readonly projectLost: () => void;
+}
+
+export function createSending(
+  context: StoreContext,
+  api: Pick<Api, 'applyChanges' | 'flush'>,
+  events: SendingEvents,
+): Sending {
+  let queue: readonly Change[] = [];
+  let known = new Set<string>();
+  let underWay: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  /** Counts projects, so that an answer for the last one changes nothing in this one. */
+  let project = 0;
+  /** After a batch that the host calls malformed: one by one, to find which it is. */
+  let oneByOne = false;
+  /** The host may have said *saved* in a moment when it could not be taken: ask. */
+  let mustAsk = false;
+
+  function setQueue(next: readonly Change[]): void {
+    queue = next;
+    context.set({ unsent: next.length });
+  }
+
+  function showFailure(code: WriteCode | HostCode | 'no-annotator', detail?: string): void {
+    const failure = { kind: 'failed', file: queue[0]?.edits[0]?.article ?? '' } as const;
+    const save = { ...failure, code, ...(detail === undefined ? {} : { detail }) };
+    context.set({ save });
+  }
+
+  function wait(): void {
+    timer ??= setTimeout(() => {
+      timer = null;
+      pump();
+    }, RETRY_MS);
+  }
+
+  function pump(): void {
+    if (underWay !== null) return;
+    const mine = sendAll(project).then(() => {
+      if (underWay !== mine) return;
+      underWay = null;
+      // Something was added while the host was asked about the rest.
+      if (queue.length > 0 && timer === null && context.state().connected) pump();
+    });
+    underWay = mine;
+  }
+
+  async function sendAll(forProject: number): Promise<void> {
+    while (queue.length > 0) {
+      if (!context.state().connected) {
+        mustAsk = true;
+        showFailure('unreachable');
+        return;
+      }
+      const batch = queue.slice(0, oneByOne ? 1 : BATCH_SIZE);
+      const reply = await api.applyChanges({ changes: batch });
+      if (forProject !== project) return;
+      if (reply.ok) {
+        oneByOne = false;
+        const refusedIds = new Set(reply.value.refused.map((refused) => refused.change));
+        take(
+          batch,
+          batch.filter((change) => refusedIds.has(change.id)),
+        );
+      } else if (reply.code === 'bad-input') {
+        if (batch.length === 1) take(batch, batch);
+        oneByOne = true;
+      } else {
+        mustAsk = true;
+        showFailure(reply.code, reply.detail);
+        if (reply.code === 'no-project') events.projectLost();
+        wait();
+        return;
+      }
+    }
+    if (mustAsk) await askHost(forProject);
+  }
+
+  function take(batch: readonly Change[], refused: readonly Change[]): void {
+    setQueue(queue.slice(batch.length));
+    if (context.state().save.kind === 'failed') context.set({ save: { kind: 'saving' } });
+    if (refused.length > 0) {
+      mustAsk = true;
+      events.refused(refused);
+    }
+    events.acknowledged(batch);
+  }
+
+  async function askHost(forProject: number): Promise<void> {
+    mustAsk = false;
+    const reply = await api.flush({});
+    if (forProject !== project) return;
+    if (!reply.ok) showFailure(reply.code, reply.detail);
+    else if (queue.length === 0) context.set({ save: reply.value });
+  }
+
+  return {
+    add: (change) => {
+      known.add(change.id);
+      setQueue([...queue, change]);
+      if (context.state().save.kind !== 'failed') context.set({ save: { kind: 'saving' } });
+      pump();
+    },
+    pending: (article) =>
+      article === undefined
+        ? queue
+        : queue.filter((change) => change.edits.some((edit) => edit.article === article)),
+    knows: (changeId) => known.has(changeId),
+    hostSaid: (save) => {
+      if (queue.length === 0 || save.kind === 'failed') context.set({ save });
+      else mustAsk = true;
+    },
+    retry: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      pump();
+    },
+    flush: async () => {
+      pump();
+      await underWay;
+      if (queue.length === 0) await askHost(project);
+    },
+    forget: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      project += 1;
+      underWay = null;
+      oneByOne = false;
+      mustAsk = false;
+      known = new Set();
+      setQueue([]);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * The store of a window: one immutable state, and everything that can be done to it.
+ *
+ * A gesture becomes a `Change`, is applied at once with the code that the host runs
+ * too, and is sent; panels and the editor follow the state. Each part has its subject
+ * and its file; here they are put together.
+ *
+ * `Store` is a zustand store: panels use it with zustand's `useStore`.
+ */
+import { createStore as createVanilla, type StoreApi } from 'zustand/vanilla';
+import { onEvent } from '../../shared/api/client.ts';
+import type { Api, Transport } from '../../shared/api/contract.ts';
+import type { Actions } from './actions.ts';
+import { createEditing } from './editing.ts';
+import { takeEvent } from './host-events.ts';
+import { INITIAL_STATE } from './initial-state.ts';
+import { createNavigation } from './navigation.ts';
+import { dismissNotice } from './notices.ts';
+import { createReading } from './reading.ts';
+import { createSelection } from './selection.ts';
+import { createSending } from './sending.ts';
+import { createSession } from './session.ts';
+import type { State } from './state.ts';
+import { createContext, type Clock } from './store-context.ts';
+import { createUndo } from './undo.ts';
+
+export interface Store extends Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'> {
+  readonly actions: Actions;
+  /** Stops listening to the host. */
+  destroy(): void;
+}
+
+export interface StoreOptions {
+  readonly api: Api;
+  readonly transport: Transport;
+  readonly clock: Clock;
+}
+
+/** Makes a store that listens to its host; `actions.start()` begins. */
+export function createStore({ api, transport, clock }: StoreOptions): Store {
+  const vanilla = createVanilla<State>()(() => INITIAL_STATE);
+  const context = createContext(vanilla, clock);
+
+  // The parts need each other in a circle; none is called before all are made.
+  const sending = createSending(context, api, {
+    refused: (changes) => {
+      undo.drop(changes);
+      context.say('refused', { count: changes.length, file: changes[0]?.edits[0]?.article ?? '' });
+      const articles = changes.flatMap((change) => change.edits.map((edit) => edit.article));
+      for (const article of new Set(articles)) void reading.reload(article, changes);
+    },
+    acknowledged: () => {
+      reading.settleDoubts();
+    },
+    projectLost: () => {
+      void session.findBack();
+    },
+  });
+  const undo = createUndo(context, sending, (article, id) => {
+    navigation.goTo(article, id);
+  });
+  const reading = createReading(context, api, sending, undo);
+  const session = createSession(context, api, { reading, sending, undo });
+  const navigation = createNavigation(context, reading);
+  const { tagWords, ...editing } = createEditing(context, undo);
+  const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
+  const { goTo: _goTo, ...moves } = navigation;
+  const { connectionChanged, findBack: _findBack, ...sessionActions } = session;
+
+  const stopEvents = onEvent(transport, (message) => {
+    takeEvent(context, { reading, sending }, message);
+  });
+  const stopConnection = transport.onConnection(connectionChanged);
+
+  return {
+    getState: vanilla.getState,
+    getInitialState: vanilla.getInitialState,
+    subscribe: vanilla.subscribe,
+    actions: {
+      ...sessionActions,
+      ...moves,
+      ...selection,
+      ...editing,
+      undo: undo.undo,
+      redo: undo.redo,
+      flush: sending.flush,
+      hideHighlights: (highlightsHidden) => {
+        context.set({ highlightsHidden });
+      },
+      dismissNotice: (id) => {
+        dismissNotice(context, id);
+      },
+    },
+    destroy: () => {
+      stopEvents();
+      stopConnection();
+      sending.forget();
+    },
+  };
+}
