@@ -6,9 +6,12 @@ export function codeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** What a failed file operation says of itself, for `Failure.detail`. */
+/** What a failed file operation says of itself, for `Failure.detail`: without the path, which windows must not see. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // Node: "ENOENT: no such file or directory, open '/home/…'".
+  const syscall = 'syscall' in error && typeof error.syscall === 'string' ? error.syscall : undefined;
+  return syscall === undefined ? error.message : (error.message.split(`, ${syscall}`)[0] ?? error.message);
 }
 
 /** Why something could not be read. */

@@ -13,6 +13,7 @@ import type { Notice } from '../../shared/api/contract.ts';
 import type { ArticleEntry } from '../../shared/domain/article.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { BELEG_FOLDER, foldedPath, insideOf, isBelegFolder, isHiddenName } from './article-path.ts';
+import { eachAtOnce } from './each-at-once.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { notice } from './notice.ts';
 import { kindOf } from './sources/read-source.ts';
@@ -83,7 +84,7 @@ class Scan {
     let level = await this.take(start, await readdir(start.real, { withFileTypes: true }));
     while (level.length > 0) {
       const next: Folder[] = [];
-      await eachAtOnce(level, async (folder) => {
+      await eachAtOnce(level, AT_ONCE, async (folder) => {
         try {
           const entries = await readdir(folder.real, { withFileTypes: true });
           if (!isOtherProject(folder, entries)) next.push(...(await this.take(folder, entries)));
@@ -107,7 +108,7 @@ class Scan {
       else if (entry.isDirectory()) folders.push({ relative, real: path.join(folder.real, entry.name) });
       else if (entry.isFile() && kindOf(entry.name) !== undefined) files.push(relative);
     }
-    await eachAtOnce(files, (file) => this.file(file, lstat));
+    await eachAtOnce(files, AT_ONCE, (file) => this.file(file, lstat));
     return folders;
   }
 
@@ -173,12 +174,4 @@ function twinNotices(articles: readonly ArticleEntry[]): readonly Notice[] {
     else notices.push(notice('article-twins', { file: article, values: { twin } }));
   }
   return notices;
-}
-
-async function eachAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
 }

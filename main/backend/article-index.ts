@@ -1,0 +1,214 @@
+/**
+ * The index: how many annotations of each top-level tag every annotator has on every
+ * article, found in the background.
+ *
+ * What an earlier run counted is told at once; then every layer file is looked at and
+ * only those whose size or time is another are read again. Counts come in batches, and
+ * everything is asynchronous with little at once, so that windows are served meanwhile.
+ */
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Events } from '../../shared/api/contract.ts';
+import type { LayerCounts } from '../../shared/domain/article.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { rootTag, type Tagset } from '../../shared/domain/tagset.ts';
+import { articleFolder, parseLayerFileName } from './article-folder.ts';
+import { foldedPath } from './article-path.ts';
+import { countTags, type TagCounts } from './count-tags.ts';
+import { eachAtOnce } from './each-at-once.ts';
+import { codeOf, messageOf } from './file-error.ts';
+import { readIndexFile, writeIndexFile, type CountedFolders, type CountedLayer } from './index-file.ts';
+
+/** A layer that is larger is not counted here; opening its article says what is the matter with it. */
+const LARGEST_COUNTED_BYTES = 64 * 1024 * 1024;
+
+/** How many articles' counts one event carries. */
+const ARTICLES_AT_ONCE = 250;
+
+/** How many folders are looked at side by side; more only queue inside Node. */
+const FOLDERS_AT_ONCE = 8;
+
+export interface ArticleIndexOptions {
+  /** Absolute path of `beleg/annotations`. */
+  readonly annotations: string;
+  /** Absolute path of the index file in the app-data folder. */
+  readonly file: string;
+  readonly tagset: Tagset;
+  tell(event: Events['countsChanged']): void;
+  /** One line for the log. */
+  log(line: string): void;
+}
+
+export class ArticleIndex {
+  private readonly options: ArticleIndexOptions;
+  private folders: CountedFolders | undefined;
+  /** Folded name of an annotation folder → article. */
+  private articles: ReadonlyMap<string, ArticlePath> = new Map();
+  private batch: Record<ArticlePath, readonly LayerCounts[]> = {};
+  private batchSize = 0;
+  private readonly roots = new Map<string, string>();
+  private isClosed = false;
+  private work: Promise<void> = Promise.resolve();
+
+  constructor(options: ArticleIndexOptions) {
+    this.options = options;
+  }
+
+  /** Count everything that is not known yet, for these articles; ends with an event that is `done`. */
+  pass(articles: Iterable<ArticlePath>): Promise<void> {
+    const byFolder = new Map<string, ArticlePath>();
+    // Of twins that share a folder the first is meant, as it is in the list's banner.
+    for (const article of articles) {
+      const key = foldedPath(articleFolder(article));
+      if (!byFolder.has(key)) byFolder.set(key, article);
+    }
+    return this.inTurn(async () => {
+      this.articles = byFolder;
+      await this.passNow();
+    });
+  }
+
+  /** The layers of one article may be others now: look at them again. */
+  look(folder: string): Promise<void> {
+    return this.inTurn(async () => {
+      this.folders ??= await readIndexFile(this.options.file);
+      if (await this.lookAt(folder)) this.flush(false);
+    });
+  }
+
+  /** Articles with layers that are not in the list any more, as far as is known. */
+  foldersWithoutArticle(): readonly string[] {
+    return [...(this.folders ?? new Map<string, unknown>()).keys()].filter(
+      (folder) => !this.articles.has(foldedPath(folder)),
+    );
+  }
+
+  /** Stop looking; whatever runs ends soon. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await this.work;
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.work = this.work
+      .then(() => (this.isClosed ? undefined : work()))
+      // The index is a convenience: what goes wrong with it stops nothing else.
+      .catch((error: unknown) => this.options.log(`index: ${messageOf(error)}`));
+    return this.work;
+  }
+
+  private async passNow(): Promise<void> {
+    const isFirst = this.folders === undefined;
+    this.folders ??= await readIndexFile(this.options.file);
+    if (isFirst) for (const folder of this.folders.keys()) this.tellLater(folder);
+    const gone = new Set(this.folders.keys());
+    let hasChanged = false;
+    let level = ['']; // relative to annotations/
+    while (level.length > 0 && !this.isClosed) {
+      const next: string[] = [];
+      await eachAtOnce(level, FOLDERS_AT_ONCE, async (folder) => {
+        if (this.isClosed) return;
+        const entries = await entriesOf(path.join(this.options.annotations, folder));
+        for (const entry of entries) {
+          if (entry.isDirectory()) next.push(folder === '' ? entry.name : `${folder}/${entry.name}`);
+        }
+        if (folder !== '' && entries.some((entry) => entry.isFile())) {
+          gone.delete(folder);
+          hasChanged = (await this.lookAt(folder, entries)) || hasChanged;
+        }
+      });
+      level = next;
+    }
+    if (this.isClosed) return;
+    for (const folder of gone) hasChanged = this.keep(folder, []) || hasChanged;
+    this.flush(true);
+    if (hasChanged) await writeIndexFile(this.options.file, this.folders);
+  }
+
+  /** Look at the layer files of a folder; true if anything is other than it was. */
+  private async lookAt(folder: string, known?: readonly Dirent[]): Promise<boolean> {
+    const absolute = path.join(this.options.annotations, folder);
+    const entries = known ?? (await entriesOf(absolute));
+    const before = new Map(this.folders?.get(folder)?.map((layer) => [layer.annotator, layer]));
+    const layers: CountedLayer[] = [];
+    for (const entry of entries) {
+      const name = parseLayerFileName(entry.name);
+      if (name === undefined || name.links || name.adjudicated || !entry.isFile()) continue;
+      const layer = await countLayer(
+        path.join(absolute, entry.name),
+        name.annotator,
+        before.get(name.annotator),
+      );
+      if (layer !== undefined) layers.push(layer);
+    }
+    const isSame =
+      layers.length === before.size && layers.every((layer) => before.get(layer.annotator) === layer);
+    return isSame ? false : this.keep(folder, layers);
+  }
+
+  private keep(folder: string, layers: readonly CountedLayer[]): true {
+    if (layers.length === 0) this.folders?.delete(folder);
+    else
+      this.folders?.set(
+        folder,
+        layers.toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1)),
+      );
+    this.tellLater(folder);
+    return true;
+  }
+
+  private tellLater(folder: string): void {
+    const article = this.articles.get(foldedPath(folder));
+    if (article === undefined) return;
+    this.batch[article] = (this.folders?.get(folder) ?? []).map(({ annotator, counts }) => ({
+      annotator,
+      byTag: this.byTopLevelTag(counts),
+    }));
+    this.batchSize += 1;
+    if (this.batchSize >= ARTICLES_AT_ONCE) this.flush(false);
+  }
+
+  private flush(done: boolean): void {
+    if (this.batchSize > 0 || done) this.options.tell({ counts: this.batch, done });
+    this.batch = {};
+    this.batchSize = 0;
+  }
+
+  private byTopLevelTag(counts: TagCounts): Readonly<Record<string, number>> {
+    const byTag = new Map<string, number>();
+    for (const [tag, number] of counts) {
+      const root = this.roots.get(tag) ?? rootTag(this.options.tagset, tag);
+      this.roots.set(tag, root);
+      byTag.set(root, (byTag.get(root) ?? 0) + number);
+    }
+    return Object.fromEntries(byTag);
+  }
+}
+
+/** The file's counts: the known ones if it looks the same, else counted; undefined if it is no layer or gone. */
+async function countLayer(
+  file: string,
+  annotator: string,
+  known: CountedLayer | undefined,
+): Promise<CountedLayer | undefined> {
+  try {
+    const { size, mtimeMs: modifiedMs } = await lstat(file);
+    if (known !== undefined && known.size === size && known.modifiedMs === modifiedMs) return known;
+    if (size > LARGEST_COUNTED_BYTES) return undefined;
+    const counts = await countTags(await readFile(file, 'utf8'));
+    return counts === undefined ? undefined : { annotator, size, modifiedMs, counts };
+  } catch {
+    // Gone or unreadable: whoever opens the article is told; the list just has no count.
+    return undefined;
+  }
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EACCES') return [];
+    throw error;
+  }
+}
