@@ -1,0 +1,80 @@
+/**
+ * The editor alone on a page, driven by `editor.spec.ts` through `window.harness`.
+ *
+ * Records what the editor reports, and what reaches the window's own key handler.
+ */
+import '@fontsource-variable/source-serif-4/index.css';
+import '../../renderer/ui/tokens.css';
+import '../../renderer/ui/base.css';
+import '../../renderer/editor/editor.css';
+import './harness.css';
+import { createEditor } from '../../renderer/editor/create-editor.ts';
+import type { Editor, Mark } from '../../renderer/editor/editor.ts';
+import type { Span } from '../../shared/domain/span.ts';
+
+export interface Harness {
+  open(content: string, kind?: 'text' | 'markdown', language?: string): number;
+  readonly editor: Editor;
+  readonly selections: (Span | null)[];
+  readonly picks: (string | null)[];
+  /** Keys as the window hears them, with a `!` if somebody prevented them. */
+  readonly keys: string[];
+  setMarks(marks: readonly Mark[]): number;
+  scroller(): Element;
+}
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+
+const host = document.querySelector<HTMLElement>('#host');
+if (host === null) throw new Error('no #host');
+let editor: Editor | null = null;
+
+window.harness = {
+  selections: [],
+  picks: [],
+  keys: [],
+  open(content, kind = 'text', language) {
+    editor?.destroy();
+    this.selections.length = 0;
+    this.picks.length = 0;
+    this.keys.length = 0;
+    const before = performance.now();
+    editor = createEditor(host, {
+      text: { sha256: '0'.repeat(64), content, ...(language === undefined ? {} : { language }) },
+      kind,
+      label: 'sample.txt',
+      description: 'The text cannot be changed; press 1 to 3 to tag the selected words.',
+      events: {
+        selectionChanged: (span) => this.selections.push(span),
+        markPicked: (id) => {
+          this.picks.push(id);
+          editor?.select(id, false);
+        },
+        focused: () => undefined,
+      },
+    });
+    return performance.now() - before;
+  },
+  get editor() {
+    if (editor === null) throw new Error('nothing is open');
+    return editor;
+  },
+  setMarks(marks) {
+    const before = performance.now();
+    this.editor.setMarks(marks);
+    return performance.now() - before;
+  },
+  scroller() {
+    const scroller = document.querySelector('.editor');
+    if (scroller === null) throw new Error('no scroller');
+    return scroller;
+  },
+};
+
+window.addEventListener('keydown', (event) => {
+  window.harness.keys.push(`${event.key}${event.defaultPrevented ? '!' : ''}`);
+});

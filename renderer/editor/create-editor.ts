@@ -1,0 +1,97 @@
+/**
+ * Puts the editor together; see `editor.ts` for what it promises.
+ *
+ * Into `element`, which must have a height of its own, goes a scroller that fills it,
+ * and into that the page. Load `editor.css` with it.
+ */
+import { EditorState } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Editor, EditorOptions } from './editor.ts';
+import { largeTextKeys } from './large-text-keys.ts';
+import { MarkIndex } from './mark-index.ts';
+import { decorationPlugin, MarkPainter } from './mark-painter.ts';
+import { boxOf, reveal, visibleSpan } from './on-screen.ts';
+import { Picking } from './picking.ts';
+import { Positions } from './positions.ts';
+import { movesCaret, readOnly, readOnlyAttributes } from './read-only.ts';
+import { SelectionReporter } from './selection-reporter.ts';
+import { divideText, documentOf } from './text-document.ts';
+import { ChunkViewport, LARGE_TEXT } from './viewport.ts';
+
+let editorsMade = 0;
+
+export function createEditor(element: HTMLElement, options: EditorOptions): Editor {
+  const { content, language } = options.text;
+  const chunks = divideText(content, options.kind);
+  const positions = new Positions(chunks);
+  const index = new MarkIndex(content, positions);
+
+  const scroller = document.createElement('div');
+  scroller.className = 'editor';
+  const description = document.createElement('p');
+  description.className = 'editor-description';
+  description.id = `editor-description-${++editorsMade}`;
+  description.textContent = options.description;
+  scroller.append(description);
+  element.append(scroller);
+
+  const selection = new SelectionReporter(content, positions, (span) =>
+    options.events.selectionChanged(span),
+  );
+  const viewport = new ChunkViewport(scroller, content.length, (near, far) => painter.showChunks(near, far));
+  const view = new EditorView(scroller, {
+    state: EditorState.create({
+      doc: documentOf(content, chunks),
+      plugins: [
+        readOnly(content, positions),
+        decorationPlugin(),
+        selection.plugin(),
+        ...(content.length > LARGE_TEXT ? [largeTextKeys(scroller)] : []),
+      ],
+    }),
+    attributes: readOnlyAttributes(options.label, description.id, language),
+    nodeViews: { chunk: viewport.chunkView },
+    handleDOMEvents: {
+      focus: () => {
+        options.events.focused();
+        return false;
+      },
+      keydown: (_view, event) => {
+        if (movesCaret(event)) picking.forgetClick();
+        return false;
+      },
+    },
+  });
+  const painter = new MarkPainter(view, content, options.kind, positions, index);
+  const picking = new Picking(view, positions, index, painter, (id) => options.events.markPicked(id));
+
+  return {
+    setMarks: (marks) => painter.setMarks(marks),
+    select: (id, shouldReveal) => {
+      painter.emphasise({ selected: id });
+      const placed = id === null ? undefined : index.get(id);
+      if (shouldReveal && placed !== undefined) reveal(view, scroller, positions.rangeOf(placed));
+    },
+    hideMarks: (hidden) => {
+      painter.hidden = hidden;
+    },
+    setSelection: (span) => selection.set(view, span),
+    cycleOverlap: () => picking.next(),
+    focus: () => view.focus(),
+    selectionBox: () => {
+      const span = selection.current(view);
+      return span === null ? null : boxOf(view, scroller, positions.rangeOf(span));
+    },
+    visibleSpan: () => visibleSpan(view, scroller, positions),
+    onScroll: (listen) => {
+      scroller.addEventListener('scroll', listen, { passive: true });
+      return () => scroller.removeEventListener('scroll', listen);
+    },
+    destroy: () => {
+      picking.destroy();
+      viewport.destroy();
+      view.destroy();
+      scroller.remove();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * Lanes: which line under (or above) the words a mark is drawn with.
+ *
+ * One's own marks have three lanes under the line, a colleague's two above it. Each
+ * category has a lane that it takes if it can, so that even the height of a line tells
+ * actor, claim and evidence apart; where two of a category overlap, the second takes a
+ * lane that is free over its whole length, so that no line ever jumps. What finds none
+ * is folded into a `+n` mark. Excluded text is greyed and takes no lane.
+ */
+import type { TagCue } from '../../shared/domain/tagset.ts';
+import type { PlacedMark } from './mark-index.ts';
+
+export interface Lane {
+  readonly side: 'below' | 'above';
+  /** Counted from the words outwards, from 0. */
+  readonly index: number;
+}
+
+const LANES = { below: 3, above: 2 } as const;
+
+const PREFERRED: Readonly<Record<Exclude<TagCue, 'excluded'>, number>> = { solid: 0, double: 1, dashed: 2 };
+
+/**
+ * The lane of each of `marks` (in reading order, those of one paragraph); null for folded.
+ * Marks that take no lane are not in the map.
+ */
+export function lanesOf(marks: readonly PlacedMark[]): ReadonlyMap<PlacedMark, Lane | null> {
+  const lanes = new Map<PlacedMark, Lane | null>();
+  for (const side of ['below', 'above'] as const) {
+    const taken: PlacedMark[][] = Array.from({ length: LANES[side] }, () => []);
+    const isFree = (index: number, { start, end }: PlacedMark) =>
+      taken[index]?.every((other) => other.end <= start || other.start >= end) ?? false;
+    const take = (index: number, placed: PlacedMark) => {
+      taken[index]?.push(placed);
+      lanes.set(placed, { side, index });
+    };
+    const unplaced: PlacedMark[] = [];
+    for (const placed of marks) {
+      const { cue, voice } = placed.mark;
+      if (cue === 'excluded' || (voice === 'own') !== (side === 'below')) continue;
+      const preferred = Math.min(PREFERRED[cue], LANES[side] - 1);
+      if (isFree(preferred, placed)) take(preferred, placed);
+      else unplaced.push(placed);
+    }
+    for (const placed of unplaced) {
+      const free = taken.findIndex((_, index) => isFree(index, placed));
+      if (free >= 0) take(free, placed);
+      else lanes.set(placed, null);
+    }
+  }
+  return lanes;
+}

@@ -1,0 +1,62 @@
+/**
+ * Between offsets and the screen: scrolling a mark into view, where the selection is,
+ * what is in view.
+ */
+import type { EditorView } from 'prosemirror-view';
+import type { Span } from '../../shared/domain/span.ts';
+import type { PositionRange, Positions } from './positions.ts';
+
+/** A mark is comfortable between these parts of the viewport's height; else it is scrolled to the first third. */
+const COMFORT = { top: 0.12, bottom: 0.82, target: 0.3 };
+
+/** Chunks that were never laid out have a guessed height: look again until nothing moves. */
+const CORRECTIONS = 6;
+
+/** Scroll so that `range` stands clear of the edges; does nothing if it does already. */
+export function reveal(view: EditorView, scroller: Element, range: PositionRange): void {
+  let left = CORRECTIONS;
+  const step = () => {
+    if (view.isDestroyed) return;
+    const frame = scroller.getBoundingClientRect();
+    const first = view.coordsAtPos(range.from, 1);
+    const last = view.coordsAtPos(range.to, -1);
+    const top = frame.top + frame.height * COMFORT.top;
+    const bottom = frame.top + frame.height * COMFORT.bottom;
+    const isTall = last.bottom - first.top > bottom - top;
+    if (first.top >= top && (isTall ? first.top <= bottom : last.bottom <= bottom)) return;
+    const before = scroller.scrollTop;
+    scroller.scrollTop += first.top - (frame.top + frame.height * (isTall ? COMFORT.top : COMFORT.target));
+    if (scroller.scrollTop !== before && left-- > 0) requestAnimationFrame(step);
+  };
+  step();
+}
+
+/** The selected words on screen: their line, or the column's width over all their lines; null if out of view. */
+export function boxOf(view: EditorView, scroller: Element, range: PositionRange): DOMRect | null {
+  const first = view.coordsAtPos(range.from, 1);
+  const last = view.coordsAtPos(range.to, -1);
+  const frame = scroller.getBoundingClientRect();
+  const top = Math.max(first.top, frame.top);
+  const bottom = Math.min(last.bottom, frame.bottom);
+  if (bottom <= top) return null;
+  const isOneLine = last.top < first.bottom - 1;
+  const column = view.dom.getBoundingClientRect();
+  const leftEdge = isOneLine ? Math.min(first.left, last.left) : column.left;
+  const rightEdge = isOneLine ? Math.max(first.right, last.right) : column.right;
+  return new DOMRect(leftEdge, top, rightEdge - leftEdge, bottom - top);
+}
+
+/** The first and the last offset in view. */
+export function visibleSpan(view: EditorView, scroller: Element, positions: Positions): Span {
+  const frame = scroller.getBoundingClientRect();
+  const column = view.dom.getBoundingClientRect();
+  const inset = 2;
+  const start = offsetAt(view, positions, column.left + inset, Math.max(frame.top, column.top) + inset);
+  const end = offsetAt(view, positions, column.right - inset, Math.min(frame.bottom, column.bottom) - inset);
+  return { start: start ?? 0, end: Math.max(start ?? 0, end ?? positions.length) };
+}
+
+function offsetAt(view: EditorView, positions: Positions, left: number, top: number): number | null {
+  const found = view.posAtCoords({ left, top });
+  return found === null ? null : positions.offsetOf(found.pos);
+}

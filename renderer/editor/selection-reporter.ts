@@ -1,0 +1,120 @@
+/**
+ * Says which words are selected, once per settled selection.
+ *
+ * A selection is settled when the pointer is let go, or when Shift is: an armed tag
+ * would otherwise tag the first letter of every selection made by keyboard. What is
+ * reported is trimmed and on whole graphemes; after a selection by pointer the visible
+ * one is made equal to it, so that people see what they would tag. Selections set by
+ * the program are not reported.
+ */
+import { Plugin, TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { normaliseSpan } from '../../shared/domain/graphemes.ts';
+import { sameSpan, type Span } from '../../shared/domain/span.ts';
+import type { Positions } from './positions.ts';
+
+export class SelectionReporter {
+  readonly #content: string;
+  readonly #positions: Positions;
+  readonly #report: (span: Span | null) => void;
+  readonly #listening = new AbortController();
+  #reported: Span | null = null;
+  #pointerDown = false;
+  #shiftDown = false;
+
+  constructor(content: string, positions: Positions, report: (span: Span | null) => void) {
+    this.#content = content;
+    this.#positions = positions;
+    this.#report = report;
+  }
+
+  plugin(): Plugin {
+    return new Plugin({
+      view: (view) => {
+        this.#listen(view);
+        return {
+          update: (_view, before) => {
+            if (!before.selection.eq(view.state.selection) && !this.#pointerDown && !this.#shiftDown)
+              this.#settle(view);
+          },
+          destroy: () => this.#listening.abort(),
+        };
+      },
+    });
+  }
+
+  /** The words selected now, settled or not. */
+  current(view: EditorView): Span | null {
+    const { from, to, empty } = view.state.selection;
+    if (empty) return null;
+    return normaliseSpan(this.#content, {
+      start: this.#positions.offsetOf(from),
+      end: this.#positions.offsetOf(to),
+    });
+  }
+
+  /** Select by program: shown, not reported. */
+  set(view: EditorView, span: Span): void {
+    const { from, to } = this.#positions.rangeOf(span);
+    const isForward = view.state.selection.head >= view.state.selection.anchor;
+    const [anchor, head] = isForward ? [from, to] : [to, from];
+    this.#reported = normaliseSpan(this.#content, span);
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, anchor, head)));
+  }
+
+  #settle(view: EditorView): void {
+    const span = this.current(view);
+    if (
+      span === this.#reported ||
+      (span !== null && this.#reported !== null && sameSpan(span, this.#reported))
+    )
+      return;
+    this.#reported = span;
+    this.#report(span);
+  }
+
+  #listen(view: EditorView): void {
+    const { signal } = this.#listening;
+    const document = view.dom.ownerDocument;
+    const letGo = () => {
+      if (!this.#pointerDown) return;
+      // The browser tells of the final selection in a task of its own, after this one.
+      setTimeout(() => {
+        if (!this.#pointerDown || view.isDestroyed) return;
+        this.#pointerDown = false;
+        const span = this.current(view);
+        if (span !== null) this.#trim(view, span);
+        this.#settle(view);
+      });
+    };
+    const leaveShift = () => {
+      if (!this.#shiftDown) return;
+      this.#shiftDown = false;
+      this.#settle(view);
+    };
+    view.dom.addEventListener('pointerdown', () => (this.#pointerDown = true), { signal });
+    document.addEventListener('pointerup', letGo, { signal });
+    document.addEventListener('pointercancel', letGo, { signal });
+    view.dom.addEventListener(
+      'keydown',
+      (event) => (event.shiftKey ? (this.#shiftDown = true) : leaveShift()),
+      { signal },
+    );
+    document.addEventListener(
+      'keyup',
+      (event) => {
+        if (event.key === 'Shift') leaveShift();
+      },
+      { signal },
+    );
+    view.dom.addEventListener('blur', leaveShift, { signal });
+  }
+
+  #trim(view: EditorView, span: Span): void {
+    const { from, to } = view.state.selection;
+    if (this.#positions.offsetOf(from) === span.start && this.#positions.offsetOf(to) === span.end) return;
+    const reported = this.#reported;
+    this.set(view, span);
+    this.#reported = reported;
+  }
+}
