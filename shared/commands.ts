@@ -5,7 +5,9 @@
  *
  * Keys are written as the field writes them: modifiers joined with `+` in the order
  * Mod, Shift, Alt, then the key's `event.key` name. `Mod` is Ctrl, and Cmd on a Mac.
- * No Ctrl+Alt (AltGr on German keyboards) and no bare `/ [ ] \`.
+ * Signs such as `?` and `+` are written without Shift, which some keyboards need for
+ * them and others do not. No Ctrl+Alt (AltGr on German keyboards), no bare `/ [ ] \`,
+ * and nothing with which text is selected by keyboard.
  */
 
 export type MenuId = 'file' | 'edit' | 'view' | 'annotation' | 'go' | 'help';
@@ -13,7 +15,6 @@ export type MenuId = 'file' | 'edit' | 'view' | 'annotation' | 'go' | 'help';
 /**
  * Where a command's keys are heard: everywhere in the window, or only with the
  * article's text or the annotation list focused (so that letters can be typed elsewhere).
- * Boundaries: Alt with left and right goes by character, with up and down by word.
  */
 export type KeyScope = 'window' | 'text';
 
@@ -31,6 +32,8 @@ export type CommandId = (typeof TABLE)[number]['id'];
 const TABLE = [
   { id: 'open-folder', menu: 'file', keys: ['Mod+O'], scope: 'window' },
   { id: 'open-sample', menu: 'file', keys: [], scope: 'window' },
+  { id: 'keep-elsewhere', menu: 'file', keys: [], scope: 'window' },
+  { id: 'close-project', menu: 'file', keys: [], scope: 'window' },
   { id: 'save-now', menu: 'file', keys: ['Mod+S'], scope: 'window', startsGroup: true },
   { id: 'settings', menu: 'file', keys: ['Mod+,'], scope: 'window', startsGroup: true },
 
@@ -43,10 +46,15 @@ const TABLE = [
   { id: 'tag-claim', menu: 'annotation', keys: ['2'], scope: 'text' },
   { id: 'tag-evidence', menu: 'annotation', keys: ['3'], scope: 'text' },
   { id: 'tag-excluded', menu: 'annotation', keys: ['0'], scope: 'text' },
-  { id: 'tag-again', menu: 'annotation', keys: ['Q'], scope: 'text' },
+  { id: 'tag-excluded-advert', menu: 'annotation', keys: [], scope: 'text' },
+  { id: 'tag-excluded-navigation', menu: 'annotation', keys: [], scope: 'text' },
+  { id: 'tag-excluded-comment', menu: 'annotation', keys: [], scope: 'text' },
+  { id: 'tag-excluded-other', menu: 'annotation', keys: [], scope: 'text' },
+  { id: 'tag-again', menu: 'annotation', keys: ['Q'], scope: 'text', startsGroup: true },
   { id: 'disarm', menu: 'annotation', keys: ['Escape'], scope: 'window' },
   { id: 'edit-note', menu: 'annotation', keys: ['M'], scope: 'text', startsGroup: true },
   { id: 'delete-annotation', menu: 'annotation', keys: ['Delete', 'Backspace'], scope: 'text' },
+  { id: 'keep-version', menu: 'annotation', keys: [], scope: 'text' },
   {
     id: 'grow-end-character',
     menu: 'annotation',
@@ -65,24 +73,37 @@ const TABLE = [
   { id: 'next-annotation', menu: 'go', keys: ['F8'], scope: 'window' },
   { id: 'previous-annotation', menu: 'go', keys: ['Shift+F8'], scope: 'window' },
   { id: 'cycle-overlap', menu: 'go', keys: ['O'], scope: 'text' },
-  { id: 'next-article', menu: 'go', keys: ['Shift+PageDown'], scope: 'window', startsGroup: true },
-  { id: 'previous-article', menu: 'go', keys: ['Shift+PageUp'], scope: 'window' },
+  { id: 'next-article', menu: 'go', keys: ['Alt+PageDown'], scope: 'window', startsGroup: true },
+  { id: 'previous-article', menu: 'go', keys: ['Alt+PageUp'], scope: 'window' },
   { id: 'next-region', menu: 'go', keys: ['F6'], scope: 'window', startsGroup: true },
   { id: 'previous-region', menu: 'go', keys: ['Shift+F6'], scope: 'window' },
+  { id: 'other-pane', menu: 'go', keys: ['Mod+F6'], scope: 'window' },
 
   { id: 'toggle-highlights', menu: 'view', keys: ['Mod+Shift+H'], scope: 'window' },
   { id: 'toggle-articles', menu: 'view', keys: ['Mod+Shift+L'], scope: 'window', startsGroup: true },
   { id: 'toggle-annotations', menu: 'view', keys: ['Mod+Shift+A'], scope: 'window' },
   { id: 'open-beside', menu: 'view', keys: ['Mod+Enter'], scope: 'window' },
-  { id: 'close-beside', menu: 'view', keys: [], scope: 'window' },
-  { id: 'larger-text', menu: 'view', keys: ['Mod+Shift+ArrowUp'], scope: 'window', startsGroup: true },
-  { id: 'smaller-text', menu: 'view', keys: ['Mod+Shift+ArrowDown'], scope: 'window' },
+  { id: 'close-beside', menu: 'view', keys: ['Mod+Shift+Enter'], scope: 'window' },
+  { id: 'larger-text', menu: 'view', keys: ['+'], scope: 'text', startsGroup: true },
+  { id: 'smaller-text', menu: 'view', keys: ['-'], scope: 'text' },
+  { id: 'longer-lines', menu: 'view', keys: [], scope: 'window' },
+  { id: 'shorter-lines', menu: 'view', keys: [], scope: 'window' },
+  { id: 'face-serif', menu: 'view', keys: [], scope: 'window', startsGroup: true },
+  { id: 'face-sans', menu: 'view', keys: [], scope: 'window' },
+  { id: 'face-legible', menu: 'view', keys: [], scope: 'window' },
   { id: 'theme-light', menu: 'view', keys: [], scope: 'window', startsGroup: true },
   { id: 'theme-dark', menu: 'view', keys: [], scope: 'window' },
   { id: 'theme-system', menu: 'view', keys: [], scope: 'window' },
+  { id: 'language-en', menu: 'view', keys: [], scope: 'window', startsGroup: true },
+  { id: 'language-de', menu: 'view', keys: [], scope: 'window' },
+  { id: 'language-system', menu: 'view', keys: [], scope: 'window' },
 
   { id: 'palette', menu: 'help', keys: ['Mod+Shift+P', 'F1', 'Mod+K'], scope: 'window' },
-  { id: 'shortcuts', menu: 'help', keys: ['?'], scope: 'window' },
+  { id: 'shortcuts', menu: 'help', keys: ['?', 'Shift+F1'], scope: 'window' },
+  { id: 'toggle-single-keys', menu: 'help', keys: [], scope: 'window', startsGroup: true },
 ] as const;
 
 export const COMMANDS: readonly Command[] = TABLE;
+
+/** In the order of the menu bar. */
+export const MENUS: readonly MenuId[] = ['file', 'edit', 'annotation', 'go', 'view', 'help'];

@@ -1,0 +1,270 @@
+/**
+ * Running commands: what each command of `shared/commands.ts` does, and whether it can.
+ *
+ * `createCommands(store, ui)` gives menus, palette, keys and native menus one way to run
+ * a command. `CommandUi` is what only the window can do; everything else the store does.
+ * A menu shows a command that is not enabled as such, and a key of it is not taken away
+ * from the text.
+ */
+import { COMMANDS, type CommandId } from '../../shared/commands.ts';
+import type { Settings } from '../../shared/api/contract.ts';
+import { ACTOR, CLAIM, EVIDENCE, EXCLUDED, excludedTag, type TagId } from '../../shared/domain/tagset.ts';
+import type { Edge, Step } from './actions.ts';
+import {
+  canTag,
+  hasAnnotations,
+  hasArticle,
+  hasProject,
+  hasSettings,
+  ownSelected,
+} from './command-conditions.ts';
+import { selectedAnnotation } from './selectors.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
+
+/** What only the window can do. */
+export interface CommandUi {
+  /** The window's own dialog for picking a folder, where the system has none. */
+  readonly openFolderPicker: () => void;
+  readonly openPalette: () => void;
+  readonly openShortcuts: () => void;
+  readonly openSettings: () => void;
+  readonly focusNote: () => void;
+  readonly focusAnnotationFilter: () => void;
+  readonly focusArticleFilter: () => void;
+  readonly focusRegion: (by: 1 | -1) => void;
+  readonly focusPane: (pane: 'main' | 'beside') => void;
+  /** The next annotation under the caret or the last click, in the active pane. */
+  readonly cycleOverlap: () => void;
+  readonly togglePanel: (panel: 'articles' | 'annotations') => void;
+  readonly isPanelShown: (panel: 'articles' | 'annotations') => boolean;
+}
+
+export interface Commands {
+  readonly isEnabled: (id: CommandId) => boolean;
+  /** For commands that switch something or choose one of several: whether it is on; null for all others. */
+  readonly isChecked: (id: CommandId) => boolean | null;
+  /** Does nothing if the command is not enabled. */
+  readonly run: (id: CommandId) => void;
+}
+
+interface Behaviour {
+  readonly run: () => void;
+  readonly enabled?: (state: State) => boolean;
+  readonly checked?: (state: State) => boolean;
+}
+
+const TEXT_SIZES = { least: 12, most: 40, step: 1 };
+const LINE_LENGTHS = { least: 40, most: 110, step: 4 };
+
+export function createCommands(store: Store, ui: CommandUi): Commands {
+  const behaviours = behavioursOf(store, ui);
+  const isEnabled = (id: CommandId): boolean => behaviours[id].enabled?.(store.getState()) ?? true;
+  return {
+    isEnabled,
+    isChecked: (id) => behaviours[id].checked?.(store.getState()) ?? null,
+    run: (id) => {
+      if (isEnabled(id)) behaviours[id].run();
+    },
+  };
+}
+
+/** For tests and for whoever gets an id from outside, such as a native menu. */
+export function isCommandId(text: string): text is CommandId {
+  return COMMANDS.some((command) => command.id === text);
+}
+
+function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, Behaviour>> {
+  const { actions } = store;
+
+  const tag = (id: TagId): Behaviour => ({
+    run: () => {
+      actions.tag(id);
+    },
+    enabled: canTag,
+    checked: (state) => state.armedTag === id,
+  });
+  const boundary = (edge: Edge, by: 'grow' | 'shrink', step: Step): Behaviour => ({
+    run: () => {
+      const { selected } = store.getState();
+      if (selected !== null) actions.moveBoundary(selected.article, selected.id, edge, by, step);
+    },
+    enabled: ownSelected,
+  });
+  const setting = (patch: Partial<Settings>): Behaviour => ({
+    run: () => {
+      actions.changeSettings(patch);
+    },
+    checked: ({ settings }) => hasSettings(settings, patch),
+  });
+  const size = (name: 'textSize' | 'lineLength', direction: 1 | -1): Behaviour => {
+    const { least, most, step } = name === 'textSize' ? TEXT_SIZES : LINE_LENGTHS;
+    const next = ({ settings }: State): number =>
+      Math.min(most, Math.max(least, settings[name] + direction * step));
+    return {
+      run: () => {
+        actions.changeSettings({ [name]: next(store.getState()) });
+      },
+      enabled: (state) => next(state) !== state.settings[name],
+    };
+  };
+  const panel = (name: 'articles' | 'annotations'): Behaviour => ({
+    run: () => {
+      ui.togglePanel(name);
+    },
+    checked: () => ui.isPanelShown(name),
+  });
+
+  return {
+    'open-folder': {
+      run: () => {
+        void actions.pickFolder().then((done) => {
+          if (!done) ui.openFolderPicker();
+        });
+      },
+    },
+    'open-sample': { run: () => void actions.openSample() },
+    'keep-elsewhere': {
+      run: () => void actions.keepElsewhere(),
+      enabled: ({ project }) => project !== null && project.writable !== 'yes',
+    },
+    'close-project': { run: actions.closeProject, enabled: hasProject },
+    'save-now': { run: () => void actions.flush(), enabled: hasProject },
+    settings: { run: ui.openSettings },
+
+    undo: { run: actions.undo, enabled: (state) => state.undo.length > 0 },
+    redo: { run: actions.redo, enabled: (state) => state.redo.length > 0 },
+    'find-annotation': { run: ui.focusAnnotationFilter, enabled: hasArticle },
+    'find-article': { run: ui.focusArticleFilter, enabled: hasProject },
+
+    'tag-actor': tag(ACTOR),
+    'tag-claim': tag(CLAIM),
+    'tag-evidence': tag(EVIDENCE),
+    'tag-excluded': tag(EXCLUDED),
+    'tag-excluded-advert': tag(excludedTag('advert')),
+    'tag-excluded-navigation': tag(excludedTag('navigation')),
+    'tag-excluded-comment': tag(excludedTag('comment')),
+    'tag-excluded-other': tag(excludedTag('other')),
+    'tag-again': {
+      run: actions.tagAgain,
+      enabled: (state) => canTag(state) && state.settings.recentTags.length > 0,
+    },
+    disarm: {
+      run: () => {
+        if (store.getState().armedTag !== null) actions.arm(null);
+        else deselect(store);
+      },
+      enabled: (state) => state.armedTag !== null || state.selected !== null,
+    },
+    'edit-note': { run: ui.focusNote, enabled: ownSelected },
+    'delete-annotation': {
+      run: () => {
+        const { selected } = store.getState();
+        if (selected !== null) actions.remove(selected.article, selected.id);
+      },
+      enabled: ownSelected,
+    },
+    'keep-version': {
+      run: () => {
+        const { selected } = store.getState();
+        if (selected !== null) actions.resolveConflict(selected.article, selected.id);
+      },
+      enabled: (state) => ownSelected(state) && selectedAnnotation(state)?.annotation.conflict !== undefined,
+    },
+    'grow-end-character': boundary('end', 'grow', 'character'),
+    'shrink-end-character': boundary('end', 'shrink', 'character'),
+    'grow-end-word': boundary('end', 'grow', 'word'),
+    'shrink-end-word': boundary('end', 'shrink', 'word'),
+    'grow-start-character': boundary('start', 'grow', 'character'),
+    'shrink-start-character': boundary('start', 'shrink', 'character'),
+    'grow-start-word': boundary('start', 'grow', 'word'),
+    'shrink-start-word': boundary('start', 'shrink', 'word'),
+
+    'next-annotation': annotation(1),
+    'previous-annotation': annotation(-1),
+    'cycle-overlap': { run: ui.cycleOverlap, enabled: hasAnnotations },
+    'next-article': article(1),
+    'previous-article': article(-1),
+    'next-region': {
+      run: () => {
+        ui.focusRegion(1);
+      },
+    },
+    'previous-region': {
+      run: () => {
+        ui.focusRegion(-1);
+      },
+    },
+    'other-pane': {
+      run: () => {
+        const other = store.getState().activePane === 'main' ? 'beside' : 'main';
+        actions.activatePane(other);
+        ui.focusPane(other);
+      },
+      enabled: (state) => state.panes.main !== null && state.panes.beside !== null,
+    },
+
+    'toggle-highlights': {
+      run: () => {
+        actions.hideHighlights(!store.getState().highlightsHidden);
+      },
+      checked: (state) => !state.highlightsHidden,
+    },
+    'toggle-articles': panel('articles'),
+    'toggle-annotations': panel('annotations'),
+    'open-beside': {
+      run: () => {
+        const { panes, activePane } = store.getState();
+        const shown = panes[activePane];
+        if (shown !== null) void actions.openArticle(shown.article, 'beside');
+      },
+      enabled: (state) => hasArticle(state) && state.panes.beside === null,
+    },
+    'close-beside': { run: actions.closeBeside, enabled: (state) => state.panes.beside !== null },
+    'larger-text': size('textSize', 1),
+    'smaller-text': size('textSize', -1),
+    'longer-lines': size('lineLength', 1),
+    'shorter-lines': size('lineLength', -1),
+    'face-serif': setting({ textFace: 'serif' }),
+    'face-sans': setting({ textFace: 'sans' }),
+    'face-legible': setting({ textFace: 'legible' }),
+    'theme-light': setting({ theme: 'light' }),
+    'theme-dark': setting({ theme: 'dark' }),
+    'theme-system': setting({ theme: 'system' }),
+    'language-en': setting({ language: 'en' }),
+    'language-de': setting({ language: 'de' }),
+    'language-system': setting({ language: 'system' }),
+
+    palette: { run: ui.openPalette },
+    shortcuts: { run: ui.openShortcuts },
+    'toggle-single-keys': {
+      run: () => {
+        actions.changeSettings({ singleKeys: !store.getState().settings.singleKeys });
+      },
+      checked: ({ settings }) => settings.singleKeys,
+    },
+  };
+
+  function annotation(by: 1 | -1): Behaviour {
+    return {
+      run: () => {
+        actions.stepAnnotation(by);
+      },
+      enabled: hasAnnotations,
+    };
+  }
+
+  function article(by: 1 | -1): Behaviour {
+    return {
+      run: () => {
+        actions.stepArticle(by);
+      },
+      enabled: (state) => state.articles.length > 0,
+    };
+  }
+}
+
+function deselect(store: Store): void {
+  const { selected } = store.getState();
+  if (selected !== null) store.actions.selectAnnotation(selected.article, null);
+}
