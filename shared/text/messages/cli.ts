@@ -1,4 +1,125 @@
-/** Sentences: cli. */
+/** Sentences: the command line. */
 import type { Messages } from '../message.ts';
 
-export const cli = {} as const satisfies Messages;
+export const cli = {
+  'cli.about': {
+    en: 'Mark actors, claims and evidence in articles, in the exact words that support them.',
+    de: 'Akteure, Behauptungen und Belege in Artikeln markieren, genau an den Wörtern, die sie tragen.',
+  },
+  'cli.usage': { en: 'Usage:', de: 'Aufruf:' },
+  'cli.arguments': { en: 'Arguments:', de: 'Argumente:' },
+  'cli.options': { en: 'Options:', de: 'Optionen:' },
+  'cli.commands': { en: 'Commands:', de: 'Befehle:' },
+  'cli.example': { en: 'Example:', de: 'Beispiel:' },
+  'cli.help': { en: 'show this help', de: 'diese Hilfe zeigen' },
+  'cli.help-command': { en: 'show the help of a command', de: 'die Hilfe zu einem Befehl zeigen' },
+  'cli.version': { en: 'show the version', de: 'die Version zeigen' },
+
+  'cli.open.about': {
+    en: 'open a folder of articles (the default command)',
+    de: 'einen Ordner mit Artikeln öffnen (wenn kein Befehl genannt ist)',
+  },
+  'cli.open.folder': {
+    en: 'folder with articles, or one article',
+    de: 'Ordner mit Artikeln, oder ein einzelner Artikel',
+  },
+  'cli.open.host': {
+    en: 'desktop window (electron) or browser (web)',
+    de: 'Fenster auf dem Schreibtisch (electron) oder Browser (web)',
+  },
+  'cli.open.port': {
+    en: 'port on this computer; a free one if not given',
+    de: 'Port auf diesem Rechner; ohne Angabe ein freier',
+  },
+  'cli.open.annotator': {
+    en: 'annotate under this id in this run',
+    de: 'in diesem Lauf unter dieser Kennung annotieren',
+  },
+  'cli.open.no-browser': {
+    en: 'open no browser, only print the address',
+    de: 'keinen Browser öffnen, nur die Adresse ausgeben',
+  },
+  'cli.open.no-electron': {
+    en: 'This build has no desktop window yet; Beleg opens in a browser.',
+    de: 'Diese Fassung hat noch kein eigenes Fenster; Beleg öffnet sich in einem Browser.',
+  },
+  'cli.open.electron-missing': {
+    en: 'This build has no desktop window yet. Leave out --host electron, or use --host web.',
+    de: 'Diese Fassung hat noch kein eigenes Fenster. Lassen Sie --host electron weg oder nehmen Sie --host web.',
+  },
+  'cli.open.ready': {
+    en: 'The address opens Beleg once, within a minute. Enter prints a new one, Ctrl+C ends Beleg.',
+    de: 'Die Adresse öffnet Beleg einmal, innerhalb einer Minute. Die Eingabetaste gibt eine neue aus, Strg+C beendet Beleg.',
+  },
+  'cli.open.no-display': {
+    en: 'There is no screen here. Open the address in a browser on this computer.',
+    de: 'Hier gibt es keinen Bildschirm. Öffnen Sie die Adresse in einem Browser auf diesem Rechner.',
+  },
+  'cli.open.no-browser-found': {
+    en: 'No browser could be started. Open the address in a browser on this computer.',
+    de: 'Es ließ sich kein Browser starten. Öffnen Sie die Adresse in einem Browser auf diesem Rechner.',
+  },
+  'cli.open.own-browser': {
+    en: 'Beleg opens in your own browser, where extensions can read along.',
+    de: 'Beleg öffnet sich in Ihrem eigenen Browser; dort können Erweiterungen mitlesen.',
+  },
+  'cli.open.without-sandbox': {
+    en: 'You are root, so the browser runs without its sandbox.',
+    de: 'Sie sind root, deshalb läuft der Browser ohne seine Sandbox.',
+  },
+  'cli.open.port-taken': {
+    en: 'Port {port} is in use. Choose another with --port, or leave it out.',
+    de: 'Port {port} ist belegt. Wählen Sie mit --port einen anderen, oder lassen Sie die Angabe weg.',
+  },
+  'cli.open.no-port': {
+    en: 'Beleg could not open a port on this computer.',
+    de: 'Beleg konnte auf diesem Rechner keinen Port öffnen.',
+  },
+  'cli.open.window-closed': {
+    en: 'The window was closed; Beleg ends.',
+    de: 'Das Fenster wurde geschlossen; Beleg endet.',
+  },
+  'cli.open.not-saved': {
+    en: 'Not everything could be saved. It is kept in the journal and comes back at the next start.',
+    de: 'Nicht alles ließ sich sichern. Es bleibt im Journal und kommt beim nächsten Start zurück.',
+  },
+
+  'cli.check.about': {
+    en: 'check every layer file, and where every annotation stands in today’s articles',
+    de: 'jede Ebenendatei prüfen, und wo jede Annotation in den heutigen Artikeln steht',
+  },
+  'cli.check.folder': { en: 'folder of the project', de: 'Ordner des Projekts' },
+  'cli.check.json': { en: 'print one JSON document', de: 'ein JSON-Dokument ausgeben' },
+
+  'cli.failed.not-found': { en: '{path} does not exist.', de: '{path} gibt es nicht.' },
+  'cli.failed.not-a-folder': { en: '{path} is not a folder.', de: '{path} ist kein Ordner.' },
+  'cli.failed.not-readable': { en: '{path} cannot be read.', de: '{path} lässt sich nicht lesen.' },
+  'cli.failed.io-error': {
+    en: '{path} cannot be read: the system reports an error.',
+    de: '{path} lässt sich nicht lesen: Das System meldet einen Fehler.',
+  },
+  'cli.wrong.option': { en: 'There is no option {given}.', de: 'Die Option {given} gibt es nicht.' },
+  'cli.wrong.extra': { en: 'There is one argument too many.', de: 'Es ist ein Argument zu viel.' },
+  'cli.wrong.missing-argument': { en: '{given} is missing.', de: '{given} fehlt.' },
+  'cli.wrong.missing-value': {
+    en: 'The option {given} needs a value.',
+    de: 'Die Option {given} braucht einen Wert.',
+  },
+  'cli.wrong.host': { en: '--host is electron or web.', de: '--host ist electron oder web.' },
+  'cli.wrong.port': {
+    en: '--port is a number from 0 (any free port) to 65535.',
+    de: '--port ist eine Zahl von 0 (irgendein freier Port) bis 65535.',
+  },
+  'cli.wrong.annotator': {
+    en: '--annotator is 1 to 32 of the characters a–z, 0–9 and -.',
+    de: '--annotator besteht aus 1 bis 32 der Zeichen a–z, 0–9 und -.',
+  },
+  'cli.wrong.more': {
+    en: 'beleg --help shows what can be done.',
+    de: 'beleg --help zeigt, was möglich ist.',
+  },
+  'cli.bug': {
+    en: 'Beleg met a fault of its own and ends. The log in {folder} says more.',
+    de: 'Beleg ist auf einen eigenen Fehler gestoßen und endet. Mehr steht im Protokoll in {folder}.',
+  },
+} as const satisfies Messages;

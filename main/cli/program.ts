@@ -1,0 +1,94 @@
+/**
+ * The commands of the command line, their options and their help. What is wrong in a
+ * call is said in one sentence; nobody is shown a stack.
+ */
+import { Command, CommanderError } from 'commander';
+import type { MessageKey, Text } from '../../shared/text/text.ts';
+import type { Installation } from './installation.ts';
+import { open, type OpenOptions } from './open.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** Run what `args` (without the program's own name) ask for. */
+export async function runProgram(
+  args: readonly string[],
+  terminal: Terminal,
+  installation: Installation,
+): Promise<ExitCode> {
+  let exit: ExitCode = 0;
+  const program = createProgram(terminal, installation, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    terminal.say(wrongUse(terminal.text, error));
+    terminal.say(terminal.text('cli.wrong.more'));
+    return 2;
+  }
+  return exit;
+}
+
+function createProgram(
+  terminal: Terminal,
+  installation: Installation,
+  exit: (code: ExitCode) => void,
+): Command {
+  const { text } = terminal;
+  const program = new Command('beleg');
+  prepare(program, terminal)
+    .description(text('cli.about'))
+    .version(installation.version, '-V, --version', text('cli.version'))
+    .helpCommand('help [command]', text('cli.help-command'));
+  example(program, text, 'beleg my-articles');
+
+  const opening = prepare(program.command('open', { isDefault: true }), terminal)
+    .description(text('cli.open.about'))
+    .argument('[FOLDER]', text('cli.open.folder'))
+    .option('--host <electron|web>', text('cli.open.host'))
+    .option('--port <N>', text('cli.open.port'))
+    .option('--annotator <ID>', text('cli.open.annotator'))
+    .option('--no-browser', text('cli.open.no-browser'))
+    .action(async (folder: string | undefined, options: OpenOptions) => {
+      exit(await open(folder, options, terminal, installation));
+    });
+  example(opening, text, 'beleg open my-articles --annotator a1');
+  return program;
+}
+
+/** What every command has in common: our words, our streams, and no exit behind our back. */
+function prepare(command: Command, { text, out }: Terminal): Command {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': text('cli.usage'),
+    'Arguments:': text('cli.arguments'),
+    'Options:': text('cli.options'),
+    'Commands:': text('cli.commands'),
+  };
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', text('cli.help'))
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({
+      writeOut: (help) => out(help.trimEnd()),
+      // Commander's own sentences are English only; ours follow from the error's code.
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    });
+}
+
+function example(command: Command, text: Text, line: string): void {
+  command.addHelpText('after', `\n${text('cli.example')}\n  ${line}`);
+}
+
+const WRONG: Readonly<Record<string, MessageKey>> = {
+  'commander.unknownOption': 'cli.wrong.option',
+  'commander.missingArgument': 'cli.wrong.missing-argument',
+  'commander.optionMissingArgument': 'cli.wrong.missing-value',
+  'commander.excessArguments': 'cli.wrong.extra',
+};
+
+function wrongUse(text: Text, error: CommanderError): string {
+  const given = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  return text(WRONG[error.code] ?? 'cli.wrong.extra', { given });
+}
