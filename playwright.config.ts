@@ -32,5 +32,7 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'e2e/journeys' },
     { name: 'editor', testDir: 'e2e/editor' },
+    // Makes pictures, asserts little: `npm run screenshots`.
+    { name: 'screenshots', testDir: 'e2e/screenshots' },
   ],
 });

@@ -44,6 +44,13 @@ export class Beleg {
     return folder;
   }
 
+  /** The project that was opened last. */
+  get project(): ProjectFolder {
+    const project = this.#projects.at(-1);
+    if (project === undefined) throw new Error('No project has been opened yet');
+    return project;
+  }
+
   /** Registers a project to be removed after the test. */
   keep(project: ProjectFolder): ProjectFolder {
     this.#projects.push(project);

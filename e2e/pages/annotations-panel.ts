@@ -30,6 +30,17 @@ export class AnnotationsPanel {
     }
   }
 
+  get selected(): Locator {
+    return this.list.getByRole('option', { selected: true });
+  }
+
+  /** The button that moves an edge of the selected annotation. */
+  boundary(edge: 'Start' | 'End', by: 'Grow' | 'Shrink', step: 'character' | 'word'): Locator {
+    return this.details
+      .getByRole('group', { name: edge })
+      .getByRole('button', { name: new RegExp(`${by}.*${step}`, 'i') });
+  }
+
   get note(): Locator {
     return this.details.getByLabel('Note');
   }

@@ -5,7 +5,7 @@ export class ArticlesPanel {
   readonly region: Locator;
 
   constructor(page: Page) {
-    this.region = page.getByRole('region', { name: 'Articles', exact: true });
+    this.region = page.getByRole('navigation', { name: 'Articles', exact: true });
   }
 
   get list(): Locator {

@@ -16,8 +16,18 @@ export class BelegWindow {
   readonly beside: TextPane;
   readonly annotations: AnnotationsPanel;
 
+  /** Batches of changes that were sent to the host, and those that it has answered. */
+  #sent = 0;
+  #answered = 0;
+
   constructor(page: Page) {
     this.page = page;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/call/applyChanges')) this.#sent += 1;
+    });
+    page.on('requestfinished', (request) => {
+      if (request.url().endsWith('/call/applyChanges')) this.#answered += 1;
+    });
     this.articles = new ArticlesPanel(page);
     this.text = new TextPane(page);
     this.beside = new TextPane(page, 'Text beside');
@@ -25,7 +35,7 @@ export class BelegWindow {
   }
 
   get status(): Locator {
-    return this.page.getByRole('region', { name: 'Status' });
+    return this.page.getByRole('contentinfo');
   }
 
   get notices(): Locator {
@@ -34,6 +44,20 @@ export class BelegWindow {
 
   get popover(): Locator {
     return this.page.getByRole('toolbar', { name: 'Tag the selected words' });
+  }
+
+  /** What was just done, with a way back. */
+  get toast(): Locator {
+    return this.page.getByRole('group', { name: 'Just done' });
+  }
+
+  /** A tag's button in the bar at the top. */
+  tagButton(tag: string): Locator {
+    return this.page.getByRole('toolbar', { name: 'Tags' }).getByRole('button', { name: tag });
+  }
+
+  menuButton(name: string): Locator {
+    return this.page.getByRole('toolbar', { name: 'Menus' }).getByRole('button', { name, exact: true });
   }
 
   dialog(name: string): Locator {
@@ -53,6 +77,13 @@ export class BelegWindow {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Goes round with F6 until the keyboard is in this region. */
+  async goToRegion(region: Locator): Promise<void> {
+    const holdsFocus = (element: Element): boolean => element.contains(document.activeElement);
+    for (let turn = 0; turn < 8 && !(await region.evaluate(holdsFocus)); turn += 1) await this.press('F6');
+    expect(await region.evaluate(holdsFocus)).toBe(true);
+  }
+
   /** Runs a command by its name in the palette. */
   async command(name: string): Promise<void> {
     await this.press('F1');
@@ -61,6 +92,24 @@ export class BelegWindow {
     await expect(palette.getByRole('option').first()).toContainText(name);
     await this.press('Enter');
     await expect(palette).toBeHidden();
+  }
+
+  /** Chooses an entry of a menu with the mouse. */
+  async menu(menu: string, entry: string | RegExp): Promise<void> {
+    await this.menuButton(menu).click();
+    await this.page.getByRole('menu').getByRole('menuitem', { name: entry }).click();
+  }
+
+  /** Unfolds the banners where there are several. */
+  async showAllNotices(): Promise<void> {
+    const more = this.notices.getByRole('button', { name: /more notice/ });
+    await expect(this.notices).toBeVisible();
+    if (await more.isVisible()) await more.click();
+  }
+
+  /** Waits until the host has answered for every change: it is in the journal, not yet in the file. */
+  async acknowledged(): Promise<void> {
+    await expect.poll(() => this.#sent > 0 && this.#sent === this.#answered).toBe(true);
   }
 
   /** Waits until the status bar says that everything is on disk. */

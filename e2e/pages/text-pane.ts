@@ -23,6 +23,11 @@ export class TextPane {
     return this.region.getByRole('textbox');
   }
 
+  /** Stretches of text that are drawn as tagged. */
+  get marks(): Locator {
+    return this.textbox.locator('mark');
+  }
+
   /** Waits until an article's words are shown. */
   async shows(words: string): Promise<void> {
     await expect(this.textbox).toContainText(words);
@@ -31,6 +36,17 @@ export class TextPane {
   /** Drags the mouse from the first of these words to the last. */
   async drag(words: string, occurrence = 1): Promise<void> {
     const [from, to] = await this.#edges(words, occurrence);
+    await this.#drag(from, to);
+  }
+
+  /** Drags the mouse from the first of some words to the last of others. */
+  async dragBetween(first: string, last: string): Promise<void> {
+    const [from] = await this.#edges(first, 1);
+    const [, to] = await this.#edges(last, 1);
+    await this.#drag(from, to);
+  }
+
+  async #drag(from: Point, to: Point): Promise<void> {
     await this.#page.mouse.move(from.x, from.y);
     await this.#page.mouse.down();
     await this.#page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });

@@ -1,0 +1,88 @@
+/**
+ * Measures what the promises of speed rest on, in the built product and a real
+ * browser, and writes docs/performance.json and docs/performance.md.
+ *
+ * Every figure is the median of several runs with the least and the greatest beside
+ * it. Nothing here passes or fails: machines differ, and `npm test` times nothing.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../find-browser.mjs';
+import { makeLongArticle, makeManyArticles } from './make-project.mjs';
+import { measureLongArticle, measurePlainParagraphs } from './measure-article.mjs';
+import { measureProject } from './measure-project.mjs';
+import { tableOf } from './table.mjs';
+
+const RUNS = 5;
+const LONG_WAIT_RUNS = 3;
+
+/** @type {Record<string, number[]>} */
+const measured = {};
+
+/**
+ * @param {string} name
+ * @param {number} milliseconds
+ */
+function note(name, milliseconds) {
+  (measured[name] ??= []).push(milliseconds);
+  process.stderr.write(`${name}: ${milliseconds.toFixed(1)} ms\n`);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'beleg-bench-'));
+const executablePath = findBrowser();
+const browser = await chromium.launch({
+  args: ['--no-sandbox'],
+  ...(executablePath === null ? {} : { executablePath }),
+});
+try {
+  for (const [name, articles, layers, runs] of /** @type {const} */ ([
+    ['10,000 articles, no annotations', 10_000, 0, RUNS],
+    ['1,000 articles × 20 annotators', 1000, 20, LONG_WAIT_RUNS],
+    ['10,000 articles × 20 annotators', 10_000, 20, LONG_WAIT_RUNS],
+  ])) {
+    process.stderr.write(`Making ${name}…\n`);
+    const folder = join(scratch, `project-${articles}-${layers}`);
+    makeManyArticles(folder, articles, layers);
+    for (let run = 0; run < runs; run += 1) {
+      const data = mkdtempSync(join(scratch, 'data-'));
+      const cold = await measureProject(browser, { folder, data, articles });
+      note(`${name}: list shown, first time`, cold.listMs);
+      if (layers > 0) note(`${name}: all counted, first time`, cold.countedMs);
+      const warm = await measureProject(browser, { folder, data, articles });
+      note(`${name}: list shown, again`, warm.listMs);
+      if (layers > 0) note(`${name}: all counted, again`, warm.countedMs);
+      rmSync(data, { recursive: true, force: true });
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  const folder = join(scratch, 'long');
+  const text = makeLongArticle(folder, 10_000);
+  for (let run = 0; run < RUNS; run += 1) {
+    const data = mkdtempSync(join(scratch, 'data-'));
+    const plain = await measurePlainParagraphs(browser, text);
+    note('1 MB as plain paragraphs, nothing else: shown', plain.shownMs);
+    const long = await measureLongArticle(browser, { folder, data });
+    note('1 MB with 10,000 annotations: annotated text shown', long.shownMs);
+    for (const tagMs of long.tagMs) note('1 MB with 10,000 annotations: a tag more, key to painted', tagMs);
+    rmSync(data, { recursive: true, force: true });
+  }
+
+  const result = {
+    machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 1024 ** 3)} GB`,
+    system: `${process.platform} ${process.arch}, Node ${process.versions.node}, Chromium ${browser.version()}, software rendering`,
+    date: new Date().toISOString().slice(0, 10),
+    measured,
+  };
+  writeFileSync('docs/performance.json', `${JSON.stringify(result, null, 2)}\n`);
+  const page = readFileSync('docs/performance.md', 'utf8');
+  writeFileSync(
+    'docs/performance.md',
+    page.replace(/(?<=<!-- measured -->\n)[\s\S]*(?=<!-- end -->)/, `\n${tableOf(result)}\n`),
+  );
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,169 @@
+/**
+ * Makes large projects for the benchmarks: many short articles with many layers, or
+ * one long article with many annotations. Everything is computed, so two runs make
+ * the same files.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const WORDS =
+  'the mayor said on Monday that a survey by engineers of the harbour shows three cracks in the old dam while fishermen keep photographs and a minister denied it again'.split(
+    ' ',
+  );
+const TAGS = ['actor', 'claim', 'evidence'];
+const NOW = '2026-11-22T12:00:00Z';
+
+/**
+ * A paragraph of about `length` characters, different for every `seed`.
+ *
+ * @param {number} seed
+ * @param {number} length
+ */
+function paragraph(seed, length) {
+  let text = `Paragraph ${seed}:`;
+  for (let i = seed; text.length < length; i = (i * 31 + 7) % 10_007) text += ` ${WORDS[i % WORDS.length]}`;
+  return `${text}.`;
+}
+
+/**
+ * @param {string} name
+ * @returns {string} a UUID that depends on the name alone
+ */
+function uuid(name) {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** @param {string} text */
+export function sha256(text) {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * A layer file with `count` annotations spread evenly over the text (ASCII, so that
+ * code points and code units agree).
+ *
+ * @param {{ article: string, annotator: string, text: string, hash: string, count: number }} options
+ */
+function layer({ article, annotator, text, hash, count }) {
+  const creator = `urn:uuid:${uuid(annotator)}`;
+  const step = text.length / count;
+  const items = Array.from({ length: count }, (_, index) => {
+    const start = Math.floor(index * step);
+    const end = Math.min(text.length, start + 12 + (index % 40));
+    const tag = TAGS[index % TAGS.length] ?? 'actor';
+    return {
+      id: `urn:uuid:${uuid(`${article} ${annotator} ${index}`)}`,
+      type: 'Annotation',
+      motivation: 'classifying',
+      creator,
+      created: NOW,
+      modified: NOW,
+      'beleg:revision': sha256(`${article} ${annotator} ${index}`).slice(0, 32),
+      body: [
+        { type: 'SpecificResource', purpose: 'classifying', source: `urn:beleg:tag:${tag}` },
+        { type: 'TextualBody', purpose: 'tagging', value: tag },
+      ],
+      target: {
+        type: 'SpecificResource',
+        source: `urn:beleg:text:${hash}`,
+        selector: [
+          { type: 'TextPositionSelector', start, end },
+          {
+            type: 'TextQuoteSelector',
+            exact: text.slice(start, end),
+            prefix: text.slice(Math.max(0, start - 32), start),
+            suffix: text.slice(end, end + 32),
+          },
+        ],
+      },
+    };
+  });
+  return JSON.stringify({
+    '@context': [
+      'http://www.w3.org/ns/anno.jsonld',
+      { beleg: 'urn:beleg:ns:', prov: 'http://www.w3.org/ns/prov#' },
+    ],
+    id: `urn:uuid:${uuid(`${article} ${annotator}`)}`,
+    type: 'AnnotationCollection',
+    label: `${article}, ${annotator}`,
+    'beleg:format': 1,
+    creator: { id: creator, type: 'Person', name: annotator.toUpperCase(), nickname: annotator },
+    modified: NOW,
+    'beleg:texts': [{ id: `urn:beleg:text:${hash}`, 'schema:sha256': hash, 'dcterms:source': article }],
+    total: count,
+    first: {
+      id: `urn:uuid:${uuid(`${article} ${annotator} page`)}`,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items,
+    },
+  });
+}
+
+/**
+ * @param {string} folder
+ * @param {readonly { path: string, text: string }[]} articles
+ * @param {readonly string[]} annotators
+ * @param {number} annotationsEach
+ */
+function write(folder, articles, annotators, annotationsEach) {
+  mkdirSync(join(folder, 'beleg/texts'), { recursive: true });
+  mkdirSync(join(folder, 'beleg/annotators'), { recursive: true });
+  writeFileSync(
+    join(folder, 'beleg/project.json'),
+    JSON.stringify({ format: 1, id: uuid('project'), name: 'Benchmark' }),
+  );
+  for (const annotator of annotators) {
+    writeFileSync(
+      join(folder, `beleg/annotators/${annotator}.json`),
+      JSON.stringify({ format: 1, uuid: uuid(annotator), name: annotator.toUpperCase() }),
+    );
+  }
+  for (const { path, text } of articles) {
+    const hash = sha256(text);
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    if (annotators.length === 0) continue;
+    writeFileSync(join(folder, `beleg/texts/${hash}.txt`), text);
+    const layers = join(folder, 'beleg/annotations', path);
+    mkdirSync(layers, { recursive: true });
+    for (const annotator of annotators) {
+      writeFileSync(
+        join(layers, `${annotator}.json`),
+        layer({ article: path, annotator, text, hash, count: annotationsEach }),
+      );
+    }
+  }
+}
+
+/**
+ * Many short articles in folders of a hundred; `layers` annotators with three annotations on each.
+ *
+ * @param {string} folder
+ * @param {number} count
+ * @param {number} layers
+ */
+export function makeManyArticles(folder, count, layers) {
+  const articles = Array.from({ length: count }, (_, index) => ({
+    path: `source-${Math.floor(index / 100)}/article-${index}.txt`,
+    text: `${paragraph(index, 300)}\n\n${paragraph(index + 1, 300)}\n`,
+  }));
+  const annotators = Array.from({ length: layers }, (_, index) => `a${index + 1}`);
+  write(folder, articles, annotators, 3);
+}
+
+/**
+ * One article of about a million characters with `annotations` of one annotator.
+ *
+ * @param {string} folder
+ * @param {number} annotations
+ * @returns {string} its text
+ */
+export function makeLongArticle(folder, annotations) {
+  const paragraphs = Array.from({ length: 2500 }, (_, index) => paragraph(index, 400));
+  const text = `${paragraphs.join('\n\n')}\n`;
+  write(folder, [{ path: 'long.txt', text }], ['a1'], annotations);
+  return text;
+}

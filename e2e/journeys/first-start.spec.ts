@@ -1,0 +1,48 @@
+/** Starting without a folder: the welcome page, the folder picker, the sample project. */
+import { TWO_ARTICLES } from '../articles.ts';
+import { expect, test } from '../beleg.ts';
+import { ProjectFolder } from '../project-folder.ts';
+
+test('the sample project opens from the welcome page, already partly annotated', async ({ beleg }) => {
+  const host = await beleg.host(null);
+  const window = await beleg.window(host);
+  await window.page.getByRole('button', { name: 'Open sample project' }).click();
+  await window.sayName('Ada Lenz');
+  await expect(window.articles.list.getByRole('option')).toHaveCount(3);
+  await window.articles.counts('moorstedter-anzeiger', '15 annotations');
+  await window.articles.open('moorstedter-anzeiger');
+  await window.text.shows('Sechs Stunden ohne Wasser');
+  await expect(window.annotations.row('Der Angriff auf unser Wasserwerk')).toHaveCount(2);
+  await window.text.drag('die Gewerkschaft der Wasserwerker');
+  await window.press('1');
+  await window.saved();
+  await window.annotations.row('Der Angriff').first().click();
+  await expect(window.annotations.details).toContainText('Mira Sander');
+});
+
+test('a folder is picked by walking through folders', async ({ beleg }) => {
+  const project = beleg.keep(ProjectFolder.with(TWO_ARTICLES));
+  const home = ProjectFolder.with({
+    'case-one/ferry.txt': 'The ferry ran aground.\n',
+    'case-one/notes/x.md': '# X\n',
+  });
+  beleg.keep(home);
+  const host = await beleg.host(null, { data: home.path });
+  const window = await beleg.window(host);
+  await window.page.getByRole('button', { name: /Open folder/ }).click();
+  const picker = window.dialog('Open folder');
+  await picker.getByRole('option', { name: 'case-one' }).click();
+  await expect(picker).toContainText('1 article in here');
+  await picker.getByRole('button', { name: 'Open this folder' }).click();
+  await window.sayName('Ada Lenz');
+  await expect(window.articles.list.getByRole('option')).toHaveCount(2);
+  expect(project.files()).toEqual(['ferry.txt', 'reservoir.txt']);
+});
+
+test('a single file opens as its folder, with that article shown', async ({ beleg }) => {
+  const project = beleg.keep(ProjectFolder.with(TWO_ARTICLES));
+  const host = await beleg.host(`${project.path}/reservoir.txt`);
+  const window = await beleg.window(host);
+  await window.sayName('Ada Lenz');
+  await window.text.shows('The mayor of Lowmere');
+});

@@ -1,0 +1,29 @@
+/** Two articles next to each other, to compare what they say. */
+import { TWO_ARTICLES } from '../articles.ts';
+import { expect, test } from '../beleg.ts';
+import { ProjectFolder } from '../project-folder.ts';
+
+test('a second article opens beside the first, and both can be tagged', async ({ beleg }) => {
+  const { window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
+  const project = beleg.project;
+  await window.articles.open('ferry');
+  await window.text.shows('ran aground');
+  await window.articles.list.focus();
+  await window.press('End', 'Control+Enter');
+  await window.beside.shows('The mayor of Lowmere');
+  await window.text.shows('ran aground');
+
+  await window.beside.drag('the dam is safe');
+  await window.press('2');
+  await window.annotations.are('Claim: the dam is safe');
+  await window.text.drag('harbour log');
+  await window.press('1');
+  await window.annotations.are('Actor: harbour log');
+  await window.saved();
+  await expect.poll(() => project.words('reservoir.txt', 'ada-lenz')).toEqual(['claim: the dam is safe']);
+  await expect.poll(() => project.words('ferry.txt', 'ada-lenz')).toEqual(['actor: harbour log']);
+
+  await window.beside.region.getByRole('button', { name: 'Close this text' }).click();
+  await expect(window.beside.region).toHaveCount(0);
+  await window.text.shows('ran aground');
+});

@@ -1,0 +1,58 @@
+/** Takes the pictures of README.md: the sample project, half-way through a morning's work. */
+import { join } from 'node:path';
+import { expect, test } from '../beleg.ts';
+import type { BelegWindow } from '../pages/beleg-window.ts';
+import { PROJECT_ROOT } from '../host.ts';
+import { ProjectFolder } from '../project-folder.ts';
+
+const FOLDER = join(PROJECT_ROOT, 'docs/screenshots');
+
+async function take(window: BelegWindow, name: string): Promise<void> {
+  await window.page.evaluate(() => document.fonts.ready);
+  await window.page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
+
+test('take the screenshots', async ({ beleg }) => {
+  test.slow();
+  const { window } = await beleg.open(ProjectFolder.sample(), { name: 'Ada Lenz' });
+  await window.articles.open('moorstedter-anzeiger');
+  await window.text.shows('Sechs Stunden');
+  for (const [words, key] of [
+    ['Gewerkschaft der Wasserwerker', '1'],
+    ['ein verschlissenes Ventil habe die Pumpen abgeschaltet', '2'],
+    ['Ihr Sprecher Torben Quast', '1'],
+    ['Er zeigt dazu ein Wartungsbuch', '3'],
+  ] as const) {
+    await window.text.drag(words);
+    await window.press(key);
+  }
+  await window.text.drag('dringend zu ersetzen');
+  await expect(window.popover).toBeVisible();
+  await take(window, 'tagging');
+  await window.press('Escape');
+  await window.annotations.row('ein verschlissenes Ventil').first().click();
+  await window.annotations.note.fill('Zwei Erklärungen, ein Ausfall: mit dem Abendkurier vergleichen.');
+  await window.press('Escape');
+  await window.saved();
+  await take(window, 'reading-light');
+  await window.page.emulateMedia({ colorScheme: 'dark' });
+  await take(window, 'reading-dark');
+  await window.page.emulateMedia({ colorScheme: 'light' });
+
+  await window.text.textbox.focus();
+  await window.press('F1');
+  await expect(window.dialog('Command palette')).toBeVisible();
+  await take(window, 'palette');
+  await window.press('Escape', 'Control+,');
+  await expect(window.dialog('Settings')).toBeVisible();
+  await take(window, 'settings');
+  await window.press('Escape');
+
+  await window.page.setViewportSize({ width: 1440, height: 800 });
+  await window.articles.row('abendkurier').click();
+  await window.text.shows('Experten streiten');
+  await window.articles.list.focus();
+  await window.press('End', 'Control+Enter');
+  await window.beside.shows('Sechs Stunden');
+  await take(window, 'side-by-side');
+});
