@@ -92,6 +92,10 @@ function contentAt(
   length: number,
   said: Omit<AnnotationContent, 'anchor'>,
 ): AnnotationContent {
-  const span = normaliseSpan(text.content, { start: from, end: from + length });
-  return { anchor: makeAnchor(text, span ?? { start: 0, end: 1 }), ...said };
+  const { content } = text;
+  const span =
+    normaliseSpan(content, { start: from, end: from + length }) ??
+    normaliseSpan(content, { start: 0, end: content.length });
+  if (span === null) throw new Error('a text without words');
+  return { anchor: makeAnchor(text, span), ...said };
 }

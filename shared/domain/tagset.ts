@@ -32,6 +32,9 @@ export const EVIDENCE: TagId = 'urn:beleg:tag:evidence';
 /** Text that is not the article's; its reasons are its sub-tags. */
 export const EXCLUDED: TagId = 'urn:beleg:tag:excluded';
 
+/** Words that another program marked or commented without saying as what. */
+export const UNTAGGED: TagId = 'urn:beleg:tag:untagged';
+
 export const EXCLUDED_REASONS = ['advert', 'navigation', 'comment', 'other'] as const;
 export type ExcludedReason = (typeof EXCLUDED_REASONS)[number];
 

@@ -1,0 +1,191 @@
+/**
+ * The layer file ↔ a layer: a W3C Annotation Collection with its one page embedded,
+ * one annotation a line. Described for others in docs/file-format.md.
+ *
+ * Reading is generous (odd offsets, missing bookkeeping and foreign items cost nothing
+ * but a mention), writing is strict. What was not changed is written back as it was read.
+ */
+import type { Annotation, AnnotationId } from '../domain/annotation.ts';
+import { sameContent } from '../domain/annotation.ts';
+import type { ArticlePath, Layer } from '../domain/layer.ts';
+import { compareText } from '../domain/layer.ts';
+import { mapById } from '../domain/persistent-map.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
+import { readItem, rewriteItem, writeNewItem } from './annotation-item.ts';
+import type { ItemContext } from './annotation-item.ts';
+import type { OffsetOddity } from './annotation-target.ts';
+import { isList, isObject, own, parseJson, stringOr, toLine, without } from './json-text.ts';
+import { creatorIri, readHeader, shaLookup, writeHeader, writePage } from './layer-header.ts';
+import type { TextOf, TextSource } from './text-source.ts';
+import { createTextSource } from './text-source.ts';
+
+const COLLECTION = 'AnnotationCollection';
+
+/** The newest format that this program reads and the one it writes. */
+export const LAYER_FORMAT = 1;
+
+export type LayerFileCode = 'not-json' | 'too-deep' | 'not-a-layer' | 'newer-format';
+
+export interface LayerFile {
+  readonly layer: Layer;
+  readonly oddities: readonly Oddity[];
+  /** For `writeLayerFile`, so that nothing of others is lost. */
+  readonly original: LayerOriginal;
+}
+
+/** Something that is worth telling and is no reason to refuse the file. */
+export interface Oddity {
+  /** '' for an item without an id. */
+  readonly annotation: AnnotationId;
+  readonly code: OffsetOddity | 'not-understood' | 'same-id-twice';
+}
+
+/** A file as it was read. Opaque outside of this folder. */
+export interface LayerOriginal {
+  /** The collection without its page. */
+  readonly collection: JsonObject;
+  /** The page without its items. */
+  readonly page: JsonObject;
+  /** Items that were understood: the line, and what was read from it. */
+  readonly items: ReadonlyMap<AnnotationId, { readonly line: string; readonly annotation: Annotation }>;
+  /** Lines of items that were not. */
+  readonly others: readonly string[];
+}
+
+/**
+ * `article`: the one that the file's folder stands for. Where `textOf` has no text, spans are
+ * the file's code points, a hint only; the annotations are written back as they were read.
+ */
+export function readLayerFile(
+  json: string,
+  context: { readonly article: ArticlePath; readonly textOf: TextOf },
+): Result<LayerFile, LayerFileCode> {
+  const parsed = parseJson(json);
+  if (!parsed.ok) return parsed;
+  const root = parsed.value;
+  if (!isObject(root)) return fail('not-a-layer', 'no object');
+  const format = own(root, 'beleg:format') ?? LAYER_FORMAT;
+  if (typeof format === 'number' && format > LAYER_FORMAT) return fail('newer-format', `format ${format}`);
+  if (format !== LAYER_FORMAT) return fail('not-a-layer', 'unknown beleg:format');
+  const parts = splitCollection(root);
+  if (typeof parts === 'string') return fail('not-a-layer', parts);
+  const { collection, page, items } = parts;
+  const header = readHeader(collection, context.article);
+  const itemContext: ItemContext = {
+    texts: createTextSource(context.textOf),
+    shaOf: shaLookup(collection),
+    modified: header.modified,
+  };
+  const { known, others, oddities } = readItems(items, itemContext);
+  const annotations = mapById([...known.values()].map(({ annotation }) => annotation));
+  // An annotation that is there is not deleted, whatever else the file says.
+  const deleted = mapById([...header.deleted].filter(({ id }) => !known.has(id)));
+  const layer = { ...header, annotations, deleted };
+  return ok({ layer, oddities, original: { collection, page, items: known, others } });
+}
+
+/**
+ * The file's whole text. `original`: the file that this layer was read from, or the newest
+ * one that it was merged with; null for a new file.
+ */
+export function writeLayerFile(layer: Layer, original: LayerOriginal | null, textOf: TextOf): string {
+  const texts = createTextSource(textOf);
+  const lines = [...layer.annotations.values()]
+    .map((annotation) => ({ annotation, start: startOnDisk(annotation, texts) }))
+    .toSorted((a, b) => a.start - b.start || compareText(a.annotation.id, b.annotation.id))
+    .map(({ annotation }) => itemLine(annotation, layer, original, texts));
+  lines.push(...(original?.others ?? []));
+  const header = writeHeader(layer, original?.collection ?? {}, LAYER_FORMAT);
+  const members = Object.entries({ ...header, total: lines.length }).map(
+    ([key, value]) => `${JSON.stringify(key)}: ${memberText(key, value)}`,
+  );
+  if (lines.length > 0) {
+    const page = toLine(writePage(layer, original?.page ?? {}));
+    members.push(`"first": ${page.slice(0, -1)},"items":[\n${lines.join(',\n')}\n]}`);
+  }
+  return `{${members.join(',\n')}}\n`;
+}
+
+/**
+ * What to write with after a merge: the file as it now is on disk, `newer`, and from `older` the
+ * lines of annotations that only the older file had and that the merge kept.
+ */
+export function joinOriginals(newer: LayerOriginal, older: LayerOriginal): LayerOriginal {
+  return { ...newer, items: new Map([...older.items, ...newer.items]) };
+}
+
+/** The reason in words for the log, if the root is no collection with at most one, embedded page. */
+function splitCollection(
+  root: JsonObject,
+): { collection: JsonObject; page: JsonObject; items: readonly JsonValue[] } | string {
+  const type = own(root, 'type');
+  const isCollection = type === COLLECTION || (isList(type) && type.includes(COLLECTION));
+  if (!isCollection) return 'no AnnotationCollection';
+  const collection = without(root, ['first', 'total']);
+  const first = own(root, 'first');
+  if (first === undefined || first === null) return { collection, page: {}, items: [] };
+  if (!isObject(first)) return 'page is not embedded';
+  if (Object.hasOwn(first, 'next')) return 'more than one page';
+  const items = own(first, 'items') ?? [];
+  if (!isList(items)) return 'items is no list';
+  return { collection, page: without(first, ['items']), items };
+}
+
+function readItems(items: readonly JsonValue[], context: ItemContext) {
+  const known = new Map<AnnotationId, { line: string; annotation: Annotation }>();
+  const others: string[] = [];
+  const oddities: Oddity[] = [];
+  for (const item of items) {
+    const line = toLine(item);
+    const read = readItem(item, context);
+    const id = read?.annotation.id ?? (isObject(item) ? stringOr(own(item, 'id'), '') : '');
+    if (read === null || known.has(id)) {
+      others.push(line);
+      oddities.push({ annotation: id, code: read === null ? 'not-understood' : 'same-id-twice' });
+      continue;
+    }
+    known.set(id, { line, annotation: read.annotation });
+    if (read.oddity) oddities.push({ annotation: id, code: read.oddity });
+  }
+  return { known, others, oddities };
+}
+
+function itemLine(
+  annotation: Annotation,
+  layer: Layer,
+  original: LayerOriginal | null,
+  texts: TextSource,
+): string {
+  const before = original?.items.get(annotation.id);
+  if (before === undefined) return toLine(writeNewItem(annotation, creatorIri(layer.annotator), texts));
+  if (isUnchanged(annotation, before.annotation)) return before.line;
+  const item = parseJson(before.line);
+  const raw = item.ok && isObject(item.value) ? item.value : {};
+  return toLine(rewriteItem(raw, before.annotation, annotation, texts));
+}
+
+function isUnchanged(a: Annotation, b: Annotation): boolean {
+  if (a === b) return true;
+  return (
+    a.revision === b.revision &&
+    a.modified === b.modified &&
+    a.created === b.created &&
+    a.conflict === b.conflict &&
+    a.previous.join() === b.previous.join() &&
+    sameContent(a.content, b.content)
+  );
+}
+
+/** In code points; where the text is not at hand, the span still counts in those of the file. */
+function startOnDisk({ content }: Annotation, texts: TextSource): number {
+  const { text, span } = content.anchor;
+  return texts(text)?.offsets.toCodePoint(span.start) ?? span.start;
+}
+
+/** Lists of our own are as long as the work is, so they too have an entry a line. */
+function memberText(key: string, value: JsonValue): string {
+  if (!key.startsWith('beleg:') || !isList(value) || value.length === 0) return toLine(value);
+  return `[\n${value.map(toLine).join(',\n')}\n]`;
+}
