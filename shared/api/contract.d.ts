@@ -1,0 +1,337 @@
+/**
+ * The contract: every call a renderer may make of a host, and every event a host sends.
+ *
+ * Nothing here knows which host answers. Adding a call touches this file, its
+ * checker in `requests.ts` and its method in `main/backend`: the compiler names
+ * whichever is missing. Both shells carry the same JSON text, so everything here is
+ * JSON: no Map, Date, undefined-versus-missing or class crosses the boundary.
+ *
+ * Articles are named by their path inside the project. Anything outside it is named
+ * by a token that the host gave after the user picked it: a renderer never sees,
+ * and can never name, an absolute path.
+ */
+import type { Result } from '../result.ts';
+import type { Annotation, Timestamp, Tombstone } from '../domain/annotation.ts';
+import type { Placement } from '../domain/anchor.ts';
+import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
+import type { ArticleEntry, LayerCounts, SourceRecord } from '../domain/article.ts';
+import type { Change } from '../domain/change.ts';
+import type { ArticlePath } from '../domain/layer.ts';
+import type { Tagset } from '../domain/tagset.ts';
+import type { ArticleText } from '../domain/text.ts';
+interface Call<Request, Value, Code extends string> {
+  request: Request;
+  value: Value;
+  code: Code;
+}
+/** Codes any call may answer with: a wrong argument, an unknown name, a bug, a host that is gone. */
+export type HostCode = 'bad-input' | 'no-such-call' | 'internal' | 'unreachable' | 'not-allowed';
+/** Given by the host for a place outside the project; worth nothing to another host. */
+export type PlaceToken = string;
+export interface Calls {
+  /** What this host can do, and the settings; the first call of every window. */
+  describeHost: Call<Empty, HostDescription, never>;
+  /** Change settings; answers with all of them as they now are. */
+  changeSettings: Call<
+    {
+      patch: Partial<Settings>;
+    },
+    Settings,
+    WriteCode
+  >;
+  /** Let the user pick a folder with the system's own dialog (capability `folderDialog`); null if cancelled. */
+  pickFolder: Call<
+    Empty,
+    {
+      place: PlaceToken | null;
+    },
+    never
+  >;
+  /** Folders inside a place, for picking one where there is no dialog; `place: null` starts at home. */
+  listFolders: Call<
+    {
+      place: PlaceToken | null;
+    },
+    FolderListing,
+    OpenCode
+  >;
+  /** A fresh copy of the sample project, ready to be opened. */
+  copySample: Call<
+    Empty,
+    {
+      place: PlaceToken;
+    },
+    WriteCode
+  >;
+  /** Open a project; `place: null` opens what the host was started with. */
+  openProject: Call<
+    {
+      place: PlaceToken | null;
+    },
+    ProjectView,
+    OpenCode | 'nothing-given'
+  >;
+  /** Say who is annotating: a new name, or one of `ProjectView.knownAnnotators`. */
+  identify: Call<
+    {
+      name: string;
+      uuid?: string;
+    },
+    Annotator,
+    WriteCode | 'taken'
+  >;
+  /** Keep annotations in a work folder of one's own because the project's folder cannot be written. */
+  keepElsewhere: Call<Empty, ProjectView, WriteCode>;
+  /** All articles of the open project; counts follow as `countsChanged` events. */
+  listArticles: Call<
+    Empty,
+    {
+      articles: readonly ArticleEntry[];
+      notices: readonly Notice[];
+    },
+    OpenCode
+  >;
+  /** An article's text with the layers on it, placed in it. */
+  openArticle: Call<
+    {
+      article: ArticlePath;
+    },
+    OpenedArticle,
+    ArticleCode
+  >;
+  /** The article is no longer shown in this window; stops watching it. */
+  closeArticle: Call<
+    {
+      article: ArticlePath;
+    },
+    null,
+    never
+  >;
+  /** Apply changes: journalled durably when this answers, on disk when `saveStateChanged` says so. Each is applied once. */
+  applyChanges: Call<
+    {
+      changes: readonly Change[];
+    },
+    {
+      refused: readonly RefusedChange[];
+    },
+    WriteCode | 'no-annotator'
+  >;
+  /** Save now whatever waits; answers when it is on disk or has failed. */
+  flush: Call<Empty, SaveState, never>;
+  /** The window has got the focus: look whether files changed meanwhile. */
+  lookAgain: Call<Empty, null, never>;
+}
+type Empty = Record<string, never>;
+export type OpenCode = 'not-found' | 'not-a-folder' | 'not-readable' | 'unknown-place' | 'io-error';
+export type WriteCode =
+  'disk-full' | 'read-only' | 'not-writable' | 'foreign-folder' | 'newer-format' | 'io-error' | 'no-project';
+export type ArticleCode =
+  | 'not-found'
+  | 'not-readable'
+  | 'outside-project'
+  | 'not-a-file'
+  | 'too-large'
+  | 'binary'
+  | 'unknown-encoding'
+  | 'no-project'
+  | 'io-error';
+export interface HostDescription {
+  readonly version: string;
+  readonly capabilities: Capabilities;
+  readonly settings: Settings;
+  /** BCP 47 of the system, best first. */
+  readonly systemLanguages: readonly string[];
+  /** The host was started with a folder or file to open. */
+  readonly startsWithProject: boolean;
+  readonly recent: readonly RecentProject[];
+}
+/** The renderer branches on these, never on a host's name. */
+export interface Capabilities {
+  readonly folderDialog: boolean;
+  readonly nativeMenu: boolean;
+  /** The window is a tab of the user's own browser, where extensions can read along. */
+  readonly ownBrowser: boolean;
+}
+export interface RecentProject {
+  readonly place: PlaceToken;
+  readonly name: string;
+  readonly missing: boolean;
+}
+export interface Settings {
+  readonly annotator: Annotator | null;
+  readonly language: 'system' | 'en' | 'de';
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly textFace: 'serif' | 'sans' | 'legible';
+  /** CSS pixels. */
+  readonly textSize: number;
+  /** Characters a line. */
+  readonly lineLength: number;
+  readonly singleKeys: boolean;
+  /** Rebound keys: command id → keys, as `shared/commands.ts` writes them. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** Tags most recently used, newest first. */
+  readonly recentTags: readonly string[];
+  /** Layout of the window: collapsed panels and their widths, by panel name. */
+  readonly panels: Readonly<Record<string, number | boolean>>;
+}
+export interface FolderListing {
+  readonly place: PlaceToken;
+  readonly name: string;
+  readonly parent: PlaceToken | null;
+  readonly folders: readonly {
+    readonly place: PlaceToken;
+    readonly name: string;
+  }[];
+  /** Articles directly inside, so that one sees whether this is the folder one wants. */
+  readonly articleCount: number;
+}
+export interface ProjectView {
+  readonly place: PlaceToken;
+  /** null until the first annotation makes `beleg/project.json`. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly tagset: Tagset;
+  readonly annotator: Annotator | null;
+  /** Annotators found in the project's own files; one of them may be the user with lost settings. */
+  readonly knownAnnotators: readonly Annotator[];
+  /** Why nothing can be written here, if so. */
+  readonly writable: 'yes' | 'read-only' | 'foreign-folder' | 'newer-format';
+  /** Article to show first: the single file that was opened, or the one shown last. */
+  readonly startWith: ArticlePath | null;
+  readonly notices: readonly Notice[];
+}
+export interface OpenedArticle {
+  readonly path: ArticlePath;
+  readonly text: ArticleText;
+  readonly kind: 'text' | 'markdown';
+  readonly source: SourceRecord;
+  /** One's own first, then the colleagues' by id. */
+  readonly layers: readonly LayerView[];
+  readonly notices: readonly Notice[];
+}
+/** A layer as it crosses to the renderer: plain arrays, and where each annotation stands today. */
+export interface LayerView {
+  readonly article: ArticlePath;
+  readonly annotator: Annotator;
+  readonly own: boolean;
+  readonly annotations: readonly Annotation[];
+  readonly deleted: readonly Tombstone[];
+  /** Only those that are not `exact`; an id that is missing here stands exactly where its anchor says. */
+  readonly placements: Readonly<Record<string, Placement>>;
+  /** Own, but not to be changed: of a newer format or unreadable, and why in `notices`. */
+  readonly readOnly: boolean;
+}
+export interface RefusedChange {
+  readonly change: string;
+  /** `conflict`: what stands in the layer is not what the change began with. */
+  readonly code: 'conflict' | 'no-such-article' | 'read-only';
+}
+export type SaveState =
+  | {
+      readonly kind: 'idle';
+    }
+  | {
+      readonly kind: 'saving';
+    }
+  | {
+      readonly kind: 'saved';
+      readonly at: Timestamp;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly code: WriteCode;
+      readonly file: string;
+      readonly detail?: string;
+    };
+/**
+ * Something people should know, told as a banner that names file and cause.
+ * `code` is a key of `shared/text/messages/problems.ts`; `values` fill its sentence.
+ */
+export interface Notice {
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly code: NoticeCode;
+  /** Path inside the project of the file in question. */
+  readonly file?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly detail?: string;
+}
+export type NoticeCode =
+  | 'layer-corrupt'
+  | 'layer-too-large'
+  | 'layer-newer-format'
+  | 'layer-odd-offsets'
+  | 'layer-foreign-uuid'
+  | 'layer-changed-outside'
+  | 'layer-conflicts'
+  | 'layer-file-missing'
+  | 'unknown-file'
+  | 'journal-recovered'
+  | 'journal-unreadable'
+  | 'article-changed'
+  | 'article-gone'
+  | 'article-twins'
+  | 'link-not-followed'
+  | 'folder-unreadable'
+  | 'folder-gone'
+  | 'settings-set-aside'
+  | 'foreign-folder'
+  | 'project-newer-format'
+  | 'read-only-project';
+export interface Events {
+  saveStateChanged: SaveState;
+  /** Another window changed something: apply the same changes. */
+  changesApplied: {
+    readonly changes: readonly Change[];
+    readonly window: string;
+  };
+  /** A layer is not what it was (changed on disk, merged, recovered): take this one. */
+  layerReplaced: {
+    readonly layer: LayerView;
+    readonly notices: readonly Notice[];
+  };
+  layerRemoved: {
+    readonly article: ArticlePath;
+    readonly annotator: AnnotatorId;
+  };
+  /** Articles came, went or changed. */
+  articlesChanged: {
+    readonly articles: readonly ArticleEntry[];
+  };
+  /** The open article is not what it was on disk. */
+  articleChanged: {
+    readonly article: ArticlePath;
+    readonly gone: boolean;
+  };
+  /** Counts of some articles, as the index finds them; `done` after the last of a pass. */
+  countsChanged: {
+    readonly counts: Readonly<Record<ArticlePath, readonly LayerCounts[]>>;
+    readonly done: boolean;
+  };
+  settingsChanged: Settings;
+  noticed: Notice;
+}
+export type CallName = keyof Calls;
+export type EventName = keyof Events;
+export type Reply<K extends CallName> = Result<Calls[K]['value'], Calls[K]['code'] | HostCode>;
+/** What a renderer holds, and what `main/backend` implements. */
+export type Api = {
+  readonly [K in CallName]: (request: Calls[K]['request']) => Promise<Reply<K>>;
+};
+/** An event as it crosses: `{"event": name, "data": …}`. */
+export type EventMessage = {
+  [K in EventName]: {
+    readonly event: K;
+    readonly data: Events[K];
+  };
+}[EventName];
+/** How JSON text crosses between a renderer and its host; each shell brings one. */
+export interface Transport {
+  call(name: string, json: string): Promise<string>;
+  /** Returns the way to stop listening. */
+  onEvent(listen: (json: string) => void): () => void;
+  /** Told when the host becomes unreachable or reachable again. */
+  onConnection(listen: (connected: boolean) => void): () => void;
+}
+export {};

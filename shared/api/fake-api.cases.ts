@@ -1,0 +1,54 @@
+/** An api for tests: answers every call, and tells which calls reached it. */
+import { fail, ok } from '../result.ts';
+import type { Api, CallName, HostDescription } from './contract.ts';
+import { requests } from './requests.ts';
+
+export const CALL_NAMES: readonly CallName[] = Object.keys(requests).filter(
+  (name): name is CallName => name in requests,
+);
+
+const DESCRIPTION: HostDescription = {
+  version: '0.0.0',
+  capabilities: { folderDialog: false, nativeMenu: false, ownBrowser: false },
+  settings: {
+    annotator: null,
+    language: 'system',
+    theme: 'system',
+    textFace: 'serif',
+    textSize: 18,
+    lineLength: 68,
+    singleKeys: true,
+    keys: {},
+    recentTags: [],
+    panels: {},
+  },
+  systemLanguages: ['en'],
+  startsWithProject: false,
+  recent: [],
+};
+
+/** Tells `heard` about every call; answers some of them as a real one would and fails the rest politely. */
+export function fakeApi(heard: (name: CallName, request: unknown) => void): Api {
+  const answer =
+    <Reply>(name: CallName, reply: Reply) =>
+    async (request: unknown): Promise<Reply> => {
+      heard(name, request);
+      return await Promise.resolve(reply);
+    };
+  return {
+    describeHost: answer('describeHost', ok(DESCRIPTION)),
+    changeSettings: answer('changeSettings', ok(DESCRIPTION.settings)),
+    pickFolder: answer('pickFolder', ok({ place: null })),
+    listFolders: answer('listFolders', fail('not-found' as const)),
+    copySample: answer('copySample', fail('read-only' as const)),
+    openProject: answer('openProject', fail('nothing-given' as const)),
+    identify: answer('identify', fail('taken' as const)),
+    keepElsewhere: answer('keepElsewhere', fail('no-project' as const)),
+    listArticles: answer('listArticles', ok({ articles: [], notices: [] })),
+    openArticle: answer('openArticle', fail('not-found' as const)),
+    closeArticle: answer('closeArticle', ok(null)),
+    applyChanges: answer('applyChanges', ok({ refused: [] })),
+    flush: answer('flush', ok({ kind: 'idle' } as const)),
+    lookAgain: answer('lookAgain', ok(null)),
+  };
+}
