@@ -1,4 +1,193 @@
-/** Sentences: problems. */
+/**
+ * Sentences: what went wrong or is worth knowing. Each names the file, the cause and the next step.
+ *
+ * `notice.<code>` is a banner. `{file}` is its file; *article-twins* also has `{twin}`,
+ * *link-not-followed* `{count}`. `problem.<code>` is why a call failed, about `{file}`: a
+ * folder or an article. `renderer/store/message-keys.ts` holds that no code of the contract
+ * is without its sentence.
+ */
 import type { Messages } from '../message.ts';
 
-export const problems = {} as const satisfies Messages;
+export const problems = {
+  'notice.layer-corrupt': {
+    en: 'The annotations in {file} cannot be read: the file is damaged. A copy is kept aside and the file is left as it is. Repair it or bring back an earlier copy; the rest goes on working.',
+    de: 'Die Annotationen in {file} sind nicht lesbar: Die Datei ist beschädigt. Eine Kopie liegt beiseite, die Datei bleibt, wie sie ist. Reparieren Sie sie oder holen Sie eine frühere Kopie zurück; alles andere läuft weiter.',
+  },
+  'notice.layer-too-large': {
+    en: 'The annotations in {file} were not read: the file is too large to be one of Beleg’s. It is left as it is. Check where it comes from.',
+    de: 'Die Annotationen in {file} wurden nicht gelesen: Die Datei ist zu groß, um von Beleg zu stammen. Sie bleibt, wie sie ist. Prüfen Sie, woher sie kommt.',
+  },
+  'notice.layer-newer-format': {
+    en: '{file} was written by a newer Beleg. Its annotations are shown and cannot be changed here. Install the newer version to change them.',
+    de: '{file} stammt von einem neueren Beleg. Die Annotationen werden gezeigt, lassen sich hier aber nicht ändern. Installieren Sie dafür die neuere Version.',
+  },
+  'notice.layer-odd-offsets': {
+    en: 'Some annotations in {file} have positions that do not fit the text. They are shown where their words were found, or listed as lost. Check them and set their boundaries.',
+    de: 'Manche Annotationen in {file} haben Positionen, die nicht zum Text passen. Sie stehen dort, wo ihre Wörter gefunden wurden, oder in der Liste als verloren. Prüfen Sie sie und setzen Sie die Grenzen.',
+  },
+  'notice.layer-foreign-uuid': {
+    en: '{file} has your short name but belongs to somebody else. It is shown and not written. Choose another name in the settings, or confirm there that this is you.',
+    de: '{file} trägt Ihr Kürzel, gehört aber jemand anderem. Die Datei wird gezeigt, nicht geschrieben. Wählen Sie in den Einstellungen einen anderen Namen oder bestätigen Sie dort, dass Sie das sind.',
+  },
+  'notice.layer-changed-outside': {
+    en: '{file} was changed by another program. Its annotations are taken in; Undo takes them out again.',
+    de: '{file} wurde von einem anderen Programm geändert. Die Annotationen sind übernommen; Rückgängig nimmt sie wieder heraus.',
+  },
+  'notice.layer-conflicts': {
+    en: 'Some annotations in {file} were changed on two machines. Both versions are kept: select one and choose which to keep.',
+    de: 'Manche Annotationen in {file} wurden an zwei Rechnern geändert. Beide Fassungen sind erhalten: Wählen Sie eine aus und entscheiden Sie, welche bleibt.',
+  },
+  'notice.layer-file-missing': {
+    en: '{file} is gone from the disk. Your annotations are still here; the file is written again with the next change.',
+    de: '{file} ist vom Laufwerk verschwunden. Ihre Annotationen sind noch da; mit der nächsten Änderung wird die Datei neu geschrieben.',
+  },
+  'notice.unknown-file': {
+    en: '{file} lies among the annotations but is none of Beleg’s files, perhaps a copy made by a sync program. It is not loaded. Compare it by hand, then move it away.',
+    de: '{file} liegt bei den Annotationen, ist aber keine Datei von Beleg, vielleicht die Kopie eines Synchronisationsprogramms. Sie wird nicht geladen. Vergleichen Sie sie von Hand und räumen Sie sie dann weg.',
+  },
+  'notice.journal-recovered': {
+    en: 'Beleg was ended before everything was saved. The changes that were missing have been brought back; nothing more needs to be done.',
+    de: 'Beleg wurde beendet, bevor alles gespeichert war. Die fehlenden Änderungen sind wiederhergestellt; mehr ist nicht zu tun.',
+  },
+  'notice.journal-unreadable': {
+    en: 'The journal of the last session is damaged from some point on. What came before it was brought back, and the journal is kept aside. Look through your last annotations.',
+    de: 'Das Journal der letzten Sitzung ist ab einer Stelle beschädigt. Was davor lag, ist wiederhergestellt, das Journal liegt beiseite. Sehen Sie Ihre letzten Annotationen durch.',
+  },
+  'notice.article-changed': {
+    en: '{file} has changed since it was annotated. Annotations that moved are marked as uncertain: look at them one by one.',
+    de: '{file} hat sich geändert, seit darin annotiert wurde. Verschobene Annotationen sind als unsicher gekennzeichnet: Sehen Sie sie einzeln an.',
+  },
+  'notice.article-gone': {
+    en: '{file} is not there any more: moved, renamed or deleted. Its annotations are kept. Put it back under its old name to go on with them.',
+    de: '{file} ist nicht mehr da: verschoben, umbenannt oder gelöscht. Die Annotationen bleiben erhalten. Legen Sie die Datei unter ihrem alten Namen zurück, um weiterzuarbeiten.',
+  },
+  'notice.article-twins': {
+    en: '{file} and {twin} have names that some computers cannot tell apart, so their annotations would mix. Rename one of them.',
+    de: '{file} und {twin} haben Namen, die manche Rechner nicht unterscheiden; ihre Annotationen gerieten durcheinander. Benennen Sie eine der Dateien um.',
+  },
+  'notice.link-not-followed': {
+    en: '{count, plural, one {# link to another place was not followed. Copy the file that it names into the folder to annotate it.} other {# links to other places were not followed. Copy the files that they name into the folder to annotate them.}}',
+    de: '{count, plural, one {# Verknüpfung an einen anderen Ort wurde nicht verfolgt. Kopieren Sie die Datei in den Ordner, um sie zu annotieren.} other {# Verknüpfungen an andere Orte wurden nicht verfolgt. Kopieren Sie die Dateien in den Ordner, um sie zu annotieren.}}',
+  },
+  'notice.folder-unreadable': {
+    en: 'The folder {file} cannot be read, so its articles are missing from the list. Ask for access, then open the project again.',
+    de: 'Der Ordner {file} ist nicht lesbar, deshalb fehlen seine Artikel in der Liste. Bitten Sie um Zugriff und öffnen Sie das Projekt dann neu.',
+  },
+  'notice.folder-gone': {
+    en: 'The project’s folder is not there any more; perhaps a drive was removed. What you do now is kept in the journal. Connect the drive again.',
+    de: 'Der Ordner des Projekts ist nicht mehr da; vielleicht wurde ein Laufwerk entfernt. Was Sie jetzt tun, bleibt im Journal. Schließen Sie das Laufwerk wieder an.',
+  },
+  'notice.settings-set-aside': {
+    en: 'The settings could not be read and were set aside; Beleg starts with new ones. Your annotations are not concerned. Set what you need anew.',
+    de: 'Die Einstellungen waren nicht lesbar und liegen beiseite; Beleg beginnt mit neuen. Ihre Annotationen sind nicht betroffen. Stellen Sie neu ein, was Sie brauchen.',
+  },
+  'notice.foreign-folder': {
+    en: 'The folder beleg in this project is not one of Beleg’s, so nothing is written into it. Keep your annotations elsewhere, or rename that folder.',
+    de: 'Der Ordner beleg in diesem Projekt stammt nicht von Beleg, deshalb wird nichts hineingeschrieben. Legen Sie Ihre Annotationen woanders ab oder benennen Sie den Ordner um.',
+  },
+  'notice.project-newer-format': {
+    en: 'This project was written by a newer Beleg, so it can be read but not changed here. Install the newer version, or keep your annotations elsewhere.',
+    de: 'Dieses Projekt stammt von einem neueren Beleg und lässt sich hier lesen, aber nicht ändern. Installieren Sie die neuere Version oder legen Sie Ihre Annotationen woanders ab.',
+  },
+  'notice.read-only-project': {
+    en: 'This folder cannot be written. You can read; to annotate, keep your annotations elsewhere.',
+    de: 'In diesen Ordner kann nicht geschrieben werden. Lesen geht; zum Annotieren legen Sie Ihre Annotationen woanders ab.',
+  },
+
+  'problem.not-found': {
+    en: '{file} does not exist. Check the name, or whether it was moved.',
+    de: '{file} gibt es nicht. Prüfen Sie den Namen oder ob es verschoben wurde.',
+  },
+  'problem.not-a-folder': {
+    en: '{file} is not a folder. Choose the folder that holds the articles.',
+    de: '{file} ist kein Ordner. Wählen Sie den Ordner, in dem die Artikel liegen.',
+  },
+  'problem.not-readable': {
+    en: 'You may not read {file}. Ask for access, then try again.',
+    de: 'Sie dürfen {file} nicht lesen. Bitten Sie um Zugriff und versuchen Sie es dann noch einmal.',
+  },
+  'problem.unknown-place': {
+    en: '{file} is no longer known to Beleg. Pick the folder again.',
+    de: '{file} ist Beleg nicht mehr bekannt. Wählen Sie den Ordner neu aus.',
+  },
+  'problem.io-error': {
+    en: 'The disk reported an error at {file}. Check the drive and try again.',
+    de: 'Das Laufwerk hat bei {file} einen Fehler gemeldet. Prüfen Sie das Laufwerk und versuchen Sie es noch einmal.',
+  },
+  'problem.nothing-given': {
+    en: 'No folder was given. Open one.',
+    de: 'Es wurde kein Ordner angegeben. Öffnen Sie einen.',
+  },
+  'problem.disk-full': {
+    en: '{file} could not be saved: the disk is full. Make room; Beleg tries again by itself.',
+    de: '{file} ließ sich nicht speichern: Das Laufwerk ist voll. Schaffen Sie Platz; Beleg versucht es von selbst noch einmal.',
+  },
+  'problem.read-only': {
+    en: '{file} could not be saved: the folder is read-only. Keep your annotations elsewhere.',
+    de: '{file} ließ sich nicht speichern: Der Ordner ist schreibgeschützt. Legen Sie Ihre Annotationen woanders ab.',
+  },
+  'problem.not-writable': {
+    en: '{file} could not be saved: you may not write there. Ask for access; Beleg tries again by itself.',
+    de: '{file} ließ sich nicht speichern: Sie dürfen dort nicht schreiben. Bitten Sie um Zugriff; Beleg versucht es von selbst noch einmal.',
+  },
+  'problem.foreign-folder': {
+    en: '{file} could not be saved: the folder beleg there is not one of Beleg’s. Rename it, or keep your annotations elsewhere.',
+    de: '{file} ließ sich nicht speichern: Der Ordner beleg dort stammt nicht von Beleg. Benennen Sie ihn um oder legen Sie Ihre Annotationen woanders ab.',
+  },
+  'problem.newer-format': {
+    en: '{file} was written by a newer Beleg and is not changed. Install the newer version.',
+    de: '{file} stammt von einem neueren Beleg und wird nicht geändert. Installieren Sie die neuere Version.',
+  },
+  'problem.no-project': {
+    en: 'No folder is open for {file}. Open the folder again.',
+    de: 'Für {file} ist kein Ordner geöffnet. Öffnen Sie den Ordner neu.',
+  },
+  'problem.outside-project': {
+    en: '{file} lies outside the folder. Copy it into the folder to annotate it.',
+    de: '{file} liegt außerhalb des Ordners. Kopieren Sie es hinein, um es zu annotieren.',
+  },
+  'problem.not-a-file': {
+    en: '{file} is not a file. Choose an article.',
+    de: '{file} ist keine Datei. Wählen Sie einen Artikel.',
+  },
+  'problem.too-large': {
+    en: '{file} is too large to be shown. Split it into smaller files.',
+    de: '{file} ist zu groß. Teilen Sie es in kleinere Dateien auf.',
+  },
+  'problem.binary': {
+    en: '{file} is no text, although its name says so. Choose another file.',
+    de: '{file} ist kein Text, obwohl der Name es sagt. Wählen Sie eine andere Datei.',
+  },
+  'problem.unknown-encoding': {
+    en: 'The characters of {file} are not UTF-8. Save it as UTF-8 and try again.',
+    de: 'Die Zeichen in {file} sind nicht in UTF-8. Speichern Sie es als UTF-8 und versuchen Sie es noch einmal.',
+  },
+  'problem.no-annotator': {
+    en: '{file} could not be saved: nobody is annotating yet. Say your name in the settings.',
+    de: '{file} ließ sich nicht speichern: Noch annotiert niemand. Nennen Sie Ihren Namen in den Einstellungen.',
+  },
+  'problem.taken': {
+    en: 'Somebody else annotates under this name here. Choose another one.',
+    de: 'Unter diesem Namen annotiert hier schon jemand. Wählen Sie einen anderen.',
+  },
+  'problem.bad-input': {
+    en: 'Beleg did not understand its own request about {file}. Load the window again.',
+    de: 'Beleg hat seine eigene Anfrage zu {file} nicht verstanden. Laden Sie das Fenster neu.',
+  },
+  'problem.no-such-call': {
+    en: 'The window and the program are of different versions. Load the window again.',
+    de: 'Fenster und Programm haben verschiedene Versionen. Laden Sie das Fenster neu.',
+  },
+  'problem.internal': {
+    en: 'An error in Beleg stopped it at {file}. Try again; if it stays, start Beleg anew.',
+    de: 'Ein Fehler in Beleg hat es bei {file} aufgehalten. Versuchen Sie es noch einmal; bleibt es dabei, starten Sie Beleg neu.',
+  },
+  'problem.unreachable': {
+    en: 'Beleg does not answer. What you do is kept in this window until it is back. Start Beleg again.',
+    de: 'Beleg antwortet nicht. Was Sie tun, bleibt in diesem Fenster, bis es zurück ist. Starten Sie Beleg neu.',
+  },
+  'problem.not-allowed': {
+    en: 'This window has no access any more. Open it again from Beleg.',
+    de: 'Dieses Fenster hat keinen Zugang mehr. Öffnen Sie es aus Beleg heraus neu.',
+  },
+} as const satisfies Messages;
