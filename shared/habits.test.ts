@@ -8,7 +8,7 @@ import { isTest, read, sourceFiles } from './sources.cases.ts';
 const LONGEST = 300;
 const SWITCHED_OFF = /(oxlint|eslint|biome|prettier|knip)-(disable|ignore)|@ts-(ignore|expect-error|nocheck)/;
 const SAYS_NOTHING = /(^|[/-])(utils?|helpers?|common|managers?|misc|shared-stuff)([./-]|$)/;
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|cases|config|spec))?\.(ts|tsx|mjs)$/;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)?(\.(test|cases|config|spec))?\.(ts|tsx|mjs)$/;
 
 const files = sourceFiles();
 

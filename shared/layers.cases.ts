@@ -105,8 +105,8 @@ export const LAYERS: readonly LayerRule[] = [
   // The editor's own page stands the editor alone in a browser.
   {
     folder: 'e2e/editor',
-    layers: [...DOMAIN, 'shared/text', 'renderer/editor', 'e2e'],
-    packages: ['@playwright/test', '@axe-core/playwright', 'vite'],
+    layers: [...DOMAIN, 'shared/text', 'renderer/editor', 'renderer/ui', 'e2e'],
+    packages: ['@playwright/test', '@axe-core/playwright', '@fontsource-variable/source-serif-4', 'vite'],
     node: true,
   },
 ];
@@ -121,6 +121,7 @@ export const TEST_PACKAGES = [
   'ajv-formats',
   'jsonld',
   'rolldown',
+  'zod',
 ];
 
 /** Things of the world that `shared` is given instead of taking them: clock and chance. */

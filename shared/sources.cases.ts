@@ -40,6 +40,11 @@ export function isNode(value: unknown): value is SyntaxNode {
 
 /** All nodes of a source, outer before inner, in reading order. */
 export function nodesOf(path: string, source: string): readonly SyntaxNode[] {
+  return nodesIn(parseAst(source, { lang: path.endsWith('.ts') ? 'ts' : 'tsx' }, path));
+}
+
+/** The node itself and all nodes in it. */
+export function nodesIn(outer: unknown): readonly SyntaxNode[] {
   const found: SyntaxNode[] = [];
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) {
@@ -49,7 +54,7 @@ export function nodesOf(path: string, source: string): readonly SyntaxNode[] {
       Object.values(value).forEach(walk);
     }
   };
-  walk(parseAst(source, { lang: path.endsWith('.ts') ? 'ts' : 'tsx' }, path));
+  walk(outer);
   return found;
 }
 
