@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_TAGSET } from '../domain/tagset.ts';
+import { readAnnotatorFile, writeAnnotatorFile } from './annotator-file.ts';
+import { readProjectFile, writeProjectFile } from './project-file.ts';
+
+const ID = '1f0b52a4-6a0e-4d0c-8f6d-7f6b8d1f2a11';
+const LEAST = { format: 1, id: ID, name: 'Ferry' };
+
+function project(file: unknown) {
+  return readProjectFile(JSON.stringify(file));
+}
+
+function annotator(file: unknown) {
+  return readAnnotatorFile(JSON.stringify(file));
+}
+
+test('format, id and name are enough for a project', () => {
+  expect(project(LEAST)).toEqual({
+    ok: true,
+    value: { id: ID, name: 'Ferry', tagset: DEFAULT_TAGSET, original: LEAST },
+  });
+});
+
+test('a project file that is none is refused with a code', () => {
+  expect(readProjectFile('')).toMatchObject({ code: 'not-json' });
+  expect(readProjectFile('['.repeat(500))).toMatchObject({ code: 'too-deep' });
+  for (const file of [
+    null,
+    [],
+    7,
+    {},
+    { ...LEAST, id: 7 },
+    { ...LEAST, name: '' },
+    { ...LEAST, format: 'x' },
+  ]) {
+    expect(project(file)).toMatchObject({ code: 'not-a-project' });
+  }
+  expect(project({ ...LEAST, format: 2 })).toMatchObject({ code: 'newer-format' });
+});
+
+test('what a project file says besides is kept, and a tagset of its own is read', () => {
+  const full = {
+    ...LEAST,
+    lead: 'a1',
+    articles: '/cases/ferry',
+    tagset: {
+      tags: [
+        {
+          id: 'urn:uuid:7',
+          label: 'Place',
+          letter: 'P',
+          cue: 'dashed',
+          definition: 'where',
+          parent: 'urn:uuid:8',
+        },
+        { id: 'urn:uuid:8', label: 'Scene', 'x:more': 1 },
+        { label: 'no id' },
+      ],
+    },
+    settings: { key: [1] },
+    unknown: { deep: true },
+  };
+  const read = project(full);
+  if (!read.ok) throw new Error(read.code);
+  expect(read.value).toMatchObject({ lead: 'a1', articles: '/cases/ferry', settings: { key: [1] } });
+  expect(read.value.tagset.tags).toEqual([
+    {
+      id: 'urn:uuid:7',
+      label: 'Place',
+      letter: 'P',
+      cue: 'dashed',
+      definition: 'where',
+      parent: 'urn:uuid:8',
+    },
+    { id: 'urn:uuid:8', label: 'Scene', letter: 'S', cue: 'solid' },
+  ]);
+  expect(JSON.parse(writeProjectFile(read.value))).toEqual(full);
+  expect(JSON.parse(writeProjectFile({ ...read.value, name: 'Quay', tagset: DEFAULT_TAGSET }))).toEqual({
+    ...full,
+    name: 'Quay',
+    tagset: DEFAULT_TAGSET,
+  });
+});
+
+test('a new project file says no more than it must', () => {
+  const json = writeProjectFile({ id: ID, name: 'Ferry', lead: 'a1', tagset: DEFAULT_TAGSET, original: {} });
+  expect(JSON.parse(json)).toEqual({ ...LEAST, lead: 'a1' });
+  expect(json.endsWith('}\n')).toBe(true);
+});
+
+test('an annotator file names who it is, and keeps what else it says', () => {
+  const file = { format: 1, id: 'a1', uuid: ID, name: 'Ada', entities: [{ id: 'x' }] };
+  const read = annotator(file);
+  if (!read.ok) throw new Error(read.code);
+  expect(read.value.annotator).toEqual({ id: 'a1', uuid: ID, name: 'Ada' });
+  const renamed = writeAnnotatorFile({ ...read.value, annotator: { id: 'a1', uuid: ID, name: 'Bea' } });
+  expect(JSON.parse(renamed)).toEqual({ ...file, name: 'Bea' });
+});
+
+test('an annotator file that is none is refused with a code', () => {
+  const file = { format: 1, id: 'a1', uuid: ID };
+  expect(annotator(file)).toMatchObject({ ok: true, value: { annotator: { name: 'a1' } } });
+  for (const wrong of [null, { ...file, id: '../x' }, { ...file, uuid: '' }, { ...file, format: 0 }]) {
+    expect(annotator(wrong)).toMatchObject({ code: 'not-an-annotator' });
+  }
+  expect(annotator({ ...file, format: 9 })).toMatchObject({ code: 'newer-format' });
+  expect(readAnnotatorFile('{')).toMatchObject({ code: 'not-json' });
+});

@@ -1,0 +1,107 @@
+/**
+ * project.json: what makes a folder `beleg/` ours. Only `format`, `id` and `name` are
+ * required; written only by the lead that it names. What others added is kept.
+ */
+import type { Tag, TagCue, Tagset } from '../domain/tagset.ts';
+import { DEFAULT_TAGSET } from '../domain/tagset.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+import type { Result } from '../result.ts';
+import { fail, ok } from '../result.ts';
+import { asList, isObject, own, parseJson, stringOr, without } from './json-text.ts';
+
+export const PROJECT_FORMAT = 1;
+
+export interface ProjectFile {
+  /** A uuid: two folders with one id are copies of one project. */
+  readonly id: string;
+  readonly name: string;
+  /** Id of the annotator who may write this file. */
+  readonly lead?: string;
+  /** The default one where the file has none. */
+  readonly tagset: Tagset;
+  readonly settings?: JsonObject;
+  /** In a work folder: the absolute path of the folder that has the articles. */
+  readonly articles?: string;
+  /** The file as it was read; {} for a new one. */
+  readonly original: JsonObject;
+}
+
+export type ProjectFileCode = 'not-json' | 'too-deep' | 'not-a-project' | 'newer-format';
+
+export function readProjectFile(json: string): Result<ProjectFile, ProjectFileCode> {
+  const parsed = parseJson(json);
+  if (!parsed.ok) return parsed;
+  const original = parsed.value;
+  if (!isObject(original)) return fail('not-a-project', 'no object');
+  const format = own(original, 'format');
+  if (typeof format === 'number' && format > PROJECT_FORMAT) return fail('newer-format', `format ${format}`);
+  const id = stringOr(own(original, 'id'), '');
+  const name = stringOr(own(original, 'name'), '');
+  if (format !== PROJECT_FORMAT || id === '' || name === '')
+    return fail('not-a-project', 'format, id or name');
+  const lead = own(original, 'lead');
+  const settings = own(original, 'settings');
+  const articles = own(original, 'articles');
+  return ok({
+    id,
+    name,
+    tagset: readTagset(own(original, 'tagset')),
+    ...(typeof lead === 'string' && { lead }),
+    ...(isObject(settings) && { settings }),
+    ...(typeof articles === 'string' && { articles }),
+    original,
+  });
+}
+
+/** The file's whole text, two spaces deep: people read and compare it. */
+export function writeProjectFile(project: ProjectFile): string {
+  const { id, name, lead, tagset, settings, articles, original } = project;
+  const hasTagset = Object.hasOwn(original, 'tagset') || tagset !== DEFAULT_TAGSET;
+  const isSameTagset = JSON.stringify(readTagset(own(original, 'tagset'))) === JSON.stringify(tagset);
+  const file: JsonObject = {
+    format: PROJECT_FORMAT,
+    id,
+    name,
+    ...(lead !== undefined && { lead }),
+    ...(articles !== undefined && { articles }),
+    ...(hasTagset && {
+      tagset: isSameTagset ? (own(original, 'tagset') ?? writeTagset(tagset)) : writeTagset(tagset),
+    }),
+    ...(settings !== undefined && { settings }),
+    ...without(original, ['format', 'id', 'name', 'lead', 'articles', 'tagset', 'settings']),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+const CUES: readonly TagCue[] = ['solid', 'double', 'dashed', 'excluded'];
+
+/** Tags that are not understood are passed over; a tagset without a tag is the default one. */
+function readTagset(value: JsonValue | undefined): Tagset {
+  const tags = asList(isObject(value) ? own(value, 'tags') : undefined)
+    .map(readTag)
+    .filter((tag) => tag !== null);
+  return tags.length === 0 ? DEFAULT_TAGSET : { tags };
+}
+
+function readTag(value: JsonValue): Tag | null {
+  if (!isObject(value)) return null;
+  const id = own(value, 'id');
+  const cue = CUES.find((each) => each === own(value, 'cue')) ?? 'solid';
+  if (typeof id !== 'string' || id === '') return null;
+  const label = own(value, 'label');
+  const definition = own(value, 'definition');
+  const parent = own(value, 'parent');
+  return {
+    id,
+    ...(typeof label === 'string' && { label }),
+    letter: stringOr(own(value, 'letter'), stringOr(label, '?').slice(0, 1)),
+    cue,
+    ...(typeof definition === 'string' && { definition }),
+    ...(typeof parent === 'string' && { parent }),
+  };
+}
+
+/** A copy: to the compiler an interface is no JSON, an object literal is. */
+function writeTagset(tagset: Tagset): JsonObject {
+  return { tags: tagset.tags.map(({ ...tag }) => tag) };
+}
