@@ -86,8 +86,8 @@ export class TestShell {
     });
   }
 
-  async token(): Promise<string> {
-    const answer: unknown = JSON.parse((await this.exchange(this.code())).body);
+  async token(code = this.code()): Promise<string> {
+    const answer: unknown = JSON.parse((await this.exchange(code)).body);
     if (typeof answer !== 'object' || answer === null || !('token' in answer)) throw new Error('no token');
     return String(answer.token);
   }
