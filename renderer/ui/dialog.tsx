@@ -10,6 +10,8 @@ import { classNames } from './class-names.ts';
 
 export interface DialogProps {
   readonly title: string;
+  /** The title is said, not shown. */
+  readonly hideTitle?: boolean;
   /** Name of the button that closes it; absent if it cannot be closed. */
   readonly closeName?: string;
   readonly onClose?: () => void;
@@ -21,6 +23,7 @@ export interface DialogProps {
 /** Shown as long as it is rendered; Esc and a press outside close it if it can be closed. */
 export function Dialog({
   title,
+  hideTitle = false,
   closeName,
   onClose,
   size = 'medium',
@@ -40,7 +43,7 @@ export function Dialog({
     >
       <Modal className={classNames('dialog-sheet', `dialog-${size}`)}>
         <AriaDialog className="dialog">
-          <header className="dialog-head">
+          <header className={hideTitle ? 'visually-hidden' : 'dialog-head'}>
             <Heading slot="title" className="dialog-title">
               {title}
             </Heading>

@@ -6,11 +6,13 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 
 export function SegmentedField<Id extends string>({
   label,
+  hideLabel = false,
   choices,
   value,
   onChange,
 }: {
   readonly label: string;
+  readonly hideLabel?: boolean;
   readonly choices: readonly { readonly id: Id; readonly label: string }[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
@@ -18,7 +20,7 @@ export function SegmentedField<Id extends string>({
   const labelId = useId();
   return (
     <div className="field">
-      <span className="field-label" id={labelId}>
+      <span className={hideLabel ? 'visually-hidden' : 'field-label'} id={labelId}>
         {label}
       </span>
       <ToggleButtonGroup

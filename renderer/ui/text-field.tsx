@@ -1,7 +1,7 @@
 /** Fields for words: one line, several lines, or a search with a way to clear it. */
 import './text-field.css';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -27,20 +27,25 @@ export function TextField({
   hint,
   maxLength,
   startsFocused = false,
-}: FieldProps & { readonly startsFocused?: boolean }): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (startsFocused) input.current?.focus();
-  }, [startsFocused]);
+  onBlur,
+}: FieldProps & { readonly startsFocused?: boolean; readonly onBlur?: () => void }): ReactNode {
+  const input = useStartingFocus(startsFocused);
   return (
     <AriaTextField
       className="field"
       value={value}
       onChange={onChange}
       {...(maxLength === undefined ? {} : { maxLength })}
+      {...(onBlur === undefined ? {} : { onBlur: () => onBlur() })}
     >
       <Label className="field-label">{label}</Label>
-      <Input className="field-input" placeholder={placeholder ?? ''} autoComplete="off" spellCheck="false" />
+      <Input
+        ref={input}
+        className="field-input"
+        placeholder={placeholder ?? ''}
+        autoComplete="off"
+        spellCheck="false"
+      />
       {hint !== undefined && (
         <Text slot="description" className="field-hint">
           {hint}
@@ -103,13 +108,17 @@ export function SearchField({
   value,
   onChange,
   clearName,
+  name,
+  startsFocused = false,
   onKeyDown,
-  ref,
 }: Omit<FieldProps, 'placeholder' | 'hint'> & {
   readonly clearName: string;
+  /** Known to whoever moves the focus here. */
+  readonly name?: string;
+  readonly startsFocused?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
-  readonly ref?: Ref<HTMLInputElement>;
 }): ReactNode {
+  const input = useStartingFocus(startsFocused);
   return (
     <AriaSearchField
       className="search-field"
@@ -122,9 +131,10 @@ export function SearchField({
       <Input
         className="search-field-input"
         placeholder={label}
+        {...(name === undefined ? {} : { 'data-field': name })}
         autoComplete="off"
         spellCheck="false"
-        {...(ref === undefined ? {} : { ref })}
+        ref={input}
       />
       {value !== '' && (
         <Button className="search-field-clear" aria-label={clearName}>
@@ -133,4 +143,13 @@ export function SearchField({
       )}
     </AriaSearchField>
   );
+}
+
+/** For the one field of a dialog that was opened to fill it. */
+function useStartingFocus(startsFocused: boolean): RefObject<HTMLInputElement | null> {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (startsFocused) input.current?.focus();
+  }, [startsFocused]);
+  return input;
 }

@@ -26,8 +26,6 @@ export interface VirtualRow {
   readonly heading?: boolean;
   /** Pixels, before it was measured. */
   readonly estimate: number;
-  /** The whole row in words; without it, what it shows. */
-  readonly label?: string;
 }
 
 export interface VirtualListHandle {
@@ -49,6 +47,8 @@ export interface VirtualListProps<Row extends VirtualRow> {
   /** Other keys; true if it was used. */
   readonly onKey?: (event: KeyboardEvent, row: Row | null) => boolean;
   readonly renderRow: (row: Row) => ReactNode;
+  /** The whole row in words; made for rows in view only. */
+  readonly labelOf: (row: Row) => string;
   readonly className?: string;
   readonly ref?: Ref<VirtualListHandle>;
 }
@@ -64,6 +64,7 @@ export function VirtualList<Row extends VirtualRow>({
   onChoose,
   onKey,
   renderRow,
+  labelOf,
   className,
   ref,
 }: VirtualListProps<Row>): ReactNode {
@@ -160,7 +161,7 @@ export function VirtualList<Row extends VirtualRow>({
               className="virtual-row virtual-option"
               role="option"
               aria-selected={row.key === selectedKey}
-              aria-label={row.label}
+              aria-label={labelOf(row)}
               aria-posinset={item.index + 1}
               aria-setsize={count}
               data-active={row.key === activeKey || undefined}

@@ -46,37 +46,4 @@ export const articles = {
   },
   'article.failed': { en: '{article} cannot be shown', de: '{article} lässt sich nicht zeigen' },
   'article.again': { en: 'Try again', de: 'Noch einmal versuchen' },
-  'article.not-found': {
-    en: 'The file is not there any more. Annotations made on it are kept.',
-    de: 'Die Datei ist nicht mehr da. Die Annotationen dazu bleiben erhalten.',
-  },
-  'article.not-readable': {
-    en: 'You may not read this file. Ask for access, then try again.',
-    de: 'Sie dürfen diese Datei nicht lesen. Bitten Sie um Zugriff und versuchen Sie es dann noch einmal.',
-  },
-  'article.outside-project': {
-    en: 'The file lies outside the folder. Copy it into the folder to annotate it.',
-    de: 'Die Datei liegt außerhalb des Ordners. Kopieren Sie sie hinein, um sie zu annotieren.',
-  },
-  'article.not-a-file': { en: 'This is not a file.', de: 'Das ist keine Datei.' },
-  'article.too-large': {
-    en: 'The file is too large to be shown. Split it into smaller ones.',
-    de: 'Die Datei ist zu groß. Teilen Sie sie in kleinere auf.',
-  },
-  'article.binary': {
-    en: 'This is no text, although its name says so.',
-    de: 'Das ist kein Text, obwohl der Name es sagt.',
-  },
-  'article.unknown-encoding': {
-    en: 'The characters are not UTF-8. Save the file as UTF-8 and try again.',
-    de: 'Die Zeichen sind nicht in UTF-8. Speichern Sie die Datei als UTF-8 und versuchen Sie es noch einmal.',
-  },
-  'article.io-error': {
-    en: 'The disk reported an error. Try again.',
-    de: 'Das Laufwerk hat einen Fehler gemeldet. Versuchen Sie es noch einmal.',
-  },
-  'article.other': {
-    en: 'Beleg could not open it. Try again.',
-    de: 'Beleg konnte ihn nicht öffnen. Versuchen Sie es noch einmal.',
-  },
 } as const satisfies Messages;

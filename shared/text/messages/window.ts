@@ -133,6 +133,15 @@ export const window = {
   },
   'save.io-error': { en: 'Not saved: error on the disk', de: 'Nicht gespeichert: Fehler auf dem Laufwerk' },
   'save.no-project': { en: 'Not saved: no project is open', de: 'Nicht gespeichert: kein Projekt geöffnet' },
+  'save.unreachable': {
+    en: 'Not saved: Beleg does not answer',
+    de: 'Nicht gespeichert: Beleg antwortet nicht',
+  },
+  'save.no-annotator': {
+    en: 'Not saved: say who is annotating',
+    de: 'Nicht gespeichert: sagen Sie, wer annotiert',
+  },
+  'save.other': { en: 'Not saved: something went wrong', de: 'Nicht gespeichert: etwas ist schiefgegangen' },
   'save.back': { en: 'Saved again.', de: 'Wieder gespeichert.' },
   'save.file': { en: 'File: {file}', de: 'Datei: {file}' },
 

@@ -1,0 +1,54 @@
+/**
+ * The window's entry: transport → client → store → commands → <App/>.
+ *
+ * Nothing that a person made lives here alone: the host has it, so the window can be
+ * loaded again at any time.
+ */
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
+import './ui/tokens.css';
+import './ui/base.css';
+import './editor/editor.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createClient } from '../shared/api/client.ts';
+import { createText } from '../shared/text/text.ts';
+import { App } from './panels/app.tsx';
+import { createCommandUi } from './panels/command-ui.ts';
+import { CrashPage } from './panels/crash-page.tsx';
+import { languageOf, WindowProvider } from './panels/window-context.tsx';
+import { createWindowUi } from './panels/window-ui.ts';
+import { createCommands } from './store/run-command.ts';
+import { createStore } from './store/store.ts';
+import { systemClock } from './system-clock.ts';
+import { openTransport } from './transport.ts';
+
+const transport = openTransport();
+const api = createClient(transport);
+const store = createStore({ api, transport, clock: systemClock });
+const ui = createWindowUi();
+const commands = createCommands(store, createCommandUi(store, ui));
+const isMac = navigator.userAgent.includes('Macintosh');
+
+transport.onRefused(() => ui.setState({ refused: true }));
+window.addEventListener('blur', () => void store.actions.flush());
+window.addEventListener('focus', () => void api.lookAgain({}));
+// A file that is dropped beside its target must not replace the window.
+window.addEventListener('dragover', (event) => event.preventDefault());
+window.addEventListener('drop', (event) => event.preventDefault());
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('the page has no root');
+createRoot(element).render(
+  <StrictMode>
+    <CrashPage text={createText(languageOf(store.getState()))} onReload={() => location.reload()}>
+      <WindowProvider parts={{ store, commands, ui, isMac }}>
+        <App />
+      </WindowProvider>
+    </CrashPage>
+  </StrictMode>,
+);
+void store.actions.start();

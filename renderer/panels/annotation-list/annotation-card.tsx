@@ -1,0 +1,37 @@
+/** One annotation in the list: a line with letter, quote and marks; when selected, the whole quote and the note. */
+import { GitCompare, StickyNote, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Tagset } from '../../../shared/domain/tagset.ts';
+import type { PlacedAnnotation } from '../../store/state.ts';
+import { TagChip } from '../tag-chip.tsx';
+import { shorten } from './card-words.ts';
+
+export function AnnotationCard({
+  placed,
+  tagset,
+  tagName,
+  isSelected,
+}: {
+  readonly placed: PlacedAnnotation;
+  readonly tagset: Tagset;
+  readonly tagName: string;
+  readonly isSelected: boolean;
+}): ReactNode {
+  const { content, conflict } = placed.annotation;
+  return (
+    <div className="card" data-selected={isSelected || undefined} data-colleague={!placed.own || undefined}>
+      <span className="card-chip" title={tagName}>
+        <TagChip tagset={tagset} tag={content.tag} />
+      </span>
+      <span className="card-quote" dir="auto">
+        {shorten(content.anchor.exact)}
+      </span>
+      <span className="card-marks" aria-hidden>
+        {conflict !== undefined && <GitCompare size={13} className="card-mark-warning" />}
+        {placed.placement.kind !== 'exact' && <TriangleAlert size={13} className="card-mark-warning" />}
+        {content.note !== undefined && <StickyNote size={13} />}
+        {!placed.own && <bdi className="card-colleague">{placed.annotator.name}</bdi>}
+      </span>
+    </div>
+  );
+}

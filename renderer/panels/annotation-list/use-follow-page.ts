@@ -1,0 +1,47 @@
+/**
+ * The list follows the page: when the text is scrolled, the first annotation in view
+ * comes into view in the list, unless the list itself is being used.
+ */
+import { type RefObject, useEffect } from 'react';
+import type { PaneId, PlacedAnnotation } from '../../store/state.ts';
+import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { useUi } from '../window-context.tsx';
+
+export function useFollowPage(
+  list: RefObject<VirtualListHandle | null>,
+  pane: PaneId,
+  found: readonly PlacedAnnotation[],
+): void {
+  const editor = useUi((ui) => ui.editors[pane]);
+  useEffect(() => {
+    if (editor === null) return undefined;
+    let frame = 0;
+    const follow = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        if (document.querySelector('.annotation-cards:is(:hover, :focus)') !== null) return;
+        const first = firstInView(found, editor.visibleSpan().start);
+        if (first !== null) list.current?.reveal(first.annotation.id);
+      });
+    };
+    const stop = editor.onScroll(follow);
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  }, [editor, found, list]);
+}
+
+/** The first that begins at or after `start`; the list is in the order of reading. */
+export function firstInView(found: readonly PlacedAnnotation[], start: number): PlacedAnnotation | null {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const span = found[middle]?.span ?? null;
+    if (span !== null && span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const first = found[low];
+  return first === undefined || first.span === null ? null : first;
+}

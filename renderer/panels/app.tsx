@@ -1,0 +1,83 @@
+/** The window, whole: which page is shown, the dialogs over it, and what the window says aloud. */
+import { type ReactNode, useEffect } from 'react';
+import type { State } from '../store/state.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { FolderPicker } from './folder-picker.tsx';
+import { OpenAgain } from './open-again.tsx';
+import { rememberFocus } from './regions.ts';
+import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { useKeys } from './use-keys.ts';
+import { useTheme } from './use-theme.ts';
+import { Voice } from './voice.tsx';
+import { Welcome } from './welcome/welcome.tsx';
+import { WhoAreYou } from './who-are-you.tsx';
+import { useText, useUi, useWindowState } from './window-context.tsx';
+import { Workbench } from './workbench.tsx';
+
+export function App(): ReactNode {
+  useTheme();
+  useKeys();
+  useTitle();
+  useEffect(() => rememberFocus(document), []);
+  const refused = useUi((ui) => ui.refused);
+  if (refused) return <OpenAgain />;
+  return (
+    <>
+      <Page />
+      <Dialogs />
+      <Voice />
+    </>
+  );
+}
+
+function Page(): ReactNode {
+  const text = useText();
+  const phase = useWindowState((state) => state.phase);
+  const hasProject = useWindowState((state) => state.project !== null);
+  switch (phase) {
+    case 'starting':
+    case 'opening':
+      // Opening another project leaves the present one in view.
+      if (hasProject) return <Workbench />;
+      return (
+        <main className="waiting">{text(phase === 'starting' ? 'window.starting' : 'window.opening')}</main>
+      );
+    case 'welcome':
+    case 'refused':
+      return <Welcome />;
+    case 'ready':
+      return <Workbench />;
+  }
+}
+
+function Dialogs(): ReactNode {
+  const dialog = useUi((ui) => ui.dialog);
+  const nobody = useWindowState(needsName);
+  if (nobody) return <WhoAreYou />;
+  switch (dialog) {
+    case null:
+      return null;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'shortcuts':
+      return <Shortcuts />;
+    case 'palette':
+      return <CommandPalette />;
+    case 'folder-picker':
+      return <FolderPicker />;
+  }
+}
+
+/** A project is open that could be annotated, and nobody has said who does. */
+function needsName(state: State): boolean {
+  return state.phase === 'ready' && state.project !== null && state.project.annotator === null;
+}
+
+function useTitle(): void {
+  const text = useText();
+  const project = useWindowState((state) => state.project?.name ?? null);
+  useEffect(() => {
+    document.title = project === null ? 'Beleg' : text('window.title', { project });
+  }, [project, text]);
+}

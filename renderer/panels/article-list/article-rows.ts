@@ -1,0 +1,57 @@
+/** The rows of the article list: articles by folder, with a heading for each folder, filtered by words. */
+import type { ArticleEntry, LayerCounts } from '../../../shared/domain/article.ts';
+import type { VirtualRow } from '../../ui/virtual-list.tsx';
+import { splitPath } from '../readable-name.ts';
+
+export interface ArticleRow extends VirtualRow {
+  readonly kind: 'article';
+  readonly entry: ArticleEntry;
+  readonly name: string;
+}
+
+export interface FolderRow extends VirtualRow {
+  readonly kind: 'folder';
+  readonly heading: true;
+  /** `''` is the project's own folder. */
+  readonly folder: string;
+}
+
+export type ListRow = ArticleRow | FolderRow;
+
+const ARTICLE_HEIGHT = 32;
+const FOLDER_HEIGHT = 30;
+
+/**
+ * `articles` come in the order of the list. Folders get a heading only if there is
+ * more than the project's own; articles at the top stand first.
+ */
+export function articleRows(articles: readonly ArticleEntry[], words: string): readonly ListRow[] {
+  const byFolder = new Map<string, ArticleRow[]>([['', []]]);
+  const wanted = words.toLowerCase().split(/\s+/u);
+  for (const entry of articles) {
+    const path = entry.path.toLowerCase();
+    if (!wanted.every((word) => path.includes(word))) continue;
+    const { folder, name } = splitPath(entry.path);
+    const row: ArticleRow = { kind: 'article', key: entry.path, estimate: ARTICLE_HEIGHT, entry, name };
+    const rows = byFolder.get(folder);
+    if (rows === undefined) byFolder.set(folder, [row]);
+    else rows.push(row);
+  }
+  const all: ListRow[] = [];
+  for (const [folder, rows] of byFolder) {
+    if (folder !== '' && rows.length > 0) {
+      all.push({ kind: 'folder', key: `${folder}/`, estimate: FOLDER_HEIGHT, heading: true, folder });
+    }
+    all.push(...rows);
+  }
+  return all;
+}
+
+/** How many annotations of each top-level tag all annotators together have on an article. */
+export function sumCounts(layers: readonly LayerCounts[] | undefined): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { byTag } of layers ?? []) {
+    for (const [tag, count] of Object.entries(byTag)) sums.set(tag, (sums.get(tag) ?? 0) + count);
+  }
+  return sums;
+}

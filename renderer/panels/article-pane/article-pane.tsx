@@ -1,0 +1,72 @@
+/** One article on its page: its head, its text in the editor, or why it cannot be shown. */
+import './article-pane.css';
+import { type ReactNode, useRef } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import type { Pane, PaneId } from '../../store/state.ts';
+import { readableName, splitPath } from '../readable-name.ts';
+import { TagPopover } from '../tag-popover/tag-popover.tsx';
+import { useActions, useText, useWindowState } from '../window-context.tsx';
+import { ArticleHead } from './article-head.tsx';
+import { EditorHost } from './editor-host.tsx';
+
+export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
+  const text = useText();
+  const pane = useWindowState((state) => state.panes[id]);
+  const isActive = useWindowState((state) => state.activePane === id && state.panes.beside !== null);
+  const section = useRef<HTMLElement>(null);
+  const name = id === 'main' ? 'text' : 'text-beside';
+  return (
+    <section
+      ref={section}
+      className="article-pane"
+      data-region={name}
+      data-active={isActive || undefined}
+      aria-label={text(id === 'main' ? 'region.text' : 'region.text-beside')}
+    >
+      {pane === null ? (
+        <div className="page-note">
+          <EmptyState title={text('article.none')}>{text('article.none-words')}</EmptyState>
+        </div>
+      ) : (
+        <>
+          <ArticleHead id={id} pane={pane} />
+          <Body id={id} pane={pane} />
+          <TagPopover pane={id} within={section} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Body({ id, pane }: { readonly id: PaneId; readonly pane: Pane }): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const article = readableName(splitPath(pane.article).name);
+  if (pane.status === 'shown' && pane.document !== null) {
+    const empty = pane.document.text.content.trim() === '';
+    return (
+      <>
+        {empty && <p className="article-empty">{text('article.empty')}</p>}
+        <EditorHost pane={id} article={pane.article} document={pane.document} />
+      </>
+    );
+  }
+  if (pane.status === 'failed') {
+    return (
+      <div className="page-note" role="alert">
+        <EmptyState
+          title={text('article.failed', { article })}
+          action={
+            <Button onPress={() => void actions.openArticle(pane.article, id)}>
+              {text('article.again')}
+            </Button>
+          }
+        >
+          {text(`problem.${pane.failure ?? 'internal'}`, { file: article })}
+        </EmptyState>
+      </div>
+    );
+  }
+  return <p className="article-loading">{text('article.loading', { article })}</p>;
+}

@@ -1,0 +1,43 @@
+/** What commands need of the window itself: opening its dialogs, moving the focus, showing panels. */
+import type { CommandUi } from '../store/run-command.ts';
+import type { Store } from '../store/store.ts';
+import { focusRegion, stepRegion } from './regions.ts';
+import { isSideShown, toggleSide } from './side-panels-open.ts';
+import type { DialogId, WindowUiStore } from './window-ui.ts';
+
+export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
+  const open = (dialog: DialogId) => (): void => ui.setState({ dialog });
+  const panels = (): Parameters<typeof isSideShown>[1] => store.getState().settings.panels;
+  const show = (side: 'articles' | 'annotations'): void => {
+    if (!isSideShown(side, panels(), ui.getState())) toggleSide(side, store, ui);
+  };
+  /** After React has put it into the page. */
+  const focusSoon = (selector: string): void => {
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+  };
+  return {
+    openFolderPicker: open('folder-picker'),
+    openPalette: open('palette'),
+    openShortcuts: open('shortcuts'),
+    openSettings: open('settings'),
+    focusNote: () => {
+      show('annotations');
+      focusSoon('[data-note] textarea');
+    },
+    focusAnnotationFilter: () => {
+      show('annotations');
+      focusSoon('[data-field="annotation-filter"]');
+    },
+    focusArticleFilter: () => {
+      show('articles');
+      focusSoon('[data-field="article-filter"]');
+    },
+    focusRegion: (by) => stepRegion(document, by),
+    focusPane: (pane) => {
+      focusRegion(document, pane === 'main' ? 'text' : 'text-beside');
+    },
+    cycleOverlap: () => ui.getState().editors[store.getState().activePane]?.cycleOverlap(),
+    togglePanel: (panel) => toggleSide(panel, store, ui),
+    isPanelShown: (panel) => isSideShown(panel, panels(), ui.getState()),
+  };
+}

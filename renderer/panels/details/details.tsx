@@ -1,0 +1,100 @@
+/** The selected annotation: what it is, what its words are, and everything that can be done to it. */
+import './details.css';
+import { LocateFixed, Trash2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { selectedAnnotation } from '../../store/selectors.ts';
+import type { PlacedAnnotation } from '../../store/state.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { TagChip } from '../tag-chip.tsx';
+import { tagName } from '../tag-name.ts';
+import { useActions, useCommandKeys, useTagset, useText, useUi, useWindowState } from '../window-context.tsx';
+import { BoundaryButtons } from './boundary-buttons.tsx';
+import { Conflict } from './conflict.tsx';
+import { MadeBy } from './made-by.tsx';
+import { NoteField } from './note-field.tsx';
+import { PlacementNote } from './placement-note.tsx';
+import { TagFields } from './tag-fields.tsx';
+
+/** The quote has this id: the note's field says by it what it is about. */
+const QUOTE_ID = 'details-quote';
+
+export function Details(): ReactNode {
+  const placed = useWindowState(selectedAnnotation);
+  const selected = useWindowState((state) => state.selected);
+  const readOnly = useWindowState((state) =>
+    (state.layers[selected?.article ?? ''] ?? []).some((shown) => shown.own && shown.readOnly),
+  );
+  if (placed === null || selected === null) return null;
+  return <DetailsOf key={selected.id} placed={placed} article={selected.article} readOnly={readOnly} />;
+}
+
+function DetailsOf({
+  placed,
+  article,
+  readOnly,
+}: {
+  readonly placed: PlacedAnnotation;
+  readonly article: string;
+  readonly readOnly: boolean;
+}): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const tagset = useTagset();
+  const deleteKeys = useCommandKeys('delete-annotation');
+  const editor = useUi((ui) => Object.values(ui.editors).find((one) => one !== null) ?? null);
+  const { id, content } = placed.annotation;
+  const editable = placed.own && !readOnly;
+  const name = tagName(text, tagset, content.tag, content.label);
+  return (
+    <section className="details" data-region="details" aria-label={text('region.details')}>
+      <header className="details-head">
+        <TagChip tagset={tagset} tag={content.tag} />
+        <h2 className="details-tag">{name}</h2>
+        <IconButton
+          name={text('details.show')}
+          icon={<LocateFixed size={15} aria-hidden />}
+          onPress={() => editor?.select(id, true)}
+          isDisabled={placed.span === null}
+        />
+        {editable && (
+          <IconButton
+            name={text('details.delete')}
+            keys={deleteKeys}
+            icon={<Trash2 size={15} aria-hidden />}
+            onPress={() => actions.remove(article, id)}
+          />
+        )}
+        <IconButton
+          name={text('details.back')}
+          icon={<X size={15} aria-hidden />}
+          onPress={() => actions.selectAnnotation(article, null)}
+        />
+      </header>
+      <div className="details-body">
+        <blockquote className="details-quote" id={QUOTE_ID} dir="auto" data-region-focus tabIndex={-1}>
+          {content.anchor.exact}
+        </blockquote>
+        <PlacementNote placement={placed.placement} />
+        <Conflict placed={placed} article={article} />
+        {!editable && (
+          <p className="details-hint">{text(placed.own ? 'details.read-only' : 'details.colleague')}</p>
+        )}
+        {editable && <TagFields content={content} article={article} id={id} />}
+        <NoteField
+          key={id}
+          note={content.note ?? ''}
+          isReadOnly={!editable}
+          describedBy={QUOTE_ID}
+          onWrite={(note) => actions.writeNote(article, id, note)}
+        />
+        {editable && placed.span !== null && <BoundaryButtons article={article} id={id} />}
+        <MadeBy placed={placed} />
+        {editable && placed.annotation.conflict !== undefined && (
+          <Button look="danger" onPress={() => actions.remove(article, id)}>
+            {text('details.delete')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

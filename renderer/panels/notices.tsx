@@ -1,0 +1,69 @@
+/** What people should know, as banners: the gravest first, many folded, each naming file, cause and next step. */
+import './notices.css';
+import { type ReactNode, useState } from 'react';
+import type { Notice } from '../../shared/api/contract.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { readableName } from './readable-name.ts';
+import { useActions, useText, useWindowState } from './window-context.tsx';
+
+/** More than these are folded away. */
+const SHOWN = 2;
+const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
+
+/** Where *Keep annotations elsewhere* is the next step. */
+const UNWRITABLE: ReadonlySet<Notice['code']> = new Set<Notice['code']>([
+  'read-only-project',
+  'foreign-folder',
+  'project-newer-format',
+]);
+
+export function Notices(): ReactNode {
+  const text = useText();
+  const notices = useWindowState((state) => state.notices);
+  const [unfolded, setUnfolded] = useState(false);
+  if (notices.length === 0) return null;
+  const sorted = notices.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const shown = unfolded ? sorted : sorted.slice(0, SHOWN);
+  const folded = sorted.length - shown.length;
+  return (
+    <section className="notices" data-region="notices" aria-label={text('region.notices')}>
+      <ul className="notices-list">
+        {shown.map((notice) => (
+          <li key={notice.id}>
+            <NoticeBanner notice={notice} />
+          </li>
+        ))}
+      </ul>
+      {(folded > 0 || (unfolded && notices.length > SHOWN)) && (
+        <div className="notices-fold">
+          <Button look="quiet" onPress={() => setUnfolded(!unfolded)}>
+            {unfolded ? text('notices.fewer') : text('notices.more', { count: folded })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function NoticeBanner({ notice }: { readonly notice: Notice }): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  return (
+    <Banner
+      severity={notice.severity}
+      severityName={text(`notices.${notice.severity}`)}
+      detail={notice.detail}
+      detailName={text('notices.details')}
+      dismissName={text('notices.dismiss')}
+      onDismiss={() => actions.dismissNotice(notice.id)}
+      actions={
+        UNWRITABLE.has(notice.code) && (
+          <Button onPress={() => void actions.keepElsewhere()}>{text('notices.keep-elsewhere')}</Button>
+        )
+      }
+    >
+      {text(`notice.${notice.code}`, { file: readableName(notice.file ?? ''), ...notice.values })}
+    </Banner>
+  );
+}

@@ -1,0 +1,20 @@
+/** What a tag is called: built-in ones in the reader's language, others as the project labels them. */
+import { EXCLUDED_REASONS, excludedTag, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
+import { ACTOR, CLAIM, EVIDENCE, EXCLUDED } from '../../shared/domain/tagset.ts';
+import type { MessageKey, Text } from '../../shared/text/text.ts';
+
+const BUILT_IN: ReadonlyMap<TagId, MessageKey> = new Map<TagId, MessageKey>([
+  [ACTOR, 'tag.actor'],
+  [CLAIM, 'tag.claim'],
+  [EVIDENCE, 'tag.evidence'],
+  [EXCLUDED, 'tag.excluded'],
+  ...EXCLUDED_REASONS.map((reason): [TagId, MessageKey] => [excludedTag(reason), `tag.excluded.${reason}`]),
+]);
+
+/** `label` is what the annotation remembers, for a tag that the tagset no longer knows. */
+export function tagName(text: Text, tagset: Tagset, id: TagId, label?: string): string {
+  const key = BUILT_IN.get(id);
+  if (key !== undefined) return text(key);
+  const own = tagset.tags.find((tag) => tag.id === id)?.label ?? label;
+  return own ?? text('tag.unknown');
+}

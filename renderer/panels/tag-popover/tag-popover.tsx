@@ -1,0 +1,110 @@
+/**
+ * The popover at the selected words: the tags with their keys. It never takes the
+ * focus, so that keys go on acting on the text; Tab reaches it, Esc sends it away.
+ */
+import './tag-popover.css';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useActions, useTagset, useText, useUi, useWindowState, useWindowUi } from '../window-context.tsx';
+import type { PaneId } from '../../store/state.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { TagChip } from '../tag-chip.tsx';
+import { tagName } from '../tag-name.ts';
+import { useTagCommands } from '../tag-commands.ts';
+import { usePointerUp } from './use-pointer-up.ts';
+import { popoverPlace } from './popover-place.ts';
+
+export function TagPopover({
+  pane,
+  within,
+}: {
+  readonly pane: PaneId;
+  readonly within: RefObject<HTMLElement | null>;
+}): ReactNode {
+  const selection = useWindowState((state) => state.panes[pane]?.selection ?? null);
+  const armed = useWindowState((state) => state.armedTag !== null);
+  const isActive = useWindowState((state) => state.activePane === pane);
+  const hidden = useUi((ui) => ui.popoverHidden);
+  const pointerUp = usePointerUp();
+  const shown = selection !== null && isActive && !armed && !hidden && pointerUp;
+  // A new place is measured for every selection.
+  return shown ? (
+    <Tags key={`${String(selection.start)}-${String(selection.end)}`} pane={pane} within={within} />
+  ) : null;
+}
+
+function Tags({
+  pane,
+  within,
+}: {
+  readonly pane: PaneId;
+  readonly within: RefObject<HTMLElement | null>;
+}): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const ui = useWindowUi();
+  const tagset = useTagset();
+  const editor = useUi((state) => state.editors[pane]);
+  const popover = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
+  const tags = useTagCommands();
+
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const page = within.current?.querySelector('.editor-host')?.getBoundingClientRect();
+      const words = editor?.selectionBox() ?? null;
+      const size = popover.current?.getBoundingClientRect();
+      setPlace(
+        words === null || page === undefined || size === undefined ? null : popoverPlace(words, size, page),
+      );
+    };
+    measure();
+    const stop = editor?.onScroll(measure);
+    window.addEventListener('resize', measure);
+    return () => {
+      stop?.();
+      window.removeEventListener('resize', measure);
+    };
+  }, [editor, within]);
+
+  useEffect(() => {
+    // Before the text hears it: the first Esc is the popover's.
+    const dismiss = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || within.current?.contains(document.activeElement) !== true) return;
+      event.preventDefault();
+      event.stopPropagation();
+      ui.setState({ popoverHidden: true });
+      editor?.focus();
+    };
+    window.addEventListener('keydown', dismiss, { capture: true });
+    return () => window.removeEventListener('keydown', dismiss, { capture: true });
+  }, [editor, ui, within]);
+
+  return (
+    <div
+      ref={popover}
+      className="tag-popover"
+      role="toolbar"
+      aria-label={text('tagging.popover')}
+      style={place === null ? { visibility: 'hidden' } : { left: place.left, top: place.top }}
+    >
+      {tags.map(({ tag, keys }) => (
+        <button
+          key={tag}
+          type="button"
+          className="tag-popover-tag"
+          // A press must not take the focus, or the selection goes with it.
+          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            actions.tag(tag);
+            editor?.focus();
+          }}
+        >
+          <TagChip tagset={tagset} tag={tag} />
+          <span>{tagName(text, tagset, tag)}</span>
+          {keys !== undefined && <Kbd keys={keys} />}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** The first page: open a folder, the sample, or one of the projects opened recently. */
+import './welcome.css';
+import { FlaskConical, FolderOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { MessageKey } from '../../../shared/text/text.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { State } from '../../store/state.ts';
+import { useActions, useRunCommand, useText, useWindowState } from '../window-context.tsx';
+import { RecentProjects } from './recent-projects.tsx';
+
+export function Welcome(): ReactNode {
+  const text = useText();
+  const run = useRunCommand();
+  const actions = useActions();
+  const failure = useWindowState((state) => state.openFailure);
+  const recent = useWindowState((state) => state.host?.recent);
+  return (
+    <main className="welcome">
+      <div className="welcome-page">
+        <h1 className="welcome-name">Beleg</h1>
+        <p className="welcome-lead">{text('welcome.lead')}</p>
+        {failure !== null && failure !== 'nothing-given' && (
+          <div className="welcome-failure" role="alert">
+            <Banner severity="error" severityName={text('notices.error')}>
+              {text(messageOfFailure(failure))}
+            </Banner>
+          </div>
+        )}
+        <div className="welcome-actions">
+          <Button
+            look="primary"
+            icon={<FolderOpen size={16} aria-hidden />}
+            onPress={() => run('open-folder')}
+          >
+            {text('welcome.open-folder')}
+          </Button>
+          <Button icon={<FlaskConical size={16} aria-hidden />} onPress={() => run('open-sample')}>
+            {text('welcome.open-sample')}
+          </Button>
+        </div>
+        {recent !== undefined && recent.length > 0 && (
+          <RecentProjects recent={recent} onOpen={(place) => void actions.openProject(place)} />
+        )}
+        <p className="welcome-promise">{text('welcome.promise')}</p>
+      </div>
+    </main>
+  );
+}
+
+/** Codes that a person can do something about have their own sentence. */
+function messageOfFailure(code: NonNullable<State['openFailure']>): MessageKey {
+  switch (code) {
+    case 'not-found':
+    case 'not-a-folder':
+    case 'not-readable':
+    case 'io-error':
+    case 'disk-full':
+    case 'unreachable':
+      return `open.${code}`;
+    case 'unknown-place':
+      return 'open.not-found';
+    case 'nothing-given':
+    case 'read-only':
+    case 'not-writable':
+    case 'foreign-folder':
+    case 'newer-format':
+    case 'no-project':
+    case 'bad-input':
+    case 'no-such-call':
+    case 'internal':
+    case 'not-allowed':
+      return 'open.failed';
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * What only this window knows and nobody keeps: which dialog is open, which side
+ * panel came last, how far each text is scrolled, and the editors that are mounted.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Editor } from '../editor/editor.ts';
+import type { PaneId } from '../store/state.ts';
+
+export type DialogId = 'settings' | 'shortcuts' | 'palette' | 'folder-picker';
+export type SideId = 'articles' | 'annotations';
+
+export interface WindowUi {
+  readonly dialog: DialogId | null;
+  /** Of two open side panels the one to show where there is room for one. */
+  readonly lastSide: SideId;
+  /** The one region that is shown where there is room for one only. */
+  readonly narrowRegion: SideId | 'text';
+  /** How far down the end of what is in view is, 0 to 1. */
+  readonly progress: Readonly<Record<PaneId, number>>;
+  readonly editors: Readonly<Record<PaneId, Editor | null>>;
+  /** Serial of the toast that was closed. */
+  readonly toastClosed: number;
+  /** The popover at the selection was sent away with Esc; a new selection brings it back. */
+  readonly popoverHidden: boolean;
+  /** The host does not know this window any more: it has to be opened again from Beleg. */
+  readonly refused: boolean;
+}
+
+export type WindowUiStore = StoreApi<WindowUi>;
+
+export function createWindowUi(): WindowUiStore {
+  return createStore<WindowUi>(() => ({
+    dialog: null,
+    lastSide: 'annotations',
+    narrowRegion: 'text',
+    progress: { main: 0, beside: 0 },
+    editors: { main: null, beside: null },
+    toastClosed: 0,
+    popoverHidden: false,
+    refused: false,
+  }));
+}

@@ -1,0 +1,110 @@
+/** The window with a project open: bar, notices, the regions beside each other, status bar. */
+import './workbench.css';
+import type { ReactNode } from 'react';
+import { SidePanels } from '../ui/side-panels.tsx';
+import { SegmentedField } from '../ui/segmented-field.tsx';
+import { AnnotationList } from './annotation-list/annotation-list.tsx';
+import { ArticleList } from './article-list/article-list.tsx';
+import { ArticlePanes } from './article-pane/article-panes.tsx';
+import { Details } from './details/details.tsx';
+import { Notices } from './notices.tsx';
+import { StatusBar } from './status-bar/status-bar.tsx';
+import { TopBar } from './top-bar/top-bar.tsx';
+import { useSides } from './use-sides.ts';
+import { useWidthClass } from './use-width-class.ts';
+import { useText, useUi, useWindowUi } from './window-context.tsx';
+
+export function Workbench(): ReactNode {
+  return (
+    <div className="workbench">
+      <TopBar />
+      <Notices />
+      <Regions />
+      <StatusBar />
+    </div>
+  );
+}
+
+function Regions(): ReactNode {
+  const text = useText();
+  const sides = useSides();
+  const widthClass = useWidthClass();
+  if (widthClass === 'narrow') return <OneRegion />;
+  return (
+    <main className="regions">
+      <SidePanels
+        left={
+          sides.articles
+            ? {
+                content: <ArticleList />,
+                width: sides.width('articles'),
+                minWidth: 180,
+                edgeName: text('region.articles-edge'),
+                onWidth: (width) => sides.setWidth('articles', width),
+              }
+            : null
+        }
+        right={
+          sides.annotations
+            ? {
+                content: <RightSide />,
+                width: sides.width('annotations'),
+                minWidth: 260,
+                edgeName: text('region.annotations-edge'),
+                onWidth: (width) => sides.setWidth('annotations', width),
+              }
+            : null
+        }
+      >
+        <ArticlePanes />
+      </SidePanels>
+    </main>
+  );
+}
+
+/** The selected annotation on top of the list of all. */
+function RightSide(): ReactNode {
+  return (
+    <div className="right-side">
+      <Details />
+      <AnnotationList />
+    </div>
+  );
+}
+
+/** Where there is room for one region only; the text stays mounted, so that it keeps its place. */
+function OneRegion(): ReactNode {
+  const text = useText();
+  const ui = useWindowUi();
+  const region = useUi((state) => state.narrowRegion);
+  return (
+    <main className="regions regions-one">
+      <div className="regions-switch">
+        <SegmentedField
+          label={text('region.switch')}
+          hideLabel
+          value={region}
+          choices={[
+            { id: 'articles', label: text('region.articles') },
+            { id: 'text', label: text('region.text') },
+            { id: 'annotations', label: text('region.annotations') },
+          ]}
+          onChange={(narrowRegion) => ui.setState({ narrowRegion })}
+        />
+      </div>
+      <div className="one-region" hidden={region !== 'text'}>
+        <ArticlePanes />
+      </div>
+      {region === 'articles' && (
+        <div className="one-region">
+          <ArticleList />
+        </div>
+      )}
+      {region === 'annotations' && (
+        <div className="one-region">
+          <RightSide />
+        </div>
+      )}
+    </main>
+  );
+}
