@@ -120,6 +120,7 @@ export const TEST_PACKAGES = [
   'ajv-draft-04',
   'ajv-formats',
   'jsonld',
+  'prettier',
   'rolldown',
   'zod',
 ];

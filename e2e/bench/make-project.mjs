@@ -118,7 +118,7 @@ function write(folder, articles, annotators, annotationsEach) {
   for (const annotator of annotators) {
     writeFileSync(
       join(folder, `beleg/annotators/${annotator}.json`),
-      JSON.stringify({ format: 1, uuid: uuid(annotator), name: annotator.toUpperCase() }),
+      JSON.stringify({ format: 1, id: annotator, uuid: uuid(annotator), name: annotator.toUpperCase() }),
     );
   }
   for (const { path, text } of articles) {

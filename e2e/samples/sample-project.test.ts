@@ -13,8 +13,11 @@ import { applyToLayer } from '../../shared/domain/change.ts';
 import { derivedId } from '../../shared/domain/revision.ts';
 import { emptyLayer, type Layer } from '../../shared/domain/layer.ts';
 import { normaliseSpan } from '../../shared/domain/graphemes.ts';
+import { DEFAULT_TAGSET } from '../../shared/domain/tagset.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
+import { writeAnnotatorFile } from '../../shared/formats/annotator-file.ts';
 import { readLayerFile, writeLayerFile } from '../../shared/formats/layer-file.ts';
+import { writeProjectFile } from '../../shared/formats/project-file.ts';
 import { JONAS, MIRA, SAMPLE_LAYERS, type SampleLayer, type SampleMark } from './sample-annotations.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
@@ -62,12 +65,10 @@ function layerPath({ article, annotator }: SampleLayer): string {
 /** Every file that belongs under samples/, but the articles, with what it says. */
 function sampleFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  files.set(
-    'beleg/project.json',
-    `${JSON.stringify({ format: 1, id: derivedId('sample', 'project'), name: 'A night without water' }, null, 2)}\n`,
-  );
-  for (const { id, uuid, name } of [MIRA, JONAS]) {
-    files.set(`beleg/annotators/${id}.json`, `${JSON.stringify({ format: 1, id, uuid, name }, null, 2)}\n`);
+  const project = { id: derivedId('sample', 'project'), name: 'A night without water', tagset: DEFAULT_TAGSET };
+  files.set('beleg/project.json', writeProjectFile({ ...project, original: {} }));
+  for (const annotator of [MIRA, JONAS]) {
+    files.set(`beleg/annotators/${annotator.id}.json`, writeAnnotatorFile({ annotator, original: {} }));
   }
   for (const sample of SAMPLE_LAYERS) {
     const text = textOf(sample);

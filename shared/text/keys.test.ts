@@ -41,7 +41,6 @@ const HOST_CODES = codesOf(CONTRACT, 'HostCode');
  * sees to it that each code has its sentence, this test that no sentence outlives its code.
  */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  'article.': ARTICLE_CODES,
   'command.': COMMANDS.map(({ id }) => id),
   'details.conflict.': codesOf('shared/domain/annotation.ts', 'Conflict'),
   'menu.': [...new Set(COMMANDS.map(({ menu }) => menu))],
