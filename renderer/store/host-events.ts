@@ -1,16 +1,16 @@
 /** Host events: what a host tells of its own accord, brought into the state. */
 import type { EventMessage } from '../../shared/api/contract.ts';
-import { addNotices } from './notices.ts';
+import type { Notices } from './notices.ts';
 import type { Reading } from './reading.ts';
 import type { Sending } from './sending.ts';
 import { articlesInPanes, type StoreContext } from './store-context.ts';
 
 export function takeEvent(
   context: StoreContext,
-  parts: { readonly reading: Reading; readonly sending: Sending },
+  parts: { readonly reading: Reading; readonly sending: Sending; readonly notices: Notices },
   message: EventMessage,
 ): void {
-  const { reading, sending } = parts;
+  const { reading, sending, notices } = parts;
   switch (message.event) {
     case 'saveStateChanged':
       sending.hostSaid(message.data);
@@ -21,7 +21,7 @@ export function takeEvent(
     case 'layerReplaced':
       if (context.state().layers[message.data.layer.article] !== undefined)
         reading.takeLayer(message.data.layer);
-      addNotices(context, message.data.notices);
+      notices.happened(message.data.notices);
       return;
     case 'layerRemoved':
       reading.layerRemoved(message.data.article, message.data.annotator);
@@ -44,6 +44,6 @@ export function takeEvent(
       context.set({ settings: message.data });
       return;
     case 'noticed':
-      addNotices(context, [message.data]);
+      notices.happened([message.data]);
   }
 }

@@ -16,6 +16,7 @@ import { mapById } from '../../shared/domain/persistent-map.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import type { LayerView } from '../../shared/api/contract.ts';
 import { carryOrder } from './reading-order.ts';
+import { carryCounts } from './tag-counts.ts';
 import type { ShownLayer, State } from './state.ts';
 
 export type Layers = State['layers'];
@@ -109,6 +110,7 @@ export function applyToLayers(layers: Layers, change: Change, annotator: Annotat
     const placements = placementsAfter(before, applied.value, edits, textOf(article));
     const after: ShownLayer = { ...before, layer: applied.value, placements };
     carryOrder(before, after, new Set(edits.map((edit) => edit.annotation)));
+    carryCounts(before, after, edits);
     next = withLayer(next, after);
   }
   return next;

@@ -18,7 +18,7 @@ import {
   withLayer,
   withoutLayer,
 } from './layers-state.ts';
-import { addNotices } from './notices.ts';
+import type { Notices } from './notices.ts';
 import type { Sending } from './sending.ts';
 import type { Pane, PaneId, ShownDocument } from './state.ts';
 import { articlesInPanes, textOf, type StoreContext } from './store-context.ts';
@@ -45,6 +45,7 @@ export function createReading(
   api: Pick<Api, 'openArticle' | 'closeArticle'>,
   sending: Pick<Sending, 'pending' | 'knows'>,
   undo: Pick<Undo, 'changedOutside'>,
+  notices: Pick<Notices, 'stand'>,
 ): Reading {
   /** Articles where a change that waits did not fit on what the host brought. */
   const doubtful = new Set<ArticlePath>();
@@ -103,7 +104,7 @@ export function createReading(
     for (const view of opened.layers) takeLayer(view, except);
     if (opened.layers.length === 0) context.set({ layers: { [opened.path]: [], ...context.state().layers } });
     if (ownLayer(context.state().layers, opened.path) === undefined) putPendingOnTop(opened.path);
-    addNotices(context, opened.notices);
+    notices.stand(opened.notices);
   }
 
   function layerRemoved(article: ArticlePath, annotator: string, except = NONE): void {

@@ -6,7 +6,7 @@ import type { Api, HostCode, PlaceToken, ProjectView, Settings } from '../../sha
 import type { Result } from '../../shared/result.ts';
 import type { Actions } from './actions.ts';
 import { EMPTY_PROJECT } from './initial-state.ts';
-import { addNotices, forgetDismissed } from './notices.ts';
+import type { Notices } from './notices.ts';
 import type { Reading } from './reading.ts';
 import type { Sending } from './sending.ts';
 import type { State } from './state.ts';
@@ -36,9 +36,14 @@ type OpenFailure = Exclude<State['openFailure'], null>;
 export function createSession(
   context: StoreContext,
   api: Api,
-  parts: { readonly reading: Reading; readonly sending: Sending; readonly undo: Undo },
+  parts: {
+    readonly reading: Reading;
+    readonly sending: Sending;
+    readonly undo: Undo;
+    readonly notices: Notices;
+  },
 ): Session {
-  const { reading, sending, undo } = parts;
+  const { reading, sending, undo, notices } = parts;
   /** The last of several settings calls has the last word. */
   let settingsCalls = 0;
   let findingBack: Promise<void> | null = null;
@@ -54,15 +59,15 @@ export function createSession(
       return;
     }
     context.set({ articles: reply.value.articles });
-    addNotices(context, reply.value.notices);
+    notices.stand(reply.value.notices);
   }
 
   async function showProject(project: ProjectView): Promise<void> {
     sending.forget();
     undo.forget();
-    forgetDismissed(context);
+    notices.forget();
     context.set({ ...EMPTY_PROJECT, project, phase: 'ready', openFailure: null });
-    addNotices(context, project.notices);
+    notices.stand(project.notices);
     await listArticles();
     if (project.startWith !== null) await reading.open(project.startWith, 'main');
   }
@@ -88,7 +93,7 @@ export function createSession(
         return;
       }
       context.set({ project: back.value });
-      addNotices(context, back.value.notices);
+      notices.stand(back.value.notices);
       await listArticles();
       for (const article of articlesInPanes(context.state())) await reading.reload(article);
     } else if (context.state().phase === 'refused') await start();

@@ -56,7 +56,7 @@ export function textOf(state: State): (article: ArticlePath) => ArticleText | nu
 }
 
 /** The articles that are shown, or about to be. */
-export function articlesInPanes(state: State): readonly ArticlePath[] {
+export function articlesInPanes(state: Pick<State, 'panes'>): readonly ArticlePath[] {
   const articles = PANES.map((id) => state.panes[id]?.article);
   return [...new Set(articles.filter((article) => article !== undefined))];
 }

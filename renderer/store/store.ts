@@ -15,7 +15,7 @@ import { createEditing } from './editing.ts';
 import { takeEvent } from './host-events.ts';
 import { INITIAL_STATE } from './initial-state.ts';
 import { createNavigation } from './navigation.ts';
-import { dismissNotice } from './notices.ts';
+import { createNotices } from './notices.ts';
 import { createReading } from './reading.ts';
 import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
@@ -59,8 +59,9 @@ export function createStore({ api, transport, clock }: StoreOptions): Store {
   const undo = createUndo(context, sending, (article, id) => {
     navigation.goTo(article, id);
   });
-  const reading = createReading(context, api, sending, undo);
-  const session = createSession(context, api, { reading, sending, undo });
+  const notices = createNotices(context);
+  const reading = createReading(context, api, sending, undo, notices);
+  const session = createSession(context, api, { reading, sending, undo, notices });
   const navigation = createNavigation(context, reading);
   const { tagWords, ...editing } = createEditing(context, undo);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
@@ -68,7 +69,7 @@ export function createStore({ api, transport, clock }: StoreOptions): Store {
   const { connectionChanged, findBack: _findBack, ...sessionActions } = session;
 
   const stopEvents = onEvent(transport, (message) => {
-    takeEvent(context, { reading, sending }, message);
+    takeEvent(context, { reading, sending, notices }, message);
   });
   const stopConnection = transport.onConnection(connectionChanged);
 
@@ -87,9 +88,7 @@ export function createStore({ api, transport, clock }: StoreOptions): Store {
       hideHighlights: (highlightsHidden) => {
         context.set({ highlightsHidden });
       },
-      dismissNotice: (id) => {
-        dismissNotice(context, id);
-      },
+      dismissNotice: notices.dismiss,
     },
     destroy: () => {
       stopEvents();

@@ -1,0 +1,86 @@
+/** docs/keys.md, made from the one table of commands, the one table of tags and the words of both. */
+import { COMMANDS, MENUS, type Command, type MenuId } from '../../shared/commands.ts';
+import type { TagCue } from '../../shared/domain/tagset.ts';
+import { createText, type Language } from '../../shared/text/text.ts';
+import { DEFAULT_SETTINGS } from './initial-state.ts';
+import { readableKeys } from './key-names.ts';
+import { keysOf } from './keymap.ts';
+import { commandKey, menuKey } from './message-keys.ts';
+
+const en = createText('en');
+const de = createText('de');
+
+/** How a tag is drawn, in words; in one view no two cues look alike. */
+export const CUES: Readonly<Record<TagCue, string>> = {
+  solid: 'one solid line under the words, first lane',
+  double: 'a double line under the words, second lane',
+  dashed: 'a dashed line under the words, third lane',
+  excluded: 'the words are greyed; no line',
+};
+
+const OTHER_CUES: readonly (readonly [string, string])[] = [
+  ['A colleague’s annotation', 'the same lines, above the words'],
+  ['Not certain to be in the right place', 'striped tint and `≈`'],
+  ['Selected', 'framed in the colour of the text'],
+  ['More than fit', '`+2` (how many more) where they begin'],
+];
+
+/** As Markdown, its tables not yet aligned: the formatter does that. */
+export function keysPage(): string {
+  return [
+    '# Keys and cues',
+    '',
+    '<!-- Made from shared/commands.ts: WRITE_DOCS=1 npx vitest run keys-page && npm run format -->',
+    '',
+    'Keys marked *in the text* work with the focus in the article’s text or in the annotation list, so that',
+    'letters can be typed elsewhere; those marked *single key* can be switched off in the settings. All keys',
+    'can be changed there. Keys of a command that cannot be used at the moment stay with the text.',
+    '',
+    ...MENUS.flatMap(menuPart),
+    '## Cues',
+    '',
+    'What an annotation is stands in the style of its line; colour only repeats it.',
+    '',
+    ...table([
+      ['What', 'How it looks'],
+      [`${en('tag.actor')} (${de('tag.actor')})`, CUES.solid],
+      [`${en('tag.claim')} (${de('tag.claim')})`, CUES.double],
+      [`${en('tag.evidence')} (${de('tag.evidence')})`, CUES.dashed],
+      [`${en('tag.excluded')} (${de('tag.excluded')})`, CUES.excluded],
+      ...OTHER_CUES,
+    ]),
+    '',
+  ].join('\n');
+}
+
+function menuPart(menu: MenuId): readonly string[] {
+  const rows = COMMANDS.filter((command) => command.menu === menu).map(row);
+  const head = ['Command', 'Befehl', 'Keys', 'Tasten', 'Mac', ''];
+  return [`## ${en(menuKey(menu))}`, '', ...table([head, ...rows]), ''];
+}
+
+function row(command: Command): readonly string[] {
+  const label = commandKey(command.id);
+  const where = command.scope === 'text' && command.keys.length > 0 ? 'in the text' : '';
+  const single = command.keys.some((keys) => /^.$/u.test(keys)) ? 'single key' : '';
+  return [
+    en(label),
+    de(label),
+    caps(command, 'en', false),
+    caps(command, 'de', false),
+    caps(command, 'en', true),
+    [where, single].filter(Boolean).join(', '),
+  ];
+}
+
+function caps(command: Command, language: Language, mac: boolean): string {
+  return keysOf(command, DEFAULT_SETTINGS)
+    .map((keys) => `\`${readableKeys(keys, language, mac)}\``)
+    .join(' ');
+}
+
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const [head = [], ...body] = rows;
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...body.map(line)];
+}
