@@ -7,7 +7,7 @@
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Editor, EditorOptions } from './editor.ts';
-import { largeTextKeys } from './large-text-keys.ts';
+import { longWayKeys } from './long-way-keys.ts';
 import { MarkIndex } from './mark-index.ts';
 import { decorationPlugin, MarkPainter } from './mark-painter.ts';
 import { boxOf, reveal, visibleSpan } from './on-screen.ts';
@@ -46,7 +46,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
         readOnly(content, positions),
         decorationPlugin(),
         selection.plugin(),
-        ...(content.length > LARGE_TEXT ? [largeTextKeys(scroller)] : []),
+        longWayKeys(scroller, content.length > LARGE_TEXT),
       ],
     }),
     attributes: readOnlyAttributes(options.label, description.id, language),

@@ -9,26 +9,38 @@ import type { PositionRange, Positions } from './positions.ts';
 /** A mark is comfortable between these parts of the viewport's height; else it is scrolled to the first third. */
 const COMFORT = { top: 0.12, bottom: 0.82, target: 0.3 };
 
-/** Chunks that were never laid out have a guessed height: look again until nothing moves. */
-const CORRECTIONS = 6;
+/**
+ * Chunks that were never laid out have a guessed height, which is put right a frame after
+ * they come into view: look again until it has been comfortable for so many frames.
+ */
+const CALM_FRAMES = 3;
+const MOST_FRAMES = 20;
 
-/** Scroll so that `range` stands clear of the edges; does nothing if it does already. */
+/** Scroll so that `range` stands clear of the edges; moves nothing if it does already. */
 export function reveal(view: EditorView, scroller: Element, range: PositionRange): void {
-  let left = CORRECTIONS;
+  let calm = 0;
+  let frames = 0;
   const step = () => {
     if (view.isDestroyed) return;
-    const frame = scroller.getBoundingClientRect();
-    const first = view.coordsAtPos(range.from, 1);
-    const last = view.coordsAtPos(range.to, -1);
-    const top = frame.top + frame.height * COMFORT.top;
-    const bottom = frame.top + frame.height * COMFORT.bottom;
-    const isTall = last.bottom - first.top > bottom - top;
-    if (first.top >= top && (isTall ? first.top <= bottom : last.bottom <= bottom)) return;
+    const distance = discomfort(view, scroller, range);
     const before = scroller.scrollTop;
-    scroller.scrollTop += first.top - (frame.top + frame.height * (isTall ? COMFORT.top : COMFORT.target));
-    if (scroller.scrollTop !== before && left-- > 0) requestAnimationFrame(step);
+    if (distance !== 0) scroller.scrollTop += distance;
+    calm = scroller.scrollTop === before ? calm + 1 : 0;
+    if (calm < CALM_FRAMES && ++frames < MOST_FRAMES) requestAnimationFrame(step);
   };
   step();
+}
+
+/** How far to scroll (CSS pixels, downwards); 0 if `range` is comfortable where it is. */
+function discomfort(view: EditorView, scroller: Element, range: PositionRange): number {
+  const frame = scroller.getBoundingClientRect();
+  const first = view.coordsAtPos(range.from, 1);
+  const last = view.coordsAtPos(range.to, -1);
+  const top = frame.top + frame.height * COMFORT.top;
+  const bottom = frame.top + frame.height * COMFORT.bottom;
+  const isTall = last.bottom - first.top > bottom - top;
+  if (first.top >= top && (isTall ? first.top <= bottom : last.bottom <= bottom)) return 0;
+  return first.top - (frame.top + frame.height * (isTall ? COMFORT.top : COMFORT.target));
 }
 
 /** The selected words on screen: their line, or the column's width over all their lines; null if out of view. */

@@ -75,6 +75,8 @@ function markClasses(
     classes.push(`${name}-${mark.cue}`);
     // A hair's breadth of nothing, so that two marks side by side do not read as one.
     if (start === segment.start) classes.push(`${name}-starts`);
+    if (lane.side === 'above' && start === segment.start) classes.push(`voice-start-${mark.cue}`);
+    if (lane.side === 'above' && end === segment.end) classes.push(`voice-end-${mark.cue}`);
   }
   if (mark.id === hovered) classes.push('hovered');
   if (mark.id === selected) {

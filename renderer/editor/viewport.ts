@@ -4,7 +4,7 @@
  * Above `LARGE_TEXT` chunks far away are not even laid out (`content-visibility`):
  * 5 MB opens in a quarter of a second instead of one and a half. Below it they are,
  * because `content-visibility` breaks native caret movement over long distances
- * (`large-text-keys.ts` mends the keys that matter).
+ * (`long-way-keys.ts` mends the keys that matter).
  */
 import type { Node } from 'prosemirror-model';
 import type { NodeView } from 'prosemirror-view';

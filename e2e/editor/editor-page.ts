@@ -1,0 +1,151 @@
+/**
+ * The editor alone in a browser, for tests: a page with the harness open, served by a
+ * vite of its own on loopback, and words for what tests do with it.
+ */
+import { type Page, test as base } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+import type { Mark } from '../../renderer/editor/editor.ts';
+import type { Span } from '../../shared/domain/span.ts';
+import type { Harness } from './harness.ts';
+
+export class EditorPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Shows `content`; answers the milliseconds that took. */
+  async open(content: string, kind: 'text' | 'markdown' = 'text'): Promise<number> {
+    const ms = await this.page.evaluate(([text, textKind]) => window.harness.open(text, textKind, 'en'), [
+      content,
+      kind,
+    ] as const);
+    await this.settle();
+    return ms;
+  }
+
+  /** Two frames: what scrolls in has been decorated, what was reported has arrived. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => void setTimeout(done, 30)));
+        }),
+    );
+  }
+
+  async setMarks(marks: readonly Mark[]): Promise<void> {
+    await this.page.evaluate((given) => window.harness.setMarks(given), marks);
+    await this.settle();
+  }
+
+  /** Puts the caret before the first character, with the keyboard's focus. */
+  async caretAtStart(): Promise<void> {
+    await this.page.evaluate(() => window.harness.editor.focus());
+    await this.page.keyboard.press('Control+Home');
+    await this.settle();
+  }
+
+  async selections(): Promise<readonly (Span | null)[]> {
+    await this.settle();
+    return this.page.evaluate(() => window.harness.selections);
+  }
+
+  async lastSelected(): Promise<Span | null> {
+    return (await this.selections()).at(-1) ?? null;
+  }
+
+  async picks(): Promise<readonly (string | null)[]> {
+    await this.settle();
+    return this.page.evaluate(() => window.harness.picks);
+  }
+
+  /** The text as the DOM holds it, a line feed between paragraphs. */
+  async shownText(): Promise<string> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('.ProseMirror p')].map((paragraph) => paragraph.textContent).join('\n'),
+    );
+  }
+
+  /** The middle of the first occurrence of `words` on screen. */
+  async middleOf(words: string): Promise<{ x: number; y: number }> {
+    const { x, y, width, height } = await this.boxOf(words);
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+
+  async boxOf(words: string): Promise<{ x: number; y: number; width: number; height: number }> {
+    return this.page.evaluate((wanted) => {
+      for (const paragraph of document.querySelectorAll('.ProseMirror p')) {
+        const at = paragraph.textContent.indexOf(wanted);
+        if (at < 0) continue;
+        const range = document.createRange();
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        let passed = 0;
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const length = node.nodeValue?.length ?? 0;
+          if (at >= passed && at < passed + length) range.setStart(node, at - passed);
+          if (at + wanted.length > passed && at + wanted.length <= passed + length)
+            range.setEnd(node, at + wanted.length - passed);
+          passed += length;
+        }
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }
+      throw new Error(`not shown: ${wanted}`);
+    }, words);
+  }
+}
+
+/** A mark on the first occurrence of `words` in `content`. */
+export function markOn(
+  content: string,
+  words: string,
+  cue: Mark['cue'],
+  id: string = words,
+  more: Partial<Mark> = {},
+): Mark {
+  const start = content.indexOf(words);
+  if (start < 0) throw new RangeError(`not in the text: ${words}`);
+  const span = { start, end: start + words.length };
+  return { id, span, cue, voice: 'own', uncertain: false, description: `${cue}: ${id}`, ...more };
+}
+
+export const test = base.extend<{ editor: EditorPage }, { harnessUrl: string }>({
+  harnessUrl: [
+    async ({ browserName: _ }, use) => {
+      const cacheDir = await mkdtemp(join(tmpdir(), 'beleg-editor-'));
+      const server = await createServer({
+        configFile: false,
+        root: fileURLToPath(new URL('../..', import.meta.url)),
+        cacheDir,
+        logLevel: 'error',
+        // Everything the editor imports is a module already: no bundling, so no wait and no reload.
+        optimizeDeps: { noDiscovery: true },
+        server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, watch: null },
+      });
+      await server.listen();
+      const address = server.httpServer?.address();
+      if (typeof address !== 'object' || address === null) throw new Error('vite has no port');
+      await use(`http://127.0.0.1:${address.port}/e2e/editor/harness.html`);
+      await server.close();
+      await rm(cacheDir, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  editor: async ({ page, harnessUrl }, use) => {
+    const failures: string[] = [];
+    page.on('pageerror', (error) => failures.push(error.message));
+    await page.goto(harnessUrl);
+    await page.waitForFunction(() => (window as { harness?: Harness }).harness !== undefined);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await use(new EditorPage(page));
+    if (failures.length > 0) throw new Error(`errors in the page: ${failures.join('; ')}`);
+  },
+});
+
+export { expect } from '@playwright/test';
