@@ -24,6 +24,11 @@ export function revise(
   return digest(canonicalJson([id, content, modified, previous]));
 }
 
+/** True for a name as `revise` makes them; other programs may name their states otherwise. */
+export function isRevision(name: string): boolean {
+  return /^[0-9a-f]{32}$/.test(name);
+}
+
 /** What a state that replaces `replaced` remembers: newest first, each once, no more than 8. */
 export function remember(...replaced: readonly Revision[]): readonly Revision[] {
   // '' stands for a state that another program wrote without naming it.
