@@ -60,14 +60,11 @@ async function livenessOf(
   name: string,
   { header }: JournalLines,
 ): Promise<'alive' | 'dead' | 'unknown'> {
-  if (header === undefined) {
-    // The pid in the name is all there is: with the marks of this process it can be asked for.
-    const pid = Number(name.split('.')[1]);
-    if (!Number.isInteger(pid) || pid <= 0) return 'unknown';
-    return await machine.liveness({ ...machine.self, pid, started: '' });
-  }
-  const liveness = await machine.liveness(header.process);
+  // Without a header the pid in the name is all there is.
+  const pid = Number(name.split('.')[1]);
+  const writer = header?.process ?? { ...machine.self, pid, started: '' };
+  if (!Number.isInteger(writer.pid) || writer.pid <= 0) return 'unknown';
+  const liveness = await machine.liveness(writer);
   // This process, but not open here: it was closed with something left in it.
-  const isOwn = header.process.pid === machine.self.pid && header.process.started === machine.self.started;
-  return liveness === 'alive' && isOwn ? 'dead' : liveness;
+  return liveness === 'alive' && writer.pid === machine.self.pid ? 'dead' : liveness;
 }

@@ -74,6 +74,7 @@ class FileJournal implements Journal {
   private file: JournalFile | undefined;
   /** After a failed write or fsync the file is not written any more: a new one takes its place. */
   private broken = false;
+  private trimWanted = false;
   private last = 0;
 
   constructor(fs: FileSystem, dataFolder: string, folder: readonly string[], header: JournalHeader) {
@@ -95,6 +96,7 @@ class FileJournal implements Journal {
 
   settle(entries: Iterable<number>): void {
     for (const number of entries) this.unsettled.delete(number);
+    this.trimWanted = true;
     this.run();
   }
 
@@ -109,7 +111,7 @@ class FileJournal implements Journal {
   private run(): void {
     this.running ??= this.work().finally(() => {
       this.running = undefined;
-      if (this.waiting.length > 0) this.run();
+      if (this.waiting.length > 0 || this.trimWanted) this.run();
     });
   }
 
@@ -178,6 +180,7 @@ class FileJournal implements Journal {
 
   private async trim(): Promise<void> {
     const { file } = this;
+    this.trimWanted = false;
     if (file === undefined || this.broken) return;
     if (this.unsettled.size > 0 && file.size < REWRITE_BYTES) return;
     if (this.unsettled.size === 0 && file.size === file.headerSize) return;

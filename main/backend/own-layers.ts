@@ -6,14 +6,22 @@
  * contract. Whatever else happens to that file meanwhile (another window, another
  * Beleg, a sync tool, an editor) is merged in, never overwritten.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Notice, RefusedChange, SaveState, WriteCode } from '../../shared/api/contract.ts';
 import type { Timestamp } from '../../shared/domain/annotation.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
-import type { Result } from '../../shared/result.ts';
+import { fail, type Result } from '../../shared/result.ts';
+import { ChangeApplier } from './apply-changes.ts';
 import type { FileSystem } from './files.ts';
+import type { HeldLayer } from './held-layer.ts';
+import { HeldLayers } from './held-layers.ts';
 import type { Machine } from './machine.ts';
+import { Obligations } from './obligations.ts';
+import { ProjectGate } from './project-gate.ts';
+import { recoverJournals } from './recover-journals.ts';
+import { SaveQueue, USUAL_TIMING, type Timing } from './save-queue.ts';
 import type { Texts } from './texts.ts';
 
 export interface Clock {
@@ -53,17 +61,6 @@ export interface OwnLayersOptions {
   readonly timing?: Partial<Timing>;
 }
 
-/** All in milliseconds. */
-export interface Timing {
-  /** Least time between two saves of a layer; larger files wait longer. */
-  readonly betweenSavesMs: number;
-  /** First wait after a failed save; doubles up to `retryAtMostMs`. */
-  readonly retryMs: number;
-  readonly retryAtMostMs: number;
-  /** How long a save waits for another Beleg on this machine that saves the same layer. */
-  readonly lockMs: number;
-}
-
 export interface LoadedLayer {
   readonly layer: Layer;
   /** Of a newer format, unreadable, too large or somebody else's: the notices say which. */
@@ -87,6 +84,9 @@ export interface OwnLayers {
   /** The file may have changed on disk (watcher, focus): take in what is new. */
   reread(article: ArticlePath): Promise<void>;
 
+  /** The layer as it is in memory now; undefined if it was not loaded. */
+  current(article: ArticlePath): LoadedLayer | undefined;
+
   /** Save now whatever waits; answers when all of it is on disk or has failed. */
   flush(): Promise<SaveState>;
 
@@ -102,4 +102,56 @@ export interface OwnLayers {
   state(): SaveState;
 }
 
-export declare function createOwnLayers(options: OwnLayersOptions): OwnLayers;
+export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
+  const timing: Timing = { ...USUAL_TIMING, ...options.timing };
+  const gate = new ProjectGate(options);
+  const obligations = new Obligations<HeldLayer>();
+  const { clock, on } = options;
+  const queue = new SaveQueue(
+    timing,
+    () => clock.now(),
+    (state) => on.saveState(state),
+  );
+  const layers = new HeldLayers({ ...options, gate, obligations, fullTiming: timing }, queue);
+  const applier = new ChangeApplier(options, layers, gate, obligations);
+  let isClosed = false;
+
+  return {
+    async load(article) {
+      const known = layers.find(article);
+      // Nobody watched it while it was not shown. What waits to be saved looks by itself.
+      if (known !== undefined && !known.saveable.isDirty()) await layers.reread(known);
+      return loaded(known ?? (await layers.hold(article)));
+    },
+    current(article) {
+      const held = layers.find(article);
+      return held === undefined ? undefined : loaded(held);
+    },
+    async apply(changes) {
+      return isClosed ? fail('no-project') : await applier.apply(changes);
+    },
+    async reread(article) {
+      const held = layers.find(article);
+      if (held !== undefined && !isClosed) await layers.reread(held);
+    },
+    flush: () => queue.flush(),
+    async recover() {
+      if (gate.id === null) return;
+      await recoverJournals({ options, projectId: gate.id, layers, applier, obligations });
+    },
+    async close(timeoutMs) {
+      isClosed = true;
+      await Promise.race([queue.flush(), sleep(timeoutMs, undefined, { ref: false })]);
+      queue.close();
+      await Promise.race([applier.close(), sleep(timeoutMs, undefined, { ref: false })]);
+      const { kind } = queue.state();
+      return { saved: kind === 'saved' || kind === 'idle' };
+    },
+    state: () => queue.state(),
+  };
+}
+
+function loaded(held: HeldLayer): LoadedLayer {
+  const { blocked, notices, layer } = held;
+  return { layer: blocked?.foreign ?? layer, readOnly: blocked !== null, notices };
+}

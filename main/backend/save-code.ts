@@ -21,6 +21,11 @@ const CODES: Readonly<Record<string, Exclude<SaveCode, 'changed-on-disk'>>> = {
   ELINKED: 'not-writable',
 };
 
+/** What a window is told: that somebody was quicker all the time is an error like any other. */
+export function writeCodeOf(code: SaveCode): Exclude<SaveCode, 'changed-on-disk'> {
+  return code === 'changed-on-disk' ? 'io-error' : code;
+}
+
 /** The code for a failed file operation. */
 export function saveCodeOf(error: unknown): Exclude<SaveCode, 'changed-on-disk'> {
   return CODES[codeOf(error) ?? ''] ?? 'io-error';

@@ -1,0 +1,109 @@
+/** A layer that is held in memory: as it is now, as it stands on disk, and what is in the way. */
+import type { Notice, WriteCode } from '../../shared/api/contract.ts';
+import { sameContent, type Annotation } from '../../shared/domain/annotation.ts';
+import type { Layer } from '../../shared/domain/layer.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
+import type { LayerOriginal } from '../../shared/formats/layer-file.ts';
+import type { LayerPlace } from './own-layer-file.ts';
+import type { Saveable } from './save-queue.ts';
+import { createTurn, type Turn } from './turn.ts';
+
+export interface HeldLayer {
+  readonly place: LayerPlace;
+  /** As the analyst sees it. */
+  layer: Layer;
+  /** Counts the states of `layer`; what is saved is a state. */
+  version: number;
+  savedVersion: number;
+  /** What was loaded or saved last; null if there is no file. */
+  disk: DiskState | null;
+  /** For writing: what others put into the file. */
+  original: LayerOriginal | null;
+  /** Hashes of all contents that the file had while we knew it. */
+  readonly seen: Set<Sha256>;
+  /** Contents whose save failed at the end and that may stand on disk all the same: ours, no news. */
+  readonly tried: Map<Sha256, Layer>;
+  /** Why it may not be changed, if so. */
+  blocked: Blocked | null;
+  /** Another article has this file already (their names are equal to some file systems). */
+  isTwin: boolean;
+  /** What is to be told to whoever opens the article. */
+  notices: readonly Notice[];
+  /** Reading and writing the file, one after the other. */
+  readonly fileTurn: Turn;
+  readonly saveable: Saveable;
+}
+
+export interface Blocked {
+  readonly code: WriteCode;
+  readonly notice: Notice;
+  /** To be shown instead of `layer`: somebody else's under one's own name. */
+  readonly foreign?: Layer;
+}
+
+export interface DiskState {
+  readonly hash: Sha256;
+  /** Bytes. */
+  readonly size: number;
+  readonly layer: Layer;
+}
+
+export function holdLayer(
+  place: LayerPlace,
+  layer: Layer,
+  save: (held: HeldLayer) => ReturnType<Saveable['save']>,
+): HeldLayer {
+  const held: HeldLayer = {
+    place,
+    layer,
+    version: 0,
+    savedVersion: 0,
+    disk: null,
+    original: null,
+    seen: new Set(),
+    tried: new Map(),
+    blocked: null,
+    isTwin: false,
+    notices: [],
+    fileTurn: createTurn(),
+    saveable: {
+      file: place.name,
+      isDirty: () => held.version !== held.savedVersion,
+      size: () => held.disk?.size ?? 0,
+      save: () => save(held),
+    },
+  };
+  return held;
+}
+
+export interface Differences {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Tombstones that only one of the two has count here too. */
+  readonly total: number;
+}
+
+/** What of a layer became different from `before` to `after`, counted in annotations. */
+export function countDifferences(before: Layer, after: Layer): Differences {
+  let added = 0;
+  let changed = 0;
+  let removed = 0;
+  for (const [id, annotation] of after.annotations) {
+    const old = before.annotations.get(id);
+    if (old === undefined) added += 1;
+    else if (!isSameState(old, annotation)) changed += 1;
+  }
+  for (const id of before.annotations.keys()) if (!after.annotations.has(id)) removed += 1;
+  let tombstones = Math.max(0, before.deleted.size - after.deleted.size);
+  for (const [id, { revision }] of after.deleted) {
+    if (before.deleted.get(id)?.revision !== revision) tombstones += 1;
+  }
+  return { added, changed, removed, total: added + changed + removed + tombstones };
+}
+
+/** The content is asked too: other programs change annotations without a new revision. */
+function isSameState(a: Annotation, b: Annotation): boolean {
+  if (a === b) return true;
+  return a.revision === b.revision && a.conflict === b.conflict && sameContent(a.content, b.content);
+}

@@ -1,0 +1,258 @@
+/**
+ * All layers that are held: loading them, taking in what others wrote, saving them.
+ *
+ * What changes `layer` of a held layer runs in one turn (`change`), so that no change
+ * and no merge ever works on a state that another is about to replace.
+ */
+import path from 'node:path';
+import type { WriteCode } from '../../shared/api/contract.ts';
+import { emptyLayer, type ArticlePath } from '../../shared/domain/layer.ts';
+import { mergeLayers, sameEntries, type LayersToMerge } from '../../shared/domain/merge-layers.ts';
+import { joinOriginals, writeLayerFile } from '../../shared/formats/layer-file.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { BELEG_FOLDER, foldedPath } from './article-path.ts';
+import { messageOf } from './file-error.ts';
+import { ensureFolder } from './folders.ts';
+import { countDifferences, holdLayer, type Blocked, type HeldLayer } from './held-layer.ts';
+import { withLock } from './lock.ts';
+import { baseForMerge } from './merge-base.ts';
+import { notice } from './notice.ts';
+import {
+  ANNOTATIONS_FOLDER,
+  LAYER_LIMIT_BYTES,
+  newPlaceOfLayer,
+  placeOfLayer,
+  readOwnLayer,
+  textsOfLayer,
+  type LayerPlace,
+  type OwnLayerFiles,
+  type ReadOwnLayer,
+} from './own-layer-file.ts';
+import type { OwnLayersOptions, Replaced } from './own-layers.ts';
+import type { Obligations } from './obligations.ts';
+import type { ProjectGate } from './project-gate.ts';
+import { saveCodeOf, writeCodeOf } from './save-code.ts';
+import type { SaveQueue, Timing } from './save-queue.ts';
+import { save, sha256Of } from './save.ts';
+import { createTurn } from './turn.ts';
+
+/** How often a save begins anew because somebody wrote in between; then it waits like any failed save. */
+const ATTEMPTS = 8;
+
+export interface HeldLayersOptions extends OwnLayersOptions {
+  readonly gate: ProjectGate;
+  readonly obligations: Obligations<HeldLayer>;
+  readonly fullTiming: Timing;
+}
+
+export class HeldLayers {
+  /** Runs what changes layers, one after the other. */
+  readonly change = createTurn();
+  private readonly held = new Map<ArticlePath, HeldLayer>();
+  private readonly loading = new Map<ArticlePath, Promise<HeldLayer>>();
+  /** Folded path of a file → the article that has it. */
+  private readonly articleOfFile = new Map<string, ArticlePath>();
+  private readonly options: HeldLayersOptions;
+  private readonly files: OwnLayerFiles;
+  private readonly queue: SaveQueue;
+
+  constructor(options: HeldLayersOptions, queue: SaveQueue) {
+    this.options = options;
+    this.queue = queue;
+    const { fs, machine, dataFolder, root, annotator, texts } = options;
+    this.files = { fs, machine: machine.id, dataFolder, root, annotator, texts };
+  }
+
+  find(article: ArticlePath): HeldLayer | undefined {
+    return this.held.get(article);
+  }
+
+  /** The layer on an article, loaded if it is not held yet. */
+  async hold(article: ArticlePath): Promise<HeldLayer> {
+    const held = this.held.get(article);
+    if (held !== undefined) return held;
+    const loading = this.loading.get(article) ?? this.load(article);
+    this.loading.set(article, loading);
+    try {
+      return await loading;
+    } finally {
+      this.loading.delete(article);
+    }
+  }
+
+  /** Take in what stands on disk, if it is not what is known. */
+  async reread(held: HeldLayer): Promise<void> {
+    await held.fileTurn(() => this.readAgain(held));
+  }
+
+  /** A new state of a layer, to be saved. Only within `change`. */
+  replace(held: HeldLayer, layer: HeldLayer['layer']): void {
+    held.layer = layer;
+    held.version += 1;
+    this.queue.changed(held.saveable);
+  }
+
+  /**
+   * Make the merge of two states the held one, and save it if it is not what stands on
+   * disk. Only within `change`. Answers whether anything is different for the analyst.
+   */
+  merge(held: HeldLayer, states: Omit<LayersToMerge, 'at'>, why: Replaced): boolean {
+    const { annotator, clock, on } = this.options;
+    const before = held.layer;
+    const merged = mergeLayers({ ...states, at: clock.now() });
+    const after = { ...merged.layer, annotator };
+    const { added, changed, removed, total } = countDifferences(before, after);
+    if (held.disk === null || !sameEntries(after, held.disk.layer)) this.replace(held, after);
+    else held.layer = after;
+    if (total === 0) return false;
+    on.layerReplaced(held.place.article, before, after, why);
+    const file = held.place.name;
+    if (why === 'changed-outside' && added + changed + removed > 0) {
+      on.notice(notice('layer-changed-outside', { file, values: { added, changed, removed } }));
+    }
+    const count = merged.conflicts.length;
+    if (count > 0) on.notice(notice('layer-conflicts', { file, values: { count } }));
+    return true;
+  }
+
+  private async load(article: ArticlePath): Promise<HeldLayer> {
+    const { annotator, clock, gate } = this.options;
+    const layer = emptyLayer(clock.newId(), article, annotator, clock.now());
+    const saving = (each: HeldLayer) => each.fileTurn(() => this.save(each));
+    let place: LayerPlace;
+    try {
+      place = await placeOfLayer(this.files, article);
+    } catch (error) {
+      // Not held, so that it is looked for again when somebody asks again.
+      const held = holdLayer(newPlaceOfLayer(this.files, article), layer, saving);
+      const about = { file: held.place.name, detail: messageOf(error) };
+      block(held, { code: saveCodeOf(error), notice: notice('folder-unreadable', about) });
+      return held;
+    }
+    const held = holdLayer(place, layer, saving);
+    const key = foldedPath(place.file);
+    const twin = this.articleOfFile.get(key) ?? article;
+    held.isTwin = twin !== article;
+    if (held.isTwin) {
+      block(held, {
+        code: 'not-writable',
+        notice: notice('article-twins', { file: article, values: { twin } }),
+      });
+    } else {
+      this.articleOfFile.set(key, article);
+      const read = await readOwnLayer(this.files, place, gate.id, null);
+      if (read.kind === 'readable') {
+        held.layer = read.layer;
+        held.disk = { hash: read.hash, size: read.size, layer: read.layer };
+        held.seen.add(read.hash);
+        held.original = read.original;
+        held.notices = read.notices;
+      }
+      if (read.kind === 'unreadable') block(held, read);
+    }
+    this.held.set(article, held);
+    return held;
+  }
+
+  private async readAgain(held: HeldLayer): Promise<void> {
+    if (held.isTwin) return;
+    const known = held.blocked === null ? (held.disk?.hash ?? null) : null;
+    const read = await readOwnLayer(this.files, held.place, this.options.gate.id, known);
+    await this.change(() => Promise.resolve(this.takeIn(held, read)));
+  }
+
+  private takeIn(held: HeldLayer, read: ReadOwnLayer): void {
+    const { on } = this.options;
+    switch (read.kind) {
+      case 'same':
+        return;
+      case 'missing':
+        // Kept in memory, and written again with the next change: never silently, never emptied.
+        if (held.disk !== null) on.notice(notice('layer-file-missing', { file: held.place.name }));
+        held.disk = null;
+        held.blocked = null;
+        held.notices = [];
+        return;
+      case 'unreadable':
+        if (held.blocked?.notice.code !== read.notice.code) on.notice(read.notice);
+        block(held, read);
+        return;
+      case 'readable': {
+        const known = held.disk?.layer;
+        const isOldState = held.seen.has(read.hash);
+        const ours = held.tried.get(read.hash);
+        held.disk = { hash: read.hash, size: read.size, layer: ours ?? read.layer };
+        held.seen.add(read.hash);
+        held.blocked = null;
+        held.notices = read.notices;
+        if (ours !== undefined) return;
+        held.original = held.original === null ? read.original : joinOriginals(read.original, held.original);
+        const base = known === undefined ? null : baseForMerge({ known, theirs: read.layer, isOldState });
+        this.merge(held, { base, mine: held.layer, theirs: read.layer }, 'changed-outside');
+      }
+    }
+  }
+
+  /** Within the file's turn. Never rejects: what is unexpected is a failed save, and the work stays. */
+  private async save(held: HeldLayer): Promise<Result<unknown, WriteCode>> {
+    const { fs, root, gate, fullTiming } = this.options;
+    try {
+      // Unreadable or somebody else's when last seen; it may have been mended.
+      if (held.blocked !== null) await this.readAgain(held);
+      if (held.blocked !== null) return fail(held.blocked.code, held.blocked.notice.code);
+      const there = await gate.check({ needsAnnotations: held.disk !== null });
+      if (!there.ok) return there;
+      const stored = await this.storeTexts(held);
+      if (!stored.ok) return stored;
+      await ensureFolder(fs, path.join(root, BELEG_FOLDER), [ANNOTATIONS_FOLDER, ...held.place.folder]);
+      const lockable = { fs, machine: this.options.machine, dataFolder: this.options.dataFolder };
+      const name = `${gate.id ?? ''}/${foldedPath(held.place.name)}`;
+      const locked = await withLock(lockable, name, fullTiming.lockMs, () => this.write(held));
+      if (locked.ok) return locked.value;
+      return fail(locked.code === 'locked' ? 'io-error' : writeCodeOf(locked.code), locked.detail);
+    } catch (error) {
+      return fail(saveCodeOf(error), messageOf(error));
+    }
+  }
+
+  private async write(held: HeldLayer): Promise<Result<unknown, WriteCode>> {
+    const { fs, root, machine, texts } = this.options;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const { layer, version } = held;
+      const content = Buffer.from(writeLayerFile(layer, held.original, await textsOfLayer(texts, layer)));
+      if (content.length > LAYER_LIMIT_BYTES) return fail('io-error', 'layer-too-large');
+      const hash = sha256Of(content);
+      held.tried.set(hash, layer);
+      const expect = held.disk?.hash ?? null;
+      const saved = await save(fs, held.place.file, content, { expect, machine: machine.id, below: root });
+      if (saved.ok) {
+        held.disk = { hash, size: content.length, layer };
+        held.seen.add(hash);
+        held.tried.clear();
+        held.savedVersion = version;
+        this.options.obligations.saved(held, version);
+        return saved;
+      }
+      if (saved.code !== 'changed-on-disk') return fail(saved.code, saved.detail);
+      await this.readAgain(held);
+      if (held.blocked !== null) return fail(held.blocked.code, held.blocked.notice.code);
+    }
+    return fail('io-error', `${path.basename(held.place.file)} is written by somebody else all the time`);
+  }
+
+  /** Every text that the layer names, before it does. One that nobody knows any more holds nothing up. */
+  private async storeTexts(held: HeldLayer): Promise<Result<unknown, WriteCode>> {
+    for (const { sha256 } of held.layer.texts) {
+      const stored = await this.options.texts.store(sha256);
+      if (stored.ok) continue;
+      return fail(writeCodeOf(stored.code), stored.detail);
+    }
+    return ok(null);
+  }
+}
+
+/** It may not be changed until the reason has gone. */
+function block(held: HeldLayer, blocked: Blocked): void {
+  held.blocked = blocked;
+  held.notices = [blocked.notice];
+}

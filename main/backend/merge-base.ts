@@ -1,0 +1,36 @@
+/**
+ * What counts as deleted when a layer file was changed by somebody else.
+ *
+ * Beleg leaves a tombstone for what it deletes. An annotation that is simply missing
+ * may have been deleted by another program, or the file may be an older one that a sync
+ * tool brought back. Only where everything speaks for the first is it taken for a
+ * deletion; else the annotation stays, for coming back is mended more easily than being lost.
+ */
+import type { Layer } from '../../shared/domain/layer.ts';
+
+/** Losing more than this many and more than half is never taken for intended. */
+const MANY = 10;
+
+export interface ChangedFile {
+  /** As loaded or saved last. */
+  readonly known: Layer;
+  /** As it is now. */
+  readonly theirs: Layer;
+  /** The file is one that we have seen before: an older state, brought back. */
+  readonly isOldState: boolean;
+}
+
+/** The base for the merge: `known`, without what is missing in `theirs` for no good reason. */
+export function baseForMerge({ known, theirs, isOldState }: ChangedFile): Layer {
+  const missing = [...known.annotations.keys()].filter(
+    (id) => !theirs.annotations.has(id) && !theirs.deleted.has(id),
+  );
+  if (missing.length === 0) return known;
+  const isMassive = missing.length > MANY && missing.length > known.annotations.size / 2;
+  // A program that does not know our header leaves it as it is; every Beleg that saves sets it anew.
+  const isEditOfKnown = theirs.modified === known.modified && !isOldState;
+  if (isEditOfKnown && !isMassive) return known;
+  const annotations = new Map(known.annotations);
+  for (const id of missing) annotations.delete(id);
+  return { ...known, annotations };
+}

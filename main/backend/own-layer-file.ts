@@ -1,0 +1,185 @@
+/**
+ * One's own layer file: where it is, what stands in it, and why it may not be written.
+ *
+ * A file that cannot be read is copied to the app-data folder and left as it is.
+ */
+import path from 'node:path';
+import type { Notice, WriteCode } from '../../shared/api/contract.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
+import { readLayerFile, type LayerFileCode, type LayerOriginal } from '../../shared/formats/layer-file.ts';
+import type { TextOf } from '../../shared/formats/text-source.ts';
+import { articleFolder, findArticleFolder, layerFileName } from './article-folder.ts';
+import { BELEG_FOLDER } from './article-path.ts';
+import { codeOf, messageOf } from './file-error.ts';
+import { readIfThere } from './files.ts';
+import { refuseLinks } from './folders.ts';
+import { notice } from './notice.ts';
+import { saveCodeOf } from './save-code.ts';
+import { sha256Of } from './save.ts';
+import { projectFolderName, setAside, type AsidePlace } from './set-aside.ts';
+import type { Texts } from './texts.ts';
+
+/** Larger files are not loaded: 64 MB are some 400,000 annotations on one article. */
+export const LAYER_LIMIT_BYTES = 64 * 1024 * 1024;
+
+/** The folder below `beleg/` that holds the layers. */
+export const ANNOTATIONS_FOLDER = 'annotations';
+
+export interface LayerPlace {
+  readonly article: ArticlePath;
+  /** The folder, as parts below `beleg/annotations/`. */
+  readonly folder: readonly string[];
+  /** Absolute. */
+  readonly file: string;
+  /** For people: the path inside the project. */
+  readonly name: string;
+}
+
+export interface OwnLayerFiles extends AsidePlace {
+  readonly root: string;
+  readonly annotator: Annotator;
+  readonly texts: Texts;
+}
+
+export type ReadOwnLayer =
+  | { readonly kind: 'missing' }
+  /** Its hash is the one that was asked about. */
+  | { readonly kind: 'same' }
+  | {
+      readonly kind: 'readable';
+      readonly hash: Sha256;
+      readonly size: number;
+      readonly layer: Layer;
+      readonly original: LayerOriginal;
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly kind: 'unreadable';
+      readonly code: WriteCode;
+      readonly notice: Notice;
+      /** Somebody else's layer under one's own name: can be shown. */
+      readonly foreign?: Layer;
+    };
+
+/** Rejects with the system's error if `beleg/annotations/` cannot be listed. */
+export async function placeOfLayer(files: OwnLayerFiles, article: ArticlePath): Promise<LayerPlace> {
+  const annotations = path.join(files.root, BELEG_FOLDER, ANNOTATIONS_FOLDER);
+  return placeIn(files, article, await findArticleFolder(files.fs, annotations, article));
+}
+
+/** Where the layer would be if there were no folder yet that is equal but for letter case. */
+export function newPlaceOfLayer(files: OwnLayerFiles, article: ArticlePath): LayerPlace {
+  return placeIn(files, article, articleFolder(article).split('/'));
+}
+
+function placeIn(files: OwnLayerFiles, article: ArticlePath, folder: readonly string[]): LayerPlace {
+  const annotations = path.join(files.root, BELEG_FOLDER, ANNOTATIONS_FOLDER);
+  const name = layerFileName({ annotator: files.annotator.id, adjudicated: false, links: false });
+  return {
+    article,
+    folder,
+    file: path.join(annotations, ...folder, name),
+    name: [BELEG_FOLDER, ANNOTATIONS_FOLDER, ...folder, name].join('/'),
+  };
+}
+
+/** `knownHash`: what is in memory already, and need not be read again. */
+export async function readOwnLayer(
+  files: OwnLayerFiles,
+  place: LayerPlace,
+  projectId: string | null,
+  knownHash: Sha256 | null,
+): Promise<ReadOwnLayer> {
+  let bytes: Uint8Array | undefined;
+  try {
+    await refuseLinks(files.fs, files.root, place.file);
+    bytes = await readIfThere(files.fs, place.file, LAYER_LIMIT_BYTES);
+  } catch (error) {
+    const code = codeOf(error) === 'EFBIG' ? 'layer-too-large' : 'folder-unreadable';
+    return {
+      kind: 'unreadable',
+      code: saveCodeOf(error),
+      notice: notice(code, { file: place.name, detail: messageOf(error) }),
+    };
+  }
+  if (bytes === undefined) return { kind: 'missing' };
+  const hash = sha256Of(bytes);
+  if (hash === knownHash) return { kind: 'same' };
+
+  const text = decode(bytes);
+  const textOf = text === undefined ? () => undefined : await textsNamedIn(files.texts, text);
+  const read = text === undefined ? undefined : readLayerFile(text, { article: place.article, textOf });
+  if (read?.ok !== true) return await refused(files, place, projectId, bytes, read?.code, read?.detail);
+
+  const { layer, original, oddities } = read.value;
+  const theirs = layer.annotator.uuid;
+  if (theirs !== '' && theirs !== files.annotator.uuid) {
+    const who = { annotator: layer.annotator.name };
+    const foreign = notice('layer-foreign-uuid', { file: place.name, values: who });
+    return { kind: 'unreadable', code: 'not-writable', notice: foreign, foreign: layer };
+  }
+  const odd = oddities.filter(({ code }) => code !== 'not-understood').length;
+  const notices = odd > 0 ? [notice('layer-odd-offsets', { file: place.name, values: { count: odd } })] : [];
+  const own = { ...layer, annotator: files.annotator };
+  return { kind: 'readable', hash, size: bytes.length, layer: own, original, notices };
+}
+
+/** The texts that a layer needs to be written, looked up beforehand: the format asks for them one by one. */
+export async function textsOfLayer(texts: Texts, layer: Layer): Promise<TextOf> {
+  return await lookUp(
+    texts,
+    layer.texts.map(({ sha256 }) => sha256),
+  );
+}
+
+/** A newer format is simply not ours to touch; everything else is copied before anything else happens. */
+async function refused(
+  files: OwnLayerFiles,
+  place: LayerPlace,
+  projectId: string | null,
+  bytes: Uint8Array,
+  code: LayerFileCode | undefined,
+  detail: string | undefined,
+): Promise<ReadOwnLayer> {
+  if (code === 'newer-format') {
+    const newer = notice('layer-newer-format', { file: place.name, detail });
+    return { kind: 'unreadable', code: 'newer-format', notice: newer };
+  }
+  const folder = [projectFolderName(projectId ?? files.root), ...place.folder];
+  const copied = await setAside(files, folder, path.basename(place.file), bytes);
+  const where = copied.ok ? copied.value : `no copy: ${copied.detail ?? copied.code}`;
+  const why = [code ?? 'not UTF-8', detail, where].filter((part) => part !== undefined).join('; ');
+  return {
+    kind: 'unreadable',
+    code: 'io-error',
+    notice: notice('layer-corrupt', { file: place.name, detail: why }),
+  };
+}
+
+/** Strict: what is no UTF-8 was not written by us, or not as it is now. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** More texts than this no layer of ours names; what somebody else wrote must not make us read for hours. */
+const TEXTS_AT_MOST = 1000;
+
+async function textsNamedIn(texts: Texts, json: string): Promise<TextOf> {
+  const named = new Set<Sha256>();
+  for (const [sha256] of json.matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g)) {
+    if (named.size < TEXTS_AT_MOST) named.add(sha256);
+  }
+  return await lookUp(texts, named);
+}
+
+async function lookUp(texts: Texts, hashes: Iterable<Sha256>): Promise<TextOf> {
+  const contents = new Map<Sha256, string | undefined>();
+  for (const sha256 of hashes) contents.set(sha256, await texts.content(sha256));
+  return (sha256) => contents.get(sha256);
+}

@@ -1,0 +1,182 @@
+/** What tests of one's own layers stand on: a project in a real folder, changes, a fast clock. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Notice, SaveState } from '../../shared/api/contract.ts';
+import type { AnnotationContent } from '../../shared/domain/annotation.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import type { Change, Edit } from '../../shared/domain/change.ts';
+import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import { nodeFiles, type FileSystem } from './files.ts';
+import { machineWith } from './machine.ts';
+import { createOwnLayers, type OwnLayers, type Replaced } from './own-layers.ts';
+import type { Timing } from './save-queue.ts';
+import { temporaryFolder } from './temporary-folder.cases.ts';
+import { createTexts, type Texts } from './texts.ts';
+
+export const ARTICLE = 'spiegel.txt';
+export const A1: Annotator = { id: 'a1', uuid: '11111111-1111-4111-8111-111111111111', name: 'Ana' };
+export const TEXT =
+  'The minister said 👍 that the bridge was safe. An engineer of the city denied it.\n'.repeat(3);
+export const SHA = createHash('sha256').update(TEXT).digest('hex');
+
+/** As fast as a test can wait. */
+export const FAST: Timing = { betweenSavesMs: 1, retryMs: 5, retryAtMostMs: 20, lockMs: 5000 };
+
+let counter = 0;
+
+/** `urn:uuid:…`, the same ones in every run. */
+export function newId(): string {
+  counter += 1;
+  return `urn:uuid:00000000-0000-4000-8000-${counter.toString(16).padStart(12, '0')}`;
+}
+
+export interface Session {
+  readonly layers: OwnLayers;
+  readonly texts: Texts;
+  readonly states: SaveState[];
+  readonly notices: Notice[];
+  readonly replaced: { readonly article: ArticlePath; readonly after: Layer; readonly why: Replaced }[];
+  readonly made: string[];
+}
+
+export interface SessionOptions {
+  readonly root: string;
+  readonly dataFolder: string;
+  readonly fs?: FileSystem;
+  readonly projectId?: string | null;
+  readonly annotator?: Annotator;
+  readonly timing?: Partial<Timing>;
+}
+
+/** A project's folder and an app-data folder, both empty but for one article. */
+export async function project(): Promise<{ readonly root: string; readonly dataFolder: string }> {
+  const folder = await temporaryFolder({ [`project/${ARTICLE}`]: TEXT });
+  const dataFolder = path.join(folder, 'data');
+  await mkdir(dataFolder);
+  return { root: path.join(folder, 'project'), dataFolder };
+}
+
+export async function projectIdIn(root: string): Promise<string | null> {
+  try {
+    const { id }: { id: string } = JSON.parse(await readFile(path.join(root, 'beleg/project.json'), 'utf8'));
+    return id;
+  } catch {
+    return null;
+  }
+}
+
+/** Somebody opens the project; closed at the end of the test. */
+export async function open(options: SessionOptions): Promise<Session> {
+  const session = await openHere(options);
+  onTestFinished(async () => void (await session.layers.close(2000)));
+  return session;
+}
+
+/** The same outside of a test, for a process of its own. */
+export async function openHere(options: SessionOptions): Promise<Session> {
+  const { root, dataFolder, fs = nodeFiles, annotator = A1 } = options;
+  const machine = await machineWith('0123456789abcdef');
+  const texts = createTexts({ fs, root, dataFolder, machine: machine.id });
+  offerText(texts, TEXT);
+  const states: SaveState[] = [];
+  const notices: Notice[] = [];
+  const replaced: Session['replaced'] = [];
+  const made: string[] = [];
+  const id = options.projectId === undefined ? await projectIdIn(root) : options.projectId;
+  const layers = createOwnLayers({
+    fs,
+    machine,
+    root,
+    dataFolder,
+    project: { id, name: 'A case' },
+    annotator,
+    clock: { now: () => new Date().toISOString().replace(/\.\d+/, ''), newId },
+    texts,
+    on: {
+      saveState: (state) => states.push(state),
+      notice: (notice) => notices.push(notice),
+      layerReplaced: (article, _before, after, why) => replaced.push({ article, after, why }),
+      projectMade: (projectId) => made.push(projectId),
+    },
+    timing: { ...FAST, ...options.timing },
+  });
+  return { layers, texts, states, notices, replaced, made };
+}
+
+export function offerText(texts: Texts, content: string): void {
+  texts.offer({
+    sha256: createHash('sha256').update(content).digest('hex'),
+    content,
+    source: {
+      sourceSha256: createHash('sha256').update(content).digest('hex'),
+      encoding: 'utf-8',
+      byteOrderMark: false,
+      newline: 'lf',
+      extractor: 'plain',
+      extractorVersion: 1,
+      replaced: 0,
+    },
+  });
+}
+
+/** Words of `TEXT` tagged as a claim. */
+export function contentAt(start: number, end: number, note?: string): AnnotationContent {
+  return {
+    anchor: {
+      text: SHA,
+      span: { start, end },
+      exact: TEXT.slice(start, end),
+      prefix: TEXT.slice(Math.max(0, start - 32), start),
+      suffix: TEXT.slice(end, end + 32),
+    },
+    tag: 'urn:beleg:tag:claim',
+    label: 'Claim',
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+export function changeOf(...edits: readonly Edit[]): Change {
+  return { id: newId(), kind: 'tag', at: '2026-11-22T14:03:11Z', edits };
+}
+
+export function creation(note: string, article: ArticlePath = ARTICLE): Change {
+  return changeOf({ article, annotation: newId(), before: null, after: contentAt(4, 12, note) });
+}
+
+/** Apply, and fail the test if anything was not taken. */
+export async function applied(session: Session, ...changes: readonly Change[]): Promise<void> {
+  const outcome = await session.layers.apply(changes);
+  if (!outcome.ok) throw new Error(`not applied: ${outcome.code} ${outcome.detail ?? ''}`);
+  const [refused] = outcome.value.refused;
+  if (refused !== undefined) throw new Error(`refused: ${refused.code}`);
+}
+
+export function layerFile(root: string, article: ArticlePath = ARTICLE, id = 'a1'): string {
+  return path.join(root, 'beleg/annotations', ...article.split('/'), `${id}.json`);
+}
+
+/** The notes of the annotations in a layer's file, sorted; throws if it is not whole. */
+export async function notesOnDisk(file: string): Promise<readonly string[]> {
+  const parsed: LayerJson = JSON.parse(await readFile(file, 'utf8'));
+  const items = parsed.first?.items ?? [];
+  if (parsed.total !== items.length) throw new Error('total does not fit');
+  return items
+    .map(({ body }) => body.find(({ purpose }) => purpose === 'commenting')?.value ?? '')
+    .toSorted();
+}
+
+interface LayerJson {
+  readonly total: number;
+  readonly first?: { readonly items: readonly { readonly body: readonly BodyJson[] }[] };
+}
+
+interface BodyJson {
+  readonly purpose: string;
+  readonly value?: string;
+}
+
+export function notesIn(layer: Layer): readonly string[] {
+  return [...layer.annotations.values()].map(({ content }) => content.note ?? '').toSorted();
+}

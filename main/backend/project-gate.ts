@@ -1,0 +1,74 @@
+/**
+ * The gate of a project: its id, made when first needed, and whether it is still there.
+ *
+ * A project that has gone (unmounted, moved, emptied by a sync tool, another disk under
+ * the same name) is an error, never a reason to begin a new one in its place.
+ */
+import path from 'node:path';
+import type { WriteCode } from '../../shared/api/contract.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { BELEG_FOLDER } from './article-path.ts';
+import { statIfThere } from './files.ts';
+import { notice } from './notice.ts';
+import { ANNOTATIONS_FOLDER } from './own-layer-file.ts';
+import type { OwnLayersOptions } from './own-layers.ts';
+import { ensureBeleg, projectIdAt } from './project-creation.ts';
+
+export class ProjectGate {
+  private known: string | null;
+  private told = false;
+  private readonly options: OwnLayersOptions;
+
+  constructor(options: OwnLayersOptions) {
+    this.options = options;
+    this.known = options.project.id;
+  }
+
+  /** null until the project is made. */
+  get id(): string | null {
+    return this.known;
+  }
+
+  /** The project's id; makes `beleg/` if there is none yet. */
+  async ensure(): Promise<Result<string, WriteCode>> {
+    if (this.known !== null) return ok(this.known);
+    const { fs, machine, root, project, annotator, clock, on } = this.options;
+    const made = await ensureBeleg({
+      fs,
+      machine: machine.id,
+      root,
+      name: project.name,
+      annotator,
+      newId: () => clock.newId(),
+    });
+    if (!made.ok) return made;
+    this.known = made.value.id;
+    on.projectMade(made.value.id);
+    return ok(made.value.id);
+  }
+
+  /**
+   * Is the project that was opened still there? `needsAnnotations`: a file of ours was in
+   * `beleg/annotations/`, so that this folder must be there too.
+   */
+  async check(what: { readonly needsAnnotations: boolean }): Promise<Result<unknown, WriteCode>> {
+    const { fs, root, on } = this.options;
+    const found = await projectIdAt(fs, root);
+    const annotations = path.join(root, BELEG_FOLDER, ANNOTATIONS_FOLDER);
+    const isThere =
+      found === this.known &&
+      (!what.needsAnnotations || (await statIfThere(fs, annotations))?.kind === 'folder');
+    if (isThere) {
+      this.told = false;
+      return ok(null);
+    }
+    if (!this.told)
+      on.notice(
+        notice('folder-gone', {
+          file: found === this.known ? `${BELEG_FOLDER}/${ANNOTATIONS_FOLDER}` : BELEG_FOLDER,
+        }),
+      );
+    this.told = true;
+    return fail('io-error', 'folder-gone');
+  }
+}

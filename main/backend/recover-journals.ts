@@ -1,0 +1,168 @@
+/**
+ * Taking over what killed Belegs left in their journals.
+ *
+ * What a journal says is merged into the layers as the state of another machine would
+ * be: what a layer has already changes nothing, what it does not have is added, what
+ * was changed on both sides since is kept twice. A journal goes only when everything in
+ * it is saved; one that is damaged is set aside and named.
+ */
+import path from 'node:path';
+import type { Annotation, Revision, Tombstone } from '../../shared/domain/annotation.ts';
+import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import { withTexts } from '../../shared/domain/layer.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
+import type { ChangeApplier } from './apply-changes.ts';
+import { isArticlePath } from './article-path.ts';
+import type { HeldLayer } from './held-layer.ts';
+import type { HeldLayers } from './held-layers.ts';
+import { leftJournals, removeJournal, setJournalAside, type LeftJournal } from './journal-reading.ts';
+import { journalFolder } from './journal.ts';
+import { messageOf } from './file-error.ts';
+import { notice } from './notice.ts';
+import type { Obligations } from './obligations.ts';
+import type { OwnLayersOptions } from './own-layers.ts';
+import { projectIdAt } from './project-creation.ts';
+import { projectFolderName } from './set-aside.ts';
+
+export interface Recovery {
+  readonly options: OwnLayersOptions;
+  readonly projectId: string;
+  readonly layers: HeldLayers;
+  readonly applier: ChangeApplier;
+  readonly obligations: Obligations<HeldLayer>;
+}
+
+/** Merge all journals that are this project's and annotator's; saving follows as after any change. */
+export async function recoverJournals(recovery: Recovery): Promise<void> {
+  const { fs, machine, dataFolder, on } = recovery.options;
+  const folder = path.join(dataFolder, ...journalFolder(projectFolderName(recovery.projectId)));
+  let journals: readonly LeftJournal[];
+  try {
+    journals = await leftJournals(fs, machine, folder);
+  } catch (error) {
+    on.notice(notice('journal-unreadable', { detail: messageOf(error) }));
+    return;
+  }
+  let isNew = false;
+  for (const journal of journals) {
+    if (await isOurs(recovery, journal)) isNew = (await takeOver(recovery, journal)) || isNew;
+  }
+  if (isNew) on.notice(notice('journal-recovered'));
+}
+
+/** Not one of a copy of this project, or of somebody else who uses this account. */
+async function isOurs({ options, projectId }: Recovery, { header }: LeftJournal): Promise<boolean> {
+  if (header === undefined) return true;
+  if (header.project !== projectId || header.annotator.uuid !== options.annotator.uuid) return false;
+  // The project was moved: then there is nobody else to take it over.
+  return header.root === options.root || (await projectIdAt(options.fs, header.root)) !== projectId;
+}
+
+/** Answers whether there was anything that the layers did not have. */
+async function takeOver(recovery: Recovery, journal: LeftJournal): Promise<boolean> {
+  const { options, layers, applier, obligations } = recovery;
+  for (const entry of journal.entries) {
+    if (entry.kind === 'text') options.texts.offer(entry.text);
+    else for (const id of entry.changes) applier.seen.add(id);
+  }
+  const versions = new Map<HeldLayer, number>();
+  let isNew = false;
+  let isWhole = true;
+  for (const [article, outcomes] of outcomesByArticle(journal)) {
+    const held = await layers.hold(article);
+    await layers.change(() => {
+      if (held.blocked !== null) {
+        isWhole = false;
+        return Promise.resolve();
+      }
+      const { mine, theirs } = sidesOf(held.layer, outcomes);
+      const merged = layers.merge(held, { base: null, mine, theirs }, 'recovered');
+      isNew ||= merged;
+      versions.set(held, held.version);
+      return Promise.resolve();
+    });
+  }
+  // What belongs to a layer that cannot be changed now stays for another time.
+  if (isWhole) obligations.add(dirtyOf(versions), () => void putAway(recovery, journal));
+  return isNew;
+}
+
+async function putAway({ options, projectId }: Recovery, journal: LeftJournal): Promise<void> {
+  const { fs, dataFolder, on } = options;
+  try {
+    if (!journal.damaged) return await removeJournal(fs, journal);
+    const aside = await setJournalAside(fs, dataFolder, projectFolderName(projectId), journal);
+    on.notice(notice('journal-unreadable', { detail: aside }));
+  } catch (error) {
+    // It stays and is taken over again at the next start, to no effect.
+    on.notice(notice('journal-unreadable', { detail: messageOf(error) }));
+  }
+  return undefined;
+}
+
+/** Saved versions owe nothing. */
+function dirtyOf(versions: ReadonlyMap<HeldLayer, number>): ReadonlyMap<HeldLayer, number> {
+  return new Map([...versions].filter(([held, version]) => held.savedVersion < version));
+}
+
+type State = Annotation | Tombstone;
+
+/** The last state of an annotation that a journal says, and all states that it replaced, however many. */
+interface Outcome {
+  readonly state: State;
+  readonly replaced: ReadonlySet<Revision>;
+}
+
+type Outcomes = Map<string, Outcome>;
+
+function outcomesByArticle(journal: LeftJournal): ReadonlyMap<ArticlePath, Outcomes> {
+  const byArticle = new Map<ArticlePath, Outcomes>();
+  for (const entry of journal.entries) {
+    if (entry.kind !== 'changes') continue;
+    for (const { article, annotations, deleted } of entry.outcomes) {
+      if (!isArticlePath(article)) continue;
+      const outcomes: Outcomes = byArticle.get(article) ?? new Map<string, Outcome>();
+      byArticle.set(article, outcomes);
+      for (const state of [...annotations, ...deleted]) {
+        const earlier = outcomes.get(state.id);
+        const before = earlier === undefined ? [] : [earlier.state.revision, ...earlier.replaced];
+        outcomes.set(state.id, { state, replaced: new Set([...state.previous, ...before]) });
+      }
+    }
+  }
+  return byArticle;
+}
+
+/**
+ * The two states to merge: `mine` with what the journal says, `theirs` as the layer is.
+ * A layer remembers few revisions and may be many states behind the journal: where the
+ * journal itself shows the descent, the older state is taken out of `theirs`.
+ */
+function sidesOf(layer: Layer, outcomes: Outcomes): { readonly mine: Layer; readonly theirs: Layer } {
+  const mine = { annotations: new Map(layer.annotations), deleted: new Map(layer.deleted) };
+  const theirs = { annotations: new Map(layer.annotations), deleted: new Map(layer.deleted) };
+  const texts = new Set<Sha256>();
+  for (const [id, { state, replaced }] of outcomes) {
+    const known = layer.annotations.get(id) ?? layer.deleted.get(id);
+    if (known !== undefined) {
+      if (known.revision === state.revision || known.previous.includes(state.revision)) continue;
+      if (replaced.has(known.revision)) remove(theirs, id);
+    }
+    remove(mine, id);
+    if ('content' in state) {
+      mine.annotations.set(id, state);
+      texts.add(state.content.anchor.text);
+    } else mine.deleted.set(id, state);
+  }
+  const { article } = layer;
+  const named = [...texts].filter((sha256) => sha256 !== '').map((sha256) => ({ sha256, article }));
+  return { mine: { ...layer, ...mine, texts: withTexts(layer, named) }, theirs: { ...layer, ...theirs } };
+}
+
+function remove(
+  side: { annotations: Map<string, Annotation>; deleted: Map<string, Tombstone> },
+  id: string,
+): void {
+  side.annotations.delete(id);
+  side.deleted.delete(id);
+}
