@@ -56,6 +56,9 @@ export function browserSwitches(profile: string, url: string, withoutSandbox: bo
     '--disable-domain-reliability',
     '--disable-breakpad',
     '--no-pings',
+    // The window needs this computer only, and loopback addresses take no proxy: everything
+    // else ends at a port where nothing listens, names are not even looked up.
+    '--proxy-server=http://127.0.0.1:9',
     '--password-store=basic',
     `--disable-features=${SWITCHED_OFF.join(',')}`,
     ...(withoutSandbox ? ['--no-sandbox'] : []),

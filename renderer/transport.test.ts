@@ -1,0 +1,241 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openTransport, type PreloadBridge } from './transport.ts';
+
+/** A loopback host as the page sees it: answers requests, and holds the streams that are open. */
+class FakeHost {
+  readonly requests: { path: string; headers: Record<string, string>; body: string }[] = [];
+  readonly codes = new Map<string, string>();
+  readonly tokens = new Set<string>();
+  isDown = false;
+  #streams: { controller: ReadableStreamDefaultController<Uint8Array>; signal: AbortSignal | undefined }[] =
+    [];
+
+  readonly fetch = (path: string, init: RequestInit = {}): Promise<Response> => {
+    if (this.isDown) return Promise.reject(new TypeError('Failed to fetch'));
+    const headers = Object.fromEntries(new Headers(init.headers).entries());
+    const body = typeof init.body === 'string' ? init.body : '';
+    this.requests.push({ path, headers, body });
+    return Promise.resolve(this.#answer(path, headers, body, init.signal ?? undefined));
+  };
+
+  /** Send bytes on the latest stream. */
+  say(text: string): void {
+    this.#streams.at(-1)?.controller.enqueue(new TextEncoder().encode(text));
+  }
+
+  cut(): void {
+    for (const { controller } of this.#streams.splice(0)) controller.close();
+  }
+
+  get openStreams(): number {
+    return this.#streams.filter(({ signal }) => signal?.aborted !== true).length;
+  }
+
+  #answer(path: string, headers: Record<string, string>, body: string, signal?: AbortSignal): Response {
+    if (path === '/session') {
+      const code: unknown = JSON.parse(body);
+      const token = this.codes.get(JSON.stringify(code));
+      this.codes.clear();
+      return token === undefined ? new Response('token', { status: 401 }) : Response.json({ token });
+    }
+    if (!this.tokens.has(headers['authorization'] ?? '')) return new Response('token', { status: 401 });
+    if (path !== '/events') return new Response(`{"ok":true,"value":${JSON.stringify(path)}}`);
+    return new Response(
+      new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          this.#streams.push({ controller, signal });
+          signal?.addEventListener('abort', () =>
+            controller.error(new DOMException('aborted', 'AbortError')),
+          );
+          controller.enqueue(new TextEncoder().encode('\n'));
+        },
+      }),
+    );
+  }
+
+  /** Gives `token` for `code`, and takes it from then on. */
+  expectCode(code: string, token: string): void {
+    this.codes.set(JSON.stringify({ code }), token);
+    this.tokens.add(`Bearer ${token}`);
+  }
+}
+
+/** The parts of a browser that the transport touches. */
+function stubPage(host: FakeHost, hash = '', kept: Readonly<Record<string, string>> = {}) {
+  const storage = new Map(Object.entries(kept));
+  const page = Object.assign(new EventTarget(), { beleg: undefined as PreloadBridge | undefined });
+  const location = { hash, pathname: '/', reload: vi.fn() };
+  vi.stubGlobal('window', page);
+  vi.stubGlobal('location', location);
+  vi.stubGlobal('history', {
+    replaceState: () => {
+      location.hash = '';
+    },
+  });
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: string) => storage.set(key, value),
+    removeItem: (key: string) => storage.delete(key),
+  });
+  vi.stubGlobal('fetch', host.fetch);
+  return { page, location, storage };
+}
+
+let host: FakeHost;
+beforeEach(() => {
+  vi.useFakeTimers();
+  host = new FakeHost();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('a window with a code in its address', () => {
+  it('exchanges it, takes it out of the address and keeps the token for this tab', async () => {
+    host.expectCode('c0de', 'token');
+    const { location, storage } = stubPage(host, '#code=c0de');
+    const transport = openTransport();
+    expect(await transport.call('flush', '{}')).toBe('{"ok":true,"value":"/call/flush"}');
+    expect(location.hash).toBe('');
+    expect([...storage.values()]).toEqual(['token']);
+  });
+
+  it('sends its token in a header and never in an address', async () => {
+    host.expectCode('c0de', 'token');
+    stubPage(host, '#code=c0de');
+    await openTransport().call('openArticle', '{"article":"a"}');
+    expect(host.requests.map(({ path }) => path)).toEqual(['/session', '/events', '/call/openArticle']);
+    expect(host.requests.at(-1)).toMatchObject({
+      body: '{"article":"a"}',
+      headers: { authorization: 'Bearer token', 'content-type': 'application/json' },
+    });
+    const windows = host.requests.slice(1).map(({ headers }) => headers['beleg-window']);
+    expect(new Set(windows).size).toBe(1);
+    expect(windows[0]).toMatch(/^[\w-]{36}$/);
+  });
+
+  it('goes on with the token it has if the code is used up', async () => {
+    host.tokens.add('Bearer old');
+    stubPage(host, '#code=used', { 'beleg.token': 'old' });
+    expect(await openTransport().call('flush', '{}')).toContain('"ok":true');
+  });
+
+  it('starts anew when a fresh address is opened in the same tab', () => {
+    const { page, location } = stubPage(host);
+    openTransport();
+    location.hash = '#article';
+    page.dispatchEvent(new Event('hashchange'));
+    expect(location.reload).not.toHaveBeenCalled();
+    location.hash = '#code=fresh';
+    page.dispatchEvent(new Event('hashchange'));
+    expect(location.reload).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a window without a token', () => {
+  it('says so, and its calls are not allowed', async () => {
+    stubPage(host);
+    const transport = openTransport();
+    const told = vi.fn();
+    transport.onRefused(told);
+    expect(await transport.call('flush', '{}')).toBe('{"ok":false,"code":"not-allowed"}');
+    expect(told).toHaveBeenCalledOnce();
+    const late = vi.fn();
+    transport.onRefused(late);
+    expect(late).toHaveBeenCalledOnce();
+    expect(host.requests).toEqual([]);
+  });
+
+  it('or with one that the host does not know, stops asking and forgets it', async () => {
+    const { storage } = stubPage(host, '', { 'beleg.token': 'stale' });
+    const transport = openTransport();
+    const told = vi.fn();
+    transport.onRefused(told);
+    expect(await transport.call('flush', '{}')).toBe('{"ok":false,"code":"not-allowed"}');
+    expect(told).toHaveBeenCalledOnce();
+    expect(storage.size).toBe(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(host.requests.map(({ path }) => path)).toEqual(['/events']);
+  });
+});
+
+describe('a connected window', () => {
+  async function connected() {
+    host.tokens.add('Bearer token');
+    const stub = stubPage(host, '', { 'beleg.token': 'token' });
+    const transport = openTransport();
+    const events: string[] = [];
+    const connection: boolean[] = [];
+    transport.onEvent((json) => events.push(json));
+    transport.onConnection((now) => connection.push(now));
+    await transport.call('describeHost', '{}');
+    return { ...stub, transport, events, connection };
+  }
+
+  it('hears every event once it is whole, however the bytes are cut', async () => {
+    const { events } = await connected();
+    host.say('{"event":"a","data":"');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(events).toEqual([]);
+    host.say('ä"}\n\n{"event":"b","data":1}\n{"event"');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(events).toEqual(['{"event":"a","data":"ä"}', '{"event":"b","data":1}']);
+  });
+
+  it('comes back after a cut, and tells both', async () => {
+    const { connection, events } = await connected();
+    host.cut();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(connection).toEqual([false, true]);
+    host.say('{"event":"a"}\n');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(events).toEqual(['{"event":"a"}']);
+  });
+
+  it('notices a host that is silent for 25 seconds', async () => {
+    const { connection } = await connected();
+    await vi.advanceTimersByTimeAsync(20_000);
+    host.say('\n');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(connection).toEqual([]);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(connection).toEqual([false, true]);
+    expect(host.openStreams).toBe(1);
+  });
+
+  it('tries again with growing pauses while the host is gone, at once when the window is looked at', async () => {
+    const { connection, page, transport } = await connected();
+    host.isDown = true;
+    host.cut();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(connection).toEqual([false]);
+    await expect(transport.call('flush', '{}')).rejects.toThrow('Failed to fetch');
+    host.isDown = false;
+    page.dispatchEvent(new Event('focus'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(connection).toEqual([false, true]);
+  });
+
+  it('says that it is refused when the host that came back does not know it', async () => {
+    const { connection, transport } = await connected();
+    const told = vi.fn();
+    transport.onRefused(told);
+    host.tokens.clear();
+    host.cut();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(connection).toEqual([false]);
+    expect(told).toHaveBeenCalledOnce();
+    expect(await transport.call('flush', '{}')).toContain('not-allowed');
+  });
+});
+
+describe('a window of a shell with a preload', () => {
+  it('uses its bridge and asks no host by HTTP', async () => {
+    const { page } = stubPage(host, '#code=c0de');
+    page.beleg = { call: (name, json) => Promise.resolve(`${name} ${json}`), onEvent: () => () => undefined };
+    const transport = openTransport();
+    expect(await transport.call('flush', '{}')).toBe('flush {}');
+    expect(host.requests).toEqual([]);
+  });
+});
