@@ -12,6 +12,7 @@ function layer(...tags: readonly string[]): string {
     JSON.stringify({
       id: `urn:uuid:${index}`,
       type: 'Annotation',
+      target: 'urn:beleg:text:0',
       body: [
         { type: 'SpecificResource', purpose: 'classifying', source: tag },
         { type: 'TextualBody', purpose: 'tagging', value: 'x' },
@@ -87,7 +88,7 @@ test('what is no layer is not counted, and the rest is', async () => {
     'beleg/annotations/a.txt/deep.json': '['.repeat(10_000) + ']'.repeat(10_000),
     'beleg/annotations/a.txt/other.json': '{"type": "Person", "first": {"items": []}}',
     'beleg/annotations/a.txt/odd.json':
-      '{"type":"AnnotationCollection","first":{"items":[null,1,{"body":"x"},{"body":{"purpose":"classifying","source":{"id":"__proto__"}}}]}}',
+      '{"type":"AnnotationCollection","first":{"items":[null,1,{"body":"x"},{"target":"t","body":{"purpose":"classifying","source":{"id":"__proto__"}}}]}}',
     'beleg/annotations/a.txt/good.json': layer(CLAIM),
   });
   const { index, events } = open(root);

@@ -2,19 +2,22 @@
  * How many annotations of each tag a layer file holds, without reading it as a layer.
  *
  * The article list needs this of hundreds of thousands of files; it is a count to
- * look at, not data to work with. What is no layer has no count. A file is only
- * trusted to be written one annotation a line if all its annotations are found so.
+ * look at, not data to work with. What is no layer has no count. A large file is only
+ * taken to have one annotation a line if all its annotations are found so.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { TagId } from '../../shared/domain/tagset.ts';
+import { readBodies } from '../../shared/formats/annotation-body.ts';
+import { isList, isObject, own, parseJson } from '../../shared/formats/json-text.ts';
+import type { JsonValue } from '../../shared/json.ts';
 
 export type TagCounts = ReadonlyMap<TagId, number>;
 
-/** Up to this many UTF-16 code units `JSON.parse` takes a few milliseconds at most. */
+/** Up to this many UTF-16 code units a parser takes a few milliseconds at most. */
 const PARSED_AT_ONCE = 512 * 1024;
 
 /** How many lines of a larger file are parsed before others get their turn. */
-const LINES_AT_ONCE = 2000;
+const LINES_AT_ONCE = 1000;
 
 /** Resolves to undefined if `content` is no layer file. */
 export async function countTags(content: string): Promise<TagCounts | undefined> {
@@ -22,11 +25,12 @@ export async function countTags(content: string): Promise<TagCounts | undefined>
     const counts = await countLines(content);
     if (counts !== undefined) return counts;
   }
-  const parsed = parse(content);
-  const first = isRecord(parsed) ? parsed['first'] : undefined;
-  if (!isRecord(parsed) || parsed['type'] !== 'AnnotationCollection') return undefined;
-  const items = isRecord(first) ? first['items'] : [];
-  if (!Array.isArray(items)) return undefined;
+  const parsed = parseJson(content);
+  if (!parsed.ok || !isObject(parsed.value)) return undefined;
+  if (own(parsed.value, 'type') !== 'AnnotationCollection') return undefined;
+  const first = own(parsed.value, 'first');
+  const items = isObject(first) ? own(first, 'items') : [];
+  if (!isList(items)) return undefined;
   const counts = new Map<TagId, number>();
   for (const item of items) count(counts, item);
   return counts;
@@ -45,36 +49,18 @@ async function countLines(content: string): Promise<TagCounts | undefined> {
     start = end + 1;
     lines += 1;
     if (lines % LINES_AT_ONCE === 0) await setImmediate();
-    // The head is the one long line that is no object of its own.
-    const item = line.endsWith('}') ? parse(line) : undefined;
-    if (!isRecord(item) || item['type'] !== 'Annotation') continue;
-    count(counts, item);
+    // What is no object of its own is the head or the end of the file.
+    const item = line.endsWith('}') ? parseJson(line) : undefined;
+    if (item?.ok !== true || !isObject(item.value) || own(item.value, 'type') !== 'Annotation') continue;
+    count(counts, item.value);
     found += 1;
   }
   return String(found) === total ? counts : undefined;
 }
 
-function count(counts: Map<TagId, number>, item: unknown): void {
-  const body = isRecord(item) ? item['body'] : undefined;
-  for (const part of Array.isArray(body) ? body : [body]) {
-    if (!isRecord(part) || part['purpose'] !== 'classifying') continue;
-    const source = isRecord(part['source']) ? part['source']['id'] : part['source'];
-    if (typeof source !== 'string') continue;
-    counts.set(source, (counts.get(source) ?? 0) + 1);
-    // An annotation has one tag.
-    return;
-  }
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** By the same reading of bodies as when the layer is opened, so that list and article agree. */
+function count(counts: Map<TagId, number>, item: JsonValue): void {
+  if (!isObject(item) || own(item, 'target') === undefined) return;
+  const { tag } = readBodies(item);
+  counts.set(tag, (counts.get(tag) ?? 0) + 1);
 }

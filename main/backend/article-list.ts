@@ -1,0 +1,106 @@
+/**
+ * The list of articles of an open project: scanned when asked for, compared with what
+ * it was when somebody looks again, and counted in the background.
+ */
+import type { Notice, OpenCode } from '../../shared/api/contract.ts';
+import type { ArticleEntry } from '../../shared/domain/article.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { ArticleIndex } from './article-index.ts';
+import { articleOfFolder } from './article-folder.ts';
+import { messageOf } from './file-error.ts';
+import { notice } from './notice.ts';
+import { openFailure } from './places.ts';
+import { articleEntry, scanFolder, type ScannedFolder } from './project-folder.ts';
+import type { Project } from './project.ts';
+
+/** How many of the articles that are gone are named. */
+const NAMED_GONE = 10;
+
+export interface ArticleListEvents {
+  articlesChanged(articles: readonly ArticleEntry[]): void;
+  notice(notice: Notice): void;
+}
+
+export class ArticleList {
+  private readonly project: Project;
+  private readonly index: ArticleIndex;
+  private readonly events: ArticleListEvents;
+  private listed: readonly ArticleEntry[] | undefined;
+  private isGone = false;
+  private looking: Promise<void> | undefined;
+
+  constructor(project: Project, index: ArticleIndex, events: ArticleListEvents) {
+    this.project = project;
+    this.index = index;
+    this.events = events;
+  }
+
+  /** Scan the folder now. Counts follow by themselves. */
+  async list(): Promise<Result<ScannedFolder, OpenCode>> {
+    try {
+      const scanned = await this.scan();
+      this.listed = scanned.articles;
+      void this.count(scanned.articles);
+      return ok(scanned);
+    } catch (error) {
+      return fail(openFailure(error), messageOf(error));
+    }
+  }
+
+  /** Scan again if the list was ever asked for, and tell if it is another one. One scan at a time. */
+  lookAgain(): Promise<void> {
+    this.looking ??= this.look().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  private async look(): Promise<void> {
+    if (this.listed === undefined) return;
+    try {
+      const { articles } = await this.scan();
+      this.isGone = false;
+      if (sameList(articles, this.listed)) return;
+      this.listed = articles;
+      this.events.articlesChanged(articles);
+      await this.count(articles);
+    } catch (error) {
+      // Unmounted, renamed, no permission: an error, never an empty project.
+      if (!this.isGone) this.events.notice(notice('folder-gone', { detail: messageOf(error) }));
+      this.isGone = true;
+    }
+  }
+
+  private async scan(): Promise<ScannedFolder> {
+    const { articles, only } = this.project;
+    if (only === null) return scanFolder(articles);
+    const entry = await articleEntry(articles, only);
+    return { articles: entry === undefined ? [] : [entry], notices: [] };
+  }
+
+  private async count(articles: readonly ArticleEntry[]): Promise<void> {
+    if (!this.project.isOurs) return;
+    await this.index.pass(articles.map((entry) => entry.path));
+    // A single file that was opened says nothing about the others.
+    if (this.project.only !== null) return;
+    for (const file of this.articlesGone().slice(0, NAMED_GONE)) {
+      this.events.notice(notice('article-gone', { file }));
+    }
+  }
+
+  /** Annotated, and not in the list any more. */
+  private articlesGone(): readonly ArticlePath[] {
+    return this.index.foldersWithoutArticle().map((folder) => articleOfFolder(folder) ?? folder);
+  }
+}
+
+function sameList(a: readonly ArticleEntry[], b: readonly ArticleEntry[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((entry, index) => {
+      const other = b[index];
+      return entry.path === other?.path && entry.size === other.size && entry.modifiedMs === other.modifiedMs;
+    })
+  );
+}

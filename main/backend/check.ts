@@ -1,0 +1,259 @@
+/**
+ * `beleg check`: is every file below `beleg/` valid, and where does every annotation
+ * stand in today's articles? Reads only; the report is the JSON that the command prints.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { OpenCode } from '../../shared/api/contract.ts';
+import { placeAll, type Placement } from '../../shared/domain/anchor.ts';
+import { createOffsetIndex, type OffsetIndex } from '../../shared/domain/code-points.ts';
+import { sortedAnnotations, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
+import type { ArticleText } from '../../shared/domain/text.ts';
+import { readAnnotatorFile } from '../../shared/formats/annotator-file.ts';
+import type { Oddity } from '../../shared/formats/layer-file.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { articleFolder, articleOfFolder, parseLayerFileName } from './article-folder.ts';
+import { BELEG_FOLDER, foldedPath, isHiddenName } from './article-path.ts';
+import { nodeFiles } from './files.ts';
+import { fileOf, readLayer, type AnnotationFolder } from './layer-reading.ts';
+import { readArticle } from './open-article.ts';
+import { compareArticlePaths, scanFolder } from './project-folder.ts';
+import { openProject, type Project } from './project.ts';
+import { createTexts, type Texts } from './texts.ts';
+
+/** Keys and meaning are a promise to scripts (design section 8). */
+export interface CheckReport {
+  readonly files: readonly CheckedFile[];
+  readonly annotations: readonly CheckedAnnotation[];
+  readonly summary: Readonly<Record<Placement['kind'] | 'invalidFiles', number>>;
+}
+
+export interface CheckedFile {
+  /** Inside the project. */
+  readonly path: string;
+  /** Id; empty for a file that is nobody's. */
+  readonly annotator: string;
+  /** False if the file cannot be read, or says what cannot be. */
+  readonly ok: boolean;
+  /** Codes, with the annotation they are about where there is one. */
+  readonly problems: readonly string[];
+}
+
+export interface CheckedAnnotation {
+  readonly id: string;
+  readonly article: ArticlePath;
+  readonly annotator: string;
+  readonly placement: Placement['kind'];
+  readonly quote: string;
+  /** The place, or the best proposal for one, in code points of today's text. */
+  readonly start?: number;
+  readonly end?: number;
+  readonly found?: string;
+  readonly similarity?: number;
+  readonly candidates?: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly similarity: number;
+  }[];
+}
+
+/** True if nothing is left for a person to look at: the command's exit code 0. */
+export function isAllWell({ summary }: CheckReport): boolean {
+  return summary.changed + summary.ambiguous + summary.lost + summary.invalidFiles === 0;
+}
+
+/** `folder` is absolute; `dataFolder` is where work folders of read-only projects are found. */
+export async function checkProject(
+  folder: string,
+  dataFolder: string,
+): Promise<Result<CheckReport, OpenCode>> {
+  const opened = await openProject(folder, dataFolder);
+  if (!opened.ok) return opened;
+  const check = new Check(opened.value, dataFolder);
+  await check.run();
+  const { files, annotations } = check;
+  const summary = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0, invalidFiles: 0 };
+  for (const { placement } of annotations) summary[placement] += 1;
+  for (const file of files) summary.invalidFiles += file.ok ? 0 : 1;
+  return ok({ files, annotations, summary });
+}
+
+/** What is not as it should be, and no reason to call the file invalid. */
+const HARMLESS: ReadonlySet<Oddity['code']> = new Set([
+  'offset-inside-grapheme',
+  'offset-missing',
+  'not-understood',
+]);
+
+/** Today's text of an article with its count of code points, or why there is none. */
+interface TodaysText {
+  readonly text: ArticleText | undefined;
+  readonly offsets: OffsetIndex;
+  readonly problem: string | undefined;
+}
+
+class Check {
+  readonly files: CheckedFile[] = [];
+  readonly annotations: CheckedAnnotation[] = [];
+  private readonly project: Project;
+  private readonly texts: Texts;
+
+  constructor(project: Project, dataFolder: string) {
+    this.project = project;
+    // Only read from: nothing is offered and nothing stored.
+    this.texts = createTexts({ fs: nodeFiles, machine: '', dataFolder, root: project.home });
+  }
+
+  async run(): Promise<void> {
+    const { project } = this;
+    for (const { file, detail, code } of project.notices) {
+      // A folder that cannot be written can be checked all the same.
+      if (code !== 'read-only-project') this.file(file ?? BELEG_FOLDER, '', [detail ?? code]);
+    }
+    if (!project.isOurs) return;
+    await this.annotators();
+    const articles = await articlesByFolder(project);
+    for (const folder of await foldersBelow(path.join(project.home, BELEG_FOLDER, 'annotations'))) {
+      const article = articles.get(foldedPath(folder)) ?? articleOfFolder(folder) ?? folder;
+      if (project.only === null || article === project.only)
+        await this.folder({ home: project.home, folder, article });
+    }
+  }
+
+  private async annotators(): Promise<void> {
+    const folder = path.join(this.project.home, BELEG_FOLDER, 'annotators');
+    for (const name of (await readdir(folder).catch(() => [])).toSorted(compareArticlePaths)) {
+      if (isHiddenName(name)) continue;
+      const json = await readFile(path.join(folder, name), 'utf8').catch(() => undefined);
+      const read = json === undefined ? { ok: false, code: 'not-readable' } : readAnnotatorFile(json);
+      const id = path.basename(name, '.json');
+      this.file(`${BELEG_FOLDER}/annotators/${name}`, id, 'code' in read ? [read.code] : []);
+    }
+  }
+
+  private async folder(where: AnnotationFolder): Promise<void> {
+    const absolute = path.join(where.home, BELEG_FOLDER, 'annotations', where.folder);
+    const entries = await readdir(absolute, { withFileTypes: true });
+    const names = entries
+      .filter((entry) => !entry.isDirectory() && !isHiddenName(entry.name))
+      .map(({ name }) => name);
+    if (names.length === 0) return;
+    const today = await this.todaysText(where.article);
+    for (const name of names.toSorted(compareArticlePaths)) await this.layer(where, name, today);
+  }
+
+  private async layer(where: AnnotationFolder, name: string, today: TodaysText): Promise<void> {
+    const parsed = parseLayerFileName(name);
+    const file = fileOf(where, name);
+    if (parsed === undefined) return this.file(file, '', ['unknown-file']);
+    const { annotator, links } = parsed;
+    const read = await readLayer(where, { name, annotator }, this.withToday(today));
+    if (!read.ok) return this.file(file, annotator, [read.code]);
+    // What links and decisions point at is not checked yet; that they can be read, is.
+    if (links) return this.file(file, annotator, []);
+    const { layer, oddities } = read.value;
+    this.place(layer, today);
+    const problems = oddities.filter(({ code }) => !HARMLESS.has(code)).map(problemOf);
+    const remarks = oddities.filter(({ code }) => code === 'offset-inside-grapheme').map(problemOf);
+    if (today.problem !== undefined) remarks.push(`article-${today.problem}`);
+    this.file(file, annotator, problems, remarks);
+  }
+
+  private place(layer: Layer, { text, offsets }: TodaysText): void {
+    const annotations = sortedAnnotations(layer);
+    const placements =
+      text === undefined
+        ? []
+        : placeAll(
+            annotations.map(({ content }) => content.anchor),
+            text,
+          );
+    for (const [index, { id, content }] of annotations.entries()) {
+      const placement = placements[index] ?? { kind: 'lost' };
+      this.annotations.push({
+        id,
+        article: layer.article,
+        annotator: layer.annotator.id,
+        placement: placement.kind,
+        quote: content.anchor.exact,
+        ...whereIs(placement, offsets),
+      });
+    }
+  }
+
+  private async todaysText(article: ArticlePath): Promise<TodaysText> {
+    const read = await readArticle(this.project, article);
+    const text = read.ok ? read.value.text : undefined;
+    return {
+      text,
+      offsets: createOffsetIndex(text?.content ?? ''),
+      problem: read.ok ? undefined : read.code,
+    };
+  }
+
+  /** The texts of the project, and today's of the article, which may not be among them. */
+  private withToday({ text }: TodaysText): Pick<Texts, 'content'> {
+    return {
+      content: async (sha256) => (sha256 === text?.sha256 ? text.content : this.texts.content(sha256)),
+    };
+  }
+
+  private file(
+    file: string,
+    annotator: string,
+    problems: readonly string[],
+    remarks: readonly string[] = [],
+  ): void {
+    this.files.push({
+      path: file,
+      annotator,
+      ok: problems.length === 0,
+      problems: [...problems, ...remarks],
+    });
+  }
+}
+
+function problemOf({ code, annotation }: Oddity): string {
+  return annotation === '' ? code : `${code}: ${annotation}`;
+}
+
+function whereIs(
+  placement: Placement,
+  offsets: OffsetIndex,
+): Pick<CheckedAnnotation, 'start' | 'end' | 'found' | 'similarity' | 'candidates'> {
+  const onDisk = ({ start, end }: { start: number; end: number }): { start: number; end: number } => ({
+    start: offsets.toCodePoint(start),
+    end: offsets.toCodePoint(end),
+  });
+  if (placement.kind === 'lost') return {};
+  if (placement.kind === 'ambiguous') {
+    const candidates = placement.candidates.map(({ span, similarity }) => ({ ...onDisk(span), similarity }));
+    const best = candidates.toSorted((a, b) => b.similarity - a.similarity)[0];
+    return { ...(best === undefined ? {} : { start: best.start, end: best.end }), candidates };
+  }
+  const { found, similarity } = placement.kind === 'changed' ? placement : {};
+  return {
+    ...onDisk(placement.span),
+    ...(found === undefined ? {} : { found }),
+    ...(similarity === undefined ? {} : { similarity }),
+  };
+}
+
+/** Folded name of an annotation folder → the article in the list that it belongs to. */
+async function articlesByFolder(project: Project): Promise<ReadonlyMap<string, ArticlePath>> {
+  const { articles } = await scanFolder(project.articles);
+  return new Map(
+    articles.toReversed().map(({ path: article }) => [foldedPath(articleFolder(article)), article]),
+  );
+}
+
+/** Every folder below `root`, relative to it, in order; links are not followed. */
+async function foldersBelow(root: string, folder = ''): Promise<readonly string[]> {
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
+  const below: string[] = [];
+  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+    const inner = folder === '' ? name : `${folder}/${name}`;
+    below.push(inner, ...(await foldersBelow(root, inner)));
+  }
+  return below.toSorted(compareArticlePaths);
+}

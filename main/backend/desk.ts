@@ -1,0 +1,171 @@
+/**
+ * The desk of a session: what is held once per project, set up for one place of the
+ * annotations and one annotator.
+ *
+ * Texts, one's own layers, the open articles with their watch, the list with its
+ * index: made here, wired to each other, and put away together.
+ */
+import path from 'node:path';
+import type { EventMessage, Notice } from '../../shared/api/contract.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import type { Change } from '../../shared/domain/change.ts';
+import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import { ArticleIndex } from './article-index.ts';
+import { ArticleList } from './article-list.ts';
+import { BELEG_FOLDER } from './article-path.ts';
+import { messageOf } from './file-error.ts';
+import { nodeFiles } from './files.ts';
+import type { Identity } from './identity.ts';
+import { annotationFolderOf, type ArticleContext } from './open-article.ts';
+import { OpenArticles } from './open-articles.ts';
+import type { OwnLayersEvents } from './own-layers.ts';
+import { openOwnWork } from './own-work.ts';
+import type { Project } from './project.ts';
+import { sha256Of } from './save.ts';
+import type { SessionSurroundings } from './surroundings.ts';
+import { createTexts, type Texts } from './texts.ts';
+
+type Tell = (message: EventMessage) => void;
+
+export class Desk {
+  readonly list: ArticleList;
+  readonly articles: OpenArticles;
+  /** Annotators that the project's files know. */
+  readonly known: readonly Annotator[];
+  project: Project;
+  annotator: Annotator | null;
+  own: ArticleContext['own'] = null;
+  private readonly surroundings: SessionSurroundings;
+  private readonly tell: Tell;
+  private readonly texts: Texts;
+  private readonly index: ArticleIndex;
+  /** By id: whoever opens the project later is told as well. */
+  private readonly told = new Map<string, Notice>();
+  /** Articles with changes that are perhaps not on disk yet, to be counted when they are. */
+  private readonly changed = new Set<ArticlePath>();
+
+  private constructor(
+    project: Project,
+    known: readonly Annotator[],
+    identity: Identity,
+    surroundings: SessionSurroundings,
+    tell: Tell,
+  ) {
+    const { host, machine } = surroundings;
+    this.project = project;
+    this.known = known;
+    this.annotator = identity.annotator;
+    this.surroundings = surroundings;
+    this.tell = tell;
+    for (const about of [...project.notices, ...identity.notices]) this.told.set(about.id, about);
+    this.texts = createTexts({
+      fs: nodeFiles,
+      machine: machine.id,
+      dataFolder: host.dataFolder,
+      root: project.home,
+    });
+    this.index = new ArticleIndex({
+      annotations: path.join(project.home, BELEG_FOLDER, 'annotations'),
+      file: path.join(host.dataFolder, 'index', `${sha256Of(project.home).slice(0, 16)}.jsonl`),
+      tagset: project.tagset,
+      tell: (data) => tell({ event: 'countsChanged', data }),
+      log: (line) => host.log(line),
+    });
+    this.list = new ArticleList(project, this.index, {
+      articlesChanged: (articles) => tell({ event: 'articlesChanged', data: { articles } }),
+      notice: (about) => this.notice(about),
+    });
+    this.articles = new OpenArticles(this.context, {
+      layerReplaced: (data) => tell({ event: 'layerReplaced', data }),
+      layerRemoved: (data) => tell({ event: 'layerRemoved', data }),
+      articleChanged: (data) => tell({ event: 'articleChanged', data }),
+      notice: (about) => this.notice(about),
+      folderChanged: (folder) => this.inBackground(this.index.look(folder)),
+      log: (line) => host.log(line),
+    });
+  }
+
+  static async setUp(
+    project: Project,
+    known: readonly Annotator[],
+    identity: Identity,
+    surroundings: SessionSurroundings,
+    tell: Tell,
+  ): Promise<Desk> {
+    const desk = new Desk(project, known, identity, surroundings, tell);
+    await desk.openOwn();
+    return desk;
+  }
+
+  get notices(): readonly Notice[] {
+    return [...this.told.values()];
+  }
+
+  /** Somebody else annotates from now on. */
+  async seat(annotator: Annotator): Promise<void> {
+    await this.own?.layers.close(CLOSING_MS);
+    this.annotator = annotator;
+    await this.openOwn();
+    await this.articles.change(this.context);
+  }
+
+  /** These changes were applied: their articles are counted again as soon as they are saved. */
+  noteChanged(changes: readonly Change[]): void {
+    for (const { edits } of changes) for (const { article } of edits) this.changed.add(article);
+  }
+
+  async end(timeoutMs: number): Promise<{ readonly saved: boolean }> {
+    const closed = (await this.own?.layers.close(timeoutMs)) ?? { saved: true };
+    await this.articles.end();
+    await this.index.close();
+    return closed;
+  }
+
+  private get context(): ArticleContext {
+    return { project: this.project, texts: this.texts, own: this.own };
+  }
+
+  private async openOwn(): Promise<void> {
+    this.own = await openOwnWork(this.annotator, this.project, this.texts, this.surroundings, this.ownEvents);
+    this.articles.use(this.context);
+  }
+
+  private readonly ownEvents: OwnLayersEvents = {
+    saveState: (data) => {
+      this.tell({ event: 'saveStateChanged', data });
+      if (data.kind === 'saved') this.inBackground(this.countChanged());
+    },
+    layerReplaced: (_article, _before, after) => this.inBackground(this.tellReplaced(after)),
+    notice: (about) => this.notice(about),
+    projectMade: (id) => {
+      this.project = { ...this.project, id };
+      this.articles.use(this.context);
+    },
+  };
+
+  private async tellReplaced(layer: Layer): Promise<void> {
+    const view = await this.articles.ownView(layer);
+    this.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
+  }
+
+  private async countChanged(): Promise<void> {
+    const articles = [...this.changed];
+    this.changed.clear();
+    for (const article of articles) {
+      const { folder } = await annotationFolderOf(this.project, article);
+      await this.index.look(folder);
+    }
+  }
+
+  private notice(about: Notice): void {
+    this.told.set(about.id, about);
+    this.tell({ event: 'noticed', data: about });
+  }
+
+  private inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.surroundings.host.log(`desk: ${messageOf(error)}`));
+  }
+}
+
+/** How long what is not saved yet may take when somebody else sits down; the journal has it anyway. */
+const CLOSING_MS = 5000;

@@ -1,0 +1,184 @@
+/**
+ * Reading layers to look at them: a colleague's, and all of them for `beleg check`.
+ *
+ * Whatever lies in an annotation folder may have been put there by anybody. It is
+ * opened without following a link, measured before it is read, and a file that cannot
+ * be read as a layer is named and changes nothing for the others.
+ */
+import { constants, type Dirent } from 'node:fs';
+import { open, readdir, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { Notice, NoticeCode } from '../../shared/api/contract.ts';
+import type { AnnotatorId } from '../../shared/domain/annotator.ts';
+import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
+import { readLayerFile, type LayerFileCode, type Oddity } from '../../shared/formats/layer-file.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { parseLayerFileName } from './article-folder.ts';
+import { BELEG_FOLDER, isHiddenName } from './article-path.ts';
+import { codeOf, messageOf } from './file-error.ts';
+import { nodeFiles } from './files.ts';
+import { refuseLinks } from './folders.ts';
+import { notice } from './notice.ts';
+import type { Texts } from './texts.ts';
+
+/** A larger layer is not read: it would take the memory that the window needs. */
+export const LARGEST_LAYER_BYTES = 64 * 1024 * 1024;
+
+/** How many of the unknown files in a folder are named. */
+const NAMED_UNKNOWN_FILES = 5;
+
+/** The folder of an article's layers. */
+export interface AnnotationFolder {
+  /** Real absolute path of the folder that holds `beleg/`. */
+  readonly home: string;
+  /** Relative to `beleg/annotations/`, `/` between the parts. */
+  readonly folder: string;
+  readonly article: ArticlePath;
+}
+
+export interface LayerFiles {
+  readonly layers: readonly { readonly name: string; readonly annotator: AnnotatorId }[];
+  /** Names that are none of ours: conflict copies of sync tools, files put there by hand. */
+  readonly unknown: readonly string[];
+}
+
+export interface ReadLayer {
+  readonly layer: Layer;
+  readonly oddities: readonly Oddity[];
+}
+
+export type LayerReadCode = LayerFileCode | 'too-large' | 'not-utf-8' | 'not-a-file' | 'not-readable';
+
+/** What files there are for an article; none if there is no folder. */
+export async function listLayerFiles(where: AnnotationFolder): Promise<LayerFiles> {
+  const layers: { name: string; annotator: AnnotatorId }[] = [];
+  const unknown: string[] = [];
+  for (const entry of await entriesOf(where)) {
+    const { name } = entry;
+    // Hidden: temporary files of saves that are going on, marks of file managers and sync tools.
+    if (entry.isDirectory() || isHiddenName(name)) continue;
+    const parsed = parseLayerFileName(name);
+    if (parsed === undefined) unknown.push(name);
+    // Links, decisions and adjudicated layers are known, and not yet shown.
+    else if (!parsed.links && !parsed.adjudicated) layers.push({ name, annotator: parsed.annotator });
+  }
+  return { layers: layers.toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1)), unknown };
+}
+
+/** Read one layer file; who made it is told by the file's name. */
+export async function readLayer(
+  where: AnnotationFolder,
+  { name, annotator }: { readonly name: string; readonly annotator: AnnotatorId },
+  texts: Pick<Texts, 'content'>,
+): Promise<Result<ReadLayer, LayerReadCode>> {
+  const json = await readText(path.join(folderPath(where), name));
+  if (!json.ok) return json;
+  const contents = await textsNamedIn(json.value, texts);
+  const read = readLayerFile(json.value, {
+    article: where.article,
+    textOf: (sha256) => contents.get(sha256),
+  });
+  if (!read.ok) return read;
+  const { layer, oddities } = read.value;
+  return ok({ layer: { ...layer, annotator: { ...layer.annotator, id: annotator } }, oddities });
+}
+
+/** What people should know of a layer file that could not be read. */
+export function failureNotice(
+  where: AnnotationFolder,
+  name: string,
+  code: LayerReadCode,
+  detail?: string,
+): Notice {
+  const CODES: Partial<Record<LayerReadCode, NoticeCode>> = {
+    'newer-format': 'layer-newer-format',
+    'too-large': 'layer-too-large',
+  };
+  return notice(CODES[code] ?? 'layer-corrupt', {
+    file: fileOf(where, name),
+    detail: detail === undefined ? code : `${code}: ${detail}`,
+  });
+}
+
+/** What people should know of odd offsets in a layer; none if there are no such. */
+export function oddityNotices(
+  where: AnnotationFolder,
+  name: string,
+  oddities: readonly Oddity[],
+): readonly Notice[] {
+  const count = oddities.filter(({ code }) => ODD_OFFSETS.has(code)).length;
+  return count === 0 ? [] : [notice('layer-odd-offsets', { file: fileOf(where, name), values: { count } })];
+}
+
+/** The first few files that are none of ours, by name. */
+export function unknownFileNotices(where: AnnotationFolder, unknown: readonly string[]): readonly Notice[] {
+  return unknown
+    .slice(0, NAMED_UNKNOWN_FILES)
+    .map((name) => notice('unknown-file', { file: fileOf(where, name), values: { count: unknown.length } }));
+}
+
+/** The path of a layer file inside the folder that holds `beleg/`. */
+export function fileOf({ folder }: AnnotationFolder, name: string): string {
+  return `${BELEG_FOLDER}/annotations/${folder}/${name}`;
+}
+
+/** Absolute. */
+export function folderPath({ home, folder }: AnnotationFolder): string {
+  return path.join(home, BELEG_FOLDER, 'annotations', folder);
+}
+
+/** Quotes without offsets are a way to write an annotation, not a fault. */
+const ODD_OFFSETS: ReadonlySet<Oddity['code']> = new Set([
+  'offset-outside',
+  'offset-inside-grapheme',
+  'words-differ',
+]);
+
+async function entriesOf(where: AnnotationFolder): Promise<readonly Dirent[]> {
+  const folder = folderPath(where);
+  try {
+    await refuseLinks(nodeFiles, where.home, folder);
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    // No folder, no layers; a link in its place is as good as none.
+    if (['ENOENT', 'ENOTDIR', 'ELINKED'].includes(codeOf(error) ?? '')) return [];
+    throw error;
+  }
+}
+
+async function readText(file: string): Promise<Result<string, LayerReadCode>> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+    const stats = await handle.stat();
+    if (!stats.isFile()) return fail('not-a-file');
+    if (stats.size > LARGEST_LAYER_BYTES) return fail('too-large', `${stats.size} bytes`);
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile()));
+  } catch (error) {
+    if (error instanceof TypeError) return fail('not-utf-8');
+    return fail(codeOf(error) === 'ELOOP' ? 'not-a-file' : 'not-readable', messageOf(error));
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** A hostile file could name any number. */
+const NAMED_TEXTS = 1000;
+
+/** The contents of the texts that a file names, as far as they are at hand. */
+async function textsNamedIn(
+  json: string,
+  texts: Pick<Texts, 'content'>,
+): Promise<ReadonlyMap<Sha256, string>> {
+  const named = new Set<Sha256>();
+  for (const [, sha256] of json.matchAll(/(?:urn:beleg:text:|"schema:sha256"\s*:\s*")([0-9a-f]{64})/g)) {
+    if (sha256 !== undefined && named.size < NAMED_TEXTS) named.add(sha256);
+  }
+  const contents = new Map<Sha256, string>();
+  for (const sha256 of named) {
+    const content = await texts.content(sha256);
+    if (content !== undefined) contents.set(sha256, content);
+  }
+  return contents;
+}

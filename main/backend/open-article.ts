@@ -1,0 +1,140 @@
+/**
+ * Opening an article: its text, one's own layer and the colleagues' on it, each
+ * annotation placed in today's text, and everything people should know about them.
+ */
+import path from 'node:path';
+import type { ArticleCode, LayerView, Notice, OpenedArticle } from '../../shared/api/contract.ts';
+import type { AnnotatorId } from '../../shared/domain/annotator.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { ArticleText } from '../../shared/domain/text.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { findArticleFolder } from './article-folder.ts';
+import { BELEG_FOLDER, resolveArticle } from './article-path.ts';
+import { nodeFiles } from './files.ts';
+import {
+  failureNotice,
+  fileOf,
+  listLayerFiles,
+  oddityNotices,
+  readLayer,
+  unknownFileNotices,
+  type AnnotationFolder,
+} from './layer-reading.ts';
+import { placementCounts, viewOf } from './layer-view.ts';
+import { notice } from './notice.ts';
+import type { OwnLayers } from './own-layers.ts';
+import type { Project } from './project.ts';
+import { readSource, type ReadSource } from './sources/read-source.ts';
+import type { Texts } from './texts.ts';
+
+export interface ArticleContext {
+  readonly project: Project;
+  readonly texts: Texts;
+  /** null while nobody has said who is annotating, or where nothing of ours is. */
+  readonly own: { readonly layers: OwnLayers; readonly id: AnnotatorId } | null;
+}
+
+/** An article with what is needed to watch it. */
+export interface ArticleInHand {
+  readonly opened: OpenedArticle;
+  /** Real absolute path of the article's file. */
+  readonly file: string;
+  readonly annotations: AnnotationFolder;
+}
+
+/** Read the article's text; what its path may not name is refused before anything is opened. */
+export async function readArticle(
+  project: Project,
+  article: ArticlePath,
+): Promise<Result<ReadSource & { readonly file: string }, ArticleCode>> {
+  if (project.only !== null && article !== project.only) return fail('outside-project');
+  const file = await resolveArticle(project.articles, article);
+  if (!file.ok) return file;
+  const source = await readSource(file.value);
+  return source.ok ? ok({ ...source.value, file: file.value }) : source;
+}
+
+export async function openArticle(
+  context: ArticleContext,
+  article: ArticlePath,
+): Promise<Result<ArticleInHand, ArticleCode>> {
+  const { project, texts, own } = context;
+  const read = await readArticle(project, article);
+  if (!read.ok) return read;
+  const { text, source, kind, file } = read.value;
+  const annotations = await annotationFolderOf(project, article);
+  // Before any layer is read: the text may not be on disk yet, and offsets are counted in it.
+  texts.offer({ sha256: text.sha256, content: text.content, source });
+  const loaded = own === null ? undefined : await ownView(own.layers, article, text);
+  const others = await colleagues(context, annotations, text);
+  const layers = loaded === undefined ? others.layers : [loaded.view, ...others.layers];
+  const notices = [...(loaded?.notices ?? []), ...others.notices];
+  const ownNotice = loaded === undefined ? [] : changedNotices(article, loaded.view, text);
+  return ok({
+    opened: { path: article, text, kind, source, layers, notices: [...ownNotice, ...notices] },
+    file,
+    annotations,
+  });
+}
+
+/** Where an article's layers lie, or would lie. */
+export async function annotationFolderOf(project: Project, article: ArticlePath): Promise<AnnotationFolder> {
+  const annotations = path.join(project.home, BELEG_FOLDER, 'annotations');
+  const parts = await findArticleFolder(nodeFiles, annotations, article);
+  return { home: project.home, folder: parts.join('/'), article };
+}
+
+/** One colleague's layer, placed; `view` is undefined if it cannot be shown, and the notices say why. */
+export async function colleagueView(
+  where: AnnotationFolder,
+  file: { readonly name: string; readonly annotator: AnnotatorId },
+  text: ArticleText | undefined,
+  texts: Texts,
+): Promise<{ readonly view: LayerView | undefined; readonly notices: readonly Notice[] }> {
+  const read = await readLayer(where, file, texts);
+  if (!read.ok) {
+    return { view: undefined, notices: [failureNotice(where, file.name, read.code, read.detail)] };
+  }
+  const { layer, oddities } = read.value;
+  return {
+    view: viewOf(layer, text, { own: false, readOnly: true }),
+    notices: oddityNotices(where, file.name, oddities),
+  };
+}
+
+async function ownView(
+  own: OwnLayers,
+  article: ArticlePath,
+  text: ArticleText,
+): Promise<{ readonly view: LayerView; readonly notices: readonly Notice[] }> {
+  const { layer, readOnly, notices } = await own.load(article);
+  return { view: viewOf(layer, text, { own: true, readOnly }), notices };
+}
+
+async function colleagues(
+  { project, texts, own }: ArticleContext,
+  where: AnnotationFolder,
+  text: ArticleText,
+): Promise<{ readonly layers: readonly LayerView[]; readonly notices: readonly Notice[] }> {
+  if (!project.isOurs) return { layers: [], notices: [] };
+  const files = await listLayerFiles(where).catch(() => undefined);
+  if (files === undefined) {
+    return { layers: [], notices: [notice('folder-unreadable', { file: fileOf(where, '') })] };
+  }
+  const layers: LayerView[] = [];
+  const notices = [...unknownFileNotices(where, files.unknown)];
+  for (const file of files.layers) {
+    if (file.annotator === own?.id) continue;
+    const { view, notices: about } = await colleagueView(where, file, text, texts);
+    if (view !== undefined) layers.push(view);
+    notices.push(...about);
+  }
+  return { layers, notices };
+}
+
+/** One's own annotations were made on another text than today's: say how many stand how. */
+export function changedNotices(article: ArticlePath, own: LayerView, text: ArticleText): readonly Notice[] {
+  const counts = placementCounts(own, text);
+  const isSame = Object.values(counts).every((count) => count === 0);
+  return isSame ? [] : [notice('article-changed', { file: article, values: counts })];
+}

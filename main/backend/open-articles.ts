@@ -1,0 +1,209 @@
+/**
+ * The articles that windows have open: kept while any window shows them, watched, and
+ * what changes about them on disk told to the windows.
+ */
+import type { Events, LayerView, Notice } from '../../shared/api/contract.ts';
+import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import type { ArticleText } from '../../shared/domain/text.ts';
+import { parseLayerFileName } from './article-folder.ts';
+import { isHiddenName } from './article-path.ts';
+import { messageOf } from './file-error.ts';
+import { fileOf, folderPath } from './layer-reading.ts';
+import { viewOf } from './layer-view.ts';
+import { notice } from './notice.ts';
+import {
+  colleagueView,
+  openArticle,
+  readArticle,
+  type ArticleContext,
+  type ArticleInHand,
+} from './open-article.ts';
+import { Watch } from './watch.ts';
+
+export interface OpenArticlesEvents {
+  layerReplaced(event: Events['layerReplaced']): void;
+  layerRemoved(event: Events['layerRemoved']): void;
+  articleChanged(event: Events['articleChanged']): void;
+  notice(notice: Notice): void;
+  /** Layer files in this folder (relative to `beleg/annotations/`) came, changed or went. */
+  folderChanged(folder: string): void;
+  log(line: string): void;
+}
+
+interface Held extends ArticleInHand {
+  /** SHA-256 of the file's bytes as last told. */
+  readonly sourceSha256: string;
+  readonly windows: ReadonlySet<string>;
+}
+
+export class OpenArticles {
+  /** Replaced as a whole when somebody else annotates or the annotations lie elsewhere. */
+  private context: ArticleContext;
+  private readonly events: OpenArticlesEvents;
+  private readonly held = new Map<ArticlePath, Held>();
+  private readonly watch: Watch;
+
+  constructor(context: ArticleContext, events: OpenArticlesEvents) {
+    this.context = context;
+    this.events = events;
+    this.watch = new Watch({
+      articleChanged: (article, isGone) => this.guard(this.articleChanged(article, isGone)),
+      layersChanged: (article, changed, gone) => this.guard(this.layersChanged(article, changed, gone)),
+      log: (line) => events.log(line),
+    });
+  }
+
+  /** Today's text of an article that a window has open. */
+  textOf(article: ArticlePath): ArticleText | undefined {
+    return this.held.get(article)?.opened.text;
+  }
+
+  has(article: ArticlePath): boolean {
+    return this.held.has(article);
+  }
+
+  folderOf(article: ArticlePath): string | undefined {
+    return this.held.get(article)?.annotations.folder;
+  }
+
+  async open(window: string, article: ArticlePath): ReturnType<typeof openArticle> {
+    const opened = await openArticle(this.context, article);
+    if (opened.ok) await this.hold(window, opened.value);
+    return opened;
+  }
+
+  close(window: string, article: ArticlePath): void {
+    const held = this.held.get(article);
+    if (held === undefined || !held.windows.has(window)) return;
+    const windows = new Set(held.windows);
+    windows.delete(window);
+    if (windows.size > 0) {
+      this.held.set(article, { ...held, windows });
+      return;
+    }
+    this.held.delete(article);
+    this.watch.close(article);
+    this.withdraw(held.opened.text.sha256);
+  }
+
+  closeAll(window: string): void {
+    for (const article of this.held.keys()) this.close(window, article);
+  }
+
+  /** Compare with the disk, and tell what is other. */
+  lookAgain(): Promise<void> {
+    return this.watch.lookAgain();
+  }
+
+  /** From now on this is the context; what is open stays as it was told. */
+  use(context: ArticleContext): void {
+    this.context = context;
+  }
+
+  /** Somebody else annotates: every layer of every open article is told anew. */
+  async change(context: ArticleContext): Promise<void> {
+    this.context = context;
+    for (const [article, { windows }] of this.held) await this.openAnew(article, windows);
+  }
+
+  /** The annotations lie elsewhere now: open here what was open there. */
+  async takeOver(before: ReadonlyMap<ArticlePath, ReadonlySet<string>>): Promise<void> {
+    for (const [article, windows] of before) await this.openAnew(article, windows);
+  }
+
+  /** The open articles, and which windows show them. */
+  get shown(): ReadonlyMap<ArticlePath, ReadonlySet<string>> {
+    return new Map([...this.held].map(([article, { windows }]) => [article, windows]));
+  }
+
+  /** A layer of one's own is another one: as it is to be shown. */
+  async ownView(layer: Layer): Promise<LayerView> {
+    const text = this.textOf(layer.article) ?? (await this.readText(layer.article));
+    return viewOf(layer, text, { own: true, readOnly: false });
+  }
+
+  async end(): Promise<void> {
+    this.held.clear();
+    await this.watch.end();
+  }
+
+  private async openAnew(article: ArticlePath, windows: ReadonlySet<string>): Promise<void> {
+    for (const window of windows) {
+      const opened = await this.open(window, article);
+      if (!opened.ok) return;
+      const { layers, notices } = opened.value.opened;
+      for (const layer of layers) this.events.layerReplaced({ layer, notices: layer.own ? notices : [] });
+    }
+  }
+
+  private async hold(window: string, inHand: ArticleInHand): Promise<void> {
+    const { opened, file, annotations } = inHand;
+    const before = this.held.get(opened.path);
+    this.held.set(opened.path, {
+      ...inHand,
+      sourceSha256: opened.source.sourceSha256,
+      windows: new Set([...(before?.windows ?? []), window]),
+    });
+    const old = before?.opened.text.sha256;
+    if (old !== undefined && old !== opened.text.sha256) this.withdraw(old);
+    await this.watch.open({ article: opened.path, file, folder: folderPath(annotations) });
+  }
+
+  /** The text need not be kept for annotations any more, unless another open article shows it too. */
+  private withdraw(sha256: string): void {
+    const isShown = [...this.held.values()].some(({ opened }) => opened.text.sha256 === sha256);
+    if (!isShown) this.context.texts.withdraw(sha256);
+  }
+
+  private async articleChanged(article: ArticlePath, isGone: boolean): Promise<void> {
+    const held = this.held.get(article);
+    if (held === undefined) return;
+    const read = isGone ? undefined : await readArticle(this.context.project, article);
+    const now = read?.ok === true ? read.value.source.sourceSha256 : '';
+    // Only touched, or told already.
+    if (now === held.sourceSha256) return;
+    this.held.set(article, { ...held, sourceSha256: now });
+    this.events.articleChanged({ article, gone: now === '' });
+  }
+
+  private async layersChanged(
+    article: ArticlePath,
+    changed: readonly string[],
+    gone: readonly string[],
+  ): Promise<void> {
+    const held = this.held.get(article);
+    if (held === undefined) return;
+    const { own } = this.context;
+    for (const name of [...changed, ...gone]) {
+      const file = parseLayerFileName(name);
+      if (file === undefined) {
+        if (!isHiddenName(name) && changed.includes(name)) this.tellUnknown(held, name);
+      } else if (file.links || file.adjudicated) continue;
+      else if (file.annotator === own?.id) await own.layers.reread(article);
+      else if (gone.includes(name)) this.events.layerRemoved({ article, annotator: file.annotator });
+      else await this.tellColleague(held, { name, annotator: file.annotator });
+    }
+    this.events.folderChanged(held.annotations.folder);
+  }
+
+  private async tellColleague(held: Held, file: { name: string; annotator: string }): Promise<void> {
+    const { annotations, opened } = held;
+    const { view, notices } = await colleagueView(annotations, file, opened.text, this.context.texts);
+    if (view !== undefined) this.events.layerReplaced({ layer: view, notices });
+    else for (const about of notices) this.events.notice(about);
+  }
+
+  private tellUnknown({ annotations }: Held, name: string): void {
+    this.events.notice(notice('unknown-file', { file: fileOf(annotations, name), values: { count: 1 } }));
+  }
+
+  private async readText(article: ArticlePath): Promise<ArticleText | undefined> {
+    const read = await readArticle(this.context.project, article);
+    return read.ok ? read.value.text : undefined;
+  }
+
+  /** What fails here was nobody's call: it goes to the log, and the next look tries again. */
+  private guard(work: Promise<void>): void {
+    work.catch((error: unknown) => this.events.log(`open articles: ${messageOf(error)}`));
+  }
+}

@@ -1,0 +1,234 @@
+/**
+ * A session: one open project, shared by the windows that show it.
+ *
+ * It answers the calls that are about the project and tells all windows what happens:
+ * what one window changes, the others are told. Everything that depends on who
+ * annotates, and where the annotations lie, is its `Desk`, set up anew with either.
+ */
+import type {
+  ArticleCode,
+  EventMessage,
+  OpenCode,
+  OpenedArticle,
+  ProjectView,
+  RefusedChange,
+  SaveState,
+  WriteCode,
+} from '../../shared/api/contract.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import type { Change } from '../../shared/domain/change.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { resolveArticle } from './article-path.ts';
+import { Desk } from './desk.ts';
+import { messageOf } from './file-error.ts';
+import { identityFromOption, identityIn, knownAnnotators } from './identity.ts';
+import { openProject, type Project } from './project.ts';
+import { articleEntry, type ScannedFolder } from './project-folder.ts';
+import type { SessionSurroundings, Window } from './surroundings.ts';
+import { systemClock } from './system-clock.ts';
+import { createTurn } from './turn.ts';
+import { makeWorkFolder } from './work-folder.ts';
+
+/** How often open articles are compared with the disk, and how often the list is: shares send no events. */
+const LOOK_MS = 3000;
+const LIST_MS = 15_000;
+
+export class Session {
+  /** Absolute path as it was given: what *recent projects* remembers. */
+  readonly given: string;
+  private readonly surroundings: SessionSurroundings;
+  private readonly windows = new Map<string, Window>();
+  /** Setting up the desk and what must not meet it. */
+  private readonly turn = createTurn();
+  private readonly timers: readonly NodeJS.Timeout[];
+  private desk: Desk;
+  /** Articles that were opened at some time: what is undone on them later is no mistake. */
+  private readonly shown = new Set<ArticlePath>();
+
+  private constructor(given: string, desk: Desk, surroundings: SessionSurroundings) {
+    this.given = given;
+    this.desk = desk;
+    this.surroundings = surroundings;
+    this.timers = [
+      setInterval(() => this.inBackground(this.desk.articles.lookAgain()), LOOK_MS).unref(),
+      setInterval(() => this.inBackground(this.desk.list.lookAgain()), LIST_MS).unref(),
+    ];
+  }
+
+  /** Open the project at an absolute path: a folder, or a single article. */
+  static async open(given: string, surroundings: SessionSurroundings): Promise<Result<Session, OpenCode>> {
+    const project = await openProject(given, surroundings.host.dataFolder);
+    if (!project.ok) return project;
+    // The desk tells the windows of a session that is only made with it.
+    const windows = { tell: (_message: EventMessage): void => undefined };
+    const desk = await Session.deskFor(project.value, surroundings, (message) => windows.tell(message));
+    const session = new Session(given, desk, surroundings);
+    windows.tell = (message) => session.tell(message);
+    return ok(session);
+  }
+
+  join(window: Window): void {
+    this.windows.set(window.id, window);
+  }
+
+  /** The window is gone; answers whether anybody is left. */
+  leave(window: string): boolean {
+    this.windows.delete(window);
+    this.desk.articles.closeAll(window);
+    return this.windows.size > 0;
+  }
+
+  get project(): Project {
+    return this.desk.project;
+  }
+
+  async view(): Promise<ProjectView> {
+    const { project, known, annotator, notices } = this.desk;
+    return {
+      place: this.surroundings.places.tokenOf(this.given),
+      id: project.id,
+      name: project.name,
+      tagset: project.tagset,
+      annotator,
+      knownAnnotators: known,
+      writable: project.writable,
+      startWith: project.only ?? (await this.lastShown()),
+      notices,
+    };
+  }
+
+  /** Who annotates from now on; open articles are told anew. */
+  annotateAs(annotator: Annotator): Promise<void> {
+    return this.turn(async () => {
+      const before = this.desk.annotator;
+      if (before?.uuid === annotator.uuid && before.id === annotator.id && before.name === annotator.name)
+        return;
+      await this.desk.seat(annotator);
+    });
+  }
+
+  get annotator(): Annotator | null {
+    return this.desk.annotator;
+  }
+
+  get known(): readonly Annotator[] {
+    return this.desk.known;
+  }
+
+  keepElsewhere(): Promise<Result<ProjectView, WriteCode>> {
+    return this.turn(async () => {
+      const { host, machine } = this.surroundings;
+      const { articles } = this.desk.project;
+      const made = await makeWorkFolder(host.dataFolder, articles, machine.id, () => systemClock.newId());
+      if (!made.ok) return made;
+      const project = await openProject(this.given, host.dataFolder);
+      if (!project.ok) return fail('io-error', project.detail);
+      const { shown } = this.desk.articles;
+      await this.desk.end(CLOSING_MS);
+      this.desk = await Session.deskFor(project.value, this.surroundings, (message) => this.tell(message));
+      await this.desk.articles.takeOver(shown);
+      return ok(await this.view());
+    });
+  }
+
+  listArticles(): Promise<Result<ScannedFolder, OpenCode>> {
+    return this.desk.list.list();
+  }
+
+  async openArticle(window: string, article: ArticlePath): Promise<Result<OpenedArticle, ArticleCode>> {
+    const opened = await this.turn(() => this.desk.articles.open(window, article));
+    if (!opened.ok) return opened;
+    this.shown.add(article);
+    this.inBackground(this.surroundings.settings.rememberProject(this.given, article));
+    return ok(opened.value.opened);
+  }
+
+  closeArticle(window: string, article: ArticlePath): void {
+    this.desk.articles.close(window, article);
+  }
+
+  /** Apply changes of one window, and tell the others those that were not refused. */
+  async applyChanges(
+    window: string,
+    changes: readonly Change[],
+  ): Promise<Result<{ readonly refused: readonly RefusedChange[] }, WriteCode | 'no-annotator'>> {
+    const { project, own } = this.desk;
+    if (project.writable !== 'yes') return fail(project.writable);
+    if (own === null) return fail('no-annotator');
+    const misplaced = await this.misplaced(changes);
+    const placed = changes.filter((change) => !misplaced.has(change.id));
+    const applied = await own.layers.apply(placed);
+    if (!applied.ok) return applied;
+    const refused = [
+      ...[...misplaced].map((change): RefusedChange => ({ change, code: 'no-such-article' })),
+      ...applied.value.refused,
+    ];
+    const names = new Set(refused.map(({ change }) => change));
+    const accepted = changes.filter(({ id }) => !names.has(id));
+    this.desk.noteChanged(accepted);
+    if (accepted.length > 0) {
+      this.tell({ event: 'changesApplied', data: { changes: accepted, window } }, window);
+    }
+    return ok({ refused });
+  }
+
+  flush(): Promise<SaveState> {
+    return this.desk.own?.layers.flush() ?? Promise.resolve({ kind: 'idle' });
+  }
+
+  /** A window has the focus again: what is open is compared now, the list while one goes on. */
+  async lookAgain(): Promise<void> {
+    this.inBackground(this.desk.list.lookAgain());
+    await this.desk.articles.lookAgain();
+  }
+
+  async close(timeoutMs: number): Promise<{ readonly saved: boolean }> {
+    for (const timer of this.timers) clearInterval(timer);
+    return this.turn(() => this.desk.end(timeoutMs));
+  }
+
+  private static async deskFor(
+    project: Project,
+    surroundings: SessionSurroundings,
+    tell: (message: EventMessage) => void,
+  ): Promise<Desk> {
+    const known = project.isOurs ? await knownAnnotators(project.home) : [];
+    const { host, settings } = surroundings;
+    const identity =
+      host.annotatorId === null
+        ? identityIn(known, settings.settings.annotator)
+        : await identityFromOption(host.annotatorId, known, settings);
+    return Desk.setUp(project, known, identity, surroundings, tell);
+  }
+
+  /** The changes with an edit on something that is no article of this project. */
+  private async misplaced(changes: readonly Change[]): Promise<ReadonlySet<string>> {
+    const articles = new Set(changes.flatMap(({ edits }) => edits.map(({ article }) => article)));
+    const wrong = new Set<ArticlePath>();
+    for (const article of articles) {
+      const isKnown = this.shown.has(article) || (await resolveArticle(this.project.articles, article)).ok;
+      if (!isKnown) wrong.add(article);
+    }
+    const isWrong = (change: Change): boolean => change.edits.some(({ article }) => wrong.has(article));
+    return new Set(changes.filter(isWrong).map(({ id }) => id));
+  }
+
+  private async lastShown(): Promise<ArticlePath | null> {
+    const article =
+      this.surroundings.settings.recent.find(({ path }) => path === this.given)?.article ?? null;
+    if (article === null || !(await resolveArticle(this.project.articles, article)).ok) return null;
+    return (await articleEntry(this.project.articles, article)) === undefined ? null : article;
+  }
+
+  private tell(message: EventMessage, except?: string): void {
+    for (const window of this.windows.values()) if (window.id !== except) window.send(message);
+  }
+
+  private inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.surroundings.host.log(`session: ${messageOf(error)}`));
+  }
+}
+
+/** How long what is not saved yet may take when the annotations move elsewhere; the journal has it anyway. */
+const CLOSING_MS = 5000;

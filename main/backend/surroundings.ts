@@ -1,0 +1,19 @@
+/** What a session stands in: the process with its host and settings, and the windows it serves. */
+import type { EventMessage } from '../../shared/api/contract.ts';
+import type { Host } from './host.ts';
+import type { Machine } from './machine.ts';
+import type { Places } from './places.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** What a session needs of the process it runs in. */
+export interface SessionSurroundings {
+  readonly host: Host;
+  readonly settings: SettingsStore;
+  readonly machine: Machine;
+  readonly places: Places;
+}
+
+export interface Window {
+  readonly id: string;
+  send(message: EventMessage): void;
+}
