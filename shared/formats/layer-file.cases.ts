@@ -1,6 +1,12 @@
-/** The parts of a written layer file that tests look into or tamper with. */
+/** Layers as files, and files as other programs might have left them. */
 import { z } from 'zod';
+import type { Layer } from '../domain/layer.ts';
+import { sortedAnnotations } from '../domain/layer.ts';
+import { ARTICLE, claim, id, layerOf, TEXT } from '../domain/layer.cases.ts';
+import type { LayerFile } from './layer-file.ts';
+import { readLayerFile, writeLayerFile } from './layer-file.ts';
 
+/** The parts of a written layer file that tests look into or tamper with. */
 const Selector = z.record(z.string(), z.unknown());
 
 export const Item = z.looseObject({
@@ -16,3 +22,40 @@ export const Collection = z.looseObject({
   first: z.looseObject({ items: z.array(Item) }).default({ items: [] }),
 });
 export type Collection = z.infer<typeof Collection>;
+
+export const LATER = '2026-11-22T15:00:00Z';
+export const FERRY = claim('the ferry had left on time 🚢', { note: 'nur eine Quelle', entity: id(80) });
+export const QUAY = claim('Nobody on the quay');
+
+export const textOf = (sha256: string) => (sha256 === TEXT.sha256 ? TEXT.content : undefined);
+
+export function read(json: string, texts = textOf): LayerFile {
+  const file = readLayerFile(json, { article: ARTICLE, textOf: texts });
+  if (!file.ok) throw new Error(`${file.code}: ${file.detail ?? ''}`);
+  return file.value;
+}
+
+export function code(json: string): string {
+  const file = readLayerFile(json, { article: ARTICLE, textOf });
+  return file.ok ? 'read' : file.code;
+}
+
+/** The layer with its maps in one order, for comparison. */
+export function plain(layer: Layer) {
+  return { ...layer, annotations: sortedAnnotations(layer), deleted: [...layer.deleted.values()] };
+}
+
+/** A written layer, changed by hand as another program would. */
+export function tampered(layer: Layer, change: (collection: Collection) => void): string {
+  const collection = Collection.parse(JSON.parse(writeLayerFile(layer, null, textOf)));
+  change(collection);
+  return JSON.stringify(collection, null, 2);
+}
+
+/** The same with only the first item changed. */
+export function withItem(
+  change: (item: Collection['first']['items'][number]) => void,
+  layer = layerOf(FERRY),
+): string {
+  return tampered(layer, ({ first }) => first.items.slice(0, 1).forEach(change));
+}
