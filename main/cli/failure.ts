@@ -1,6 +1,7 @@
 /** Why something that was named on the command line cannot be read, as a code and as a sentence. */
 import { fail, type Failure } from '../../shared/result.ts';
 import type { MessageKey, Text } from '../../shared/text/text.ts';
+import { printable } from './printable.ts';
 
 export type ReadCode = 'not-found' | 'not-a-folder' | 'not-readable' | 'io-error';
 
@@ -25,5 +26,5 @@ export function readFailure(error: unknown): Failure<ReadCode> {
 }
 
 export function failureSentence(text: Text, code: ReadCode, path: string): string {
-  return text(SENTENCES[code], { path });
+  return text(SENTENCES[code], { path: printable(path) });
 }

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander';
 import type { MessageKey, Text } from '../../shared/text/text.ts';
+import { check, type CheckOptions } from './check.ts';
 import type { Installation } from './installation.ts';
 import { open, type OpenOptions } from './open.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -54,6 +55,15 @@ function createProgram(
       exit(await open(folder, options, terminal, installation));
     });
   example(opening, text, 'beleg open my-articles --annotator a1');
+
+  const checking = prepare(program.command('check'), terminal)
+    .description(text('cli.check.about'))
+    .argument('<FOLDER>', text('cli.check.folder'))
+    .option('--json', text('cli.check.json'))
+    .action(async (folder: string, options: CheckOptions) => {
+      exit(await check(folder, options, terminal));
+    });
+  example(checking, text, 'beleg check my-articles --json');
   return program;
 }
 

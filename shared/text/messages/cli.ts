@@ -91,6 +91,20 @@ export const cli = {
   'cli.check.folder': { en: 'folder of the project', de: 'Ordner des Projekts' },
   'cli.check.json': { en: 'print one JSON document', de: 'ein JSON-Dokument ausgeben' },
 
+  'cli.check.file-invalid': {
+    en: '{file} is not valid: {problems}',
+    de: '{file} ist nicht gültig: {problems}',
+  },
+  'cli.check.file-remark': { en: '{file}: {problems}', de: '{file}: {problems}' },
+  'cli.check.annotation': {
+    en: '{article}, {annotator}: {placement, select, changed {the words have changed} ambiguous {the words stand in several places} other {the words are not found}}: {quote}',
+    de: '{article}, {annotator}: {placement, select, changed {die Wörter haben sich geändert} ambiguous {die Wörter stehen an mehreren Stellen} other {die Wörter sind nicht zu finden}}: {quote}',
+  },
+  'cli.check.summary': {
+    en: '{files, plural, one {# file} other {# files}}, {invalid, plural, =0 {all valid} other {# not valid}}. {annotations, plural, one {# annotation} other {# annotations}}: {exact} exact, {moved} moved, {changed} changed, {ambiguous} ambiguous, {lost} lost.',
+    de: '{files, plural, one {# Datei} other {# Dateien}}, {invalid, plural, =0 {alle gültig} other {# nicht gültig}}. {annotations, plural, one {# Annotation} other {# Annotationen}}: {exact} genau, {moved} verschoben, {changed} geändert, {ambiguous} mehrdeutig, {lost} verloren.',
+  },
+
   'cli.failed.not-found': { en: '{path} does not exist.', de: '{path} gibt es nicht.' },
   'cli.failed.not-a-folder': { en: '{path} is not a folder.', de: '{path} ist kein Ordner.' },
   'cli.failed.not-readable': { en: '{path} cannot be read.', de: '{path} lässt sich nicht lesen.' },

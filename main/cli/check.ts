@@ -1,0 +1,64 @@
+/**
+ * `beleg check`: tells whether every file below `beleg/` is valid and where every
+ * annotation stands in today's articles. Writes nothing.
+ */
+import path from 'node:path';
+import type { OpenCode } from '../../shared/api/contract.ts';
+import { checkProject, isAllWell, type CheckReport } from '../backend/check.ts';
+import { dataFolder } from '../web/data-folder.ts';
+import { failureSentence, type ReadCode } from './failure.ts';
+import { printable } from './printable.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+export interface CheckOptions {
+  readonly json?: boolean;
+}
+
+/** UTF-16 code units of a quote that are shown to people. */
+const SHOWN_QUOTE = 80;
+
+export async function check(given: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const report = await checkProject(path.resolve(given), dataFolder(terminal.environment));
+  if (!report.ok) {
+    terminal.say(failureSentence(terminal.text, readCode(report.code), given));
+    return 2;
+  }
+  if (options.json === true) terminal.out(JSON.stringify(report.value));
+  else tell(report.value, terminal);
+  return isAllWell(report.value) ? 0 : 1;
+}
+
+/** What needs a look first, the count of everything last. */
+function tell({ files, annotations, summary }: CheckReport, { text, out }: Terminal): void {
+  for (const { path: file, ok, problems } of files) {
+    if (problems.length === 0) continue;
+    const values = { file: printable(file), problems: printable(problems.join(', ')) };
+    out(ok ? text('cli.check.file-remark', values) : text('cli.check.file-invalid', values));
+  }
+  for (const { article, annotator, placement, quote } of annotations) {
+    if (placement === 'exact' || placement === 'moved') continue;
+    const shown = quote.length > SHOWN_QUOTE ? `${quote.slice(0, SHOWN_QUOTE)}…` : quote;
+    out(
+      text('cli.check.annotation', {
+        article: printable(article),
+        annotator,
+        placement,
+        quote: printable(shown),
+      }),
+    );
+  }
+  const { invalidFiles, ...placements } = summary;
+  out(
+    text('cli.check.summary', {
+      ...placements,
+      files: files.length,
+      invalid: invalidFiles,
+      annotations: annotations.length,
+    }),
+  );
+}
+
+/** The command line names paths, no tokens of places. */
+function readCode(code: OpenCode): ReadCode {
+  return code === 'unknown-place' ? 'not-found' : code;
+}
