@@ -2,10 +2,11 @@
 import './notices.css';
 import { type ReactNode, useState } from 'react';
 import type { Notice } from '../../shared/api/contract.ts';
+import type { ShownSave } from '../store/state.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { readableName } from './readable-name.ts';
-import { useActions, useText, useWindowState } from './window-context.tsx';
+import { useActions, useRunCommand, useText, useWindowState } from './window-context.tsx';
 
 /** More than these are folded away. */
 const SHOWN = 2;
@@ -22,12 +23,15 @@ export function Notices(): ReactNode {
   const text = useText();
   const notices = useWindowState((state) => state.notices);
   const [unfolded, setUnfolded] = useState(false);
-  if (notices.length === 0) return null;
+  const save = useWindowState((state) => state.save);
+  const failed = save.kind === 'failed' && save.file !== '';
+  if (notices.length === 0 && !failed) return null;
   const sorted = notices.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const shown = unfolded ? sorted : sorted.slice(0, SHOWN);
   const folded = sorted.length - shown.length;
   return (
     <section className="notices" data-region="notices" aria-label={text('region.notices')}>
+      {failed && <SaveFailure save={save} />}
       <ul className="notices-list">
         {shown.map((notice) => (
           <li key={notice.id}>
@@ -43,6 +47,23 @@ export function Notices(): ReactNode {
         </div>
       )}
     </section>
+  );
+}
+
+/** Stays as long as saving fails: work that is not on disk is never a detail. */
+function SaveFailure({ save }: { readonly save: Extract<ShownSave, { kind: 'failed' }> }): ReactNode {
+  const text = useText();
+  const run = useRunCommand();
+  return (
+    <Banner
+      severity="error"
+      severityName={text('notices.error')}
+      detail={save.detail}
+      detailName={text('notices.details')}
+      actions={<Button onPress={() => run('save-now')}>{text('article.again')}</Button>}
+    >
+      {text(`problem.${save.code}`, { file: readableName(save.file) })}
+    </Banner>
   );
 }
 

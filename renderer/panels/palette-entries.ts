@@ -17,6 +17,6 @@ const MOST = 60;
 export function findInPalette(entries: readonly PaletteEntry[], words: string): readonly PaletteEntry[] {
   if (words.trim() === '') return entries.slice(0, MOST);
   return fuzzysort
-    .go(words, entries, { keys: ['label', 'kind'], limit: MOST, threshold: 0.2 })
+    .go(words, entries, { keys: ['label', 'kind'], limit: MOST, threshold: 0.4 })
     .map((result) => result.obj);
 }

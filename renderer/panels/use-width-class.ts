@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type WidthClass = 'wide' | 'medium' | 'narrow';
 
 /** Below these there is room for one side panel, and for one region only. CSS pixels. */
-const MEDIUM = '(min-width: 600px)';
+const MEDIUM = '(min-width: 640px)';
 const WIDE = '(min-width: 1000px)';
 
 export function useWidthClass(): WidthClass {

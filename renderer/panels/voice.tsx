@@ -33,7 +33,8 @@ function UndoToast(): ReactNode {
   const closed = useUi((state) => state.toastClosed);
   const serial = said?.serial ?? 0;
   const close = useCallback(() => ui.setState({ toastClosed: serial }), [serial, ui]);
-  if (said === null || !said.undoable || said.serial === closed) return null;
+  // Everything can be undone; only what is gone from sight needs the way back beside it.
+  if (said === null || said.code !== 'deleted' || said.serial === closed) return null;
   return (
     <Toast
       regionName={text('notices.toast')}

@@ -3,6 +3,7 @@ import './workbench.css';
 import type { ReactNode } from 'react';
 import { SidePanels } from '../ui/side-panels.tsx';
 import { SegmentedField } from '../ui/segmented-field.tsx';
+import { StackedPanels } from '../ui/stacked-panels.tsx';
 import { AnnotationList } from './annotation-list/annotation-list.tsx';
 import { ArticleList } from './article-list/article-list.tsx';
 import { ArticlePanes } from './article-pane/article-panes.tsx';
@@ -12,7 +13,10 @@ import { StatusBar } from './status-bar/status-bar.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 import { useSides } from './use-sides.ts';
 import { useWidthClass } from './use-width-class.ts';
-import { useText, useUi, useWindowUi } from './window-context.tsx';
+import { useActions, useText, useUi, useWindowState, useWindowUi } from './window-context.tsx';
+
+/** The details' share of the right side: room for all of them in a window of usual height. */
+const DETAILS_PERCENT = 48;
 
 export function Workbench(): ReactNode {
   return (
@@ -64,10 +68,19 @@ function Regions(): ReactNode {
 
 /** The selected annotation on top of the list of all. */
 function RightSide(): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const panels = useWindowState((state) => state.settings.panels);
+  const height = panels['details'];
   return (
     <div className="right-side">
-      <Details />
-      <AnnotationList />
+      <StackedPanels
+        top={<Details />}
+        bottom={<AnnotationList />}
+        height={typeof height === 'number' ? height : DETAILS_PERCENT}
+        edgeName={text('region.details-edge')}
+        onHeight={(percent) => actions.changeSettings({ panels: { ...panels, details: percent } })}
+      />
     </div>
   );
 }

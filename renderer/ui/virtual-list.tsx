@@ -134,11 +134,6 @@ export function VirtualList<Row extends VirtualRow>({
       aria-activedescendant={activeIndex >= 0 ? `${id}-${String(activeIndex)}` : undefined}
       onKeyDown={handleKey}
       onClick={handleClick}
-      onFocus={() => {
-        if (activeIndex >= 0) return;
-        const first = rows.find((row) => row.heading !== true);
-        if (first !== undefined && selectedKey === null) onActive(first);
-      }}
     >
       <div className="virtual-list-run" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {

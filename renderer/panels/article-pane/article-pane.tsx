@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { Pane, PaneId } from '../../store/state.ts';
 import { readableName, splitPath } from '../readable-name.ts';
 import { TagPopover } from '../tag-popover/tag-popover.tsx';
-import { useActions, useText, useWindowState } from '../window-context.tsx';
+import { useActions, useRunCommand, useText, useWindowState } from '../window-context.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { EditorHost } from './editor-host.tsx';
 
@@ -26,7 +26,7 @@ export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
     >
       {pane === null ? (
         <div className="page-note">
-          <EmptyState title={text('article.none')}>{text('article.none-words')}</EmptyState>
+          <NoArticle />
         </div>
       ) : (
         <>
@@ -36,6 +36,22 @@ export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
         </>
       )}
     </section>
+  );
+}
+
+function NoArticle(): ReactNode {
+  const text = useText();
+  const run = useRunCommand();
+  const hasArticles = useWindowState((state) => state.articles.length > 0);
+  return hasArticles ? (
+    <EmptyState title={text('article.none')}>{text('article.none-words')}</EmptyState>
+  ) : (
+    <EmptyState
+      title={text('articles.none')}
+      action={<Button onPress={() => run('open-sample')}>{text('welcome.open-sample')}</Button>}
+    >
+      {text('articles.none-words')}
+    </EmptyState>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Where the editor lives in the page: mounts it for a text and tells it what the state says. */
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { createEditor } from '../../editor/create-editor.ts';
+import type { Editor } from '../../editor/editor.ts';
 import { annotationsInPane } from '../../store/selectors.ts';
 import type { PaneId, ShownDocument } from '../../store/state.ts';
 import { readableName } from '../readable-name.ts';
@@ -29,6 +30,10 @@ export function EditorHost({
   /** The mark that was picked in the text itself: it needs no scrolling to. */
   const picked = useRef<string | null>(null);
   const editor = useUi((state) => state.editors[pane]);
+  const placedNow = useRef(placed);
+  useEffect(() => {
+    placedNow.current = placed;
+  }, [placed]);
   const marksOf = useMemo(() => createMarkMaker(text, tagset), [text, tagset]);
 
   useEffect(() => {
@@ -68,9 +73,28 @@ export function EditorHost({
   useEffect(() => editor?.setMarks(marksOf(placed)), [editor, marksOf, placed]);
   useEffect(() => editor?.hideMarks(hidden), [editor, hidden]);
   useEffect(() => {
-    editor?.select(selected, selected !== picked.current);
+    if (editor === null) return;
+    const span = placedNow.current.find((one) => one.annotation.id === selected)?.span ?? null;
+    const view = editor.visibleSpan();
+    const inView = span !== null && span.start >= view.start && span.end <= view.end;
+    // A page that moves without need is a place lost.
+    editor.select(selected, selected !== picked.current && !inView);
     picked.current = null;
   }, [editor, selected]);
+  useCaretBehindTagged(pane, editor);
 
   return <div className="editor-host" data-region-focus ref={host} />;
+}
+
+/** Once words are tagged they are no longer selected: the caret goes behind them, so that reading goes on there. */
+function useCaretBehindTagged(pane: PaneId, editor: Editor | null): void {
+  const selection = useWindowState((state) => state.panes[pane]?.selection ?? null);
+  const before = useRef(selection);
+  useEffect(() => {
+    const { current } = before;
+    before.current = selection;
+    if (editor === null || current === null || selection !== null) return;
+    // null also if the selection was given up in the text itself.
+    if (editor.selectionBox() !== null) editor.setSelection({ start: current.end, end: current.end });
+  }, [editor, selection]);
 }

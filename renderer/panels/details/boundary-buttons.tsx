@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import type { CommandId } from '../../../shared/commands.ts';
 import type { AnnotationId } from '../../../shared/domain/annotation.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import type { Edge, Step } from '../../store/actions.ts';
-import { useActions, useCommandKeys, useText } from '../window-context.tsx';
+import { useActions, useCommandKeys, useKeyNames, useText } from '../window-context.tsx';
 
 interface Move {
   readonly command: CommandId;
@@ -61,8 +62,31 @@ function Row({
       {moves.map((move) => (
         <MoveButton key={move.command} move={move} {...target} />
       ))}
+      <KeyHint moves={moves} />
     </div>
   );
+}
+
+/** The keys of a row at a glance, if they differ in the last key only: *Alt ← → ↓ ↑*. */
+function KeyHint({ moves }: { readonly moves: readonly Move[] }): ReactNode {
+  const keyNames = useKeyNames();
+  const all = moves.map((move) => keyNames(move.command)[0] ?? []);
+  const [first = []] = all;
+  const held = first.slice(0, -1);
+  const alike = all.every((keys) => keys.length === first.length && held.every((key, i) => key === keys[i]));
+  if (!alike || first.length === 0) return null;
+  return (
+    <span className="boundary-keys" aria-hidden>
+      <Kbd keys={held} />
+      <Kbd keys={[inOrder(all.map((keys) => keys.at(-1) ?? '')).join('\u2009')]} />
+    </span>
+  );
+}
+
+const ARROWS = '←→↑↓';
+
+function inOrder(keys: readonly string[]): readonly string[] {
+  return keys.toSorted((a, b) => ARROWS.indexOf(a) - ARROWS.indexOf(b));
 }
 
 function MoveButton({ move, article, id }: Target & { readonly move: Move }): ReactNode {

@@ -1,10 +1,11 @@
 /** The selected annotation: what it is, what its words are, and everything that can be done to it. */
 import './details.css';
-import { LocateFixed, Trash2, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, LocateFixed, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { selectedAnnotation } from '../../store/selectors.ts';
+import { annotationsInPane, positionOfSelected, selectedAnnotation } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
 import { useActions, useCommandKeys, useTagset, useText, useUi, useWindowState } from '../window-context.tsx';
@@ -24,7 +25,14 @@ export function Details(): ReactNode {
   const readOnly = useWindowState((state) =>
     (state.layers[selected?.article ?? ''] ?? []).some((shown) => shown.own && shown.readOnly),
   );
-  if (placed === null || selected === null) return null;
+  const text = useText();
+  if (placed === null || selected === null) {
+    return (
+      <section className="details" data-region="details" aria-label={text('region.details')}>
+        <EmptyState title={text('details.none')}>{text('details.none-words')}</EmptyState>
+      </section>
+    );
+  }
   return <DetailsOf key={selected.id} placed={placed} article={selected.article} readOnly={readOnly} />;
 }
 
@@ -44,12 +52,26 @@ function DetailsOf({
   const editor = useUi((ui) => Object.values(ui.editors).find((one) => one !== null) ?? null);
   const { id, content } = placed.annotation;
   const editable = placed.own && !readOnly;
+  const place = usePlaceAmongAll();
   const name = tagName(text, tagset, content.tag, content.label);
   return (
     <section className="details" data-region="details" aria-label={text('region.details')}>
       <header className="details-head">
-        <TagChip tagset={tagset} tag={content.tag} />
-        <h2 className="details-tag">{name}</h2>
+        <h2 className="details-place">
+          {place === null ? name : text('details.place', { position: place.position, count: place.count })}
+        </h2>
+        <IconButton
+          name={text('command.previous-annotation')}
+          keys={useCommandKeys('previous-annotation')}
+          icon={<ChevronUp size={15} aria-hidden />}
+          onPress={() => actions.stepAnnotation(-1)}
+        />
+        <IconButton
+          name={text('command.next-annotation')}
+          keys={useCommandKeys('next-annotation')}
+          icon={<ChevronDown size={15} aria-hidden />}
+          onPress={() => actions.stepAnnotation(1)}
+        />
         <IconButton
           name={text('details.show')}
           icon={<LocateFixed size={15} aria-hidden />}
@@ -77,7 +99,13 @@ function DetailsOf({
         <PlacementNote placement={placed.placement} />
         <Conflict placed={placed} article={article} />
         {!editable && (
-          <p className="details-hint">{text(placed.own ? 'details.read-only' : 'details.colleague')}</p>
+          <>
+            <p className="details-tag">
+              <TagChip tagset={tagset} tag={content.tag} />
+              {name}
+            </p>
+            <p className="details-hint">{text(placed.own ? 'details.read-only' : 'details.colleague')}</p>
+          </>
         )}
         {editable && <TagFields content={content} article={article} id={id} />}
         <NoteField
@@ -97,4 +125,13 @@ function DetailsOf({
       </div>
     </section>
   );
+}
+
+/** Where it stands among all on the article: *3 of 12*. */
+function usePlaceAmongAll(): { readonly position: number; readonly count: number } | null {
+  const count = useWindowState((state) => annotationsInPane(state, state.activePane).length);
+  const position = useWindowState(
+    (state) => positionOfSelected(state, annotationsInPane(state, state.activePane))?.position,
+  );
+  return position === undefined ? null : { position, count };
 }

@@ -2,13 +2,11 @@
 import { Check, CircleAlert, CircleDashed } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { readableName } from '../readable-name.ts';
-import { useRunCommand, useText, useWindowState } from '../window-context.tsx';
-import { Button } from '../../ui/button.tsx';
+import { useText, useWindowState } from '../window-context.tsx';
 import { saveWords } from './save-words.ts';
 
 export function SaveState(): ReactNode {
   const text = useText();
-  const run = useRunCommand();
   const save = useWindowState((state) => state.save);
   const words = saveWords(text, save);
   if (save.kind === 'failed') {
@@ -17,9 +15,6 @@ export function SaveState(): ReactNode {
       <span className="status-bad save-state" title={[file, save.detail ?? ''].join('\n').trim()}>
         <CircleAlert size={14} aria-hidden />
         {words}
-        <Button look="quiet" className="save-again" onPress={() => run('save-now')}>
-          {text('article.again')}
-        </Button>
       </span>
     );
   }

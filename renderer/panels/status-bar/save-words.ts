@@ -11,9 +11,11 @@ export function saveWords(text: Text, save: ShownSave): string {
       return text('save.saving');
     case 'saved':
       return text('save.saved', {
-        time: new Intl.DateTimeFormat(text.language, { hour: '2-digit', minute: '2-digit' }).format(
-          new Date(save.at),
-        ),
+        time: new Intl.DateTimeFormat(text.language, {
+          hour: '2-digit',
+          minute: '2-digit',
+          hourCycle: 'h23',
+        }).format(new Date(save.at)),
       });
     case 'failed':
       return text(failureKey(save.code));

@@ -42,6 +42,8 @@ export function TopBar(): ReactNode {
           icon={<Search size={16} aria-hidden />}
           onPress={() => run('palette')}
         />
+      </div>
+      <div className="top-bar-group top-bar-sides">
         <IconButton
           name={text('command.toggle-articles')}
           keys={useCommandKeys('toggle-articles')}

@@ -1,6 +1,6 @@
 /** The first page: open a folder, the sample, or one of the projects opened recently. */
 import './welcome.css';
-import { FlaskConical, FolderOpen } from 'lucide-react';
+import { BookOpenText, FolderOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../../shared/text/text.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -35,7 +35,7 @@ export function Welcome(): ReactNode {
           >
             {text('welcome.open-folder')}
           </Button>
-          <Button icon={<FlaskConical size={16} aria-hidden />} onPress={() => run('open-sample')}>
+          <Button icon={<BookOpenText size={16} aria-hidden />} onPress={() => run('open-sample')}>
             {text('welcome.open-sample')}
           </Button>
         </div>

@@ -43,6 +43,12 @@ export const annotations = {
     de: '{tag}, von {name}{note, select, none {} other {. {note}}}',
   },
 
+  'details.none': { en: 'Nothing selected', de: 'Nichts gewählt' },
+  'details.none-words': {
+    en: 'Click a highlight, choose an annotation below, or go through them with F8.',
+    de: 'Klicken Sie auf eine Markierung, wählen Sie unten eine Annotation, oder gehen Sie sie mit F8 durch.',
+  },
+  'details.place': { en: '{position} of {count}', de: '{position} von {count}' },
   'details.tag': { en: 'Tag', de: 'Tag' },
   'details.reason': { en: 'Reason', de: 'Grund' },
   'details.sub-tag': { en: 'Sub-tag', de: 'Untertag' },

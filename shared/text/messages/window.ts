@@ -22,6 +22,7 @@ export const window = {
   'region.status': { en: 'Status', de: 'Status' },
   'region.articles-edge': { en: 'Width of the article list', de: 'Breite der Artikelliste' },
   'region.annotations-edge': { en: 'Width of the annotation list', de: 'Breite der Annotationsliste' },
+  'region.details-edge': { en: 'Height of the selected annotation', de: 'Höhe der gewählten Annotation' },
   'region.pages-edge': { en: 'Widths of the two texts', de: 'Breiten der beiden Texte' },
   'region.switch': { en: 'Show', de: 'Zeigen' },
 
