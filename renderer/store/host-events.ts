@@ -19,8 +19,7 @@ export function takeEvent(
       reading.changesApplied(message.data.changes);
       return;
     case 'layerReplaced':
-      if (context.state().layers[message.data.layer.article] !== undefined)
-        reading.takeLayer(message.data.layer);
+      reading.layerReplaced(message.data.layer);
       notices.happened(message.data.notices);
       return;
     case 'layerRemoved':

@@ -5,7 +5,7 @@
  * again, so that nothing a person did flickers away. If one no longer fits there,
  * the article is read once more after the host has spoken.
  */
-import type { Api, LayerView, OpenedArticle } from '../../shared/api/contract.ts';
+import type { Api, LayerView, OpenedArticle, Reply } from '../../shared/api/contract.ts';
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
@@ -17,10 +17,11 @@ import {
   sortEdits,
   withLayer,
   withoutLayer,
+  type Layers,
 } from './layers-state.ts';
 import type { Notices } from './notices.ts';
 import type { Sending } from './sending.ts';
-import type { Pane, PaneId, ShownDocument } from './state.ts';
+import type { Pane, PaneId, ShownDocument, ShownLayer } from './state.ts';
 import { articlesInPanes, textOf, type StoreContext } from './store-context.ts';
 import { touched, type Undo } from './undo.ts';
 
@@ -30,14 +31,18 @@ export interface Reading {
   readonly close: (pane: PaneId) => void;
   /** Takes the article's text and layers anew; `refused` changes do not count as made outside. */
   readonly reload: (article: ArticlePath, refused?: readonly Change[]) => Promise<void>;
-  readonly takeLayer: (view: LayerView, except?: ReadonlySet<AnnotationId>) => void;
+  /** A layer of an article that was read is not what it was. */
+  readonly layerReplaced: (view: LayerView) => void;
   readonly layerRemoved: (article: ArticlePath, annotator: string) => void;
   /** Another window of this host made these; they are applied here too. */
   readonly changesApplied: (changes: readonly Change[]) => void;
-  /** Reads again what could not be put on top of the host's layers. */
-  readonly settleDoubts: () => void;
+  /** The host took these; what could not be put on top of its layers before is read again. */
+  readonly changesAcknowledged: (changes: readonly Change[]) => void;
 }
 
+const MOST_ATTEMPTS = 5;
+/** An event that the host sent before it took a change may arrive this much later than its answer. */
+const RECENT_MS = 1500;
 const NONE: ReadonlySet<AnnotationId> = new Set();
 
 export function createReading(
@@ -49,6 +54,10 @@ export function createReading(
 ): Reading {
   /** Articles where a change that waits did not fit on what the host brought. */
   const doubtful = new Set<ArticlePath>();
+  /** How many batches with changes of an article the host took. */
+  const acknowledged = new Map<ArticlePath, number>();
+  /** Articles with a change that the host took just now. */
+  const recent = new Map<ArticlePath, ReturnType<typeof setTimeout>>();
 
   function setPane(id: PaneId, pane: Pane | null): void {
     context.set({ panes: { ...context.state().panes, [id]: pane } });
@@ -58,27 +67,32 @@ export function createReading(
     if (!articlesInPanes(context.state()).includes(article)) void api.closeArticle({ article });
   }
 
-  function takeLayer(view: LayerView, except = NONE): void {
-    const before = context
-      .state()
-      .layers[view.article]?.find((shown) => shown.layer.annotator.id === view.annotator.id);
-    context.set({ layers: withLayer(context.state().layers, shownLayer(view)) });
-    if (!view.own) return;
-    putPendingOnTop(view.article);
-    const after = ownLayer(context.state().layers, view.article);
+  /** One's own layer as the host has it, with what waits put on top. */
+  function withPending(layers: Layers, article: ArticlePath): Layers {
+    const { project } = context.state();
+    if (project === null || project.annotator === null) return layers;
+    let next = layers;
+    for (const change of sending.pending(article)) {
+      const edits = change.edits.filter((edit) => edit.article === article);
+      if (sortEdits(next, edits).stuck.length > 0) doubtful.add(article);
+      next = applyToLayers(next, { ...change, edits }, project.annotator, textOf(context.state()));
+    }
+    return next;
+  }
+
+  function takeOwn(shown: ShownLayer, except: ReadonlySet<AnnotationId>): void {
+    const { article } = shown.layer;
+    const { layers } = context.state();
+    const before = ownLayer(layers, article);
+    const next = withPending(withLayer(layers, shown), article);
+    context.set({ layers: next });
+    const after = ownLayer(next, article);
     if (before !== undefined && after !== undefined) undo.changedOutside(before, after, except);
   }
 
-  function putPendingOnTop(article: ArticlePath): void {
-    const { project } = context.state();
-    if (project === null || project.annotator === null) return;
-    for (const change of sending.pending(article)) {
-      const { layers } = context.state();
-      const edits = change.edits.filter((edit) => edit.article === article);
-      if (sortEdits(layers, edits).stuck.length > 0) doubtful.add(article);
-      const waiting = { ...change, edits };
-      context.set({ layers: applyToLayers(layers, waiting, project.annotator, textOf(context.state())) });
-    }
+  function takeLayer(view: LayerView, except = NONE): void {
+    if (view.own) takeOwn(shownLayer(view), except);
+    else context.set({ layers: withLayer(context.state().layers, shownLayer(view)) });
   }
 
   function takeArticle(opened: OpenedArticle, except: ReadonlySet<AnnotationId>): void {
@@ -102,8 +116,8 @@ export function createReading(
     );
     for (const { layer } of gone) layerRemoved(opened.path, layer.annotator.id, except);
     for (const view of opened.layers) takeLayer(view, except);
-    if (opened.layers.length === 0) context.set({ layers: { [opened.path]: [], ...context.state().layers } });
-    if (ownLayer(context.state().layers, opened.path) === undefined) putPendingOnTop(opened.path);
+    const known = { [opened.path]: [], ...context.state().layers };
+    if (ownLayer(known, opened.path) === undefined) context.set({ layers: withPending(known, opened.path) });
     notices.stand(opened.notices);
   }
 
@@ -113,15 +127,34 @@ export function createReading(
       context.set({ layers: withoutLayer(context.state().layers, article, annotator) });
       return;
     }
-    context.set({ layers: withLayer(context.state().layers, newOwnLayer(article, before.layer.annotator)) });
-    putPendingOnTop(article);
-    undo.changedOutside(before, ownLayer(context.state().layers, article) ?? before, except);
+    takeOwn(newOwnLayer(article, before.layer.annotator), except);
+  }
+
+  /**
+   * What the host answers may be older than a change that it acknowledged meanwhile: then
+   * it is asked once more.
+   */
+  async function fetchArticle(article: ArticlePath): Promise<Reply<'openArticle'> | null> {
+    const place = context.state().project?.place;
+    for (let attempt = 1; ; attempt += 1) {
+      const before = acknowledged.get(article) ?? 0;
+      const reply = await api.openArticle({ article });
+      if (context.state().project?.place !== place) return null;
+      if (before === (acknowledged.get(article) ?? 0) || attempt === MOST_ATTEMPTS) return reply;
+    }
   }
 
   async function reload(article: ArticlePath, refused: readonly Change[] = []): Promise<void> {
-    const reply = await api.openArticle({ article });
-    if (reply.ok && context.state().project !== null) takeArticle(reply.value, touched(refused));
+    const reply = await fetchArticle(article);
+    if (reply?.ok === true) takeArticle(reply.value, touched(refused));
     release(article);
+  }
+
+  /** The host's word, unless it may be older than what was acknowledged just now. */
+  function layerReplaced(view: LayerView): void {
+    if (context.state().layers[view.article] === undefined) return;
+    if (view.own && recent.has(view.article)) void reload(view.article);
+    else takeLayer(view);
   }
 
   return {
@@ -131,7 +164,8 @@ export function createReading(
       const loading: Pane = { article, status: 'loading', failure: null, document: null, selection: null };
       setPane(pane, loading);
       if (before !== null && before.article !== article) release(before.article);
-      const reply = await api.openArticle({ article });
+      const reply = await fetchArticle(article);
+      if (reply === null) return;
       if (reply.ok) {
         takeArticle(reply.value, NONE);
         release(article);
@@ -145,7 +179,7 @@ export function createReading(
       if (before !== null) release(before.article);
     },
     reload,
-    takeLayer,
+    layerReplaced,
     layerRemoved,
     changesApplied: (changes) => {
       for (const change of changes) {
@@ -158,7 +192,15 @@ export function createReading(
         context.set({ layers: applyToLayers(layers, theirs, project.annotator, textOf(context.state())) });
       }
     },
-    settleDoubts: () => {
+    changesAcknowledged: (changes) => {
+      for (const article of new Set(changes.flatMap(({ edits }) => edits.map((edit) => edit.article)))) {
+        acknowledged.set(article, (acknowledged.get(article) ?? 0) + 1);
+        clearTimeout(recent.get(article));
+        recent.set(
+          article,
+          setTimeout(() => recent.delete(article), RECENT_MS),
+        );
+      }
       for (const article of doubtful) {
         if (sending.pending(article).length > 0) continue;
         doubtful.delete(article);

@@ -36,12 +36,21 @@ export function createContext(vanilla: StoreApi<State>, clock: Clock): StoreCont
     state: vanilla.getState,
     set: (patch) => {
       vanilla.setState(patch);
+      if (patch.layers !== undefined && isSelectionGone(vanilla.getState()))
+        vanilla.setState({ selected: null });
     },
     say: (code, values = {}, undoable = false) => {
       const serial = (vanilla.getState().said?.serial ?? 0) + 1;
       vanilla.setState({ said: { serial, code, values, undoable } });
     },
   };
+}
+
+/** What was deleted, here or elsewhere, is not selected any more. */
+function isSelectionGone({ selected, layers }: State): boolean {
+  if (selected === null) return false;
+  const shown = layers[selected.article]?.find(({ layer }) => layer.annotator.id === selected.annotator);
+  return shown?.layer.annotations.has(selected.id) !== true;
 }
 
 /** Today's text of an article; null unless a pane shows it. */

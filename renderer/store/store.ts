@@ -49,8 +49,8 @@ export function createStore({ api, transport, clock }: StoreOptions): Store {
       const articles = changes.flatMap((change) => change.edits.map((edit) => edit.article));
       for (const article of new Set(articles)) void reading.reload(article, changes);
     },
-    acknowledged: () => {
-      reading.settleDoubts();
+    acknowledged: (changes) => {
+      reading.changesAcknowledged(changes);
     },
     projectLost: () => {
       void session.findBack();

@@ -1,0 +1,197 @@
+/** Changes come to the host in order and once, and *saved* is only said when it is true. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ACTOR, CLAIM } from '../../shared/domain/tagset.ts';
+import { createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
+import { placedAnnotations } from './selectors.ts';
+import type { Store } from './store.ts';
+
+const TEXTS = { 'a.txt': 'Der Minister sagte, die Mauer sei sicher.', 'b.txt': 'Niemand hat die Absicht.' };
+const SAVED = { kind: 'saved', at: '2026-11-22T14:03:00Z' } as const;
+
+async function started(): Promise<{ host: FakeHost; store: Store }> {
+  const host = createFakeHost(TEXTS);
+  return { host, store: await startStore(host, 'a.txt') };
+}
+
+function tagWords(store: Store, start: number, end: number, tag = ACTOR): void {
+  store.actions.selectText('main', { start, end });
+  store.actions.tag(tag);
+}
+
+function shown(store: Store): readonly string[] {
+  return placedAnnotations(store.getState(), 'a.txt').map(({ annotation }) => annotation.id);
+}
+
+function onHost(host: FakeHost): readonly string[] {
+  return [...host.layer('a.txt').annotations.keys()];
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('changes', () => {
+  it('made while a call is under way go together with the next, in order', async () => {
+    const { host, store } = await started();
+    let open = (): void => undefined;
+    host.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    tagWords(store, 0, 3);
+    tagWords(store, 4, 12);
+    store.actions.tag(CLAIM);
+    store.actions.undo();
+    expect(store.getState().unsent).toBe(4);
+    open();
+    await settle();
+    expect(store.getState().unsent).toBe(0);
+    expect(host.calls.filter((name) => name === 'applyChanges')).toHaveLength(2);
+    expect(host.applied).toHaveLength(4);
+    expect([...onHost(host)].toSorted()).toEqual([...shown(store)].toSorted());
+  });
+
+  it('are sent again after a lost answer and applied once', async () => {
+    vi.useFakeTimers();
+    const { host, store } = await started();
+    host.link = 'lost-reply';
+    tagWords(store, 0, 3);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(host.applied).toHaveLength(1);
+    expect(store.getState()).toMatchObject({ unsent: 1, save: { kind: 'failed', code: 'unreachable' } });
+    host.link = 'up';
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(store.getState().unsent).toBe(0);
+    expect(host.applied).toHaveLength(1);
+    expect(store.getState().save.kind).toBe('saved');
+    expect(onHost(host)).toEqual(shown(store));
+  });
+
+  it('made without a connection are not saved, and are once it is back', async () => {
+    const { host, store } = await started();
+    host.link = 'down';
+    host.setConnected(false);
+    tagWords(store, 0, 3);
+    tagWords(store, 4, 12);
+    await settle();
+    expect(store.getState()).toMatchObject({
+      connected: false,
+      unsent: 2,
+      save: { kind: 'failed', code: 'unreachable' },
+    });
+    host.link = 'up';
+    host.setConnected(true);
+    await settle();
+    expect(store.getState()).toMatchObject({ connected: true, unsent: 0, save: { kind: 'saved' } });
+    expect(host.applied).toHaveLength(2);
+    expect(shown(store)).toHaveLength(2);
+  });
+
+  it('survive a host that was started anew', async () => {
+    const { host, store } = await started();
+    tagWords(store, 0, 3);
+    await settle();
+    host.projectOpen = false;
+    tagWords(store, 4, 12);
+    await settle();
+    expect(host.projectOpen).toBe(true);
+    expect(store.getState().unsent).toBe(0);
+    expect(onHost(host)).toHaveLength(2);
+    expect(shown(store)).toHaveLength(2);
+  });
+
+  it('that the host refuses are taken back and said; the rest stays', async () => {
+    const { host, store } = await started();
+    host.refuseNext = true;
+    tagWords(store, 0, 3);
+    tagWords(store, 4, 12);
+    await settle();
+    expect(store.getState().said).toMatchObject({ code: 'refused', values: { count: 1, file: 'a.txt' } });
+    expect(shown(store)).toHaveLength(1);
+    expect(shown(store)).toEqual(onHost(host));
+    expect(store.getState().undo.map((entry) => entry.kind)).toEqual(['tag']);
+    expect(store.getState().save.kind).toBe('saved');
+  });
+
+  it('that wait are put on top of a layer that was replaced', async () => {
+    const { host, store } = await started();
+    tagWords(store, 20, 29, CLAIM);
+    await settle();
+    const theirs = host.layer('a.txt');
+    const reopened = await startStore(host, 'a.txt');
+    let open = (): void => undefined;
+    host.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    tagWords(reopened, 0, 3);
+    host.put({ ...theirs, annotations: new Map() });
+    host.emit({ event: 'layerReplaced', data: { layer: host.view('a.txt'), notices: [] } });
+    expect(shown(reopened)).toHaveLength(1);
+    expect(reopened.getState().undo.map((entry) => entry.kind)).toEqual(['tag', 'outside']);
+    open();
+    await settle();
+    expect(shown(reopened)).toEqual(onHost(host));
+    expect(onHost(host)).toHaveLength(1);
+  });
+
+  it('are not undone by an answer that is older than they are', async () => {
+    const { host, store } = await started();
+    const stale = host.view('a.txt');
+    tagWords(store, 0, 3);
+    await settle();
+    host.emit({ event: 'layerReplaced', data: { layer: stale, notices: [] } });
+    expect(shown(store)).toHaveLength(1);
+    await settle();
+    expect(shown(store)).toHaveLength(1);
+    expect(store.getState().undo.map((entry) => entry.kind)).toEqual(['tag']);
+  });
+
+  it('of another window are taken over, one’s own are not taken twice', async () => {
+    const { host, store } = await started();
+    const other = await startStore(host, 'a.txt');
+    tagWords(other, 0, 3);
+    await settle();
+    const [annotation] = host.layer('a.txt').annotations.values();
+    if (annotation === undefined) throw new Error('nothing was tagged');
+    const edits = [{ article: 'a.txt', annotation: annotation.id, before: null, after: annotation.content }];
+    const change = { id: host.applied[0] ?? '', kind: 'tag', at: annotation.modified, edits } as const;
+    host.emit({ event: 'changesApplied', data: { changes: [change], window: 'other' } });
+    await settle();
+    expect(shown(store)).toEqual([annotation.id]);
+    expect(shown(other)).toEqual([annotation.id]);
+    expect(store.getState().undo).toEqual([]);
+  });
+});
+
+describe('the save state', () => {
+  it('is *saving* from the change until the host says *saved*', async () => {
+    const { host, store } = await started();
+    host.emit({ event: 'saveStateChanged', data: SAVED });
+    expect(store.getState().save).toEqual(SAVED);
+    tagWords(store, 0, 3);
+    expect(store.getState().save).toEqual({ kind: 'saving' });
+    await settle();
+    expect(store.getState().save).toEqual({ kind: 'saving' });
+    host.emit({ event: 'saveStateChanged', data: { ...SAVED, at: '2026-11-22T14:04:00Z' } });
+    expect(store.getState().save).toEqual({ kind: 'saved', at: '2026-11-22T14:04:00Z' });
+  });
+
+  it('does not take the *saved* of earlier changes for that of later ones', async () => {
+    const { host, store } = await started();
+    tagWords(store, 0, 3);
+    host.emit({ event: 'saveStateChanged', data: SAVED });
+    expect(store.getState().save).toEqual({ kind: 'saving' });
+    await settle();
+    expect(store.getState().save).toEqual(host.save);
+    expect(host.calls.at(-1)).toBe('flush');
+  });
+
+  it('tells of a full disk and tries again when asked', async () => {
+    const { host, store } = await started();
+    const failed = { kind: 'failed', code: 'disk-full', file: 'beleg/annotations/a.txt/ann.json' } as const;
+    host.emit({ event: 'saveStateChanged', data: failed });
+    expect(store.getState().save).toEqual(failed);
+    host.save = SAVED;
+    await store.actions.flush();
+    expect(store.getState().save).toEqual(SAVED);
+  });
+});
