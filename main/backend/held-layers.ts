@@ -34,6 +34,7 @@ import type { ProjectGate } from './project-gate.ts';
 import { saveCodeOf, writeCodeOf } from './save-code.ts';
 import type { SaveQueue, Timing } from './save-queue.ts';
 import { save, sha256Of } from './save.ts';
+import { sweepTemporaries } from './temporary-files.ts';
 import { createTurn } from './turn.ts';
 
 /** How often a save begins anew because somebody wrote in between; then it waits like any failed save. */
@@ -140,6 +141,7 @@ export class HeldLayers {
       });
     } else {
       this.articleOfFile.set(key, article);
+      await sweepTemporaries(this.options.fs, path.dirname(place.file), this.options.machine.id);
       const read = await readOwnLayer(this.files, place, gate.id, null);
       if (read.kind === 'readable') {
         held.layer = read.layer;

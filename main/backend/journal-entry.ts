@@ -9,7 +9,7 @@
 import { z } from 'zod';
 import type { Annotation, Tombstone } from '../../shared/domain/annotation.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import { processMark, type ProcessMark } from './machine.ts';
+import { processMark, type ProcessMark } from './process-mark.ts';
 import { sha256Of } from './save.ts';
 import type { OfferedText } from './texts.ts';
 

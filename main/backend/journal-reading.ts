@@ -2,17 +2,21 @@
  * Journals that other processes left for a project: found, judged, and put away.
  */
 import path from 'node:path';
-import { namesIn, readIfThere, removeIfThere, type FileSystem } from './files.ts';
+import { namesIn, readIfThere, removeIfThere, statIfThere, type FileSystem } from './files.ts';
 import { ensureFolder } from './folders.ts';
 import { parseJournal, type JournalLines } from './journal-entry.ts';
 import { isOpenHere } from './journal.ts';
 import type { Machine } from './machine.ts';
+import type { Liveness } from './process-mark.ts';
 
 export interface LeftJournal extends JournalLines {
   readonly file: string;
   /** `unknown`: its writer may live (another host on a shared home); it is taken over, but stays. */
   readonly writer: 'dead' | 'unknown';
 }
+
+/** A writer that cannot be judged (the machine has another name now) and wrote nothing for so long is gone. */
+const UNKNOWN_FOR_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * The journals in `folder` whose writer is not certainly alive. A file that cannot be
@@ -32,7 +36,9 @@ export async function leftJournals(
     if (bytes === undefined) continue;
     const lines = parseJournal(Buffer.from(bytes).toString('utf8'));
     const writer = await livenessOf(machine, name, lines);
-    if (writer !== 'alive') left.push({ ...lines, file, writer });
+    if (writer === 'alive') continue;
+    const isOld = Date.now() - ((await statIfThere(fs, file))?.modifiedMs ?? 0) > UNKNOWN_FOR_MS;
+    left.push({ ...lines, file, writer: isOld ? 'dead' : writer });
   }
   return left;
 }
@@ -55,11 +61,7 @@ export async function setJournalAside(
   return target;
 }
 
-async function livenessOf(
-  machine: Machine,
-  name: string,
-  { header }: JournalLines,
-): Promise<'alive' | 'dead' | 'unknown'> {
+async function livenessOf(machine: Machine, name: string, { header }: JournalLines): Promise<Liveness> {
   // Without a header the pid in the name is all there is.
   const pid = Number(name.split('.')[1]);
   const writer = header?.process ?? { ...machine.self, pid, started: '' };

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from './files.ts';
 import { withLock } from './lock.ts';
-import { machineWith, type Machine, type ProcessMark } from './machine.ts';
+import { machineWith, type Machine } from './machine.ts';
+import type { ProcessMark } from './process-mark.ts';
 import { sha256Of } from './save.ts';
 import { temporaryFolder } from './temporary-folder.cases.ts';
 

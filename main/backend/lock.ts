@@ -14,7 +14,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { closing, isMissing, readIfThere, removeIfThere, statIfThere, type FileSystem } from './files.ts';
 import { ensureFolder } from './folders.ts';
-import { processMark, type Machine } from './machine.ts';
+import type { Machine } from './machine.ts';
+import { processMark } from './process-mark.ts';
 import { saveCodeOf, type SaveCode } from './save-code.ts';
 import { sha256Of } from './save.ts';
 

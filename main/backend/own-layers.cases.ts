@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { z } from 'zod';
 import type { Notice, SaveState } from '../../shared/api/contract.ts';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
@@ -60,8 +61,8 @@ export async function project(): Promise<{ readonly root: string; readonly dataF
 
 export async function projectIdIn(root: string): Promise<string | null> {
   try {
-    const { id }: { id: string } = JSON.parse(await readFile(path.join(root, 'beleg/project.json'), 'utf8'));
-    return id;
+    const json: unknown = JSON.parse(await readFile(path.join(root, 'beleg/project.json'), 'utf8'));
+    return z.object({ id: z.string() }).parse(json).id;
   } catch {
     return null;
   }
@@ -159,23 +160,20 @@ export function layerFile(root: string, article: ArticlePath = ARTICLE, id = 'a1
 
 /** The notes of the annotations in a layer's file, sorted; throws if it is not whole. */
 export async function notesOnDisk(file: string): Promise<readonly string[]> {
-  const parsed: LayerJson = JSON.parse(await readFile(file, 'utf8'));
-  const items = parsed.first?.items ?? [];
-  if (parsed.total !== items.length) throw new Error('total does not fit');
+  const json: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const { total, first } = layerJson.parse(json);
+  const items = first?.items ?? [];
+  if (total !== items.length) throw new Error('total does not fit');
   return items
     .map(({ body }) => body.find(({ purpose }) => purpose === 'commenting')?.value ?? '')
     .toSorted();
 }
 
-interface LayerJson {
-  readonly total: number;
-  readonly first?: { readonly items: readonly { readonly body: readonly BodyJson[] }[] };
-}
-
-interface BodyJson {
-  readonly purpose: string;
-  readonly value?: string;
-}
+const bodyJson = z.object({ purpose: z.string(), value: z.string().optional() });
+const layerJson = z.object({
+  total: z.number(),
+  first: z.object({ items: z.array(z.object({ body: z.array(bodyJson) })) }).optional(),
+});
 
 export function notesIn(layer: Layer): readonly string[] {
   return [...layer.annotations.values()].map(({ content }) => content.note ?? '').toSorted();

@@ -12,7 +12,7 @@ import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import { withTexts } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import type { ChangeApplier } from './apply-changes.ts';
-import { isArticlePath } from './article-path.ts';
+import { BELEG_FOLDER, isArticlePath } from './article-path.ts';
 import type { HeldLayer } from './held-layer.ts';
 import type { HeldLayers } from './held-layers.ts';
 import { leftJournals, removeJournal, setJournalAside, type LeftJournal } from './journal-reading.ts';
@@ -23,6 +23,7 @@ import type { Obligations } from './obligations.ts';
 import type { OwnLayersOptions } from './own-layers.ts';
 import { projectIdAt } from './project-creation.ts';
 import { projectFolderName } from './set-aside.ts';
+import { sweepTemporaries } from './temporary-files.ts';
 
 export interface Recovery {
   readonly options: OwnLayersOptions;
@@ -34,7 +35,11 @@ export interface Recovery {
 
 /** Merge all journals that are this project's and annotator's; saving follows as after any change. */
 export async function recoverJournals(recovery: Recovery): Promise<void> {
-  const { fs, machine, dataFolder, on } = recovery.options;
+  const { fs, machine, dataFolder, root, on } = recovery.options;
+  const beleg = path.join(root, BELEG_FOLDER);
+  for (const swept of [dataFolder, beleg, path.join(beleg, 'texts'), path.join(beleg, 'annotators')]) {
+    await sweepTemporaries(fs, swept, machine.id);
+  }
   const folder = path.join(dataFolder, ...journalFolder(projectFolderName(recovery.projectId)));
   let journals: readonly LeftJournal[];
   try {

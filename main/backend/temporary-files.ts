@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { removeIfThere, type FileSystem } from './files.ts';
+import { isRunning } from './process-mark.ts';
 
 export interface TemporaryName {
   /** The file it was to become. */
@@ -30,12 +31,7 @@ export function parseTemporaryName(name: string): TemporaryName | undefined {
  * Remove temporary files in `folder` of this machine whose process is dead. Those of
  * other machines are theirs to sweep. Never fails: what cannot be removed stays.
  */
-export async function sweepTemporaries(
-  fs: FileSystem,
-  folder: string,
-  machine: string,
-  isRunning: (pid: number) => boolean,
-): Promise<void> {
+export async function sweepTemporaries(fs: FileSystem, folder: string, machine: string): Promise<void> {
   const names = await fs.readdir(folder).catch(() => []);
   for (const name of names) {
     const temporary = parseTemporaryName(name);
