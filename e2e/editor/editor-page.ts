@@ -117,8 +117,8 @@ export function markOn(
 
 export const test = base.extend<{ editor: EditorPage }, { harnessUrl: string }>({
   harnessUrl: [
-    async ({ browserName: _ }, use) => {
-      const cacheDir = await mkdtemp(join(tmpdir(), 'beleg-editor-'));
+    async ({ browserName }, use) => {
+      const cacheDir = await mkdtemp(join(tmpdir(), `beleg-editor-${browserName}-`));
       const server = await createServer({
         configFile: false,
         root: fileURLToPath(new URL('../..', import.meta.url)),

@@ -62,7 +62,7 @@ const ATTEMPTS: Readonly<Record<string, (editor: EditorPage) => Promise<void>>> 
     await page.evaluate(() => {
       // Deprecated, and still what extensions and old scripts use.
       const command: unknown = Reflect.get(document, 'execCommand');
-      if (typeof command !== 'function') throw new Error('no execCommand here');
+      if (typeof command !== 'function') throw new TypeError('no execCommand here');
       for (const [name, value] of [
         ['insertText', 'x'],
         ['insertHTML', '<b>x</b>'],
