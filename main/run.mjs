@@ -118,6 +118,12 @@ function execute(command) {
   });
 }
 
+/** Where the person is who called: npm runs scripts in the package's folder, and says where it was called. */
+function callersFolder() {
+  const here = process.cwd();
+  return here === root ? (process.env['INIT_CWD'] ?? here) : here;
+}
+
 /**
  * Run the built Beleg in this process group, on this terminal. It hears of our end by
  * the channel, so that it saves and ends even if this process is killed.
@@ -126,7 +132,7 @@ function run() {
   const beleg = spawn(
     process.execPath,
     ['--disable-proto=delete', path.join(root, 'dist/main/beleg.js'), ...process.argv.slice(2)],
-    { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+    { cwd: callersFolder(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => beleg.kill(signal));
   beleg.on('error', (error) => {

@@ -52,7 +52,8 @@ export async function open(
     terminal.say(failureSentence(text, target.code, given ?? ''));
     return 2;
   }
-  if (options.host === undefined) terminal.say(text('cli.open.no-electron'));
+  const isBrowserWanted = options.browser && (environment['BELEG_NO_BROWSER'] ?? '') === '';
+  if (options.host === undefined && isBrowserWanted) terminal.say(text('cli.open.no-electron'));
 
   const data = dataFolder(environment);
   const log = openLog(data);
@@ -99,19 +100,13 @@ export async function open(
   terminal.onEnter(() => terminal.out(shell.value.address(true)));
   terminal.out(shell.value.address(true));
   terminal.say(text('cli.open.ready'));
-  const window = isBrowserWanted(options, environment)
-    ? await show(shell.value, data, terminal, presence)
-    : null;
+  const window = isBrowserWanted ? await show(shell.value, data, terminal, presence) : null;
   await ended;
   window?.handedOver();
   await shell.value.close();
   const { saved } = await backend.close(CLOSE_LIMIT_MS);
   if (!saved) terminal.say(text('cli.open.not-saved'));
   return saved ? 0 : 1;
-}
-
-function isBrowserWanted(options: OpenOptions, environment: NodeJS.ProcessEnv): boolean {
-  return options.browser && (environment['BELEG_NO_BROWSER'] ?? '') === '';
 }
 
 async function show(

@@ -1,0 +1,200 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BuiltBeleg } from './built-beleg.cases.ts';
+
+const beleg = new BuiltBeleg();
+beforeAll(() => beleg.build(), 120_000);
+afterAll(() => beleg.end());
+
+describe('wrong use', () => {
+  it.each([
+    [['open', 'missing'], 'missing does not exist.'],
+    [['missing'], 'missing does not exist.'],
+    [['open', 'mis\u202Esing\u001B[2J\n'], 'mis\\u{202e}sing\\u{1b}[2J\\u{a} does not exist.'],
+    [['check', 'missing'], 'missing does not exist.'],
+    [['check', 'package.json'], 'package.json is not a folder.'],
+    [['open', '--port', '65536'], '--port is a number from 0 (any free port) to 65535.'],
+    [['open', '--port', 'x'], '--port is a number from 0 (any free port) to 65535.'],
+    [['open', '--host', 'tv'], '--host is electron or web.'],
+    [
+      ['open', '--host', 'electron'],
+      'This build has no desktop window yet. Leave out --host electron, or use --host web.',
+    ],
+    [['open', '--annotator', '../x'], '--annotator is 1 to 32 of the characters a–z, 0–9 and -.'],
+  ])('%j is told in one sentence, with exit code 2', async (args, sentence) => {
+    expect(await beleg.run(args)).toEqual({ exit: 2, out: '', said: `${sentence}\n` });
+  });
+
+  it.each([
+    [['open', '--unknown'], 'There is no option --unknown.'],
+    [['open', '--port'], 'The option --port <N> needs a value.'],
+    [['open', 'a', 'b'], 'There is one argument too many.'],
+    [['check'], 'FOLDER is missing.'],
+  ])('%j is told, and where help is', async (args, sentence) => {
+    const said = `${sentence}\nbeleg --help shows what can be done.\n`;
+    expect(await beleg.run(args)).toEqual({ exit: 2, out: '', said });
+  });
+
+  it('is told in the language of the system', async () => {
+    expect((await beleg.run(['check', 'missing'], { LANG: 'de_DE.UTF-8' })).said).toBe(
+      'missing gibt es nicht.\n',
+    );
+  });
+});
+
+describe('help', () => {
+  it.each([
+    [['--help'], 'beleg my-articles'],
+    [['help'], 'beleg my-articles'],
+    [['open', '--help'], 'beleg open my-articles'],
+    [['check', '-h'], 'beleg check my-articles --json'],
+  ])('of %j has an example and is a result', async (args, example) => {
+    const { exit, out, said } = await beleg.run(args);
+    expect([exit, said]).toEqual([0, '']);
+    expect(out).toContain(`Example:\n  ${example}`);
+  });
+
+  it('is German where the system is', async () => {
+    const { out } = await beleg.run(['open', '--help'], { LC_ALL: 'de_DE.UTF-8' });
+    expect(out).toMatch(/^Aufruf:/);
+    expect(out).toContain('Beispiel:');
+  });
+
+  it('tells the version', async () => {
+    const content: unknown = JSON.parse(readFileSync(path.join(beleg.folder, 'package.json'), 'utf8'));
+    const { exit, out } = await beleg.run(['--version']);
+    expect([exit, { version: out.trim() }]).toEqual([0, expect.objectContaining({ version: out.trim() })]);
+    expect(content).toMatchObject({ version: out.trim() });
+  });
+});
+
+describe('beleg check', () => {
+  it('--json gives exactly one JSON document', async () => {
+    const { exit, out, said } = await beleg.run(['check', 'project', '--json']);
+    expect([exit, said, out.split('\n').length]).toEqual([0, '', 2]);
+    expect(JSON.parse(out)).toEqual({
+      files: [],
+      annotations: [],
+      summary: { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0, invalidFiles: 0 },
+    });
+  });
+
+  it('says it in a sentence otherwise', async () => {
+    const { exit, out } = await beleg.run(['check', 'project']);
+    expect([exit, out]).toEqual([
+      0,
+      '0 files, all valid. 0 annotations: 0 exact, 0 moved, 0 changed, 0 ambiguous, 0 lost.\n',
+    ]);
+  });
+});
+
+describe('beleg open', () => {
+  it('prints an address, a fresh one for Enter, and ends well when asked to', async () => {
+    const running = beleg.start(['open', 'project', '--no-browser']);
+    await running.addresses(1);
+    running.process.stdin?.write('\n');
+    const [first, second] = await running.addresses(2);
+    expect(first?.href).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]{43}$/);
+    expect(second?.origin).toBe(first?.origin);
+    expect(second?.hash).not.toBe(first?.hash);
+    running.process.kill('SIGTERM');
+    const { exit, out, said } = await running.ended();
+    expect(exit).toBe(0);
+    expect(out.trim().split('\n')).toHaveLength(2);
+    expect(said).toBe(
+      'The address opens Beleg once, within a minute. Enter prints a new one, Ctrl+C ends Beleg.\n',
+    );
+  });
+
+  it('waits where there is no display, and says so', async () => {
+    const running = beleg.start(['project']);
+    await running.addresses(1);
+    await expect.poll(() => running.said).toContain('There is no screen here.');
+    expect(running.process.exitCode).toBeNull();
+    running.process.kill('SIGINT');
+    expect((await running.ended()).exit).toBe(0);
+  });
+
+  it('opens no browser where BELEG_NO_BROWSER says so, and none is needed without standard input', async () => {
+    const running = beleg.start(['project'], { BELEG_NO_BROWSER: '1', DISPLAY: ':99' });
+    running.process.stdin?.end();
+    await running.addresses(1);
+    await expect.poll(() => running.said).toContain('The address opens Beleg once');
+    running.process.kill('SIGTERM');
+    expect((await running.ended()).said).not.toMatch(/browser|screen/);
+  });
+
+  it('says when the port is taken', async () => {
+    const running = beleg.start(['project', '--no-browser']);
+    const port = (await running.addresses(1))[0]?.port ?? '';
+    expect(await beleg.run(['project', '--no-browser', '--port', port])).toEqual({
+      exit: 2,
+      out: '',
+      said: `Port ${port} is in use. Choose another with --port, or leave it out.\n`,
+    });
+    running.process.kill('SIGTERM');
+    await running.ended();
+  });
+
+  it('takes a killed host’s port, and knows its windows', async () => {
+    const killed = beleg.start(['project', '--no-browser']);
+    const address = (await killed.addresses(1))[0];
+    const token = await exchange(address);
+    killed.process.kill('SIGKILL');
+    await killed.ended();
+    const again = beleg.start(['project', '--no-browser']);
+    expect((await again.addresses(1))[0]?.origin).toBe(address?.origin);
+    expect((await call(address, token)).status).toBe(200);
+    again.process.kill('SIGTERM');
+    await again.ended();
+    const log = readFileSync(path.join(beleg.dataFolder, 'beleg.log'), 'utf8');
+    expect(log).not.toContain(token);
+    expect(log).not.toContain('code=');
+  });
+
+  it('keeps codes and tokens out of the list of processes', async () => {
+    const running = beleg.start(['project', '--no-browser']);
+    const address = (await running.addresses(1))[0];
+    const token = await exchange(address);
+    const shown = ['cmdline', 'environ'].map((name) =>
+      process.platform === 'linux' ? readFileSync(`/proc/${running.process.pid}/${name}`, 'utf8') : '',
+    );
+    expect(shown.join(' ')).not.toContain(address?.hash.replace('#code=', '') ?? token);
+    expect(shown.join(' ')).not.toContain(token);
+    running.process.kill('SIGTERM');
+    await running.ended();
+  });
+
+  it('opens a single file', async () => {
+    writeFileSync(path.join(beleg.folder, 'single.txt'), 'One article.\n');
+    const running = beleg.start(['single.txt', '--no-browser']);
+    await running.addresses(1);
+    running.process.kill('SIGTERM');
+    expect((await running.ended()).exit).toBe(0);
+  });
+});
+
+async function exchange(address: URL | undefined): Promise<string> {
+  const response = await fetch(`${address?.origin}/session`, {
+    method: 'POST',
+    headers: { Origin: address?.origin ?? '', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ code: address?.hash.replace('#code=', '') }),
+  });
+  const reply: unknown = await response.json();
+  if (typeof reply !== 'object' || reply === null || !('token' in reply)) throw new Error('no token');
+  return String(reply.token);
+}
+
+async function call(address: URL | undefined, token: string): Promise<Response> {
+  return await fetch(`${address?.origin}/call/describeHost`, {
+    method: 'POST',
+    headers: {
+      Origin: address?.origin ?? '',
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${token}`,
+      'Beleg-Window': 'w',
+    },
+    body: '{}',
+  });
+}
