@@ -5,7 +5,7 @@
  * it: panels and the editor compare by identity.
  */
 import type { ArticleEntry } from '../../shared/domain/article.ts';
-import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { compareText, type ArticlePath } from '../../shared/domain/layer.ts';
 import { rootTag, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
 import { comparePlaced, inReadingOrder } from './reading-order.ts';
 import type { PaneId, PlacedAnnotation, ShownLayer, State } from './state.ts';
@@ -85,13 +85,15 @@ export function selectedAnnotation(state: State): PlacedAnnotation | null {
 }
 
 const ordered = new WeakMap<readonly ArticleEntry[], readonly ArticleEntry[]>();
-const collator = new Intl.Collator(['de', 'en'], { numeric: true, sensitivity: 'base' });
+const collator = new Intl.Collator(['de', 'en'], { numeric: true });
 
 /** The articles as the list shows them: by path, numbers by their value. */
 export function articlesInOrder(state: Pick<State, 'articles'>): readonly ArticleEntry[] {
   let order = ordered.get(state.articles);
   if (order === undefined) {
-    order = state.articles.toSorted((a, b) => collator.compare(a.path, b.path));
+    order = state.articles.toSorted(
+      (a, b) => collator.compare(a.path, b.path) || compareText(a.path, b.path),
+    );
     ordered.set(state.articles, order);
   }
   return order;

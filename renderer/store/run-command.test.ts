@@ -1,0 +1,127 @@
+/** Commands: each can be asked for and run, and none can be run when it makes no sense. */
+import { describe, expect, it, vi } from 'vitest';
+import { COMMANDS } from '../../shared/commands.ts';
+import { ACTOR } from '../../shared/domain/tagset.ts';
+import { createFakeHost, settle, startStore } from './fake-host.cases.ts';
+import { createCommands, isCommandId, type CommandUi, type Commands } from './run-command.ts';
+import { selectedAnnotation } from './selectors.ts';
+import type { Store } from './store.ts';
+
+const TEXTS = { 'a.txt': 'Der Minister sagte, die Mauer sei sicher.', 'b.txt': 'Niemand hat die Absicht.' };
+
+function fakeUi(): CommandUi {
+  return {
+    openFolderPicker: vi.fn(),
+    openPalette: vi.fn(),
+    openShortcuts: vi.fn(),
+    openSettings: vi.fn(),
+    focusNote: vi.fn(),
+    focusAnnotationFilter: vi.fn(),
+    focusArticleFilter: vi.fn(),
+    focusRegion: vi.fn(),
+    focusPane: vi.fn(),
+    cycleOverlap: vi.fn(),
+    togglePanel: vi.fn(),
+    isPanelShown: () => true,
+  };
+}
+
+async function started(): Promise<{ store: Store; ui: CommandUi; commands: Commands }> {
+  const store = await startStore(createFakeHost(TEXTS), 'a.txt');
+  const ui = fakeUi();
+  return { store, ui, commands: createCommands(store, ui) };
+}
+
+describe('commands', () => {
+  it('answer whether they can be run in every phase of the window', async () => {
+    const { store, commands } = await started();
+    const enabled = (): readonly string[] =>
+      COMMANDS.filter(({ id }) => commands.isEnabled(id)).map(({ id }) => id);
+    expect(enabled()).toContain('tag-actor');
+    expect(enabled()).not.toContain('delete-annotation');
+    store.actions.closeProject();
+    await settle();
+    expect(enabled()).toContain('open-folder');
+    expect(enabled()).not.toContain('tag-actor');
+    expect(enabled()).not.toContain('save-now');
+  });
+
+  it('do the whole main job', async () => {
+    const { store, commands } = await started();
+    const quote = (): string | undefined =>
+      selectedAnnotation(store.getState())?.annotation.content.anchor.exact;
+    store.actions.selectText('main', { start: 4, end: 12 });
+    commands.run('tag-actor');
+    expect(quote()).toBe('Minister');
+    commands.run('grow-end-word');
+    expect(quote()).toBe('Minister sagte');
+    commands.run('undo');
+    expect(quote()).toBe('Minister');
+    commands.run('redo');
+    commands.run('delete-annotation');
+    expect(quote()).toBeUndefined();
+    commands.run('undo');
+    commands.run('disarm');
+    expect(store.getState().selected).toBeNull();
+    commands.run('next-annotation');
+    expect(quote()).toBe('Minister sagte');
+    commands.run('next-article');
+    await settle();
+    expect(store.getState().panes.main?.article).toBe('b.txt');
+  });
+
+  it('that cannot be run do nothing', async () => {
+    const { store, ui, commands } = await started();
+    const before = store.getState();
+    for (const id of ['undo', 'edit-note', 'delete-annotation', 'keep-version', 'other-pane'] as const) {
+      commands.run(id);
+    }
+    expect(store.getState()).toBe(before);
+    expect(ui.focusNote).not.toHaveBeenCalled();
+  });
+
+  it('arm a tag where nothing is selected, and put it down again', async () => {
+    const { store, commands } = await started();
+    commands.run('tag-actor');
+    expect(store.getState().armedTag).toBe(ACTOR);
+    expect(commands.isChecked('tag-actor')).toBe(true);
+    commands.run('disarm');
+    expect(commands.isChecked('tag-actor')).toBe(false);
+    expect(commands.isEnabled('disarm')).toBe(false);
+  });
+
+  it('change settings within bounds and show which is chosen', async () => {
+    const { store, commands } = await started();
+    commands.run('theme-dark');
+    expect(commands.isChecked('theme-dark')).toBe(true);
+    expect(commands.isChecked('theme-light')).toBe(false);
+    expect(commands.isChecked('palette')).toBeNull();
+    for (let i = 0; i < 100; i += 1) commands.run('larger-text');
+    expect(store.getState().settings.textSize).toBe(40);
+    expect(commands.isEnabled('larger-text')).toBe(false);
+  });
+
+  it('open the window’s own picker where the system has none', async () => {
+    const { ui, commands } = await started();
+    commands.run('open-folder');
+    await settle();
+    expect(ui.openFolderPicker).toHaveBeenCalledOnce();
+  });
+
+  it('show two texts and go from one to the other', async () => {
+    const { store, ui, commands } = await started();
+    commands.run('open-beside');
+    await settle();
+    expect(store.getState().panes.beside?.article).toBe('a.txt');
+    expect(commands.isEnabled('open-beside')).toBe(false);
+    commands.run('other-pane');
+    expect(ui.focusPane).toHaveBeenCalledWith('main');
+    commands.run('close-beside');
+    expect(store.getState().panes.beside).toBeNull();
+  });
+});
+
+it('knows ids that come from outside', () => {
+  expect(isCommandId('tag-actor')).toBe(true);
+  expect(isCommandId('constructor')).toBe(false);
+});

@@ -1,0 +1,28 @@
+/** Sentences come in the language that was chosen, with their values filled in. */
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage, createText } from './text.ts';
+
+describe('a text', () => {
+  it('speaks the first language that is wanted and known', () => {
+    expect(chooseLanguage(['fr-FR', 'de-AT', 'en'])).toBe('de');
+    expect(chooseLanguage(['fr'])).toBe('en');
+  });
+
+  it('counts', () => {
+    const de = createText('de');
+    expect(de('said.not-undone', { count: 1 })).toMatch(/^Eine Annotation wurde/u);
+    expect(de('said.not-undone', { count: 1200 })).toMatch(/^1\.200 Annotationen wurden/u);
+  });
+
+  it('shows names as they are, whatever signs are in them', () => {
+    const file = '<b>{it’s}</b> \u202Egnp.txt';
+    expect(createText('en')('problem.binary', { file })).toContain(file);
+  });
+
+  it('puts the name of the file into every problem and notice that is about one', () => {
+    const text = createText('en');
+    for (const key of ['problem.not-readable', 'notice.layer-corrupt', 'notice.article-gone'] as const) {
+      expect(text(key, { file: 'x/y.txt' })).toContain('x/y.txt');
+    }
+  });
+});
