@@ -2,7 +2,9 @@
  * Sentences: what went wrong or is worth knowing. Each names the file, the cause and the next step.
  *
  * `notice.<code>` is a banner. `{file}` is its file; *article-twins* also has `{twin}`,
- * *link-not-followed* `{count}`. `problem.<code>` is why a call failed, about `{file}`: a
+ * *article-changed* the number of each placement (`{exact}` …),
+ * *layer-changed-outside* `{added}`, `{changed}` and `{removed}`, and *link-not-followed*,
+ * *layer-odd-offsets* and *layer-conflicts* `{count}`: whoever tells of one gives these. `problem.<code>` is why a call failed, about `{file}`: a
  * folder or an article. `renderer/store/message-keys.ts` holds that no code of the contract
  * is without its sentence.
  */
@@ -22,20 +24,20 @@ export const problems = {
     de: '{file} stammt von einem neueren Beleg. Die Annotationen werden gezeigt, lassen sich hier aber nicht ändern. Installieren Sie dafür die neuere Version.',
   },
   'notice.layer-odd-offsets': {
-    en: 'Some annotations in {file} have positions that do not fit the text. They are shown where their words were found, or listed as lost. Check them and set their boundaries.',
-    de: 'Manche Annotationen in {file} haben Positionen, die nicht zum Text passen. Sie stehen dort, wo ihre Wörter gefunden wurden, oder in der Liste als verloren. Prüfen Sie sie und setzen Sie die Grenzen.',
+    en: '{count, plural, one {# annotation in {file} has a position that does not fit the text. It is shown where its words were found, or listed as lost. Check it and set its boundaries.} other {# annotations in {file} have positions that do not fit the text. They are shown where their words were found, or listed as lost. Check them and set their boundaries.}}',
+    de: '{count, plural, one {# Annotation in {file} hat eine Position, die nicht zum Text passt. Sie steht dort, wo ihre Wörter gefunden wurden, oder in der Liste als verloren. Prüfen Sie sie und setzen Sie die Grenzen.} other {# Annotationen in {file} haben Positionen, die nicht zum Text passen. Sie stehen dort, wo ihre Wörter gefunden wurden, oder in der Liste als verloren. Prüfen Sie sie und setzen Sie die Grenzen.}}',
   },
   'notice.layer-foreign-uuid': {
     en: '{file} has your short name but belongs to somebody else. It is shown and not written. Choose another name in the settings, or confirm there that this is you.',
     de: '{file} trägt Ihr Kürzel, gehört aber jemand anderem. Die Datei wird gezeigt, nicht geschrieben. Wählen Sie in den Einstellungen einen anderen Namen oder bestätigen Sie dort, dass Sie das sind.',
   },
   'notice.layer-changed-outside': {
-    en: '{file} was changed by another program. Its annotations are taken in; Undo takes them out again.',
-    de: '{file} wurde von einem anderen Programm geändert. Die Annotationen sind übernommen; Rückgängig nimmt sie wieder heraus.',
+    en: '{file} was changed by another program: {added} added, {changed} changed, {removed} deleted. All of it is taken in; Undo takes it out again.',
+    de: '{file} wurde von einem anderen Programm geändert: {added} dazu, {changed} geändert, {removed} gelöscht. Alles ist übernommen; Rückgängig nimmt es wieder heraus.',
   },
   'notice.layer-conflicts': {
-    en: 'Some annotations in {file} were changed on two machines. Both versions are kept: select one and choose which to keep.',
-    de: 'Manche Annotationen in {file} wurden an zwei Rechnern geändert. Beide Fassungen sind erhalten: Wählen Sie eine aus und entscheiden Sie, welche bleibt.',
+    en: '{count, plural, one {# annotation in {file} was changed on two machines. Both versions are kept: select one and choose which stays.} other {# annotations in {file} were changed on two machines. Both versions of each are kept: select one and choose which stays.}}',
+    de: '{count, plural, one {# Annotation in {file} wurde an zwei Rechnern geändert. Beide Fassungen sind erhalten: Wählen Sie eine aus und entscheiden Sie, welche bleibt.} other {# Annotationen in {file} wurden an zwei Rechnern geändert. Beide Fassungen jeder sind erhalten: Wählen Sie eine aus und entscheiden Sie, welche bleibt.}}',
   },
   'notice.layer-file-missing': {
     en: '{file} is gone from the disk. Your annotations are still here; the file is written again with the next change.',
@@ -54,8 +56,8 @@ export const problems = {
     de: 'Das Journal der letzten Sitzung ist ab einer Stelle beschädigt. Was davor lag, ist wiederhergestellt, das Journal liegt beiseite. Sehen Sie Ihre letzten Annotationen durch.',
   },
   'notice.article-changed': {
-    en: '{file} has changed since it was annotated. Annotations that moved are marked as uncertain: look at them one by one.',
-    de: '{file} hat sich geändert, seit darin annotiert wurde. Verschobene Annotationen sind als unsicher gekennzeichnet: Sehen Sie sie einzeln an.',
+    en: '{file} has changed since it was annotated. Annotations: {exact} in place, {moved} moved with the text, {changed} in other words, {ambiguous} uncertain, {lost} not found. Look at those that are marked.',
+    de: '{file} hat sich geändert, seit darin annotiert wurde. Annotationen: {exact} an ihrem Platz, {moved} mit dem Text verschoben, {changed} in anderem Wortlaut, {ambiguous} unsicher, {lost} nicht gefunden. Sehen Sie die gekennzeichneten an.',
   },
   'notice.article-gone': {
     en: '{file} is not there any more: moved, renamed or deleted. Its annotations are kept. Put it back under its old name to go on with them.',
@@ -70,12 +72,12 @@ export const problems = {
     de: '{count, plural, one {# Verknüpfung an einen anderen Ort wurde nicht verfolgt. Kopieren Sie die Datei in den Ordner, um sie zu annotieren.} other {# Verknüpfungen an andere Orte wurden nicht verfolgt. Kopieren Sie die Dateien in den Ordner, um sie zu annotieren.}}',
   },
   'notice.folder-unreadable': {
-    en: 'The folder {file} cannot be read, so its articles are missing from the list. Ask for access, then open the project again.',
-    de: 'Der Ordner {file} ist nicht lesbar, deshalb fehlen seine Artikel in der Liste. Bitten Sie um Zugriff und öffnen Sie das Projekt dann neu.',
+    en: '{file} cannot be read, so what is in it is missing here. Ask for access, then open the project again.',
+    de: '{file} ist nicht lesbar, deshalb fehlt hier, was darin liegt. Bitten Sie um Zugriff und öffnen Sie das Projekt dann neu.',
   },
   'notice.folder-gone': {
-    en: 'The project’s folder is not there any more; perhaps a drive was removed. What you do now is kept in the journal. Connect the drive again.',
-    de: 'Der Ordner des Projekts ist nicht mehr da; vielleicht wurde ein Laufwerk entfernt. Was Sie jetzt tun, bleibt im Journal. Schließen Sie das Laufwerk wieder an.',
+    en: 'The project’s folder, or the annotations in it, are not there any more; perhaps a drive was removed. What you do now is kept in the journal. Connect the drive again, or put the folder back.',
+    de: 'Der Ordner des Projekts oder die Annotationen darin sind nicht mehr da; vielleicht wurde ein Laufwerk entfernt. Was Sie jetzt tun, bleibt im Journal. Schließen Sie das Laufwerk wieder an oder legen Sie den Ordner zurück.',
   },
   'notice.settings-set-aside': {
     en: 'The settings could not be read and were set aside; Beleg starts with new ones. Your annotations are not concerned. Set what you need anew.',
