@@ -129,20 +129,19 @@ function isImplied({ tag, label }: Said): boolean {
 }
 
 function newBody(role: Role, value: string, before: JsonObject): JsonObject {
-  return {
-    ...FORMS[role],
-    [role === 'label' || role === 'note' ? 'value' : 'source']: value,
-    ...without(before, OURS),
-  };
+  const kept = without(before, ['type', 'purpose', 'source', 'value']);
+  const purpose = PURPOSES[role];
+  if (role === 'tag' || role === 'entity')
+    return { type: 'SpecificResource', purpose, source: value, ...kept };
+  const format = role === 'note' ? { format: 'text/plain' } : {};
+  return { type: 'TextualBody', purpose, value, ...format, ...kept };
 }
 
-const OURS = ['type', 'purpose', 'source', 'value'];
-
-const FORMS: Readonly<Record<Role, JsonObject>> = {
-  tag: { type: 'SpecificResource', purpose: 'classifying' },
-  label: { type: 'TextualBody', purpose: 'tagging' },
-  entity: { type: 'SpecificResource', purpose: 'identifying' },
-  note: { type: 'TextualBody', purpose: 'commenting', format: 'text/plain' },
+const PURPOSES: Readonly<Record<Role, string>> = {
+  tag: 'classifying',
+  label: 'tagging',
+  entity: 'identifying',
+  note: 'commenting',
 };
 
 function tagOfLabel(label: string): TagId {

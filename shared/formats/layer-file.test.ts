@@ -29,7 +29,7 @@ import {
   textOf,
   withItem,
 } from './layer-file.cases.ts';
-import { writeLayerFile } from './layer-file.ts';
+import { textsNamedIn, writeLayerFile } from './layer-file.ts';
 
 describe('writing', () => {
   test('an annotation is one line with both selectors, counted in code points', () => {
@@ -100,6 +100,11 @@ describe('writing', () => {
       span: FERRY.anchor.span,
     });
   });
+});
+
+test('which texts a file names is known before it is read', () => {
+  expect([...textsNamedIn(writeLayerFile(layerOf(FERRY, QUAY), null, textOf))]).toEqual([TEXT.sha256]);
+  expect(textsNamedIn('{').size).toBe(0);
 });
 
 describe('what is refused', () => {

@@ -10,6 +10,7 @@ import { sameContent } from '../domain/annotation.ts';
 import type { ArticlePath, Layer } from '../domain/layer.ts';
 import { compareText } from '../domain/layer.ts';
 import { mapById } from '../domain/persistent-map.ts';
+import type { Sha256 } from '../domain/text.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
@@ -84,6 +85,17 @@ export function readLayerFile(
   const deleted = mapById([...header.deleted].filter(({ id }) => !known.has(id)));
   const layer = { ...header, annotations, deleted };
   return ok({ layer, oddities, original: { collection, page, items: known, others } });
+}
+
+/**
+ * The texts that a layer file names, found without reading it: who must fetch texts from
+ * disk does so first, and then reads the file with all of them at hand.
+ */
+export function textsNamedIn(json: string): ReadonlySet<Sha256> {
+  const named = new Set<Sha256>();
+  for (const [, sha256] of json.matchAll(/urn:beleg:text:([0-9a-f]{64})(?![0-9a-f])/g))
+    if (sha256) named.add(sha256);
+  return named;
 }
 
 /**
