@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Api, EventMessage, EventName, OpenedArticle, ProjectView } from '../../shared/api/contract.ts';
+import type { Api, EventName, Events, OpenedArticle, ProjectView } from '../../shared/api/contract.ts';
 import { makeAnchor } from '../../shared/domain/anchor.ts';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import type { Change } from '../../shared/domain/change.ts';
@@ -15,9 +15,8 @@ import { temporaryFolder } from './temporary-folder.cases.ts';
 
 export interface TestWindow {
   readonly api: Api;
-  readonly events: readonly EventMessage[];
   /** The data of all events of this name so far. */
-  of<K extends EventName>(name: K): readonly Extract<EventMessage, { event: K }>['data'][];
+  of<K extends EventName>(name: K): Told[K];
   close(): void;
 }
 
@@ -48,18 +47,30 @@ export async function testBackend(host: Partial<Host>): Promise<TestBackend> {
   return { backend, log, close, window: (id = randomUUID()) => testWindow(backend, id) };
 }
 
+/** The data of the events so far, by their names. */
+type Told = { readonly [K in EventName]: Events[K][] };
+
 function testWindow(backend: Backend, id: string): TestWindow {
-  const events: EventMessage[] = [];
-  const connection = backend.connect(id, (message) => events.push(message));
-  return {
-    api: connection.api,
-    events,
-    of: <K extends EventName>(name: K) =>
-      events
-        .filter((message): message is Extract<EventMessage, { event: K }> => message.event === name)
-        .map(({ data }) => data),
-    close: () => connection.close(),
+  const told: Told = {
+    saveStateChanged: [],
+    changesApplied: [],
+    layerReplaced: [],
+    layerRemoved: [],
+    articlesChanged: [],
+    articleChanged: [],
+    countsChanged: [],
+    settingsChanged: [],
+    noticed: [],
   };
+  const connection = backend.connect(id, (message) => keep(told, message));
+  return { api: connection.api, of: (name) => told[name], close: () => connection.close() };
+}
+
+function keep<K extends EventName>(
+  told: Told,
+  { event, data }: { readonly event: K; readonly data: Events[K] },
+): void {
+  told[event].push(data);
 }
 
 /** The value of a call that must succeed. */

@@ -43,6 +43,8 @@ export class Session {
   private readonly turn = createTurn();
   private readonly timers: readonly NodeJS.Timeout[];
   private desk: Desk;
+  /** What goes on without anybody waiting for it; closing does. */
+  private readonly background = new Set<Promise<unknown>>();
   /** Articles that were opened at some time: what is undone on them later is no mistake. */
   private readonly shown = new Set<ArticlePath>();
 
@@ -185,7 +187,11 @@ export class Session {
 
   async close(timeoutMs: number): Promise<{ readonly saved: boolean }> {
     for (const timer of this.timers) clearInterval(timer);
-    return this.turn(() => this.desk.end(timeoutMs));
+    return this.turn(async () => {
+      const ended = await this.desk.end(timeoutMs);
+      await Promise.all(this.background);
+      return ended;
+    });
   }
 
   private static async deskFor(
@@ -226,7 +232,10 @@ export class Session {
   }
 
   private inBackground(work: Promise<unknown>): void {
-    work.catch((error: unknown) => this.surroundings.host.log(`session: ${messageOf(error)}`));
+    const logged = work
+      .catch((error: unknown) => this.surroundings.host.log(`session: ${messageOf(error)}`))
+      .finally(() => this.background.delete(logged));
+    this.background.add(logged);
   }
 }
 

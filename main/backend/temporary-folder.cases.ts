@@ -1,7 +1,10 @@
 /** Real folders for tests: made under the system's temporary folder, gone after the test. */
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { rolldown } from 'rolldown';
 import { onTestFinished } from 'vitest';
 
 /** A fresh folder holding `files` (path → content); its real path. */
@@ -38,4 +41,22 @@ export async function asNobody<T>(readable: readonly string[], work: () => Promi
   } finally {
     process.seteuid?.(0);
   }
+}
+
+/**
+ * Run the default export of a module with these arguments in a process that is not
+ * root's from its start (some calls ask for the real user), and give back its result.
+ */
+export async function runAsNobody(module: string, given: readonly string[]): Promise<unknown> {
+  const folder = await temporaryFolder();
+  await chmod(folder, 0o755);
+  const bundle = await rolldown({ input: module, platform: 'node', external: [/^vitest$/] });
+  await bundle.write({ file: path.join(folder, 'module.mjs'), codeSplitting: false });
+  const script = `import run from './module.mjs';\nconsole.log(JSON.stringify(await run(...${JSON.stringify(given)})));\n`;
+  await writeFile(path.join(folder, 'run.mjs'), script);
+  const node = [process.execPath, path.join(folder, 'run.mjs')];
+  const [command = '', ...rest] =
+    process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--clear-groups', ...node] : node;
+  const { stdout } = await promisify(execFile)(command, rest);
+  return JSON.parse(stdout);
 }
