@@ -69,6 +69,8 @@ export function readOnlyAttributes(
 ): Record<string, string> {
   return {
     role: 'textbox',
+    // Editable already takes the focus; this says so to whoever looks for it (axe, F6).
+    tabindex: '0',
     'aria-multiline': 'true',
     'aria-readonly': 'true',
     'aria-label': label,
