@@ -168,6 +168,17 @@ describe('files that another program wrote', () => {
     expect(notes(merge(BASE, editing(BASE, { note: 'mine' }, AT), theirs).layer)).toEqual(['mine']);
   });
 
+  test('names of states that are not of our making are believed', () => {
+    const named = foreign(BASE, { revision: 'urn:x:1', previous: [] });
+    const later = foreign(BASE, { revision: 'urn:x:2', previous: ['urn:x:1'], ...note('by hand') });
+    const { layer, conflicts } = merge(null, named, later);
+    expect([notes(layer), conflicts, layer.annotations.get(id(1))?.revision]).toEqual([
+      ['by hand'],
+      [],
+      'urn:x:2',
+    ]);
+  });
+
   test('what it took away without a tombstone is deleted, if I had not touched it since', () => {
     const theirs = foreign(BASE, null);
     const { layer, takenFromTheirs } = merge(BASE, BASE, theirs);

@@ -82,12 +82,14 @@ function isTooDeep(json: string): boolean {
   return false;
 }
 
-/** Offset of the quotation mark that ends the string begun at `start`. */
+/** Offset of the quotation mark that ends the string begun at `start`: the next one that is not escaped. */
 function endOfString(json: string, start: number): number {
-  for (let at = start + 1; at < json.length; at += 1) {
-    const code = json.charCodeAt(at);
-    if (code === QUOTE) return at;
-    if (code === BACKSLASH) at += 1;
+  let end = json.indexOf('"', start + 1);
+  while (end >= 0) {
+    let first = end;
+    while (json.charCodeAt(first - 1) === BACKSLASH) first -= 1;
+    if ((end - first) % 2 === 0) return end;
+    end = json.indexOf('"', end + 1);
   }
   return json.length;
 }
