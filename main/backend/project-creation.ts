@@ -104,7 +104,9 @@ async function makeProject(project: ProjectToMake): Promise<Result<MadeProject |
 }
 
 /** `annotators/<id>.json`, so that people know whose layers these are; an existing one stays as it is. */
-async function introduce(project: ProjectToMake): Promise<Result<unknown, WriteCode>> {
+export async function introduce(
+  project: Pick<ProjectToMake, 'fs' | 'root' | 'machine' | 'annotator'>,
+): Promise<Result<unknown, WriteCode>> {
   const { fs, root, machine, annotator } = project;
   const folder = await ensureFolder(fs, path.join(root, BELEG_FOLDER), ['annotators']);
   const file = path.join(folder, `${annotator.id}.json`);

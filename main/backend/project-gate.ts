@@ -8,15 +8,18 @@ import path from 'node:path';
 import type { WriteCode } from '../../shared/api/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER } from './article-path.ts';
+import { messageOf } from './file-error.ts';
 import { statIfThere } from './files.ts';
 import { notice } from './notice.ts';
 import { ANNOTATIONS_FOLDER } from './own-layer-file.ts';
 import type { OwnLayersOptions } from './own-layers.ts';
-import { ensureBeleg, projectIdAt } from './project-creation.ts';
+import { ensureBeleg, introduce, projectIdAt } from './project-creation.ts';
 
 export class ProjectGate {
   private known: string | null;
   private told = false;
+  /** One's own `annotators/<id>.json` was seen to. */
+  private isIntroduced = false;
   private readonly options: OwnLayersOptions;
 
   constructor(options: OwnLayersOptions) {
@@ -43,6 +46,7 @@ export class ProjectGate {
     });
     if (!made.ok) return made;
     this.known = made.value.id;
+    this.isIntroduced = true;
     on.projectMade(made.value.id);
     return ok(made.value.id);
   }
@@ -60,6 +64,7 @@ export class ProjectGate {
       (!what.needsAnnotations || (await statIfThere(fs, annotations))?.kind === 'folder');
     if (isThere) {
       this.told = false;
+      await this.introduceOnce();
       return ok(null);
     }
     if (!this.told)
@@ -70,5 +75,17 @@ export class ProjectGate {
       );
     this.told = true;
     return fail('io-error', 'folder-gone');
+  }
+
+  /** Who joins a project that others made says who they are with their first save, too. */
+  private async introduceOnce(): Promise<void> {
+    if (this.isIntroduced) return;
+    this.isIntroduced = true;
+    const { fs, root, machine, annotator } = this.options;
+    // The name in the layer tells it as well: no reason not to save.
+    const introduced = await introduce({ fs, root, machine: machine.id, annotator }).catch((error: unknown) =>
+      fail('io-error', messageOf(error)),
+    );
+    this.isIntroduced = introduced.ok;
   }
 }

@@ -18,6 +18,7 @@ import { nodeFiles, readIfThere } from './files.ts';
 import { notice } from './notice.ts';
 import { nameOf, openFailure } from './places.ts';
 import { kindOf } from './sources/read-source.ts';
+import { parseTemporaryName } from './temporary-files.ts';
 import { articlesOfWorkFolder, workFolderOf } from './work-folder.ts';
 
 export interface Project {
@@ -107,10 +108,10 @@ async function belegIn(home: string): Promise<Beleg> {
   }
 }
 
-/** Not there at all, or just made: a Beleg was stopped before it wrote project.json. */
+/** Not there at all, or what a Beleg left that was stopped before project.json was in place. */
 async function isEmpty(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch(() => []);
-  return names.every((name) => name.startsWith('.'));
+  return names.every((name) => parseTemporaryName(name)?.target === 'project.json');
 }
 
 async function writableOf(home: string, beleg: Beleg): Promise<Project['writable']> {

@@ -5,6 +5,7 @@
  * what one window changes, the others are told. Everything that depends on who
  * annotates, and where the annotations lie, is its `Desk`, set up anew with either.
  */
+import { randomUUID } from 'node:crypto';
 import type {
   ArticleCode,
   EventMessage,
@@ -26,7 +27,6 @@ import { identityFromOption, identityIn, knownAnnotators } from './identity.ts';
 import { openProject, type Project } from './project.ts';
 import { articleEntry, type ScannedFolder } from './project-folder.ts';
 import type { SessionSurroundings, Window } from './surroundings.ts';
-import { systemClock } from './system-clock.ts';
 import { createTurn } from './turn.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -122,7 +122,7 @@ export class Session {
     return this.turn(async () => {
       const { host, machine } = this.surroundings;
       const { articles } = this.desk.project;
-      const made = await makeWorkFolder(host.dataFolder, articles, machine.id, () => systemClock.newId());
+      const made = await makeWorkFolder(host.dataFolder, articles, machine.id, randomUUID());
       if (!made.ok) return made;
       const project = await openProject(this.given, host.dataFolder);
       if (!project.ok) return fail('io-error', project.detail);

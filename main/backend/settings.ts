@@ -16,7 +16,7 @@ import type { JsonObject, JsonValue } from '../../shared/json.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { FileSystem } from './files.ts';
 import { notice } from './notice.ts';
-import type { SaveCode } from './save-code.ts';
+import { writeCodeOf } from './save-code.ts';
 import { changeSettingsFile, readSettingsFile } from './settings-file.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -119,11 +119,6 @@ export interface SettingsPlace {
   /** The app-data folder. */
   readonly folder: string;
   readonly machine: string;
-}
-
-/** A save's code in the contract's words; that somebody was quicker again and again is an I/O error to people. */
-export function writeCodeOf(code: SaveCode): WriteCode {
-  return code === 'changed-on-disk' ? 'io-error' : code;
 }
 
 function settingsIn(values: JsonObject): Settings {

@@ -16,9 +16,8 @@ import { BELEG_FOLDER, insideOf } from './article-path.ts';
 import { messageOf } from './file-error.ts';
 import { nodeFiles } from './files.ts';
 import { nameOf } from './places.ts';
-import { saveCodeOf } from './save-code.ts';
+import { saveCodeOf, writeCodeOf } from './save-code.ts';
 import { save, sha256Of } from './save.ts';
-import { writeCodeOf } from './settings.ts';
 
 const HASH_DIGITS = 12;
 
@@ -28,12 +27,12 @@ export function workFolderOf(dataFolder: string, articles: string): string {
   return path.join(dataFolder, 'work', name);
 }
 
-/** Make a work folder; one that is there already is as good. The value is its absolute path. */
+/** Make a work folder with this project id (a uuid); one that is there already is as good. The value is its absolute path. */
 export async function makeWorkFolder(
   dataFolder: string,
   articles: string,
   machine: string,
-  newId: () => string,
+  id: string,
 ): Promise<Result<string, WriteCode>> {
   const home = workFolderOf(dataFolder, articles);
   const beleg = path.join(home, BELEG_FOLDER);
@@ -44,7 +43,7 @@ export async function makeWorkFolder(
   }
   const file = path.join(beleg, 'project.json');
   const json = writeProjectFile({
-    id: newId(),
+    id,
     name: nameOf(articles),
     tagset: DEFAULT_TAGSET,
     articles,
