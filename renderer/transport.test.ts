@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hashOfToken, nameOfSession, proofOf } from '../shared/api/proof.ts';
 import { openTransport, type PreloadBridge } from './transport.ts';
 
 /** A loopback host as the page sees it: answers requests, and holds the streams that are open. */
@@ -7,6 +8,8 @@ class FakeHost {
   readonly codes = new Map<string, string>();
   readonly tokens = new Set<string>();
   isDown = false;
+  /** Somebody else listens where the host was. */
+  isImpostor = false;
   #streams: { controller: ReadableStreamDefaultController<Uint8Array>; signal: AbortSignal | undefined }[] =
     [];
 
@@ -38,6 +41,7 @@ class FakeHost {
       this.codes.clear();
       return token === undefined ? new Response('token', { status: 401 }) : Response.json({ token });
     }
+    if (path === '/proof') return this.#prove(body);
     if (!this.tokens.has(headers['authorization'] ?? '')) return new Response('token', { status: 401 });
     if (path !== '/events') return new Response(`{"ok":true,"value":${JSON.stringify(path)}}`);
     return new Response(
@@ -51,6 +55,20 @@ class FakeHost {
         },
       }),
     );
+  }
+
+  #prove(body: string): Response {
+    const asked: unknown = JSON.parse(body);
+    const { session = '', nonce = '' } = Object.fromEntries(Object.entries(asked ?? {})) as Record<
+      string,
+      string
+    >;
+    const hashes = [...this.tokens].map((token) => hashOfToken(token.replace('Bearer ', '')));
+    const hash = hashes.find((each) => nameOfSession(each) === session);
+    if (this.isImpostor) return Response.json({ proof: proofOf(hashOfToken('guess'), nonce) });
+    return hash === undefined
+      ? new Response('token', { status: 401 })
+      : Response.json({ proof: proofOf(hash, nonce) });
   }
 
   /** Gives `token` for `code`, and takes it from then on. */
@@ -105,12 +123,17 @@ describe('a window with a code in its address', () => {
     host.expectCode('c0de', 'token');
     stubPage(host, '#code=c0de');
     await openTransport().call('openArticle', '{"article":"a"}');
-    expect(host.requests.map(({ path }) => path)).toEqual(['/session', '/events', '/call/openArticle']);
+    expect(host.requests.map(({ path }) => path)).toEqual([
+      '/session',
+      '/proof',
+      '/events',
+      '/call/openArticle',
+    ]);
     expect(host.requests.at(-1)).toMatchObject({
       body: '{"article":"a"}',
       headers: { authorization: 'Bearer token', 'content-type': 'application/json' },
     });
-    const windows = host.requests.slice(1).map(({ headers }) => headers['beleg-window']);
+    const windows = host.requests.slice(2).map(({ headers }) => headers['beleg-window']);
     expect(new Set(windows).size).toBe(1);
     expect(windows[0]).toMatch(/^[\w-]{36}$/);
   });
@@ -156,7 +179,7 @@ describe('a window without a token', () => {
     expect(told).toHaveBeenCalledOnce();
     expect(storage.size).toBe(0);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(host.requests.map(({ path }) => path)).toEqual(['/events']);
+    expect(host.requests.map(({ path }) => path)).toEqual(['/proof']);
   });
 });
 
@@ -210,10 +233,26 @@ describe('a connected window', () => {
     host.cut();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(connection).toEqual([false]);
-    await expect(transport.call('flush', '{}')).rejects.toThrow('Failed to fetch');
+    await expect(transport.call('flush', '{}')).rejects.toThrow('the host is away');
     host.isDown = false;
     page.dispatchEvent(new Event('focus'));
     await vi.advanceTimersByTimeAsync(0);
+    expect(connection).toEqual([false, true]);
+  });
+
+  it('sends its token to nobody who took the host’s place, nor a call while the host is away', async () => {
+    const { connection, transport } = await connected();
+    host.isImpostor = true;
+    const before = host.requests.length;
+    host.cut();
+    await vi.advanceTimersByTimeAsync(20_000);
+    await expect(transport.call('flush', '{}')).rejects.toThrow('the host is away');
+    const sent = host.requests.slice(before);
+    expect(new Set(sent.map(({ path }) => path))).toEqual(new Set(['/proof']));
+    expect(JSON.stringify(sent)).not.toContain('token');
+    expect(new Set(sent.map(({ body }) => body)).size).toBe(sent.length);
+    host.isImpostor = false;
+    await vi.advanceTimersByTimeAsync(6000);
     expect(connection).toEqual([false, true]);
   });
 

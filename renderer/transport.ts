@@ -4,7 +4,9 @@
  *
  * Over HTTP the window proves itself with a bearer token. It comes from the one-time
  * code in the address, which is taken out of the address at once, and stays in
- * sessionStorage: reloading the page keeps it, closing the window forgets it. Events
+ * sessionStorage: reloading the page keeps it, closing the window forgets it. It is
+ * sent only to a host that has proved to know it: after a crash any program may have
+ * taken the port, so while the host is away nothing is sent at all. Events
  * come on a stream that is opened again, with growing pauses, whenever it is cut or
  * silent. Nothing is queued here: what could not be sent fails, and the store sends
  * it again when `onConnection` says that the host is back. What happened meanwhile is
@@ -12,6 +14,7 @@
  */
 import { fail } from '../shared/result.ts';
 import type { HostCode, Transport } from '../shared/api/contract.ts';
+import { hashOfToken, nameOfSession, proofOf } from '../shared/api/proof.ts';
 import { lines } from './lines.ts';
 
 /** What a preload puts at `window.beleg`. */
@@ -86,7 +89,7 @@ function loopbackTransport(): HostTransport {
   const firstAttempt = token.then(async (found) => {
     if (found === null) return;
     await new Promise<void>((settled) => {
-      void listenForever(headers(found), events, setConnected, refuse, settled);
+      void listenForever(found, headers(found), events, setConnected, refuse, settled);
     });
   });
 
@@ -96,6 +99,7 @@ function loopbackTransport(): HostTransport {
       await firstAttempt;
       const found = await token;
       if (found === null || refused) return refusal('not-allowed');
+      if (!connected) throw new Error('the host is away');
       const response = await fetch(`/call/${name}`, {
         method: 'POST',
         headers: { ...headers(found), 'Content-Type': 'application/json' },
@@ -120,6 +124,7 @@ function loopbackTransport(): HostTransport {
 
 /** Keep a stream of events open; `settled` is called when the first attempt has succeeded or failed. */
 async function listenForever(
+  token: string,
   headers: Record<string, string>,
   events: Listeners<string>,
   setConnected: (connected: boolean) => void,
@@ -128,7 +133,7 @@ async function listenForever(
 ): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS;
   for (;;) {
-    const outcome = await listenOnce(headers, events, () => {
+    const outcome = await listenOnce(token, headers, events, () => {
       pauseMs = FIRST_PAUSE_MS;
       setConnected(true);
       settled();
@@ -144,6 +149,7 @@ async function listenForever(
 
 /** One stream, until it ends, fails, or is silent for too long. */
 async function listenOnce(
+  token: string,
   headers: Record<string, string>,
   events: Listeners<string>,
   opened: () => void,
@@ -155,6 +161,8 @@ async function listenOnce(
     timer = setTimeout(() => silence.abort(), SILENCE_LIMIT_MS);
   };
   try {
+    const known = await askForProof(token, silence.signal);
+    if (known !== 'proved') return known;
     const response = await fetch('/events', { headers, signal: silence.signal });
     if (response.status === 401) return 'refused';
     if (!response.ok || response.body === null) return 'cut';
@@ -172,6 +180,22 @@ async function listenOnce(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Does whoever listens at our address know our token? Asked without sending it. */
+async function askForProof(token: string, signal: AbortSignal): Promise<'proved' | 'refused' | 'cut'> {
+  const hash = hashOfToken(token);
+  const nonce = crypto.randomUUID();
+  const response = await fetch('/proof', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ session: nameOfSession(hash), nonce }),
+    signal,
+  });
+  if (response.status === 401) return 'refused';
+  const reply: unknown = response.ok ? await response.json() : null;
+  if (typeof reply !== 'object' || reply === null || !('proof' in reply)) return 'cut';
+  return reply.proof === proofOf(hash, nonce) ? 'proved' : 'cut';
 }
 
 /** A short pause; shorter if the network or the window comes back meanwhile. */

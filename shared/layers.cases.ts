@@ -21,7 +21,7 @@ export const LAYERS: readonly LayerRule[] = [
   { folder: 'shared/domain', layers: ['shared'], packages: ['@noble/hashes'], node: false },
   { folder: 'shared/formats', layers: DOMAIN, packages: [], node: false },
   { folder: 'shared/text', layers: DOMAIN, packages: ['intl-messageformat'], node: false },
-  { folder: 'shared/api', layers: DOMAIN, packages: ['zod'], node: false },
+  { folder: 'shared/api', layers: DOMAIN, packages: ['@noble/hashes', 'zod'], node: false },
 
   { folder: 'main', layers: [], packages: [], node: true },
   {

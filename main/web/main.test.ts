@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashOfToken, nameOfSession, proofOf } from '../../shared/api/proof.ts';
 import { FAILURE_DELAY_MS, FREE_FAILURES } from './sessions.ts';
 import { TestShell } from './shell.cases.ts';
 
@@ -54,6 +55,25 @@ describe('a window', () => {
       { value: { capabilities: { ownBrowser: false } } },
       { value: { capabilities: { ownBrowser: true } } },
     ]);
+  });
+});
+
+describe('a host', () => {
+  it('proves to a window that it knows its token, which nobody else can', async () => {
+    await test.start();
+    const hash = hashOfToken(await test.token());
+    const ask = async (body: unknown) =>
+      await test.send({
+        method: 'POST',
+        path: '/proof',
+        headers: test.headers(),
+        body: JSON.stringify(body),
+      });
+    const answer = await ask({ session: nameOfSession(hash), nonce: 'once' });
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([200, { proof: proofOf(hash, 'once') }]);
+    for (const wrong of [{ session: hash, nonce: 'once' }, { nonce: 'once' }, {}, null, [], 'text']) {
+      expect((await ask(wrong)).status).toBe(401);
+    }
   });
 });
 

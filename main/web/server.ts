@@ -1,6 +1,6 @@
 /**
- * The loopback server: the window's files, `POST /session`, `POST /call/<name>` and
- * `GET /events`, on 127.0.0.1 and nowhere else.
+ * The loopback server: the window's files, `POST /session`, `POST /proof`,
+ * `POST /call/<name>` and `GET /events`, on 127.0.0.1 and nowhere else.
  *
  * Every request passes the guard first. Everything but the window's own files needs a
  * session's token. Calls carry the contract's JSON text through `dispatch`; events are
@@ -120,6 +120,7 @@ async function handle(
     return sendFile(request, response, path, options.files);
   }
   if (path === '/session') return await session(request, response, options);
+  if (path === '/proof') return await proof(request, response, options);
   if (path.startsWith('/call/')) return await call(request, response, path.slice('/call/'.length), options);
   return end(request, response, 404, 'not found');
 }
@@ -144,22 +145,35 @@ async function session(
 ): Promise<void> {
   const body = await readBody(request, BODY_LIMITS.session);
   if (!body.ok) return end(request, response, body.code === 'too-large' ? 413 : 400, body.code);
-  const token = options.sessions.exchange(codeOf(body.value));
+  const token = options.sessions.exchange(stringIn(body.value, 'code'));
   if (token === null) return await refuseToken(request, response, options);
   sendJson(response, JSON.stringify({ token }));
 }
 
-function codeOf(json: string): string {
+/** Prove to a window that comes back that this is the host which knows it. */
+async function proof(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ServerOptions,
+): Promise<void> {
+  const body = await readBody(request, BODY_LIMITS.session);
+  if (!body.ok) return end(request, response, body.code === 'too-large' ? 413 : 400, body.code);
+  const [name, nonce] = [stringIn(body.value, 'session'), stringIn(body.value, 'nonce')];
+  const proved = options.sessions.prove(name, nonce);
+  if (proved === null) return await refuseToken(request, response, options);
+  sendJson(response, JSON.stringify({ proof: proved }));
+}
+
+/** The text under `key` in an object of JSON; empty, and so a wrong try like any other, if there is none. */
+function stringIn(json: string, key: string): string {
   try {
     const value: unknown = JSON.parse(json);
-    if (typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string') {
-      return value.code;
-    }
+    const found = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const text: unknown = found.find(([name]) => name === key)?.[1];
+    return typeof text === 'string' ? text : '';
   } catch {
-    // Not JSON: a wrong try like any other.
     return '';
   }
-  return '';
 }
 
 async function call(

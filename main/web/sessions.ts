@@ -7,6 +7,7 @@
  * same time whether the first or the last byte differs, and guessing is slowed down.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { nameOfSession, proofOf } from '../../shared/api/proof.ts';
 
 export const CODE_LIFETIME_MS = 60_000;
 /** A token that nobody used for so long is forgotten. */
@@ -94,6 +95,14 @@ export class Sessions {
     const wanted = digest(token);
     const found = this.#sessions.find((each) => timingSafeEqual(Buffer.from(each.hash, 'hex'), wanted));
     if (found !== undefined) return this.#used(found);
+    this.#failures.push(this.#now());
+    return null;
+  }
+
+  /** The proof that the host which gave a session its token is this one; null if it did not. */
+  prove(name: string, nonce: string): string | null {
+    const found = this.#sessions.find(({ hash }) => nameOfSession(hash) === name);
+    if (found !== undefined) return proofOf(found.hash, nonce);
     this.#failures.push(this.#now());
     return null;
   }
