@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Events } from '../../shared/api/contract.ts';
@@ -160,6 +160,30 @@ test('looks again at one article when asked', async () => {
     },
     done: false,
   });
+});
+
+test('a second pass reads only folders in which something came, went or was replaced', async () => {
+  const root = await temporaryFolder({
+    'beleg/annotations/a.txt/a1.json': layer(CLAIM),
+    'beleg/annotations/sub/b.txt/a1.json': layer(CLAIM),
+  });
+  const folder = (name: string): string => path.join(root, 'beleg/annotations', name);
+  const long = new Date(Date.now() - 60_000);
+  for (const name of ['a.txt', 'sub/b.txt', 'sub', '.']) await utimes(folder(name), long, long);
+  const { index, events } = open(root);
+  await index.pass(['a.txt', 'sub/b.txt']);
+  // In place: the folder does not tell; the next start does.
+  await writeFile(path.join(folder('a.txt'), 'a1.json'), layer(CLAIM, CLAIM));
+  await writeFile(path.join(folder('sub/b.txt'), '.a1.tmp'), layer(ACTOR, ACTOR));
+  await rename(path.join(folder('sub/b.txt'), '.a1.tmp'), path.join(folder('sub/b.txt'), 'a1.json'));
+  events.splice(0);
+  await index.pass(['a.txt', 'sub/b.txt']);
+  expect(events).toEqual([
+    { counts: { 'sub/b.txt': [{ annotator: 'a1', byTag: { [ACTOR]: 2 } }] }, done: true },
+  ]);
+  const next = open(root);
+  await next.index.pass(['a.txt', 'sub/b.txt']);
+  expect(next.events.at(-1)?.counts['a.txt']).toEqual([{ annotator: 'a1', byTag: { [CLAIM]: 2 } }]);
 });
 
 test('many articles come in batches, the last of them marked', async () => {

@@ -7,7 +7,7 @@
  * everything is asynchronous with little at once, so that windows are served meanwhile.
  */
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Events } from '../../shared/api/contract.ts';
 import type { LayerCounts } from '../../shared/domain/article.ts';
@@ -29,6 +29,17 @@ const ARTICLES_AT_ONCE = 250;
 /** How many folders are looked at side by side; more only queue inside Node. */
 const FOLDERS_AT_ONCE = 8;
 
+/** A folder that changed so shortly before it was looked at may change again within one tick of its clock. */
+const SETTLED_MS = 3000;
+
+/** A folder as the last pass saw it. */
+interface SeenFolder {
+  readonly modifiedMs: number;
+  /** Relative to `beleg/annotations/`. */
+  readonly folders: readonly string[];
+  readonly hasFiles: boolean;
+}
+
 export interface ArticleIndexOptions {
   /** Absolute path of `beleg/annotations`. */
   readonly annotations: string;
@@ -47,6 +58,7 @@ export class ArticleIndex {
   private articles: ReadonlyMap<string, ArticlePath> = new Map();
   private batch: Record<ArticlePath, readonly LayerCounts[]> = {};
   private batchSize = 0;
+  private readonly seen = new Map<string, SeenFolder>();
   private readonly roots = new Map<string, string>();
   private isClosed = false;
   private work: Promise<void> = Promise.resolve();
@@ -109,14 +121,11 @@ export class ArticleIndex {
       const next: string[] = [];
       await eachAtOnce(level, FOLDERS_AT_ONCE, async (folder) => {
         if (this.isClosed) return;
-        const entries = await entriesOf(path.join(this.options.annotations, folder));
-        for (const entry of entries) {
-          if (entry.isDirectory()) next.push(folder === '' ? entry.name : `${folder}/${entry.name}`);
-        }
-        if (folder !== '' && entries.some((entry) => entry.isFile())) {
-          gone.delete(folder);
-          hasChanged = (await this.lookAt(folder, entries)) || hasChanged;
-        }
+        const seen = await this.seenIn(folder);
+        next.push(...seen.folders);
+        if (!seen.hasFiles || folder === '') return;
+        gone.delete(folder);
+        if (seen.entries !== undefined) hasChanged = (await this.lookAt(folder, seen.entries)) || hasChanged;
       });
       level = next;
     }
@@ -124,6 +133,33 @@ export class ArticleIndex {
     for (const folder of gone) hasChanged = this.keep(folder, []) || hasChanged;
     this.flush(true);
     if (hasChanged) await writeIndexFile(this.options.file, this.folders);
+  }
+
+  /**
+   * What is in a folder; without its entries if nothing came, went or was renamed in it
+   * since the last pass of this run. Beleg's saves rename; only a program that writes
+   * into a layer in place is noticed later, at the next start or when its article is opened.
+   */
+  private async seenIn(folder: string): Promise<SeenFolder & { readonly entries?: readonly Dirent[] }> {
+    const absolute = path.join(this.options.annotations, folder);
+    const lookedMs = Date.now();
+    const modifiedMs = await stat(absolute).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+    const before = this.seen.get(folder);
+    if (before?.modifiedMs === modifiedMs) return before;
+    const entries = await entriesOf(absolute);
+    const seen = {
+      // A change within the clock's grain of the look could have the same time.
+      modifiedMs: lookedMs - modifiedMs > SETTLED_MS ? modifiedMs : Number.NaN,
+      folders: entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => (folder === '' ? name : `${folder}/${name}`)),
+      hasFiles: entries.some((entry) => entry.isFile()),
+    };
+    this.seen.set(folder, seen);
+    return { ...seen, entries };
   }
 
   /** Look at the layer files of a folder; true if anything is other than it was. */

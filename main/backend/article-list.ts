@@ -17,6 +17,9 @@ import type { Project } from './project.ts';
 /** How many of the articles that are gone are named. */
 const NAMED_GONE = 10;
 
+/** How long counts are taken for good when somebody looks again. */
+const COUNT_AGAIN_MS = 30_000;
+
 export interface ArticleListEvents {
   articlesChanged(articles: readonly ArticleEntry[]): void;
   notice(notice: Notice): void;
@@ -28,6 +31,7 @@ export class ArticleList {
   private readonly events: ArticleListEvents;
   private listed: readonly ArticleEntry[] | undefined;
   private isGone = false;
+  private countedMs = 0;
   private looking: Promise<void> | undefined;
 
   constructor(project: Project, index: ArticleIndex, events: ArticleListEvents) {
@@ -61,10 +65,11 @@ export class ArticleList {
     try {
       const { articles } = await this.scan();
       this.isGone = false;
-      if (sameList(articles, this.listed)) return;
+      const isSame = sameList(articles, this.listed);
       this.listed = articles;
-      this.events.articlesChanged(articles);
-      await this.count(articles);
+      if (!isSame) this.events.articlesChanged(articles);
+      // Colleagues' layers come and go also where nobody has the article open.
+      if (!isSame || Date.now() - this.countedMs > COUNT_AGAIN_MS) await this.count(articles);
     } catch (error) {
       // Unmounted, renamed, no permission: an error, never an empty project.
       if (!this.isGone) this.events.notice(notice('folder-gone', { detail: messageOf(error) }));
@@ -81,6 +86,7 @@ export class ArticleList {
 
   private async count(articles: readonly ArticleEntry[]): Promise<void> {
     if (!this.project.isOurs) return;
+    this.countedMs = Date.now();
     await this.index.pass(articles.map((entry) => entry.path));
     // A single file that was opened says nothing about the others.
     if (this.project.only !== null) return;

@@ -75,7 +75,9 @@ async function start(host: Host): Promise<Started> {
   await mkdir(host.dataFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) =>
     host.log(`app-data folder: ${messageOf(error)}`),
   );
-  const opened = await openMachine(nodeFiles, host.dataFolder);
+  const opened = await openMachine(nodeFiles, host.dataFolder).catch((error: unknown) =>
+    fail('io-error', messageOf(error)),
+  );
   const machine = opened.ok ? opened.value : await machineWith('0'.repeat(16));
   const settings = await SettingsStore.open({ fs: nodeFiles, folder: host.dataFolder, machine: machine.id });
   const surroundings = { host, machine, settings, places: new Places() };
@@ -88,7 +90,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     work: (session: Session) => Promise<Result<T, Code>>,
   ): Promise<Result<T, Code | 'no-project'>> => {
     const session = (await starting).sessions.of(window.id);
-    return session === undefined ? fail('no-project') : work(session);
+    return session === undefined ? fail('no-project') : session.tellable(await work(session));
   };
 
   return {

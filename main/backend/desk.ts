@@ -15,6 +15,7 @@ import { ArticleList } from './article-list.ts';
 import { BELEG_FOLDER } from './article-path.ts';
 import { messageOf } from './file-error.ts';
 import { nodeFiles } from './files.ts';
+import { PathHider } from './hide-paths.ts';
 import type { Identity } from './identity.ts';
 import { annotationFolderOf, type ArticleContext } from './open-article.ts';
 import { OpenArticles } from './open-articles.ts';
@@ -32,6 +33,8 @@ export class Desk {
   readonly articles: OpenArticles;
   /** Annotators that the project's files know. */
   readonly known: readonly Annotator[];
+  /** For whatever of this desk is told to a window. */
+  readonly hider: PathHider;
   project: Project;
   annotator: Annotator | null;
   own: ArticleContext['own'] = null;
@@ -57,6 +60,7 @@ export class Desk {
     this.annotator = identity.annotator;
     this.surroundings = surroundings;
     this.tell = tell;
+    this.hider = new PathHider([project.home, project.articles, host.dataFolder]);
     for (const about of [...project.notices, ...identity.notices]) this.told.set(about.id, about);
     this.texts = createTexts({
       fs: nodeFiles,
@@ -132,7 +136,7 @@ export class Desk {
 
   private readonly ownEvents: OwnLayersEvents = {
     saveState: (data) => {
-      this.tell({ event: 'saveStateChanged', data });
+      this.tell({ event: 'saveStateChanged', data: this.hider.inDetail(data) });
       if (data.kind === 'saved') this.inBackground(this.countChanged());
     },
     layerReplaced: (_article, _before, after) => this.inBackground(this.tellReplaced(after)),
@@ -158,8 +162,9 @@ export class Desk {
   }
 
   private notice(about: Notice): void {
-    this.told.set(about.id, about);
-    this.tell({ event: 'noticed', data: about });
+    const notice = this.hider.inDetail(about);
+    this.told.set(notice.id, notice);
+    this.tell({ event: 'noticed', data: notice });
   }
 
   private inBackground(work: Promise<unknown>): void {

@@ -141,9 +141,10 @@ export class Session {
   async openArticle(window: string, article: ArticlePath): Promise<Result<OpenedArticle, ArticleCode>> {
     const opened = await this.turn(() => this.desk.articles.open(window, article));
     if (!opened.ok) return opened;
+    const { opened: found } = opened.value;
     this.shown.add(article);
     this.inBackground(this.surroundings.settings.rememberProject(this.given, article));
-    return ok(opened.value.opened);
+    return ok({ ...found, notices: this.desk.hider.inNotices(found.notices) });
   }
 
   closeArticle(window: string, article: ArticlePath): void {
@@ -175,8 +176,14 @@ export class Session {
     return ok({ refused });
   }
 
-  flush(): Promise<SaveState> {
-    return this.desk.own?.layers.flush() ?? Promise.resolve({ kind: 'idle' });
+  async flush(): Promise<SaveState> {
+    const state = (await this.desk.own?.layers.flush()) ?? { kind: 'idle' };
+    return this.desk.hider.inDetail(state);
+  }
+
+  /** A reply as a window may see it. */
+  tellable<T extends object>(reply: T): T {
+    return this.desk.hider.inDetail(reply);
   }
 
   /** A window has the focus again: what is open is compared now, the list while one goes on. */
