@@ -72,16 +72,23 @@ export function layerFileName(layer: LayerFileName): string {
 }
 
 function encodeName(name: string): string {
-  const encoded = escapeEnds(name.replaceAll(/[%<>:"/\\|?*\p{Cc}]/gu, percent));
-  if (Buffer.byteLength(encoded) <= NAME_LIMIT_BYTES) return encoded;
-  // `%~` cannot come from encoding, so no real name can be taken for a shortened one.
-  const tail = `%~${sha256Of(foldedPath(name)).slice(0, HASH_DIGITS)}`;
-  return `${cutToBytes(encoded, NAME_LIMIT_BYTES - tail.length)}${tail}`;
+  // Measured on the folded name, so that names that are one to some file systems are shortened alike.
+  const folded = escape(foldedPath(name));
+  if (Buffer.byteLength(folded) > NAME_LIMIT_BYTES) return shortened(folded);
+  const encoded = escape(name);
+  return Buffer.byteLength(encoded) <= NAME_LIMIT_BYTES ? encoded : folded;
 }
 
-/** A device's name, a trailing dot or space, half of a surrogate pair. */
-function escapeEnds(name: string): string {
+/** `%~` cannot come from escaping, so no real name can be taken for a shortened one. */
+function shortened(folded: string): string {
+  const tail = `%~${sha256Of(folded).slice(0, HASH_DIGITS)}`;
+  return `${cutToBytes(folded, NAME_LIMIT_BYTES - tail.length)}${tail}`;
+}
+
+/** What Windows forbids: some characters, a device's name, a trailing dot or space; and half of a surrogate pair. */
+function escape(name: string): string {
   return name
+    .replaceAll(/[%<>:"/\\|?*\p{Cc}]/gu, percent)
     .replace(DEVICE, (device) => `${percent(device.charAt(0))}${device.slice(1)}`)
     .replace(/[. ]$/, percent)
     .replaceAll(/\p{Surrogate}/gu, (half) => `%u${half.charCodeAt(0).toString(16).toUpperCase()}`);

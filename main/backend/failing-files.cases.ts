@@ -26,6 +26,7 @@ export interface Overrides {
   rename?(from: string, to: string): Promise<void>;
   link?(from: string, to: string): Promise<void>;
   afterRename?(to: string): Promise<void>;
+  unlink?(file: string): Promise<void>;
 }
 
 export function failingFiles(plan: FaultPlan = NO_FAULT, overrides: Overrides = {}): WatchedFiles {
@@ -81,7 +82,7 @@ export function failingFiles(plan: FaultPlan = NO_FAULT, overrides: Overrides = 
         await overrides.afterRename?.(to);
       }),
     link: (from, to) => call('link', to, () => overrides.link?.(from, to) ?? nodeFiles.link(from, to)),
-    unlink: (file) => call('unlink', file, () => nodeFiles.unlink(file)),
+    unlink: (file) => call('unlink', file, () => overrides.unlink?.(file) ?? nodeFiles.unlink(file)),
     rmdir: (folder) => call('rmdir', folder, () => nodeFiles.rmdir(folder)),
   };
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { failingFiles } from './failing-files.cases.ts';
 import { nodeFiles } from './files.ts';
 import { withLock } from './lock.ts';
 import { machineWith, type Machine } from './machine.ts';
@@ -71,7 +72,7 @@ describe('a lock', () => {
   });
 
   it.each([
-    ['a living process', {}],
+    ['a living process', { pid: process.ppid, started: '' }],
     ['a process on another host', { host: 'another', pid: DEAD_PID }],
     ['a process in another container', { space: 'another', pid: DEAD_PID }],
   ] as const)('of %s is left alone', async (_name, mark) => {
@@ -80,6 +81,15 @@ describe('a lock', () => {
     await writeFile(file, content);
     expect(await withLock(where, NAME, 100, () => Promise.resolve())).toMatchObject({ code: 'locked' });
     expect(await readFile(file, 'utf8')).toBe(content);
+  });
+
+  it('that this process could not give back is no hindrance to it', async () => {
+    const { where } = await lockable();
+    const fs = failingFiles(undefined, {
+      unlink: () => Promise.reject(Object.assign(new Error('no'), { code: 'EIO' })),
+    });
+    expect(await withLock({ ...where, fs }, NAME, 50, () => Promise.resolve())).toMatchObject({ ok: true });
+    expect(await withLock(where, NAME, 50, () => Promise.resolve())).toMatchObject({ ok: true });
   });
 
   it('that says nothing is taken over only when it is old', async () => {

@@ -26,12 +26,15 @@ export interface Lockable {
 }
 
 /** A lock that says nothing readable (its writer was killed between two calls) is dead after this. */
-const UNREADABLE_FOR_MS = 10_000;
+const UNREADABLE_FOR_MS = 2000;
 /** A holder that cannot be judged (another host on a shared home) is given up after this; a save takes milliseconds. */
 const UNKNOWN_FOR_MS = 10 * 60_000;
 /** Clearing a dead lock takes microseconds; a guard older than this is itself left over. */
 const GUARD_FOR_MS = 30_000;
 const LOCK_LIMIT_BYTES = 16 * 1024;
+
+/** Contents of the locks that this process holds or is about to: its own pid is alive, so only this tells. */
+const heldHere = new Set<string>();
 
 /**
  * Run `work` while holding the lock `name`, waiting at most `waitMs` for it.
@@ -68,12 +71,19 @@ interface HeldLock {
 async function take(where: Lockable, file: string, waitMs: number): Promise<HeldLock | undefined> {
   const content = JSON.stringify({ process: where.machine.self, nonce: randomBytes(12).toString('hex') });
   const deadline = performance.now() + waitMs;
-  for (let attempt = 1; ; attempt += 1) {
-    if (await create(where.fs, file, content)) return { file, content };
-    await clearIfDead(where, file);
-    if (performance.now() >= deadline) return undefined;
-    // Uneven, so that two who wait do not go on meeting.
-    await sleep(Math.min(5 * attempt, 40) * (0.5 + Math.random()));
+  heldHere.add(content);
+  let isTaken = false;
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      isTaken = await create(where.fs, file, content);
+      if (isTaken) return { file, content };
+      await clearIfDead(where, file);
+      if (performance.now() >= deadline) return undefined;
+      // Uneven, so that two who wait do not go on meeting.
+      await sleep(Math.min(5 * attempt, 40) * (0.5 + Math.random()));
+    }
+  } finally {
+    if (!isTaken) heldHere.delete(content);
   }
 }
 
@@ -95,7 +105,9 @@ async function release(fs: FileSystem, lock: HeldLock): Promise<void> {
   try {
     if ((await readLock(fs, lock.file)) === lock.content) await removeIfThere(fs, lock.file);
   } catch {
-    // It stays, and is taken over once this process is gone; what was saved is saved.
+    // It stays until somebody takes it over; what was saved is saved.
+  } finally {
+    heldHere.delete(lock.content);
   }
 }
 
@@ -146,7 +158,9 @@ async function isDead(where: Lockable, file: string, content: string): Promise<b
   if (holder === undefined) return (await ageMs(where.fs, file)) > UNREADABLE_FOR_MS;
   const liveness = await where.machine.liveness(holder);
   if (liveness === 'unknown') return (await ageMs(where.fs, file)) > UNKNOWN_FOR_MS;
-  return liveness === 'dead';
+  // Left by this very process, which could not remove it.
+  const isOwn = holder.pid === where.machine.self.pid && !heldHere.has(content);
+  return liveness === 'dead' || isOwn;
 }
 
 function holderOf(content: string): z.infer<typeof processMark> | undefined {

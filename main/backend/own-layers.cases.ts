@@ -1,8 +1,7 @@
-/** What tests of one's own layers stand on: a project in a real folder, changes, a fast clock. */
-import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+/** What tests of one's own layers stand on, in the test and in processes that it starts. */
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { Notice, SaveState } from '../../shared/api/contract.ts';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
@@ -13,7 +12,6 @@ import { nodeFiles, type FileSystem } from './files.ts';
 import { machineWith } from './machine.ts';
 import { createOwnLayers, type OwnLayers, type Replaced } from './own-layers.ts';
 import type { Timing } from './save-queue.ts';
-import { temporaryFolder } from './temporary-folder.cases.ts';
 import { createTexts, type Texts } from './texts.ts';
 
 export const ARTICLE = 'spiegel.txt';
@@ -25,12 +23,9 @@ export const SHA = createHash('sha256').update(TEXT).digest('hex');
 /** As fast as a test can wait. */
 export const FAST: Timing = { betweenSavesMs: 1, retryMs: 5, retryAtMostMs: 20, lockMs: 5000 };
 
-let counter = 0;
-
-/** `urn:uuid:…`, the same ones in every run. */
+/** `urn:uuid:…` */
 export function newId(): string {
-  counter += 1;
-  return `urn:uuid:00000000-0000-4000-8000-${counter.toString(16).padStart(12, '0')}`;
+  return `urn:uuid:${randomUUID()}`;
 }
 
 export interface Session {
@@ -51,14 +46,6 @@ export interface SessionOptions {
   readonly timing?: Partial<Timing>;
 }
 
-/** A project's folder and an app-data folder, both empty but for one article. */
-export async function project(): Promise<{ readonly root: string; readonly dataFolder: string }> {
-  const folder = await temporaryFolder({ [`project/${ARTICLE}`]: TEXT });
-  const dataFolder = path.join(folder, 'data');
-  await mkdir(dataFolder);
-  return { root: path.join(folder, 'project'), dataFolder };
-}
-
 export async function projectIdIn(root: string): Promise<string | null> {
   try {
     const json: unknown = JSON.parse(await readFile(path.join(root, 'beleg/project.json'), 'utf8'));
@@ -68,14 +55,7 @@ export async function projectIdIn(root: string): Promise<string | null> {
   }
 }
 
-/** Somebody opens the project; closed at the end of the test. */
-export async function open(options: SessionOptions): Promise<Session> {
-  const session = await openHere(options);
-  onTestFinished(async () => void (await session.layers.close(2000)));
-  return session;
-}
-
-/** The same outside of a test, for a process of its own. */
+/** Somebody opens the project; to be closed by the caller. */
 export async function openHere(options: SessionOptions): Promise<Session> {
   const { root, dataFolder, fs = nodeFiles, annotator = A1 } = options;
   const machine = await machineWith('0123456789abcdef');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmod,
   mkdir,
@@ -21,11 +22,9 @@ import {
   notesIn,
   notesOnDisk,
   offerText,
-  open,
-  project,
   type Session,
-  TEXT,
 } from './own-layers.cases.ts';
+import { open, project } from './own-layers.session.cases.ts';
 
 /** A project with one saved layer of these notes, and the session that made it. */
 async function saved(...notes: readonly string[]) {
@@ -129,7 +128,7 @@ describe('a layer that cannot be read', () => {
     },
     'not JSON': (file) => writeFile(file, 'annotations'),
     'not UTF-8': (file) => writeFile(file, Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d)),
-    'nested without end': (file) => writeFile(file, '['.repeat(100_000)),
+    'nested without end': (file) => writeFile(file, '['.repeat(20_000)),
     'no layer': (file) => writeFile(file, '{"type":"Recipe"}'),
   };
 
@@ -268,7 +267,6 @@ it('a text that is damaged on disk is mended, and the damaged one kept', async (
   const { session, root, dataFolder } = await saved('a');
   const other = 'Another text.\n';
   offerText(session.texts, other);
-  const { createHash } = await import('node:crypto');
   const sha256 = createHash('sha256').update(other).digest('hex');
   await mkdir(path.join(root, 'beleg/texts'), { recursive: true });
   await writeFile(path.join(root, `beleg/texts/${sha256}.txt`), 'cut');
@@ -276,5 +274,4 @@ it('a text that is damaged on disk is mended, and the damaged one kept', async (
   expect(await readFile(path.join(root, `beleg/texts/${sha256}.txt`), 'utf8')).toBe(other);
   const [copy] = await readdir(path.join(dataFolder, 'set-aside/texts'));
   expect(await readFile(path.join(dataFolder, 'set-aside/texts', copy ?? ''), 'utf8')).toBe('cut');
-  expect(TEXT).not.toBe(other);
 });

@@ -13,12 +13,11 @@ import {
   newId,
   notesIn,
   notesOnDisk,
-  open,
-  project,
   projectIdIn,
   SHA,
   TEXT,
 } from './own-layers.cases.ts';
+import { open, project } from './own-layers.session.cases.ts';
 
 async function journalsIn(dataFolder: string): Promise<readonly string[]> {
   const folder = path.join(dataFolder, 'journal');

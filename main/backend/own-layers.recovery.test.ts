@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from 'rolldown';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { invert } from '../../shared/domain/change.ts';
+import { applied, ARTICLE, creation, layerFile, newId, notesOnDisk } from './own-layers.cases.ts';
+import { open, project } from './own-layers.session.cases.ts';
+
+const ROUNDS = Number(process.env['BELEG_KILL_ROUNDS'] ?? 6);
+
+async function childScript(folder: string): Promise<string> {
+  const file = path.join(folder, 'child.mjs');
+  await build({
+    input: path.join(import.meta.dirname, 'own-layers.child.cases.ts'),
+    platform: 'node',
+    logLevel: 'silent',
+    output: { file, format: 'esm' },
+  });
+  return file;
+}
+
+/** Run a child until it has said some notes, kill it as hard as it goes, and answer with what it said. */
+async function killed(
+  script: string,
+  where: Places,
+  prefix: string,
+  mode: 'safe' | 'control',
+  delayMs: number,
+) {
+  const child = spawn(process.execPath, [script, where.root, where.dataFolder, prefix, mode], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  const isTalking = new Promise<void>((resolve) => {
+    child.stdout.on('data', (bytes: Buffer) => {
+      said += bytes.toString();
+      resolve();
+    });
+  });
+  const isClosed = new Promise<void>((resolve) => {
+    child.on('close', () => resolve());
+  });
+  await Promise.race([isTalking, isClosed]);
+  await sleep(delayMs);
+  child.kill('SIGKILL');
+  await isClosed;
+  // The last line may be cut: then it was not said.
+  return said.split('\n').slice(0, -1);
+}
+
+interface Places {
+  readonly root: string;
+  readonly dataFolder: string;
+}
+
+async function notesAfterRecovery(where: Places): Promise<ReadonlySet<string>> {
+  const session = await open(where);
+  await session.layers.recover();
+  expect((await session.layers.flush()).kind).not.toBe('failed');
+  const notes = await Promise.all(
+    [ARTICLE, 'more/wsj.txt'].map(async (article) => {
+      try {
+        return await notesOnDisk(layerFile(where.root, article));
+      } catch {
+        return [];
+      }
+    }),
+  );
+  await session.layers.close(2000);
+  return new Set(notes.flat());
+}
+
+async function leftBehind(where: Places): Promise<readonly string[]> {
+  const all = await Promise.all(
+    [where.root, where.dataFolder].map((folder) => readdir(folder, { recursive: true })),
+  );
+  return all.flat().filter((name) => /\.(tmp|jsonl|lock|takeover|dead)$/.test(name));
+}
+
+describe('a Beleg that is killed', () => {
+  let folder: string;
+  let script: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'beleg-test-'));
+    script = await childScript(folder);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('loses nothing that it acknowledged', async () => {
+    const where = await project();
+    const said: string[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      said.push(...(await killed(script, where, `${round}`, 'safe', (round * 37) % 150)));
+      if (round % 2 === 0) expect(missing(said, await notesAfterRecovery(where))).toEqual([]);
+    }
+    expect(said.length).toBeGreaterThan(ROUNDS);
+    expect(missing(said, await notesAfterRecovery(where))).toEqual([]);
+    expect(await leftBehind(where)).toEqual([]);
+  });
+
+  it('would lose, if it acknowledged before the journal has it', async () => {
+    const where = await project();
+    const lost: string[] = [];
+    for (let round = 0; round < 20 && lost.length === 0; round += 1) {
+      const said = await killed(script, where, `${round}`, 'control', 5 + round);
+      lost.push(...missing(said, await notesAfterRecovery(where)));
+    }
+    expect(lost).not.toEqual([]);
+  });
+});
+
+function missing(said: readonly string[], found: ReadonlySet<string>): readonly string[] {
+  return said.filter((note) => !found.has(note));
+}
+
+describe('a journal that was left', () => {
+  /** Changes in the journal only: the layer cannot be saved, and then the process is gone. */
+  async function leftUnsaved() {
+    const where = await project();
+    const session = await open(where);
+    const change = creation('deleted');
+    await applied(session, creation('saved'), change);
+    await session.layers.flush();
+    const annotations = path.join(where.root, 'beleg/annotations');
+    await rename(annotations, `${annotations} unmounted`);
+    await applied(session, creation('journalled'), invert(change, newId(), change.at));
+    expect(await session.layers.close(1000)).toEqual({ saved: false });
+    await rename(`${annotations} unmounted`, annotations);
+    expect(await notesOnDisk(layerFile(where.root))).toEqual(['deleted', 'saved']);
+    return where;
+  }
+
+  it('is taken over at the next start, told, saved and removed', async () => {
+    const where = await leftUnsaved();
+    const session = await open(where);
+    await session.layers.load(ARTICLE);
+    await session.layers.recover();
+    expect(session.notices.map(({ code }) => code)).toEqual(['journal-recovered']);
+    expect(session.replaced.map(({ why }) => why)).toEqual(['recovered']);
+    await session.layers.flush();
+    expect(await notesOnDisk(layerFile(where.root))).toEqual(['journalled', 'saved']);
+    await session.layers.close(1000);
+    expect(await leftBehind(where)).toEqual([]);
+
+    const again = await open(where);
+    await again.layers.recover();
+    expect(again.notices).toEqual([]);
+  });
+
+  it('is not touched by somebody else who annotates in the same project', async () => {
+    const where = await leftUnsaved();
+    const before = await leftBehind(where);
+    const annotator = { id: 'b2', uuid: '33333333-3333-4333-8333-333333333333', name: 'Ben' };
+    const session = await open({ ...where, annotator });
+    await session.layers.recover();
+    await session.layers.flush();
+    expect(await leftBehind(where)).toEqual(before);
+  });
+
+  it('taken over by two at once comes out once', async () => {
+    const where = await leftUnsaved();
+    const sessions = await Promise.all([open(where), open(where)]);
+    await Promise.all(sessions.map(({ layers }) => layers.recover()));
+    await Promise.all(sessions.map(({ layers }) => layers.flush()));
+    expect(await notesOnDisk(layerFile(where.root))).toEqual(['journalled', 'saved']);
+  });
+});
