@@ -88,6 +88,12 @@ test('an anchor whose offsets are wrong for its own text is placed by its words'
   }
 });
 
+test('a negative offset is no place, also for words at the very beginning', () => {
+  const first = anchorOn(OLD, 'Am Montag sagte der Sprecher');
+  const span = { start: -4, end: -4 + first.exact.length };
+  expect(place({ ...first, span }, OLD)).toEqual({ kind: 'moved', span: first.span });
+});
+
 test('an anchor without words is lost', () => {
   expect(place({ ...CLAIM, exact: '', span: { start: 0, end: 0 } }, OLD)).toEqual({ kind: 'lost' });
 });

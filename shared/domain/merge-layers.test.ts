@@ -91,6 +91,22 @@ describe('one annotation', () => {
     }
   });
 
+  test('a copy that the annotator has worked on meanwhile is not replaced by what it once was', () => {
+    const mine = editing(BASE, { note: 'mine' }, AT);
+    const theirs = editing(BASE, { note: 'theirs' }, AT);
+    const copy = [...merge(BASE, mine, theirs).layer.annotations.values()].find((each) => each.id !== id(1));
+    const worked: Edit = {
+      article: ARTICLE,
+      annotation: copy?.id ?? '',
+      before: null,
+      after: { ...FERRY, note: 'worked on' },
+    };
+    const { layer } = merge(BASE, after(mine, [worked], NOW), theirs);
+    expect(layer.annotations.get(copy?.id ?? '')?.content.note).toBe('worked on');
+    const gone = after(after(mine, [worked], NOW), [{ ...worked, before: worked.after, after: null }], NOW);
+    expect(merge(BASE, gone, theirs).layer.annotations.has(copy?.id ?? '')).toBe(false);
+  });
+
   test('edited alike on both sides, it stays one', () => {
     const mine = editing(BASE, { note: 'same' }, AT);
     const theirs = editing(BASE, { note: 'same' }, NOW);

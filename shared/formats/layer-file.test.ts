@@ -149,6 +149,7 @@ describe('odd offsets', () => {
     ['offset-outside', 5, 5],
     ['offset-outside', 0.5, 7],
     ['offset-outside', 0, 1e300],
+    ['offset-outside', 24, 5000],
     ['offset-outside', '5', 9],
     ['words-differ', 0, 5],
   ];
@@ -180,6 +181,21 @@ describe('odd offsets', () => {
     );
     expect(file.oddities).toEqual([{ annotation: id(1), code: 'offset-inside-grapheme' }]);
     expect(place(file.layer.annotations.get(id(1))?.content.anchor ?? FERRY.anchor, text).kind).toBe('exact');
+  });
+
+  test('words without usable offsets are not taken for their twin at the beginning', () => {
+    const text: ArticleText = {
+      sha256: TEXT.sha256,
+      content: 'Robin came home. Everybody saw that Robin left again.',
+    };
+    const start = text.content.lastIndexOf('Robin');
+    const anchor = makeAnchor(text, { start, end: start + 5 });
+    const broken = writeLayerFile(layerOf({ ...FERRY, anchor }), null, () => text.content).replace(
+      `"start":${start}`,
+      '"start":-1',
+    );
+    const found = read(broken, () => text.content).layer.annotations.get(id(1))?.content.anchor ?? anchor;
+    expect(place(found, text)).toEqual({ kind: 'moved', span: anchor.span });
   });
 
   test('one annotation with impossible offsets costs the others nothing', () => {
