@@ -3,13 +3,14 @@
  */
 import fc from 'fast-check';
 import { makeAnchor } from './anchor.ts';
-import type { AnnotationContent } from './annotation.ts';
+import type { Annotation, AnnotationContent } from './annotation.ts';
 import type { Annotator } from './annotator.ts';
 import type { Edit } from './change.ts';
 import { applyToLayer } from './change.ts';
 import { normaliseSpan } from './graphemes.ts';
 import type { Layer } from './layer.ts';
 import { emptyLayer } from './layer.ts';
+import { edited } from './persistent-map.ts';
 import { CLAIM } from './tagset.ts';
 import type { ArticleText } from './text.ts';
 
@@ -62,6 +63,14 @@ export function layerOf(...contents: readonly AnnotationContent[]): Layer {
     empty,
     contents.map((content, i) => adding(i + 1, content)),
   );
+}
+
+/** The layer with its first annotation changed as another program would: without any bookkeeping of ours. */
+export function foreign(layer: Layer, change: Partial<Annotation> | null): Layer {
+  const annotation = layer.annotations.get(id(1));
+  if (annotation === undefined) throw new Error('not there');
+  const next = change && { ...annotation, ...change };
+  return { ...layer, annotations: edited(layer.annotations, new Map([[id(1), next]])) };
 }
 
 /** Anything an annotator could say about a text that has words in it. */

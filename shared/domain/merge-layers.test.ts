@@ -1,13 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Annotation, AnnotationContent } from './annotation.ts';
-import { sameContent } from './annotation.ts';
+import type { AnnotationContent } from './annotation.ts';
 import type { Edit } from './change.ts';
 import type { Layer } from './layer.ts';
 import { compareText } from './layer.ts';
-import { adding, after, anyContent, ARTICLE, AT, claim, id, layerOf, TEXT } from './layer.cases.ts';
+import { adding, after, ARTICLE, AT, claim, foreign, id, layerOf, TEXT } from './layer.cases.ts';
 import { mergeLayers, sameEntries } from './merge-layers.ts';
-import { edited } from './persistent-map.ts';
 
 const FERRY = claim('the ferry had left on time');
 const QUAY = claim('Nobody on the quay');
@@ -18,14 +15,6 @@ function editing(layer: Layer, to: Partial<AnnotationContent> | null, at: string
   const before = layer.annotations.get(id(1))?.content ?? null;
   const next = to && { ...(before ?? FERRY), ...to };
   return after(layer, [{ article: ARTICLE, annotation: id(1), before, after: next }], at);
-}
-
-/** As another program would: without any bookkeeping of ours. */
-function foreign(layer: Layer, change: Partial<Annotation> | null): Layer {
-  const annotation = layer.annotations.get(id(1));
-  if (annotation === undefined) throw new Error('not there');
-  const next = change && { ...annotation, ...change };
-  return { ...layer, annotations: edited(layer.annotations, new Map([[id(1), next]])) };
 }
 
 function merge(base: Layer | null, mine: Layer, theirs: Layer) {
@@ -211,104 +200,5 @@ describe('files that another program wrote', () => {
     expect([...layer.annotations.keys()].toSorted(compareText)).toEqual([id(1), id(2), id(3)]);
     expect(layer.texts.map(({ sha256 }) => sha256)).toEqual([TEXT.sha256, other.anchor.text]);
     expect(layer.modified).toBe(NOW);
-  });
-});
-
-/** Edits on a few ids, so that both sides often meet. */
-const wishes = fc.array(fc.tuple(fc.nat(5), fc.option(anyContent(TEXT), { freq: 3 })), { maxLength: 8 });
-const tampering = fc.constantFrom('none', 'none', 'no revision', 'other words', 'taken away');
-
-function wished(
-  layer: Layer,
-  list: readonly (readonly [number, AnnotationContent | null])[],
-  at: string,
-): Layer {
-  return list.reduce((now, [n, next]) => {
-    const before = now.annotations.get(id(n + 1))?.content ?? null;
-    return after(now, [{ article: ARTICLE, annotation: id(n + 1), before, after: next }], at);
-  }, layer);
-}
-
-function tampered(layer: Layer, how: string): Layer {
-  const annotation = layer.annotations.get(id(1));
-  if (annotation === undefined || how === 'none') return layer;
-  if (how === 'taken away') return foreign(layer, null);
-  if (how === 'no revision') return foreign(layer, { revision: '', previous: [] });
-  return foreign(layer, { content: { ...annotation.content, note: 'by hand' } });
-}
-
-const twoSides = fc
-  .record({
-    first: fc.array(anyContent(TEXT), { minLength: 1, maxLength: 5 }),
-    left: wishes,
-    right: wishes,
-    leftHand: tampering,
-    rightHand: tampering,
-  })
-  .map(({ first, left, right, leftHand, rightHand }) => {
-    const base = layerOf(...first);
-    return {
-      base,
-      mine: tampered(wished(base, left, '2026-11-22T15:00:00Z'), leftHand),
-      theirs: tampered(wished(base, right, '2026-11-22T16:00:00Z'), rightHand),
-    };
-  });
-
-function isIn(layer: Layer, content: AnnotationContent): boolean {
-  return [...layer.annotations.values()].some(
-    (each) =>
-      sameContent(each.content, content) ||
-      sameContent({ ...each.content, derivedFrom: [] }, { ...content, derivedFrom: [] }),
-  );
-}
-
-describe('laws', () => {
-  test('two machines that merge each other come to the same layer, and stay there', () => {
-    fc.assert(
-      fc.property(twoSides, ({ base, mine, theirs }) => {
-        const here = mergeLayers({ base, mine, theirs, at: NOW }).layer;
-        const there = mergeLayers({ base, mine: theirs, theirs: mine, at: NOW }).layer;
-        expect(sameEntries(here, there)).toBe(true);
-        for (const other of [here, there, mine, theirs]) {
-          const again = mergeLayers({ base, mine: here, theirs: other, at: NOW });
-          expect(sameEntries(again.layer, here)).toBe(true);
-          expect(again.takenFromTheirs).toEqual([]);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('merging a layer with itself changes nothing', () => {
-    fc.assert(
-      fc.property(twoSides, fc.boolean(), ({ base, mine }, isBaseKnown) => {
-        const { layer } = mergeLayers({ base: isBaseKnown ? base : null, mine, theirs: mine, at: NOW });
-        expect(layer).toEqual(mine);
-      }),
-    );
-  });
-
-  test('whatever one side said last is in the merged layer, unless the other side had gone on from it', () => {
-    fc.assert(
-      fc.property(twoSides, fc.boolean(), ({ base, mine, theirs }, isBaseKnown) => {
-        const { layer } = mergeLayers({ base: isBaseKnown ? base : null, mine, theirs, at: NOW });
-        for (const side of [mine, theirs]) {
-          const said = [...side.annotations.values()].filter(
-            ({ id: key, content }) => !sameContent(content, base.annotations.get(key)?.content ?? null),
-          );
-          expect(said.filter(({ content }) => !isIn(layer, content))).toEqual([]);
-        }
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('no id is both annotated and deleted', () => {
-    fc.assert(
-      fc.property(twoSides, ({ base, mine, theirs }) => {
-        const { layer } = mergeLayers({ base, mine, theirs, at: NOW });
-        for (const key of layer.deleted.keys()) expect(layer.annotations.has(key)).toBe(false);
-      }),
-    );
   });
 });
