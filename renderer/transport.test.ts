@@ -8,12 +8,20 @@ class FakeHost {
   readonly codes = new Map<string, string>();
   readonly tokens = new Set<string>();
   isDown = false;
+  /** It takes requests and answers none. */
+  isHanging = false;
   /** Somebody else listens where the host was. */
   isImpostor = false;
   #streams: { controller: ReadableStreamDefaultController<Uint8Array>; signal: AbortSignal | undefined }[] =
     [];
 
   readonly fetch = (path: string, init: RequestInit = {}): Promise<Response> => {
+    const { signal } = init;
+    if (this.isHanging) {
+      return new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+      });
+    }
     if (this.isDown) return Promise.reject(new TypeError('Failed to fetch'));
     const headers = Object.fromEntries(new Headers(init.headers).entries());
     const body = typeof init.body === 'string' ? init.body : '';
@@ -225,6 +233,18 @@ describe('a connected window', () => {
     await vi.advanceTimersByTimeAsync(6000);
     expect(connection).toEqual([false, true]);
     expect(host.openStreams).toBe(1);
+  });
+
+  it('gives up on a host that takes its requests and answers none', async () => {
+    const { connection } = await connected();
+    host.isHanging = true;
+    host.cut();
+    await vi.advanceTimersByTimeAsync(10_000);
+    host.isHanging = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(connection).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(connection).toEqual([false, true]);
   });
 
   it('tries again with growing pauses while the host is gone, at once when the window is looked at', async () => {

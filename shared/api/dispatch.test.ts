@@ -65,6 +65,18 @@ describe('dispatch', () => {
     expect(reply).toEqual({ ok: false, code: 'not-found' });
   });
 
+  it('hands on what the checker made of an argument, not what was sent', async () => {
+    const { heard } = await ask(
+      'identify',
+      '{"name":"  Ada Lenz ","uuid":"7c9e6679-7425-40de-944b-e07fc1f90ae7"}',
+    );
+    expect(heard).toMatchObject([{ request: { name: 'Ada Lenz' } }]);
+    const patched = await ask('changeSettings', '{"patch":{"keys":{"__proto__":["A"],"undo":["B"]}}}');
+    expect(JSON.stringify(patched.heard)).toBe(
+      '[{"name":"changeSettings","request":{"patch":{"keys":{"undo":["B"]}}}}]',
+    );
+  });
+
   it('says where an argument is wrong, but nothing of what it holds', async () => {
     const { reply } = await ask('openArticle', '{"article":"../secret words"}');
     expect(reply).toMatchObject({ ok: false, code: 'bad-input' });
