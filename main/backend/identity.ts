@@ -79,6 +79,9 @@ const LARGEST_ANNOTATOR_FILE_BYTES = 16 * 1024 * 1024;
 /** How many annotation folders are looked through for annotators who have no file of their own. */
 const FOLDERS_LOOKED_THROUGH = 300;
 
+/** How many layers of one annotator are read to find out who they are; the next may be undamaged. */
+const LAYERS_TRIED = 3;
+
 /** The annotators that the files below `beleg/` know, by id; what cannot be read knows nobody. */
 export async function knownAnnotators(home: string): Promise<readonly Annotator[]> {
   const known = new Map<AnnotatorId, Annotator>();
@@ -97,6 +100,7 @@ export async function knownAnnotators(home: string): Promise<readonly Annotator[
 /** Layers name their creator too: that is how others may have written them, and what is left of a lost file. */
 async function addFromLayers(known: Map<AnnotatorId, Annotator>, annotations: string): Promise<void> {
   const folders = [''];
+  const tries = new Map<AnnotatorId, number>();
   let looked = 0;
   for (const folder of folders) {
     looked += 1;
@@ -106,6 +110,9 @@ async function addFromLayers(known: Map<AnnotatorId, Annotator>, annotations: st
       const parsed = parseLayerFileName(name);
       if (entry.isDirectory()) folders.push(path.join(folder, name));
       else if (parsed !== undefined && !known.has(parsed.annotator)) {
+        const tried = tries.get(parsed.annotator) ?? 0;
+        if (tried === LAYERS_TRIED) continue;
+        tries.set(parsed.annotator, tried + 1);
         const creator = await creatorOf(path.join(annotations, folder, name), parsed.annotator);
         if (creator !== undefined) known.set(parsed.annotator, creator);
       }
