@@ -142,7 +142,13 @@ export const test = base.extend<{ editor: EditorPage }, { harnessUrl: string }>(
     page.on('pageerror', (error) => failures.push(error.message));
     await page.goto(harnessUrl);
     await page.waitForFunction(() => (window as { harness?: Harness }).harness !== undefined);
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    // Faces are fetched when first used; a test must not see the page jump when one arrives.
+    await page.evaluate(async () => {
+      const faces = ['400', '620', '680', 'italic 400'].map(
+        (style) => `${style} 18px "Source Serif 4 Variable"`,
+      );
+      await Promise.all(faces.map((face) => document.fonts.load(face)));
+    });
     await use(new EditorPage(page));
     if (failures.length > 0) throw new Error(`errors in the page: ${failures.join('; ')}`);
   },

@@ -22,7 +22,10 @@ export interface Mark {
 }
 
 export interface EditorEvents {
-  /** The words selected, trimmed and snapped to graphemes; null for a bare caret. */
+  /**
+   * The words selected, trimmed and snapped to graphemes; null for a bare caret. Once per
+   * settled selection: when the mouse button, or Shift, is let go.
+   */
   selectionChanged(span: Span | null): void;
   /** Clicked or reached by key: the smallest mark first, then the next one on repetition; null for none. */
   markPicked(id: string | null): void;
@@ -39,17 +42,22 @@ export interface EditorOptions {
   readonly events: EditorEvents;
 }
 
+/** Made by `createEditor` (create-editor.ts). It handles the keys that move the caret and no others. */
 export interface Editor {
-  /** Replaces the marks; only paragraphs near the viewport are decorated. */
+  /**
+   * Replaces the marks; only paragraphs near the viewport are decorated. Ids are unique.
+   * Cheap (2 ms among 50,000) if unchanged marks are the same objects in the same order.
+   */
   setMarks(marks: readonly Mark[]): void;
-  /** Outlines this mark; `reveal` scrolls it into view. */
+  /** Frames this mark; `reveal` scrolls it to a comfortable place unless it stands in one. */
   select(id: string | null, reveal: boolean): void;
   hideMarks(hidden: boolean): void;
+  /** Selects these words, or puts the caret there if the span is empty. Reports nothing, moves no focus. */
   setSelection(span: Span): void;
   /** Moves on to the next mark under the caret or the last click (`O`). */
   cycleOverlap(): void;
   focus(): void;
-  /** Where the selection is on screen, for the popover; null if there is none in view. */
+  /** Where the selected words are on screen, for the popover; null if there are none in view. */
   selectionBox(): DOMRect | null;
   /** The first and last offset in view, for the status bar. */
   visibleSpan(): Span;

@@ -13,6 +13,9 @@ import { normaliseSpan } from '../../shared/domain/graphemes.ts';
 import { sameSpan, type Span } from '../../shared/domain/span.ts';
 import type { Positions } from './positions.ts';
 
+/** A triple-click on a line longer than this selects only a piece of it: nobody wants to tag a megabyte. */
+const LONGEST_SELECTED_LINE = 20_000;
+
 export class SelectionReporter {
   readonly #content: string;
   readonly #positions: Positions;
@@ -30,6 +33,7 @@ export class SelectionReporter {
 
   plugin(): Plugin {
     return new Plugin({
+      props: { handleTripleClick: (view, position) => this.#selectLine(view, position) },
       view: (view) => {
         this.#listen(view);
         return {
@@ -53,13 +57,29 @@ export class SelectionReporter {
     });
   }
 
-  /** Select by program: shown, not reported. */
+  /** Select by program: shown, not reported. An empty span is a bare caret. */
   set(view: EditorView, span: Span): void {
     const { from, to } = this.#positions.rangeOf(span);
+    if (span.start >= span.end) {
+      this.#reported = null;
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from)));
+      return;
+    }
     const isForward = view.state.selection.head >= view.state.selection.anchor;
     const [anchor, head] = isForward ? [from, to] : [to, from];
     this.#reported = normaliseSpan(this.#content, span);
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, anchor, head)));
+  }
+
+  /** ProseMirror selects the paragraph, and that is only a piece where a line is long. */
+  #selectLine(view: EditorView, position: number): boolean {
+    const paragraph = this.#positions.paragraphAt(this.#positions.offsetOf(position));
+    const line = this.#positions.lineOf(paragraph);
+    if (!this.#positions.paragraph(paragraph).piece || line.end - line.start > LONGEST_SELECTED_LINE)
+      return false;
+    const { from, to } = this.#positions.rangeOf(line);
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)));
+    return true;
   }
 
   #settle(view: EditorView): void {
