@@ -123,6 +123,23 @@ describe('a lock', () => {
     }
   });
 
+  it('that somebody took just before it is cleared is put back', async () => {
+    const { where, machine, file } = await lockable();
+    await writeFile(file, lockOf(machine, { pid: DEAD_PID }));
+    const living = lockOf(machine, { pid: process.ppid, started: '' });
+    const fs = failingFiles(undefined, {
+      async rename(from, to) {
+        await writeFile(from, living);
+        await nodeFiles.rename(from, to);
+      },
+    });
+    expect(await withLock({ ...where, fs }, NAME, 100, () => Promise.resolve())).toMatchObject({
+      code: 'locked',
+    });
+    expect(await readFile(file, 'utf8')).toBe(living);
+    expect(await readdir(path.dirname(file))).toHaveLength(1);
+  });
+
   it('survives a taker that was killed while taking over', async () => {
     const { where, machine, file } = await lockable();
     await writeFile(file, lockOf(machine, { pid: DEAD_PID }));

@@ -86,12 +86,14 @@ export async function openHere(options: SessionOptions): Promise<Session> {
   return { layers, texts, states, notices, replaced, made };
 }
 
-export function offerText(texts: Texts, content: string): void {
+/** An article with this text is opened; its hash. */
+export function offerText(texts: Texts, content: string): string {
+  const sha256 = createHash('sha256').update(content).digest('hex');
   texts.offer({
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256,
     content,
     source: {
-      sourceSha256: createHash('sha256').update(content).digest('hex'),
+      sourceSha256: sha256,
       encoding: 'utf-8',
       byteOrderMark: false,
       newline: 'lf',
@@ -100,6 +102,7 @@ export function offerText(texts: Texts, content: string): void {
       replaced: 0,
     },
   });
+  return sha256;
 }
 
 /** Words of `TEXT` tagged as a claim. */

@@ -14,6 +14,7 @@ import {
   newId,
   notesIn,
   notesOnDisk,
+  offerText,
 } from './own-layers.cases.ts';
 import { open, project } from './own-layers.session.cases.ts';
 
@@ -117,6 +118,7 @@ describe('a full disk', () => {
       file: `beleg/annotations/${ARTICLE}/a1.json`,
     });
     await applied(session, creation('and more'));
+    expect(await session.layers.flush()).toMatchObject({ kind: 'failed' });
     expect(await readFile(layerFile(where.root))).toEqual(good);
     const names = await readdir(path.dirname(layerFile(where.root)));
     expect(names).toEqual(['a1.json']);
@@ -124,6 +126,35 @@ describe('a full disk', () => {
     isFull = false;
     await expect.poll(() => session.layers.state().kind, { timeout: 5000 }).toBe('saved');
     expect(await notesOnDisk(layerFile(where.root))).toEqual(['and more', 'before', 'meanwhile']);
+  });
+
+  it('for a new text: no layer names it before it is stored, and the journal keeps its words', async () => {
+    const where = await project();
+    const earlier = await open(where);
+    await applied(earlier, creation('before'));
+    await earlier.layers.close(1000);
+    const fs = failingFiles(undefined, {
+      write: (handle, bytes, file) =>
+        file.includes('/texts/')
+          ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+          : handle.write(bytes),
+    });
+    const words = 'Words that are nowhere else.\n';
+    const session = await open({ ...where, fs });
+    const text = offerText(session.texts, words);
+    const anchor = { text, span: { start: 0, end: 5 }, exact: 'Words', prefix: '', suffix: words.slice(5) };
+    const after = { ...contentAt(4, 12, 'on new words'), anchor };
+    const annotation = newId();
+    await applied(session, changeOf({ article: ARTICLE, annotation, before: null, after }));
+    expect(await session.layers.flush()).toMatchObject({ kind: 'failed', code: 'disk-full' });
+    expect(await readFile(layerFile(where.root), 'utf8')).not.toContain(text);
+    expect(await session.layers.close(100)).toEqual({ saved: false });
+
+    const later = await open(where);
+    await later.layers.recover();
+    expect(await later.layers.flush()).toMatchObject({ kind: 'saved' });
+    expect(await readFile(path.join(where.root, `beleg/texts/${text}.txt`), 'utf8')).toBe(words);
+    expect(await notesOnDisk(layerFile(where.root))).toEqual(['before', 'on new words']);
   });
 
   it('of the journal refuses changes rather than losing them', async () => {

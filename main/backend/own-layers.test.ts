@@ -85,6 +85,16 @@ describe('changes', () => {
     expect(await notesOnDisk(layerFile(root))).toEqual(['once']);
   });
 
+  it('that were taken back meanwhile are not applied again when they are sent again', async () => {
+    const { root, dataFolder } = await project();
+    const session = await open({ root, dataFolder });
+    const change = creation('taken back');
+    await applied(session, change);
+    await applied(session, invert(change, newId(), change.at));
+    await applied(session, change);
+    expect(notesIn((await session.layers.load(ARTICLE)).layer)).toEqual([]);
+  });
+
   it('whose ground has moved are refused whole, the others are taken', async () => {
     const { root, dataFolder } = await project();
     const session = await open({ root, dataFolder });
