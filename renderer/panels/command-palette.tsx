@@ -83,8 +83,10 @@ export function CommandPalette(): ReactNode {
             renderRow={({ entry }) => (
               <div className="palette-row">
                 <bdi className="palette-label">{entry.label}</bdi>
-                <span className="palette-kind">{entry.kind}</span>
-                {entry.keys.length > 0 && <Kbd keys={entry.keys} />}
+                <span className="palette-kind" aria-hidden>
+                  {entry.kind}
+                  {entry.keys.length > 0 && <Kbd keys={entry.keys} />}
+                </span>
               </div>
             )}
           />

@@ -19,10 +19,6 @@ export function FolderPicker(): ReactNode {
   const { listing, failed, go } = useListing();
   const close = (): void => ui.setState({ dialog: null });
 
-  const list = useRef<HTMLDivElement>(null);
-  // Where one goes on choosing with the keyboard, in every folder.
-  useEffect(() => list.current?.focus(), [listing]);
-
   const parent = listing?.parent ?? null;
   const rows = [
     ...(parent === null ? [] : [{ id: UP, name: text('picker.parent'), place: parent }]),
@@ -73,7 +69,8 @@ export function FolderPicker(): ReactNode {
         aria-label={text('picker.folders', { folder: readableName(listing?.name ?? '') })}
         items={rows}
         selectionMode="none"
-        ref={list}
+        // Where one goes on choosing with the keyboard, in every folder.
+        ref={focusOnce}
         key={listing?.place ?? ''}
         onAction={(key) => {
           const row = rows.find(({ id }) => id === key);
@@ -90,6 +87,11 @@ export function FolderPicker(): ReactNode {
       </ListBox>
     </Dialog>
   );
+}
+
+/** The list is made anew for every folder. */
+function focusOnce(list: HTMLDivElement | null): void {
+  list?.focus();
 }
 
 /** The folder shown, starting at home; an answer that is no longer waited for is dropped. */

@@ -6,9 +6,13 @@ import { rootTag, type Tag, type TagId, type Tagset } from '../../shared/domain/
 export function TagChip({ tagset, tag }: { readonly tagset: Tagset; readonly tag: TagId }): ReactNode {
   const root = rootOf(tagset, tag);
   return (
-    <span className="tag-chip" data-cue={root?.cue ?? 'unknown'} aria-hidden>
-      {root?.letter ?? '?'}
-    </span>
+    // A picture, not a word: the letter is no text that is read, found or copied.
+    <span
+      className="tag-chip"
+      data-cue={root?.cue ?? 'unknown'}
+      data-letter={root?.letter ?? '?'}
+      aria-hidden
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 /** The window with a project open: bar, notices, the regions beside each other, status bar. */
 import './workbench.css';
 import type { ReactNode } from 'react';
+import { annotationsInPane } from '../store/selectors.ts';
 import { SidePanels } from '../ui/side-panels.tsx';
 import { SegmentedField } from '../ui/segmented-field.tsx';
 import { StackedPanels } from '../ui/stacked-panels.tsx';
@@ -72,6 +73,10 @@ function RightSide(): ReactNode {
   const actions = useActions();
   const panels = useWindowState((state) => state.settings.panels);
   const height = panels['details'];
+  const nothingToShow = useWindowState(
+    (state) => state.selected === null && annotationsInPane(state, state.activePane).length === 0,
+  );
+  if (nothingToShow) return <AnnotationList />;
   return (
     <div className="right-side">
       <StackedPanels

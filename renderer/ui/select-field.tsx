@@ -30,6 +30,7 @@ export function SelectField({
   readonly onChange: (id: string) => void;
   readonly isDisabled?: boolean;
 }): ReactNode {
+  const chosen = choices.find((choice) => choice.id === value);
   return (
     <Select
       className="field"
@@ -41,7 +42,10 @@ export function SelectField({
     >
       <Label className="field-label">{label}</Label>
       <Button className="select-button">
-        <SelectValue className="select-value" />
+        <SelectValue className="select-value">
+          {chosen?.mark}
+          {chosen?.label}
+        </SelectValue>
         <ChevronDown size={14} aria-hidden className="select-arrow" />
       </Button>
       <Popover className="select-popover" offset={4}>

@@ -156,13 +156,13 @@ export function VirtualList<Row extends VirtualRow>({
               className="virtual-row virtual-option"
               role="option"
               aria-selected={row.key === selectedKey}
-              aria-label={labelOf(row)}
               aria-posinset={item.index + 1}
               aria-setsize={count}
               data-active={row.key === activeKey || undefined}
               data-selected={row.key === selectedKey || undefined}
             >
-              {renderRow(row)}
+              <span className="visually-hidden">{labelOf(row)}</span>
+              <div aria-hidden>{renderRow(row)}</div>
             </div>
           );
         })}

@@ -42,16 +42,9 @@ export function TagFilter({
       onSelectionChange={(keys) => onChange(new Set([...keys].map(String)))}
     >
       {shown.map((tag) => (
-        <ToggleButton
-          className="tag-filter-tag"
-          id={tag.id}
-          key={tag.id}
-          aria-label={text('articles.tag-count', {
-            tag: tagName(text, tagset, tag.id),
-            count: counts.get(tag.id) ?? 0,
-          })}
-        >
+        <ToggleButton className="tag-filter-tag" id={tag.id} key={tag.id}>
           <TagChip tagset={tagset} tag={tag.id} />
+          <span className="visually-hidden">{tagName(text, tagset, tag.id)}</span>
           <span className="tag-filter-count">{counts.get(tag.id) ?? 0}</span>
         </ToggleButton>
       ))}

@@ -61,13 +61,13 @@ export function KeyCatcher({
     <span className="key-catcher" onKeyDownCapture={catchKeys}>
       <AriaButton
         className="key-catcher-button"
-        aria-label={text('settings.rebind', { command: name })}
         data-asking={asking.kind === 'keys' || undefined}
         onPress={() => setAsking({ kind: 'keys', unusable: false })}
         onBlur={() => {
           if (asking.kind === 'keys') setAsking({ kind: 'no' });
         }}
       >
+        <span className="visually-hidden">{text('settings.rebind', { command: name })}</span>
         {asking.kind === 'keys' && text('settings.press')}
         {asking.kind !== 'keys' && all.length === 0 && text('settings.no-keys')}
         {asking.kind !== 'keys' && all.map((keys) => <Kbd keys={keys} key={keys.join('+')} />)}

@@ -20,15 +20,14 @@ export function TagButtons(): ReactNode {
         const name = tagName(text, tagset, tag);
         return (
           <Tooltip key={tag} name={name} keys={keys}>
-            <ToggleButton
-              className="tag-button"
-              aria-label={name}
-              isSelected={armed === tag}
-              onChange={() => actions.tag(tag)}
-            >
+            <ToggleButton className="tag-button" isSelected={armed === tag} onChange={() => actions.tag(tag)}>
               <TagChip tagset={tagset} tag={tag} />
               <span className="tag-button-name">{name}</span>
-              {keys !== undefined && <Kbd keys={keys} />}
+              {keys !== undefined && (
+                <span aria-hidden>
+                  <Kbd keys={keys} />
+                </span>
+              )}
             </ToggleButton>
           </Tooltip>
         );

@@ -12,11 +12,13 @@ export function TopBar(): ReactNode {
   const text = useText();
   const run = useRunCommand();
   const sides = useSides();
+  const name = useWindowState((state) => state.project?.name);
   const canUndo = useWindowState((state) => state.undo.length > 0);
   const canRedo = useWindowState((state) => state.redo.length > 0);
   const nativeMenu = useWindowState((state) => state.host?.capabilities.nativeMenu === true);
   return (
     <header className="top-bar" data-region="bar" aria-label={text('region.bar')}>
+      <h1 className="visually-hidden">{name}</h1>
       {!nativeMenu && <Menus />}
       <div className="top-bar-group">
         <IconButton
