@@ -9,6 +9,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Events } from '../../shared/api/contract.ts';
 import type { LayerCounts } from '../../shared/domain/article.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
@@ -25,6 +26,9 @@ const LARGEST_COUNTED_BYTES = 64 * 1024 * 1024;
 
 /** How many articles' counts one event carries. */
 const ARTICLES_AT_ONCE = 250;
+
+/** A few milliseconds' worth of small steps. */
+const STEPS_AT_ONCE = 100;
 
 /** How many folders are looked at side by side; more only queue inside Node. */
 const FOLDERS_AT_ONCE = 8;
@@ -69,13 +73,13 @@ export class ArticleIndex {
 
   /** Count everything that is not known yet, for these articles; ends with an event that is `done`. */
   pass(articles: Iterable<ArticlePath>): Promise<void> {
-    const byFolder = new Map<string, ArticlePath>();
-    // Of twins that share a folder the first is meant, as it is in the list's banner.
-    for (const article of articles) {
-      const key = foldedPath(articleFolder(article));
-      if (!byFolder.has(key)) byFolder.set(key, article);
-    }
     return this.inTurn(async () => {
+      const byFolder = new Map<string, ArticlePath>();
+      // Of twins that share a folder the first is meant, as it is in the list's banner.
+      for await (const article of inPortions(articles)) {
+        const key = foldedPath(articleFolder(article));
+        if (!byFolder.has(key)) byFolder.set(key, article);
+      }
       this.articles = byFolder;
       await this.passNow();
     });
@@ -113,7 +117,7 @@ export class ArticleIndex {
   private async passNow(): Promise<void> {
     const isFirst = this.folders === undefined;
     this.folders ??= await readIndexFile(this.options.file);
-    if (isFirst) for (const folder of this.folders.keys()) this.tellLater(folder);
+    if (isFirst) for await (const folder of inPortions(this.folders.keys())) this.tellLater(folder);
     const gone = new Set(this.folders.keys());
     let hasChanged = false;
     let level = ['']; // relative to annotations/
@@ -219,6 +223,16 @@ export class ArticleIndex {
       byTag.set(root, (byTag.get(root) ?? 0) + number);
     }
     return Object.fromEntries(byTag);
+  }
+}
+
+/** Thousands of small steps in a row with turns for others between them. */
+async function* inPortions<T>(items: Iterable<T>): AsyncGenerator<T> {
+  let count = 0;
+  for (const item of items) {
+    count += 1;
+    if (count % STEPS_AT_ONCE === 0) await setImmediate();
+    yield item;
   }
 }
 
