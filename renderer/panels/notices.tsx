@@ -25,13 +25,24 @@ export function Notices(): ReactNode {
   const [unfolded, setUnfolded] = useState(false);
   const save = useWindowState((state) => state.save);
   const failed = save.kind === 'failed' && save.file !== '';
-  if (notices.length === 0 && !failed) return null;
+  const ownBrowser = useOwnBrowser();
+  if (notices.length === 0 && !failed && ownBrowser === null) return null;
   const sorted = notices.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const shown = unfolded ? sorted : sorted.slice(0, SHOWN);
   const folded = sorted.length - shown.length;
   return (
     <section className="notices" data-region="notices" aria-label={text('region.notices')}>
       {failed && <SaveFailure save={save} />}
+      {ownBrowser !== null && (
+        <Banner
+          severity="info"
+          severityName={text('notices.info')}
+          dismissName={text('notices.dismiss')}
+          onDismiss={ownBrowser.dismiss}
+        >
+          {text('notices.own-browser')}
+        </Banner>
+      )}
       <ul className="notices-list">
         {shown.map((notice) => (
           <li key={notice.id}>
@@ -48,6 +59,15 @@ export function Notices(): ReactNode {
       )}
     </section>
   );
+}
+
+/** A word about extensions that can read along; once it was put away it does not come back. */
+function useOwnBrowser(): { readonly dismiss: () => void } | null {
+  const actions = useActions();
+  const ownBrowser = useWindowState((state) => state.host?.capabilities.ownBrowser === true);
+  const panels = useWindowState((state) => state.settings.panels);
+  if (!ownBrowser || panels['own-browser-closed'] === true) return null;
+  return { dismiss: () => actions.changeSettings({ panels: { ...panels, 'own-browser-closed': true } }) };
 }
 
 /** Stays as long as saving fails: work that is not on disk is never a detail. */

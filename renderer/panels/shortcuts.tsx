@@ -1,7 +1,7 @@
 /** All keys on one sheet, from the one table of commands, as they are bound now. */
 import './shortcuts.css';
 import type { ReactNode } from 'react';
-import { COMMANDS, MENUS } from '../../shared/commands.ts';
+import { type Command, COMMANDS, MENUS } from '../../shared/commands.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useKeyNames, useText, useWindowUi } from './window-context.tsx';
@@ -26,6 +26,9 @@ export function Shortcuts(): ReactNode {
             commands.length > 0 && (
               <section className="shortcuts-group" key={menu} aria-labelledby={`shortcuts-${menu}`}>
                 <h3 id={`shortcuts-${menu}`}>{text(`menu.${menu}`)}</h3>
+                {commands.every(isHeardInTextOnly) && (
+                  <p className="shortcuts-where">{text('shortcuts.text')}</p>
+                )}
                 <dl>
                   {commands.map((command) => (
                     <div className="shortcuts-row" key={command.id}>
@@ -45,4 +48,9 @@ export function Shortcuts(): ReactNode {
       </div>
     </Dialog>
   );
+}
+
+/** Esc is heard everywhere, and means the same there. */
+function isHeardInTextOnly(command: Command): boolean {
+  return command.scope === 'text' || command.id === 'disarm';
 }

@@ -1,10 +1,9 @@
-/** What the window says: the polite and the assertive live region, and the toast with a way back. */
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+/** What the window says aloud: what was just done politely, and that saving fails at once. */
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { LiveRegion, type Utterance } from '../ui/live-region.tsx';
-import { Toast } from '../ui/toast.tsx';
 import { saidWords } from './said-words.ts';
 import { saveWords } from './status-bar/save-words.ts';
-import { useRunCommand, useTagset, useText, useUi, useWindowState, useWindowUi } from './window-context.tsx';
+import { useTagset, useText, useWindowState } from './window-context.tsx';
 
 export function Voice(): ReactNode {
   const text = useText();
@@ -16,39 +15,7 @@ export function Voice(): ReactNode {
     [said, tagset, text],
   );
   const failure = save.kind === 'failed' ? saveWords(text, save) : null;
-  return (
-    <>
-      <LiveRegion polite={polite} assertive={useFailureAndBack(failure, text('save.back'))} />
-      <UndoToast />
-    </>
-  );
-}
-
-function UndoToast(): ReactNode {
-  const text = useText();
-  const run = useRunCommand();
-  const ui = useWindowUi();
-  const tagset = useTagset();
-  const said = useWindowState((state) => state.said);
-  const closed = useUi((state) => state.toastClosed);
-  const serial = said?.serial ?? 0;
-  const close = useCallback(() => ui.setState({ toastClosed: serial }), [serial, ui]);
-  // Everything can be undone; only what is gone from sight needs the way back beside it.
-  if (said === null || said.code !== 'deleted' || said.serial === closed) return null;
-  return (
-    <Toast
-      regionName={text('notices.toast')}
-      actionName={text('window.undo')}
-      onAction={() => {
-        close();
-        run('undo');
-      }}
-      closeName={text('window.close')}
-      onClose={close}
-    >
-      {saidWords(text, tagset, said)}
-    </Toast>
-  );
+  return <LiveRegion polite={polite} assertive={useFailureAndBack(failure, text('save.back'))} />;
 }
 
 /** Speaks when saving begins to fail and when it works again, not in between. */

@@ -36,7 +36,7 @@ export function Toast({
     return () => clearInterval(timer);
   }, [hovered, onClose]);
   return (
-    <Group ref={group} role="region" className="toast" aria-label={regionName} onHoverChange={setHovered}>
+    <Group ref={group} className="toast" aria-label={regionName} onHoverChange={setHovered}>
       <span className="toast-words">{children}</span>
       <Button look="quiet" onPress={onAction} className="toast-action">
         {actionName}

@@ -5,6 +5,7 @@
 import { type RefObject, useEffect } from 'react';
 import type { PaneId, PlacedAnnotation } from '../../store/state.ts';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { firstInView } from './first-in-view.ts';
 import { useUi } from '../window-context.tsx';
 
 export function useFollowPage(
@@ -30,18 +31,4 @@ export function useFollowPage(
       stop();
     };
   }, [editor, found, list]);
-}
-
-/** The first that begins at or after `start`; the list is in the order of reading. */
-export function firstInView(found: readonly PlacedAnnotation[], start: number): PlacedAnnotation | null {
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const span = found[middle]?.span ?? null;
-    if (span !== null && span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  const first = found[low];
-  return first === undefined || first.span === null ? null : first;
 }

@@ -23,7 +23,6 @@ export const articles = {
     en: '{name}, {count, plural, =0 {no annotations} one {# annotation} other {# annotations}}',
     de: '{name}, {count, plural, =0 {keine Annotationen} one {# Annotation} other {# Annotationen}}',
   },
-  'articles.top-folder': { en: 'This folder', de: 'Dieser Ordner' },
 
   'article.none': { en: 'No article is open', de: 'Kein Artikel ist geöffnet' },
   'article.none-words': {

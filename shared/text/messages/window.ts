@@ -66,7 +66,6 @@ export const window = {
   },
 
   'picker.title': { en: 'Open folder', de: 'Ordner öffnen' },
-  'picker.up': { en: 'Up to {folder}', de: 'Hinauf zu {folder}' },
   'picker.parent': { en: 'One folder up', de: 'Einen Ordner höher' },
   'picker.folders': { en: 'Folders in {folder}', de: 'Ordner in {folder}' },
   'picker.articles': {
