@@ -7,17 +7,6 @@
  * annotations live outside the document, as decorations.
  */
 import { Schema } from 'prosemirror-model';
-import type { Look } from './looks.ts';
-
-export interface ParagraphAttributes {
-  readonly look: Look;
-  /** A piece of a very long line: shown in one flow with its neighbours. */
-  readonly piece: boolean;
-}
-
-export interface ChunkAttributes {
-  readonly index: number;
-}
 
 export const schema = new Schema({
   nodes: {
@@ -32,6 +21,7 @@ export const schema = new Schema({
       content: 'text*',
       selectable: false,
       marks: '',
+      // `look`: see looks.ts. `piece`: part of a very long line, shown in one flow with its neighbours.
       attrs: { look: { default: 'body' }, piece: { default: false } },
       toDOM: (node) => [
         'p',
