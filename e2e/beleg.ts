@@ -14,7 +14,7 @@ import type { ProjectFolder } from './project-folder.ts';
 export interface StartOptions {
   /** Answered when Beleg asks who is annotating; null leaves the question to the journey. */
   readonly name?: string | null;
-  /** Language of the browser. */
+  /** Language of the system and the browser. */
   readonly locale?: string;
   readonly args?: readonly string[];
   /** A host of its own on the same or another app data; the first one's if left out. */
@@ -62,6 +62,7 @@ export class Beleg {
       data: options.data ?? this.data,
       ...(folder === null ? {} : { folder }),
       ...(options.args === undefined ? {} : { args: options.args }),
+      ...(options.locale === undefined ? {} : { language: `${options.locale.replace('-', '_')}.UTF-8` }),
       ...(options.uid === undefined ? {} : { uid: options.uid }),
     };
     const host = new Host(given);

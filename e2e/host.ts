@@ -20,6 +20,8 @@ export interface HostOptions {
   readonly port?: number;
   /** Further arguments, for example `--annotator`. */
   readonly args?: readonly string[];
+  /** Language of the system, as `LANG` writes it. */
+  readonly language?: string;
   /** Run as this user and group; only root may ask for it. */
   readonly uid?: number;
 }
@@ -57,7 +59,7 @@ export class Host {
 
   /** Starts the host and waits for its address. */
   async start(port = this.#options.port ?? 0): Promise<void> {
-    const { folder, data, args = [], uid } = this.#options;
+    const { folder, data, args = [], language = 'en_GB.UTF-8', uid } = this.#options;
     const target = folder === undefined ? [] : [folder];
     const given = ['open', ...target, '--no-browser', '--port', String(port), ...args];
     this.#output = '';
@@ -67,7 +69,7 @@ export class Host {
         PATH: process.env['PATH'],
         BELEG_DATA: data,
         HOME: data,
-        LANG: 'en_GB.UTF-8',
+        LANG: language,
         TZ: 'Europe/Berlin',
       },
       ...(uid === undefined ? {} : { uid, gid: uid }),

@@ -45,7 +45,7 @@ export class ProjectFolder {
 
   static copyOf(folder: string): ProjectFolder {
     const project = new ProjectFolder();
-    cpSync(folder, project.path, { recursive: true });
+    cpSync(folder, project.path, { recursive: true, dereference: true });
     return project;
   }
 
@@ -85,19 +85,21 @@ export class ProjectFolder {
     return readdirSync(folder).flatMap((name) => /^([a-z0-9-]+)\.json$/.exec(name)?.[1] ?? []);
   }
 
-  /** An annotator's annotations on an article, as they stand on disk; none if there is no layer. */
+  /** An annotator's annotations on an article, as they stand on disk, in the order of reading; none without a layer. */
   annotations(article: string, annotator: string): readonly StoredAnnotation[] {
     const file = `beleg/annotations/${article}/${annotator}.json`;
     if (!this.has(file)) return [];
     const layer: unknown = JSON.parse(this.read(file));
-    return list(at(layer, 'first', 'items')).map((item) => ({
-      id: String(at(item, 'id')),
-      tag: String(bodyOf(item, 'classifying', 'source')).replace('urn:beleg:tag:', ''),
-      exact: String(selectorOf(item, 'TextQuoteSelector', 'exact')),
-      start: Number(selectorOf(item, 'TextPositionSelector', 'start')),
-      end: Number(selectorOf(item, 'TextPositionSelector', 'end')),
-      note: stringOrNull(bodyOf(item, 'commenting', 'value')),
-    }));
+    return list(at(layer, 'first', 'items'))
+      .map((item) => ({
+        id: String(at(item, 'id')),
+        tag: String(bodyOf(item, 'classifying', 'source')).replace('urn:beleg:tag:', ''),
+        exact: String(selectorOf(item, 'TextQuoteSelector', 'exact')),
+        start: Number(selectorOf(item, 'TextPositionSelector', 'start')),
+        end: Number(selectorOf(item, 'TextPositionSelector', 'end')),
+        note: stringOrNull(bodyOf(item, 'commenting', 'value')),
+      }))
+      .toSorted((a, b) => a.start - b.start || b.end - a.end);
   }
 
   /** `claim: the words`, in the order of the text: what journeys mostly want to know. */

@@ -17,6 +17,7 @@ test('an article is opened, tagged, noted, mended, undone and saved without a mo
     await window.goToRegion(window.articles.region);
     await window.press('Home', 'Enter');
     await window.text.shows('The ferry');
+    await window.goToRegion(window.text.region);
     await expect(window.text.textbox).toBeFocused();
   });
   await test.step('select words and tag them', async () => {
@@ -32,7 +33,10 @@ test('an article is opened, tagged, noted, mended, undone and saved without a mo
     await window.annotations.are('Claim: Ferry company blames the fog', 'Actor: Ferry company');
   });
   await test.step('go from annotation to annotation', async () => {
-    await window.press('Control+Home', 'F8');
+    await window.press('F8');
+    await expect(window.annotations.selected).toHaveAccessibleName(/^Actor: Ferry company,/);
+    await window.press('Shift+F8');
+    await expect(window.annotations.selected).toHaveAccessibleName(/^Claim/);
     await expect(window.annotations.details).toContainText('Ferry company blames the fog');
     await window.press('F8');
     await expect(window.annotations.selected).toHaveAccessibleName(/^Actor: Ferry company,/);

@@ -73,7 +73,7 @@ test('a selected annotation gets another tag, a note and other boundaries, and g
     await window.annotations.are('Evidence: harbour log');
   });
   await test.step('a wider end, by its button', async () => {
-    await window.annotations.boundary('End', 'Grow', 'word').click();
+    await window.annotations.moveEdge('end', 'forward', 'word').click();
     await window.annotations.are('Evidence: harbour log that');
   });
   await test.step('away with it, and back', async () => {

@@ -38,7 +38,7 @@ test('files that are no articles are named with the cause, and the good one work
   const { window } = await beleg.open(project);
 
   for (const [name, cause] of [
-    ['binary', 'This is no text'],
+    ['binary', 'is no text'],
     ['latin', 'not UTF-8'],
     ['huge', 'too large'],
   ] as const) {

@@ -16,7 +16,7 @@ test('the sample project opens from the welcome page, already partly annotated',
   await window.text.drag('die Gewerkschaft der Wasserwerker');
   await window.press('1');
   await window.saved();
-  await window.annotations.row('Der Angriff').first().click();
+  await window.annotations.row(/Der Angriff.*, by Mira Sander/).click();
   await expect(window.annotations.details).toContainText('Mira Sander');
 });
 

@@ -15,7 +15,7 @@ test('the window speaks the language of the system, and the other one without a 
   await who.getByLabel('Ihr Name').fill('Ada Lenz');
   await who.getByRole('button', { name: 'Beginnen' }).click();
   await page
-    .getByRole('region', { name: 'Artikel', exact: true })
+    .getByRole('navigation', { name: 'Artikel', exact: true })
     .getByRole('option', { name: 'ferry' })
     .click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
@@ -36,11 +36,11 @@ test('the window speaks the language of the system, and the other one without a 
 test('light and dark can be chosen, whatever the system says', async ({ beleg }) => {
   const { window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
   const background = (): Promise<string> =>
-    window.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    window.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await background();
-  await window.command('Dark');
+  await window.command('Colours: dark');
   await expect.poll(background).not.toBe(light);
-  await window.command('Light');
+  await window.command('Colours: light');
   await expect.poll(background).toBe(light);
   await window.page.emulateMedia({ colorScheme: 'dark' });
   expect(await background()).toBe(light);
@@ -70,9 +70,10 @@ test('type and size are set for reading', async ({ beleg }) => {
   const size = (): Promise<number> =>
     window.text.textbox.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
   const before = await size();
-  await window.press('Control+Shift+ArrowUp');
+  await window.text.textbox.focus();
+  await window.press('+');
   await expect.poll(size).toBeGreaterThan(before);
-  await window.press('Control+Shift+ArrowDown');
+  await window.press('-');
   await expect.poll(size).toBe(before);
 });
 

@@ -18,7 +18,7 @@ export class AnnotationsPanel {
     return this.list.getByRole('option');
   }
 
-  row(words: string): Locator {
+  row(words: string | RegExp): Locator {
     return this.list.getByRole('option', { name: words });
   }
 
@@ -35,10 +35,8 @@ export class AnnotationsPanel {
   }
 
   /** The button that moves an edge of the selected annotation. */
-  boundary(edge: 'Start' | 'End', by: 'Grow' | 'Shrink', step: 'character' | 'word'): Locator {
-    return this.details
-      .getByRole('group', { name: edge })
-      .getByRole('button', { name: new RegExp(`${by}.*${step}`, 'i') });
+  moveEdge(edge: 'start' | 'end', way: 'forward' | 'back', step: 'character' | 'word'): Locator {
+    return this.details.getByRole('button', { name: `Move ${edge} ${way} by a ${step}` });
   }
 
   get note(): Locator {

@@ -4,6 +4,9 @@
  */
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** Longer than two clicks of a double click lie apart. */
+const DOUBLE_CLICK_MS = 600;
+
 interface Point {
   readonly x: number;
   readonly y: number;
@@ -59,6 +62,12 @@ export class TextPane {
     const middle = Math.floor(words.length / 2);
     const [from] = await this.#edges(words, occurrence, middle);
     await this.#page.mouse.click(from.x, from.y);
+  }
+
+  /** Clicks there once more, not so soon that it would be a double click. */
+  async clickAgain(words: string): Promise<void> {
+    await this.#page.waitForTimeout(DOUBLE_CLICK_MS);
+    await this.click(words);
   }
 
   /** Puts the caret at the start of the text and the keyboard into it. */
