@@ -29,7 +29,6 @@ export function movedBoundary(
     offset = to;
     const start = edge === 'start' ? offset : span.start;
     const end = edge === 'end' ? offset : span.end;
-    if (start >= end) return null;
     const moved = normaliseSpan(content, { start, end });
     if (moved === null) return null;
     if (!sameSpan(moved, span)) return moved;

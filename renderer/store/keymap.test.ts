@@ -9,6 +9,7 @@ import {
   findKeyClashes,
   isSingleKey,
   keysOf,
+  keysOfPress,
   normaliseKeys,
   type KeyContext,
   type KeyPress,
@@ -56,6 +57,8 @@ describe('keys', () => {
   it('that write a character with AltGr are left alone', () => {
     expect(commandOfKey(press('@', { ctrlKey: true, altKey: true }), TEXT, DEFAULT_SETTINGS)).toBeNull();
     expect(commandOfKey(press('q', { ctrlKey: true, altKey: true }), TEXT, DEFAULT_SETTINGS)).toBeNull();
+    expect(keysOfPress(press('q', { ctrlKey: true, altKey: true }), false)).toBeNull();
+    expect(normaliseKeys('Mod+Alt+Q')).toBeNull();
     expect(COMMANDS.flatMap((command) => command.keys).filter((keys) => /Mod\+.*Alt/u.test(keys))).toEqual(
       [],
     );

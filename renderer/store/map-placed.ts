@@ -12,6 +12,7 @@ export function createPlacedMapping<T extends object>(
   make: (placed: PlacedAnnotation) => T | null,
 ): (list: readonly PlacedAnnotation[]) => readonly T[] {
   let inputs: readonly PlacedAnnotation[] = [];
+  /** One for each input, null where it has none. */
   let made: readonly (T | null)[] = [];
   let shown: readonly T[] = [];
   return (list) => {
@@ -25,9 +26,16 @@ export function createPlacedMapping<T extends object>(
     const middle = list
       .slice(head, list.length - tail)
       .map((placed) => (going.has(placed) ? (going.get(placed) ?? null) : make(placed)));
-    made = [...made.slice(0, head), ...middle, ...made.slice(made.length - tail)];
+    const isWhole = shown.length === made.length;
+    const replaced = middle.filter((item) => item !== null);
+    if (isWhole && replaced.length === middle.length) {
+      shown = shown.slice(0, head).concat(replaced, shown.slice(shown.length - tail));
+      made = shown;
+    } else {
+      made = made.slice(0, head).concat(middle, made.slice(made.length - tail));
+      shown = made.filter((item) => item !== null);
+    }
     inputs = list;
-    shown = made.filter((item) => item !== null);
     return shown;
   };
 }

@@ -11,7 +11,7 @@ import { inReadingOrder } from './reading-order.ts';
 import { articlesInOrder, filterAnnotations, placedAnnotations } from './selectors.ts';
 import type { PlacedAnnotation } from './state.ts';
 import type { Store } from './store.ts';
-import { countsByArticle } from './tag-counts.ts';
+import { carryCounts, countsByArticle } from './tag-counts.ts';
 
 const WORDS = 3000;
 const TEXT = textOfArticle(Array.from({ length: WORDS }, (_, i) => `w${i}`).join(' '));
@@ -96,6 +96,19 @@ describe('the list of annotations', () => {
     expect(marksOf(list())).toBe(marksOf(list()));
   });
 
+  it('makes no mark anew for a list that lost something at both ends', () => {
+    let made = 0;
+    const marksOf = createPlacedMapping((placed) => {
+      made += 1;
+      return { id: placed.annotation.id };
+    });
+    const first = marksOf(list());
+    made = 0;
+    expect(marksOf(list().slice(5, -5))).toEqual(first.slice(5, -5));
+    expect(marksOf(list().slice(5, -5).toReversed())).toEqual(first.slice(5, -5).toReversed());
+    expect(made).toBe(0);
+  });
+
   it('is filtered by tag, by words in any case and by voice', () => {
     const { tagset } = store.getState().project ?? { tagset: { tags: [] } };
     const ids = (filter: Parameters<typeof filterAnnotations>[1]): readonly string[] =>
@@ -130,6 +143,23 @@ describe('counts', () => {
       { annotator: 'bob', byTag: { [CLAIM]: WORDS / 10 } },
     ]);
     expect(countsByArticle(store.getState())).toBe(countsByArticle(store.getState()));
+  });
+
+  it('are carried on by a change, not counted anew', async () => {
+    const store = await largeArticle();
+    const [before] = store.getState().layers['a.txt'] ?? [];
+    const item = before && inReadingOrder(before)[0];
+    if (before === undefined || item === undefined) throw new Error('there is no layer');
+    countsByArticle(store.getState());
+    // A layer that would count otherwise: the answer can only have been carried.
+    const after = { ...before, layer: { ...before.layer, annotations: new Map() } };
+    const { id, content } = item.annotation;
+    const edit = { article: 'a.txt', annotation: id, before: content, after: { ...content, tag: EVIDENCE } };
+    carryCounts(before, after, [edit]);
+    const layers = { 'a.txt': [after] };
+    expect(countsByArticle({ ...store.getState(), layers })['a.txt']).toEqual([
+      { annotator: 'ann', byTag: { [ACTOR]: WORDS - 1, [EVIDENCE]: 1 } },
+    ]);
   });
 
   it('come from the host for articles that were never open', async () => {

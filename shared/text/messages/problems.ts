@@ -1,12 +1,13 @@
 /**
  * Sentences: what went wrong or is worth knowing. Each names the file, the cause and the next step.
  *
- * `notice.<code>` is a banner. `{file}` is its file; *article-twins* also has `{twin}`,
- * *article-changed* the number of each placement (`{exact}` …),
- * *layer-changed-outside* `{added}`, `{changed}` and `{removed}`, and *link-not-followed*,
- * *layer-odd-offsets* and *layer-conflicts* `{count}`: whoever tells of one gives these. `problem.<code>` is why a call failed, about `{file}`: a
- * folder or an article. `renderer/store/message-keys.ts` holds that no code of the contract
- * is without its sentence.
+ * `notice.<code>` is a banner. `{file}` is its file. Whoever tells of one gives also, for
+ * *article-twins* `{twin}`; for *article-changed* the number of each placement (`{exact}` …);
+ * for *layer-changed-outside* `{added}`, `{changed}` and `{removed}`; for *link-not-followed*,
+ * *layer-odd-offsets* and *layer-conflicts* `{count}`.
+ *
+ * `problem.<code>` is why a call failed, about `{file}`: a folder or an article.
+ * `renderer/store/message-keys.ts` holds that no code of the contract is without its sentence.
  */
 import type { Messages } from '../message.ts';
 
