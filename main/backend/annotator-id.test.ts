@@ -32,3 +32,8 @@ test('every name gives a valid id, and every taken id a free and valid one', () 
     { numRuns: 50 },
   );
 });
+
+test('a number is added within the 32 characters', () => {
+  const taken = new Set(['a'.repeat(32), `${'a'.repeat(30)}-2`]);
+  expect(freeAnnotatorId('a'.repeat(32), (id) => taken.has(id))).toBe(`${'a'.repeat(30)}-3`);
+});

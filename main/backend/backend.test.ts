@@ -148,3 +148,23 @@ test('counts stream in after the list, also of one’s own work as soon as it is
     });
   });
 });
+
+test('an article is counted again also when what was done on it is undone after it was closed', async () => {
+  const root = await temporaryFolder({ 'a.txt': TEXT });
+  const window = (await testBackend({ startWith: root })).window();
+  await openAs(window);
+  const change = tagging(valueOf(await window.api.openArticle({ article: 'a.txt' })), 'Regierung');
+  valueOf(await window.api.applyChanges({ changes: [change] }));
+  await window.api.flush({});
+  valueOf(await window.api.closeArticle({ article: 'a.txt' }));
+  await vi.waitFor(() => expect(window.of('countsChanged').at(-1)?.counts['a.txt']).toHaveLength(1));
+  const [made] = change.edits;
+  const undone = edit('a.txt', made?.after ?? null, null, made?.annotation);
+  expect(valueOf(await window.api.applyChanges({ changes: [undone] }))).toEqual({ refused: [] });
+  await window.api.flush({});
+  await vi.waitFor(() =>
+    expect(window.of('countsChanged').at(-1)?.counts).toEqual({
+      'a.txt': [{ annotator: 'anna', byTag: {} }],
+    }),
+  );
+});

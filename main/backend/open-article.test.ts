@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { layerFile, openAs, tagging, testBackend, valueOf, type TestWindow } from './backend.cases.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.cases.ts';
@@ -143,6 +144,9 @@ describe('an article that changed under its annotations', () => {
     valueOf(await window.api.openArticle({ article: 'a.txt' }));
     await writeFile(path.join(root, 'a.txt'), TEXT);
     await window.api.lookAgain({});
+    // Longer than any look takes: what is no news is told by nothing.
+    await setTimeout(200);
+    expect(window.of('articleChanged')).toEqual([]);
     await rm(path.join(root, 'a.txt'));
     await window.api.lookAgain({});
     await vi.waitFor(() => expect(window.of('articleChanged')).toEqual([{ article: 'a.txt', gone: true }]));

@@ -119,6 +119,19 @@ test.each([
   expect(await contents(root)).toEqual(before);
 });
 
+test('nothing in a foreign beleg/ is looked at', async () => {
+  const layer = layerFile({ text: TEXT, exact: 'Regierung', start: 4, end: 13 });
+  const root = await temporaryFolder({
+    'a.txt': TEXT,
+    'beleg/project.json': '{"name": "npm"}',
+    'beleg/annotations/a.txt/b2.json': layer,
+  });
+  const window = (await testBackend({ startWith: root })).window();
+  expect((await openAs(window)).knownAnnotators).toEqual([]);
+  const { layers, notices } = valueOf(await window.api.openArticle({ article: 'a.txt' }));
+  expect({ layers, notices }).toEqual({ layers: [], notices: [] });
+});
+
 test('a beleg/ that is a link leads nowhere', async () => {
   const elsewhere = await temporaryFolder({ 'project.json': PROJECT });
   const root = await temporaryFolder({ 'a.txt': TEXT });
@@ -217,6 +230,10 @@ test('the sample is copied afresh each time, and a copy that was worked in stays
     1,
   );
   expect(await contents(sampleFolder)).toEqual({ 'one.txt': TEXT, 'beleg/project.json': PROJECT });
+  // With an earlier copy gone, the next is made beside those that are there.
+  await rm(path.join(dataFolder, 'sample', 'sample 1'), { recursive: true });
+  valueOf(await window.api.copySample({}));
+  expect(await readdir(path.join(dataFolder, 'sample'))).toEqual(['sample 2', 'sample 3']);
 });
 
 test('recent projects are known by name and token, the missing ones marked', async () => {
