@@ -1,9 +1,9 @@
 /** Changes come to the host in order and once, and *saved* is only said when it is true. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ACTOR, CLAIM } from '../../shared/domain/tagset.ts';
-import { createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
+import { countingClock, createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
 import { placedAnnotations } from './selectors.ts';
-import type { Store } from './store.ts';
+import { createStore, type Store } from './store.ts';
 
 const TEXTS = { 'a.txt': 'Der Minister sagte, die Mauer sei sicher.', 'b.txt': 'Niemand hat die Absicht.' };
 const SAVED = { kind: 'saved', at: '2026-11-22T14:03:00Z' } as const;
@@ -143,6 +143,56 @@ describe('changes', () => {
     await settle();
     expect(shown(store)).toHaveLength(1);
     expect(store.getState().undo.map((entry) => entry.kind)).toEqual(['tag']);
+  });
+
+  it('are not lost to a reading that began before the host took them', async () => {
+    const host = createFakeHost(TEXTS);
+    let answer = Promise.resolve();
+    const openArticle: typeof host.api.openArticle = async (request) => {
+      const reply = await host.api.openArticle(request);
+      await answer;
+      return reply;
+    };
+    const api = { ...host.api, openArticle };
+    const store = createStore({ api, transport: host.transport, clock: countingClock() });
+    await store.actions.start();
+    await store.actions.openArticle('a.txt');
+    let release = (): void => undefined;
+    answer = new Promise((resolve) => {
+      release = resolve;
+    });
+    host.emit({ event: 'articleChanged', data: { article: 'a.txt', gone: false } });
+    await settle();
+    tagWords(store, 0, 3);
+    await settle();
+    expect(store.getState().unsent).toBe(0);
+    release();
+    await settle();
+    expect(shown(store)).toEqual(onHost(host));
+    expect(shown(store)).toHaveLength(1);
+    expect(store.getState().undo.map((entry) => entry.kind)).toEqual(['tag']);
+  });
+
+  it('that did not fit on what the host told, but that it took, are read again', async () => {
+    const { host, store } = await started();
+    tagWords(store, 0, 3);
+    await settle();
+    const reopened = await startStore(host, 'a.txt');
+    const told = structuredClone(host.view('a.txt'));
+    const [first] = told.annotations;
+    if (first === undefined) throw new Error('nothing was tagged');
+    let open = (): void => undefined;
+    host.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    reopened.actions.retag('a.txt', first.id, CLAIM);
+    const other = { ...first, content: { ...first.content, note: 'gone again by now' } };
+    host.emit({ event: 'layerReplaced', data: { layer: { ...told, annotations: [other] }, notices: [] } });
+    open();
+    await settle();
+    const [item] = placedAnnotations(reopened.getState(), 'a.txt');
+    expect(item?.annotation.content).toEqual(host.layer('a.txt').annotations.get(first.id)?.content);
+    expect(item?.annotation.content.tag).toBe(CLAIM);
   });
 
   it('of another window are taken over, one’s own are not taken twice', async () => {
