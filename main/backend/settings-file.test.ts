@@ -45,11 +45,14 @@ describe('the settings file', () => {
   it('stays as it is when the disk is full', async () => {
     const folder = await temporaryFolder({ 'config.json': '{"a":1}' });
     const fs = failingFiles(undefined, {
-      write: () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })),
+      write: (handle, bytes, file) =>
+        file.includes('config.json')
+          ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+          : handle.write(bytes),
     });
     expect(await set(folder, 'a', 2, fs)).toMatchObject({ ok: false, code: 'disk-full' });
     expect(await readFile(path.join(folder, 'config.json'), 'utf8')).toBe('{"a":1}');
-    expect(await readdir(folder)).toEqual(['config.json']);
+    expect(await readdir(folder)).toEqual(['config.json', 'locks']);
   });
 
   it('may be a link to where people keep their settings', async () => {

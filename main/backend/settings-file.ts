@@ -12,6 +12,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { messageOf } from './file-error.ts';
 import { isMissing, readIfThere, type FileSystem } from './files.ts';
+import { withLock } from './lock.ts';
+import { machineWith } from './machine.ts';
 import { saveCodeOf, type SaveCode } from './save-code.ts';
 import { save, sha256Of } from './save.ts';
 import { setAside } from './set-aside.ts';
@@ -25,8 +27,9 @@ export interface SettingsFile {
 const SETTINGS_LIMIT_BYTES = 8 * 1024 * 1024;
 /** Settings are read before anybody knows which machine this is. */
 const ANY_MACHINE = '0'.repeat(16);
-/** How often a change is made anew because another Beleg was quicker. */
+/** How often a change is made anew because another program was quicker. */
 const ATTEMPTS = 20;
+const LOCK_MS = 5000;
 
 /** Read `<folder>/config.json`; a missing one is empty, a corrupt one is copied aside and counts as empty. */
 export async function readSettingsFile(
@@ -39,9 +42,22 @@ export async function readSettingsFile(
 
 /**
  * Change the settings: `next` gets what stands in the file now (another Beleg may have
- * written it) and is called again if somebody writes in between.
+ * written it) and is called again if another program writes in between.
  */
 export async function changeSettingsFile(
+  fs: FileSystem,
+  folder: string,
+  machine: string,
+  next: (values: JsonObject) => JsonObject,
+): Promise<Result<JsonObject, SaveCode>> {
+  // Comparing before the rename alone leaves a gap in which two Belegs can meet.
+  const where = { fs, machine: await machineWith(machine), dataFolder: folder };
+  const changed = await withLock(where, 'settings', LOCK_MS, () => changeLocked(fs, folder, machine, next));
+  if (changed.ok) return changed.value;
+  return fail(changed.code === 'locked' ? 'io-error' : changed.code, changed.detail);
+}
+
+async function changeLocked(
   fs: FileSystem,
   folder: string,
   machine: string,
