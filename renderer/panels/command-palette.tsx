@@ -1,9 +1,9 @@
 /** The command palette: every command, article and tag, found by a few letters and run with Enter. */
 import './command-palette.css';
-import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Kbd } from '../ui/kbd.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { SearchField } from '../ui/text-field.tsx';
+import { type FieldKey, SearchField } from '../ui/text-field.tsx';
 import { VirtualList, type VirtualRow } from '../ui/virtual-list.tsx';
 import { rowAfterKey } from '../ui/virtual-list-keys.ts';
 import { findInPalette, type PaletteEntry } from './palette-entries.ts';
@@ -37,17 +37,15 @@ export function CommandPalette(): ReactNode {
     setTimeout(row.entry.run);
   }
 
-  function handleKey(event: KeyboardEvent): void {
-    if (event.key === 'Enter') {
-      event.preventDefault();
+  function handleKey({ key }: FieldKey): boolean {
+    if (key === 'Enter') {
       run(activeRow);
-      return;
+      return true;
     }
-    if (event.key === 'Home' || event.key === 'End') return;
-    const next = rowAfterKey(event.key, rows, activeIndex);
-    if (next === null) return;
-    event.preventDefault();
-    setActive(rows[next]?.key ?? null);
+    if (key === 'Home' || key === 'End') return false;
+    const next = rowAfterKey(key, rows, activeIndex);
+    if (next !== null) setActive(rows[next]?.key ?? null);
+    return next !== null;
   }
 
   return (
@@ -66,7 +64,7 @@ export function CommandPalette(): ReactNode {
             setActive(null);
           }}
           clearName={text('window.clear')}
-          onKeyDown={handleKey}
+          onKey={handleKey}
           startsFocused
         />
         {rows.length === 0 && <p className="palette-none">{text('palette.none')}</p>}

@@ -2,6 +2,7 @@
 import './notices.css';
 import { type ReactNode, useState } from 'react';
 import type { Notice } from '../../shared/api/contract.ts';
+import { noticeKey, problemKey } from '../store/message-keys.ts';
 import type { ShownSave } from '../store/state.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -82,7 +83,7 @@ function SaveFailure({ save }: { readonly save: Extract<ShownSave, { kind: 'fail
       detailName={text('notices.details')}
       actions={<Button onPress={() => run('save-now')}>{text('article.again')}</Button>}
     >
-      {text(`problem.${save.code}`, { file: readableName(save.file) })}
+      {text(problemKey(save.code), { file: readableName(save.file) })}
     </Banner>
   );
 }
@@ -104,7 +105,7 @@ function NoticeBanner({ notice }: { readonly notice: Notice }): ReactNode {
         )
       }
     >
-      {text(`notice.${notice.code}`, { file: readableName(notice.file ?? ''), ...notice.values })}
+      {text(noticeKey(notice.code), { file: readableName(notice.file ?? ''), ...notice.values })}
     </Banner>
   );
 }

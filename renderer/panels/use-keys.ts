@@ -14,7 +14,7 @@ export function useKeys(): void {
     const handle = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const context = contextOf(event.target, isMac);
-      if (context === null) return;
+      if (context === null || isOwnKey(event)) return;
       const id = commandOfKey(event, context, store.getState().settings);
       if (id === null || !commands.isEnabled(id)) return;
       event.preventDefault();
@@ -25,6 +25,12 @@ export function useKeys(): void {
     window.addEventListener('keydown', handle, { capture: true });
     return () => window.removeEventListener('keydown', handle, { capture: true });
   }, [commands, isMac, store]);
+}
+
+/** Regions name the keys that mean something of their own in them: Ctrl+Enter opens the row that is meant. */
+function isOwnKey({ target, key }: KeyboardEvent): boolean {
+  const region = target instanceof Element ? target.closest('[data-own-keys]') : null;
+  return region?.getAttribute('data-own-keys')?.split(' ').includes(key) === true;
 }
 
 /** null where keys belong to something that lies over the window. */

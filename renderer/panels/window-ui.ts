@@ -20,6 +20,8 @@ export interface WindowUi {
   readonly editors: Readonly<Record<PaneId, Editor | null>>;
   /** Serial of the toast that was closed. */
   readonly toastClosed: number;
+  /** This text takes the focus as soon as it is shown: it was opened by keyboard. */
+  readonly focusWhenShown: PaneId | null;
   /** The popover at the selection was sent away with Esc; a new selection brings it back. */
   readonly popoverHidden: boolean;
   /** The host does not know this window any more: it has to be opened again from Beleg. */
@@ -36,6 +38,7 @@ export function createWindowUi(): WindowUiStore {
     progress: { main: 0, beside: 0 },
     editors: { main: null, beside: null },
     toastClosed: 0,
+    focusWhenShown: null,
     popoverHidden: false,
     refused: false,
   }));

@@ -10,6 +10,9 @@ import { Text } from 'react-aria-components/Text';
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 
+/** What of a key press matters to a field's owner. */
+export type FieldKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>;
+
 interface FieldProps {
   readonly label: string;
   readonly value: string;
@@ -65,7 +68,7 @@ export function TextArea({
   isReadOnly = false,
   describedBy,
   onBlur,
-  onKeyDown,
+  onKey,
   ref,
 }: FieldProps & {
   readonly rows?: number;
@@ -73,7 +76,8 @@ export function TextArea({
   /** Id of the element that says what the words are about. */
   readonly describedBy?: string;
   readonly onBlur?: () => void;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** True if the key was used: it then goes no further. */
+  readonly onKey?: (event: FieldKey) => boolean;
   readonly ref?: Ref<HTMLTextAreaElement>;
 }): ReactNode {
   return (
@@ -84,7 +88,7 @@ export function TextArea({
       isReadOnly={isReadOnly}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       {...(onBlur === undefined ? {} : { onBlur: () => onBlur() })}
-      {...(onKeyDown === undefined ? {} : { onKeyDown })}
+      {...keysTo(onKey)}
     >
       <Label className="field-label">{label}</Label>
       <AriaTextArea
@@ -110,13 +114,14 @@ export function SearchField({
   clearName,
   name,
   startsFocused = false,
-  onKeyDown,
+  onKey,
 }: Omit<FieldProps, 'placeholder' | 'hint'> & {
   readonly clearName: string;
   /** Known to whoever moves the focus here. */
   readonly name?: string;
   readonly startsFocused?: boolean;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** True if the key was used: it then goes no further. */
+  readonly onKey?: (event: FieldKey) => boolean;
 }): ReactNode {
   const input = useStartingFocus(startsFocused);
   return (
@@ -125,7 +130,7 @@ export function SearchField({
       aria-label={label}
       value={value}
       onChange={onChange}
-      {...(onKeyDown === undefined ? {} : { onKeyDown })}
+      {...keysTo(onKey)}
     >
       <Search size={14} aria-hidden className="search-field-icon" />
       <Input
@@ -152,4 +157,17 @@ function useStartingFocus(startsFocused: boolean): RefObject<HTMLInputElement | 
     if (startsFocused) input.current?.focus();
   }, [startsFocused]);
   return input;
+}
+
+/** React Aria keeps every key that is listened to from going further, unless it is told. */
+function keysTo(onKey: ((event: FieldKey) => boolean) | undefined): {
+  onKeyDown?: (event: FieldKey & { preventDefault(): void; continuePropagation(): void }) => void;
+} {
+  if (onKey === undefined) return {};
+  return {
+    onKeyDown: (event) => {
+      if (onKey(event)) event.preventDefault();
+      else event.continuePropagation();
+    },
+  };
 }

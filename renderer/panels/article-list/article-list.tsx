@@ -1,9 +1,10 @@
 /** The articles of the project: by folder, filtered by words, with how often each tag stands in them. */
 import './article-list.css';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { articlesInOrder } from '../../store/selectors.ts';
+import type { PaneId } from '../../store/state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { SearchField } from '../../ui/text-field.tsx';
+import { type FieldKey, SearchField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FileName } from '../file-name.tsx';
@@ -12,6 +13,7 @@ import { tagName } from '../tag-name.ts';
 import { TagCounts } from './tag-counts.tsx';
 import {
   useActions,
+  useParts,
   useRunCommand,
   useTagset,
   useText,
@@ -25,6 +27,7 @@ export function ArticleList(): ReactNode {
   const actions = useActions();
   const run = useRunCommand();
   const ui = useWindowUi();
+  const { store } = useParts();
   const tagset = useTagset();
   const articles = useWindowState(articlesInOrder);
   const counts = useWindowState((state) => state.counts);
@@ -37,21 +40,26 @@ export function ArticleList(): ReactNode {
   const found = rows.reduce((sum, row) => sum + (row.kind === 'article' ? 1 : 0), 0);
   const activeKey = rows.some((row) => row.key === walkedTo) ? walkedTo : current;
 
-  function open(key: string, beside: boolean): void {
+  function open(key: string, pane: PaneId, by: 'key' | 'press'): void {
     setWalkedTo(key);
-    ui.setState({ narrowRegion: 'text' });
-    if (!beside) void actions.openArticle(key);
-    else void actions.openArticle(key, 'beside');
+    ui.setState({ narrowRegion: 'text', focusWhenShown: by === 'key' ? pane : null });
+    const isShown = store.getState().panes[pane]?.article === key;
+    if (isShown && by === 'key') ui.getState().editors[pane]?.focus();
+    void actions.openArticle(key, pane);
   }
 
-  function filterKey(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+  function paneFor({ ctrlKey, metaKey }: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>): PaneId {
+    return ctrlKey || metaKey ? 'beside' : store.getState().activePane;
+  }
+
+  function filterKey(event: FieldKey): boolean {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return false;
     const first = rows.find((row) => row.kind === 'article');
-    if (first === undefined) return;
-    event.preventDefault();
+    if (first === undefined) return false;
     setWalkedTo(first.key);
-    if (event.key === 'Enter') open(first.key, event.ctrlKey || event.metaKey);
+    if (event.key === 'Enter') open(first.key, paneFor(event), 'key');
     else list.current?.focus();
+    return true;
   }
 
   function labelOf(row: ListRow): string {
@@ -61,14 +69,19 @@ export function ArticleList(): ReactNode {
   }
 
   return (
-    <nav className="side-region" data-region="articles" aria-label={text('region.articles')}>
+    <nav
+      className="side-region"
+      data-region="articles"
+      data-own-keys="Enter"
+      aria-label={text('region.articles')}
+    >
       <div className="side-tools">
         <SearchField
           label={text('articles.filter')}
           value={filter}
           onChange={setFilter}
           clearName={text('window.clear')}
-          onKeyDown={filterKey}
+          onKey={filterKey}
           name="article-filter"
         />
       </div>
@@ -92,10 +105,10 @@ export function ArticleList(): ReactNode {
           activeKey={activeKey}
           selectedKey={current}
           onActive={(row) => setWalkedTo(row.key)}
-          onChoose={(row) => open(row.key, false)}
+          onChoose={(row, by) => open(row.key, store.getState().activePane, by)}
           onKey={(event, row) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || row === null) return false;
-            open(row.key, true);
+            open(row.key, 'beside', 'key');
             return true;
           }}
           renderRow={(row) =>

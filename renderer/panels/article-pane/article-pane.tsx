@@ -3,6 +3,7 @@ import './article-pane.css';
 import { type ReactNode, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { problemKey } from '../../store/message-keys.ts';
 import type { Pane, PaneId } from '../../store/state.ts';
 import { readableName, splitPath } from '../readable-name.ts';
 import { TagPopover } from '../tag-popover/tag-popover.tsx';
@@ -79,7 +80,7 @@ function Body({ id, pane }: { readonly id: PaneId; readonly pane: Pane }): React
             </Button>
           }
         >
-          {text(`problem.${pane.failure ?? 'internal'}`, { file: article })}
+          {text(problemKey(pane.failure ?? 'internal'), { file: article })}
         </EmptyState>
       </div>
     );

@@ -63,6 +63,10 @@ export function EditorHost({
     const stop = made.onScroll(tellProgress);
     ui.setState({ editors: { ...ui.getState().editors, [pane]: made } });
     tellProgress();
+    if (ui.getState().focusWhenShown === pane) {
+      ui.setState({ focusWhenShown: null });
+      made.focus();
+    }
     return () => {
       stop();
       ui.setState({ editors: { ...ui.getState().editors, [pane]: null } });

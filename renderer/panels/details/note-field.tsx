@@ -3,7 +3,7 @@
  * the annotation goes out of sight; a note that changed elsewhere comes in unless it is
  * being written here.
  */
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { TextArea } from '../../ui/text-field.tsx';
 import { useBackToText, useText } from '../window-context.tsx';
 
@@ -53,11 +53,11 @@ export function NoteField({
         describedBy={describedBy}
         {...(isReadOnly ? { placeholder: text('details.note-empty') } : { hint: text('details.note-hint') })}
         onBlur={write}
-        onKeyDown={(event: KeyboardEvent) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
+        onKey={({ key }) => {
+          if (key !== 'Escape') return false;
           write();
           backToText();
+          return true;
         }}
       />
     </div>
