@@ -57,7 +57,7 @@ describe('a lock', () => {
   it('is given back when the work fails', async () => {
     const { where } = await lockable();
     await expect(withLock(where, NAME, 50, () => Promise.reject(new Error('bug')))).rejects.toThrow('bug');
-    expect(await withLock(where, NAME, 50, () => Promise.resolve(1))).toEqual({ ok: true, value: 1 });
+    expect(await withLock(where, NAME, 5000, () => Promise.resolve(1))).toEqual({ ok: true, value: 1 });
   });
 
   it.each([
@@ -88,8 +88,8 @@ describe('a lock', () => {
     const fs = failingFiles(undefined, {
       unlink: () => Promise.reject(Object.assign(new Error('no'), { code: 'EIO' })),
     });
-    expect(await withLock({ ...where, fs }, NAME, 50, () => Promise.resolve())).toMatchObject({ ok: true });
-    expect(await withLock(where, NAME, 50, () => Promise.resolve())).toMatchObject({ ok: true });
+    expect(await withLock({ ...where, fs }, NAME, 5000, () => Promise.resolve())).toMatchObject({ ok: true });
+    expect(await withLock(where, NAME, 5000, () => Promise.resolve())).toMatchObject({ ok: true });
   });
 
   it('that says nothing is taken over only when it is old', async () => {
@@ -98,7 +98,7 @@ describe('a lock', () => {
     expect(await withLock(where, NAME, 50, () => Promise.resolve())).toMatchObject({ code: 'locked' });
     const before = new Date(Date.now() - 60_000);
     await utimes(file, before, before);
-    expect(await withLock(where, NAME, 50, () => Promise.resolve())).toMatchObject({ ok: true });
+    expect(await withLock(where, NAME, 5000, () => Promise.resolve())).toMatchObject({ ok: true });
   });
 
   it('of a dead process goes to one only, however many take it over at once', async () => {
@@ -147,6 +147,6 @@ describe('a lock', () => {
     expect(await withLock(where, NAME, 50, () => Promise.resolve())).toMatchObject({ code: 'locked' });
     const before = new Date(Date.now() - 60_000);
     await utimes(`${file}.takeover`, before, before);
-    expect(await withLock(where, NAME, 200, () => Promise.resolve())).toMatchObject({ ok: true });
+    expect(await withLock(where, NAME, 5000, () => Promise.resolve())).toMatchObject({ ok: true });
   });
 });
