@@ -17,7 +17,7 @@ import { useWidthClass } from './use-width-class.ts';
 import { useActions, useText, useUi, useWindowState, useWindowUi } from './window-context.tsx';
 
 /** The details' share of the right side: room for all of them in a window of usual height. */
-const DETAILS_PERCENT = 48;
+const DETAILS_PERCENT = 54;
 
 export function Workbench(): ReactNode {
   return (

@@ -23,17 +23,17 @@ export interface MenuEntry {
 export interface MenuOfBar {
   readonly id: string;
   readonly label: string;
-  readonly groups: readonly (readonly MenuEntry[])[];
 }
 
 export function MenuBar({
   label,
   menus,
-  onChoose,
+  renderMenu,
 }: {
   readonly label: string;
   readonly menus: readonly MenuOfBar[];
-  readonly onChoose: (id: string) => void;
+  /** Gives a `Menu`; asked only while it is open. */
+  readonly renderMenu: (id: string) => ReactNode;
 }): ReactNode {
   const [open, setOpen] = useState<string | null>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -78,21 +78,34 @@ export function MenuBar({
             {menu.label}
           </Button>
           <Popover className="menu-popover" offset={2} crossOffset={-4} placement="bottom start">
-            <div onKeyDownCapture={walk}>
-              <AriaMenu className="menu" aria-label={menu.label} onAction={(key) => onChoose(String(key))}>
-                {menu.groups.map((group) => (
-                  <MenuSection className="menu-group" key={group[0]?.id ?? ''} aria-label={menu.label}>
-                    {group.map((entry) => (
-                      <Entry key={entry.id} entry={entry} />
-                    ))}
-                  </MenuSection>
-                ))}
-              </AriaMenu>
-            </div>
+            <div onKeyDownCapture={walk}>{renderMenu(menu.id)}</div>
           </Popover>
         </MenuTrigger>
       ))}
     </Toolbar>
+  );
+}
+
+/** The entries of one menu, in groups with lines between them. */
+export function Menu({
+  label,
+  groups,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly groups: readonly (readonly MenuEntry[])[];
+  readonly onChoose: (id: string) => void;
+}): ReactNode {
+  return (
+    <AriaMenu className="menu" aria-label={label} onAction={(key) => onChoose(String(key))}>
+      {groups.map((group) => (
+        <MenuSection className="menu-group" key={group[0]?.id ?? ''} aria-label={label}>
+          {group.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </MenuSection>
+      ))}
+    </AriaMenu>
   );
 }
 

@@ -20,7 +20,10 @@ export const annotations = {
     en: '{count, plural, one {# annotation} other {# annotations}}',
     de: '{count, plural, one {# Annotation} other {# Annotationen}}',
   },
-  'annotations.found': { en: '{found} of {count} annotations', de: '{found} von {count} Annotationen' },
+  'annotations.found': {
+    en: '{found, number} of {count, number} annotations',
+    de: '{found, number} von {count, number} Annotationen',
+  },
   'annotations.none': { en: 'No annotations yet', de: 'Noch keine Annotationen' },
   'annotations.none-words': {
     en: 'Select words in the text, then press a tag’s key or choose one beside the selection.',
@@ -48,7 +51,10 @@ export const annotations = {
     en: 'Click a highlight, choose an annotation below, or go through them with F8.',
     de: 'Klicken Sie auf eine Markierung, wählen Sie unten eine Annotation, oder gehen Sie sie mit F8 durch.',
   },
-  'details.place': { en: '{position} of {count}', de: '{position} von {count}' },
+  'details.place': {
+    en: '{position, number} of {count, number}',
+    de: '{position, number} von {count, number}',
+  },
   'details.tag': { en: 'Tag', de: 'Tag' },
   'details.reason': { en: 'Reason', de: 'Grund' },
   'details.sub-tag': { en: 'Sub-tag', de: 'Untertag' },

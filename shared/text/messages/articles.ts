@@ -7,7 +7,10 @@ export const articles = {
     en: '{count, plural, one {# article} other {# articles}}',
     de: '{count, plural, one {# Artikel} other {# Artikel}}',
   },
-  'articles.found': { en: '{found} of {count} articles', de: '{found} von {count} Artikeln' },
+  'articles.found': {
+    en: '{found, number} of {count, number} articles',
+    de: '{found, number} von {count, number} Artikeln',
+  },
   'articles.counting': { en: 'Counting annotations…', de: 'Annotationen werden gezählt…' },
   'articles.none': { en: 'No articles here', de: 'Hier sind keine Artikel' },
   'articles.none-words': {
