@@ -36,6 +36,10 @@ const isMac = navigator.userAgent.includes('Macintosh');
 transport.onRefused(() => ui.setState({ refused: true }));
 window.addEventListener('blur', () => void store.actions.flush());
 window.addEventListener('focus', () => void api.lookAgain({}));
+// Only while something is in this window alone: the host was away and has not got it yet.
+window.addEventListener('beforeunload', (event) => {
+  if (store.getState().unsent > 0) event.preventDefault();
+});
 // A file that is dropped beside its target must not replace the window.
 window.addEventListener('dragover', (event) => event.preventDefault());
 window.addEventListener('drop', (event) => event.preventDefault());

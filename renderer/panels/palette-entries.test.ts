@@ -31,4 +31,8 @@ describe('the palette', () => {
     expect(found('claim')).toEqual(['Tag as Claim', 'news/claims-of-march.txt']);
     expect(found('zzz')).toEqual([]);
   });
+
+  it('does not take letters strewn over a long name for a match', () => {
+    expect(found('nsmt')).toEqual([]);
+  });
 });
