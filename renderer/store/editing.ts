@@ -11,6 +11,7 @@ import { normaliseSpan } from '../../shared/domain/graphemes.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
+import { ownValue } from '../../shared/own-value.ts';
 import type { Actions } from './actions.ts';
 import { movedBoundary } from './boundary.ts';
 import { findAnnotation, ownLayer } from './layers-state.ts';
@@ -166,7 +167,7 @@ export function createEditing(context: StoreContext, undo: Pick<Undo, 'make'>): 
 
 /** Where the annotation stands in today's text; null if that is not certain. */
 function spanToday(shown: ShownLayer, annotation: Annotation): Span | null {
-  const placement = shown.placements[annotation.id];
+  const placement = ownValue(shown.placements, annotation.id);
   return placement === undefined ? annotation.content.anchor.span : spanOfPlacement(placement);
 }
 

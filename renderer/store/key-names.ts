@@ -1,5 +1,6 @@
 /** Key names: keys as people read them on their keyboard, in their language. */
 import type { Language } from '../../shared/text/text.ts';
+import { ownValue } from '../../shared/own-value.ts';
 
 const NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
@@ -53,11 +54,11 @@ export function readableKeys(keys: string, language: Language, mac: boolean): st
 export function keyNames(keys: string, language: Language, mac: boolean): readonly string[] {
   const parts = keys.endsWith('+') ? [...keys.slice(0, -1).split('+').filter(Boolean), '+'] : keys.split('+');
   const names = NAMES[language];
-  if (!mac) return parts.map((part) => names[part] ?? part);
+  if (!mac) return parts.map((part) => ownValue(names, part) ?? part);
   // Apple's order: Option, Shift, Command, then the key.
   const order = ['Alt', 'Shift', 'Mod'];
   const sorted = parts.toSorted((a, b) => rank(order, a) - rank(order, b));
-  return sorted.map((part) => MAC[part] ?? names[part] ?? part);
+  return sorted.map((part) => ownValue(MAC, part) ?? ownValue(names, part) ?? part);
 }
 
 function rank(order: readonly string[], part: string): number {

@@ -15,6 +15,7 @@ import { compareText, emptyLayer, type ArticlePath, type Layer } from '../../sha
 import { mapById } from '../../shared/domain/persistent-map.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import type { LayerView } from '../../shared/api/contract.ts';
+import { ownValue } from '../../shared/own-value.ts';
 import { carryOrder } from './reading-order.ts';
 import { carryCounts } from './tag-counts.ts';
 import type { ShownLayer, State } from './state.ts';
@@ -40,7 +41,7 @@ export function newOwnLayer(article: ArticlePath, annotator: Annotator): ShownLa
 }
 
 export function ownLayer(layers: Layers, article: ArticlePath): ShownLayer | undefined {
-  return layers[article]?.find((shown) => shown.own);
+  return ownValue(layers, article)?.find((shown) => shown.own);
 }
 
 export function findAnnotation(
@@ -48,7 +49,7 @@ export function findAnnotation(
   article: ArticlePath,
   id: AnnotationId,
 ): { readonly shown: ShownLayer; readonly annotation: Annotation } | undefined {
-  for (const shown of layers[article] ?? []) {
+  for (const shown of ownValue(layers, article) ?? []) {
     const annotation = shown.layer.annotations.get(id);
     if (annotation !== undefined) return { shown, annotation };
   }
@@ -58,7 +59,9 @@ export function findAnnotation(
 /** Puts a layer in the place of the same annotator's: one's own first, then by id. */
 export function withLayer(layers: Layers, shown: ShownLayer): Layers {
   const { article, annotator } = shown.layer;
-  const others = (layers[article] ?? []).filter((other) => other.layer.annotator.id !== annotator.id);
+  const others = (ownValue(layers, article) ?? []).filter(
+    (other) => other.layer.annotator.id !== annotator.id,
+  );
   const next = [...others, shown].toSorted(
     (a, b) => Number(b.own) - Number(a.own) || compareText(a.layer.annotator.id, b.layer.annotator.id),
   );
@@ -66,7 +69,7 @@ export function withLayer(layers: Layers, shown: ShownLayer): Layers {
 }
 
 export function withoutLayer(layers: Layers, article: ArticlePath, annotator: string): Layers {
-  const rest = (layers[article] ?? []).filter((shown) => shown.layer.annotator.id !== annotator);
+  const rest = (ownValue(layers, article) ?? []).filter((shown) => shown.layer.annotator.id !== annotator);
   return { ...layers, [article]: rest };
 }
 

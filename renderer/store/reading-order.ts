@@ -9,6 +9,7 @@ import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts
 import { compareText } from '../../shared/domain/layer.ts';
 import type { Placement } from '../../shared/domain/anchor.ts';
 import { compareSpans, type Span } from '../../shared/domain/span.ts';
+import { ownValue } from '../../shared/own-value.ts';
 import type { PlacedAnnotation, ShownLayer } from './state.ts';
 
 /** Beyond this many changed annotations sorting anew is quicker than moving each. */
@@ -76,7 +77,7 @@ export function spanOfPlacement(placement: Placement): Span | null {
 }
 
 function placed(shown: ShownLayer, annotation: Annotation): PlacedAnnotation {
-  const placement: Placement = shown.placements[annotation.id] ?? {
+  const placement: Placement = ownValue(shown.placements, annotation.id) ?? {
     kind: 'exact',
     span: annotation.content.anchor.span,
   };

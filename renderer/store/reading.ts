@@ -9,6 +9,7 @@ import type { Api, LayerView, OpenedArticle, Reply } from '../../shared/api/cont
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { ownValue } from '../../shared/own-value.ts';
 import {
   applyToLayers,
   newOwnLayer,
@@ -111,7 +112,7 @@ export function createReading(
     };
     context.set({ panes: { main: show(panes.main), beside: show(panes.beside) } });
 
-    const gone = (layers[opened.path] ?? []).filter(
+    const gone = (ownValue(layers, opened.path) ?? []).filter(
       (shown) => !opened.layers.some((view) => view.annotator.id === shown.layer.annotator.id),
     );
     for (const { layer } of gone) layerRemoved(opened.path, layer.annotator.id, except);
@@ -152,7 +153,7 @@ export function createReading(
 
   /** The host's word, unless it may be older than what was acknowledged just now. */
   function layerReplaced(view: LayerView): void {
-    if (context.state().layers[view.article] === undefined) return;
+    if (ownValue(context.state().layers, view.article) === undefined) return;
     if (view.own && recent.has(view.article)) void reload(view.article);
     else takeLayer(view);
   }
@@ -185,7 +186,7 @@ export function createReading(
       for (const change of changes) {
         const { layers, project } = context.state();
         if (sending.knows(change.id) || project === null || project.annotator === null) continue;
-        const edits = change.edits.filter((edit) => layers[edit.article] !== undefined);
+        const edits = change.edits.filter((edit) => ownValue(layers, edit.article) !== undefined);
         const { stuck } = sortEdits(layers, edits);
         for (const article of new Set(stuck.map((edit) => edit.article))) void reload(article);
         const theirs = { ...change, edits };

@@ -7,6 +7,7 @@
 import type { ArticleEntry } from '../../shared/domain/article.ts';
 import { compareText, type ArticlePath } from '../../shared/domain/layer.ts';
 import { rootTag, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
+import { ownValue } from '../../shared/own-value.ts';
 import { comparePlaced, inReadingOrder } from './reading-order.ts';
 import type { PaneId, PlacedAnnotation, ShownLayer, State } from './state.ts';
 
@@ -24,7 +25,7 @@ const merged = new WeakMap<readonly ShownLayer[], readonly PlacedAnnotation[]>()
 
 /** All annotations on an article, of all annotators, in the order of reading. */
 export function placedAnnotations(state: State, article: ArticlePath): readonly PlacedAnnotation[] {
-  const layers = state.layers[article];
+  const layers = ownValue(state.layers, article);
   if (layers === undefined) return NO_ANNOTATIONS;
   let all = merged.get(layers);
   if (all === undefined) {
@@ -79,7 +80,9 @@ export function positionOfSelected(
 export function selectedAnnotation(state: State): PlacedAnnotation | null {
   const { selected } = state;
   if (selected === null) return null;
-  const shown = state.layers[selected.article]?.find((one) => one.layer.annotator.id === selected.annotator);
+  const shown = ownValue(state.layers, selected.article)?.find(
+    (one) => one.layer.annotator.id === selected.annotator,
+  );
   if (shown === undefined) return null;
   return inReadingOrder(shown).find((item) => item.annotation.id === selected.id) ?? null;
 }

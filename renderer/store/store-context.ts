@@ -6,6 +6,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Timestamp } from '../../shared/domain/annotation.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
+import { ownValue } from '../../shared/own-value.ts';
 import type { PaneId, SaidCode, State } from './state.ts';
 
 export const PANES: readonly PaneId[] = ['main', 'beside'];
@@ -49,7 +50,9 @@ export function createContext(vanilla: StoreApi<State>, clock: Clock): StoreCont
 /** What was deleted, here or elsewhere, is not selected any more. */
 function isSelectionGone({ selected, layers }: State): boolean {
   if (selected === null) return false;
-  const shown = layers[selected.article]?.find(({ layer }) => layer.annotator.id === selected.annotator);
+  const shown = ownValue(layers, selected.article)?.find(
+    ({ layer }) => layer.annotator.id === selected.annotator,
+  );
   return shown?.layer.annotations.has(selected.id) !== true;
 }
 

@@ -8,6 +8,7 @@ import type { LayerCounts } from '../../shared/domain/article.ts';
 import type { Edit } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { rootTag, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
+import { ownValue } from '../../shared/own-value.ts';
 import type { ShownLayer, State } from './state.ts';
 import { articlesInPanes } from './store-context.ts';
 
@@ -48,21 +49,21 @@ export function countsByArticle(
   const from = [counts, project?.tagset, shownArticles.join('\n'), Object.keys(layers).length];
   const known = last !== null && sameItems(last.from, from) ? last : null;
   if (known !== null && known.layers === layers) return known.answer;
-  const changed: Record<ArticlePath, readonly LayerCounts[]> = {};
+  const changed = new Map<ArticlePath, readonly LayerCounts[]>();
   for (const [article, all] of Object.entries(layers)) {
-    if (known?.layers[article] === all) continue;
+    if (known !== null && ownValue(known.layers, article) === all) continue;
     const live = all
       .filter((shown) => shown.own || shownArticles.includes(article))
       .map((shown) => ({
         annotator: shown.layer.annotator.id,
         byTag: byTopTag(shown, project?.tagset),
       }));
-    const others = (counts[article] ?? []).filter(
+    const others = (ownValue(counts, article) ?? []).filter(
       (one) => !live.some((other) => other.annotator === one.annotator),
     );
-    changed[article] = [...live, ...others];
+    changed.set(article, [...live, ...others]);
   }
-  const answer = { ...(known?.answer ?? counts), ...changed };
+  const answer = { ...(known?.answer ?? counts), ...Object.fromEntries(changed) };
   last = { from, layers, answer };
   return answer;
 }
@@ -72,12 +73,12 @@ function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function byTopTag(shown: ShownLayer, tagset: Tagset | undefined): ByTag {
-  const sums: Record<TagId, number> = {};
+  const sums = new Map<TagId, number>();
   for (const [tag, count] of countsOf(shown)) {
     const top = tagset === undefined ? tag : rootTag(tagset, tag);
-    if (count > 0) sums[top] = (sums[top] ?? 0) + count;
+    if (count > 0) sums.set(top, (sums.get(top) ?? 0) + count);
   }
-  return sums;
+  return Object.fromEntries(sums);
 }
 
 function countsOf(shown: ShownLayer): ReadonlyMap<TagId, number> {

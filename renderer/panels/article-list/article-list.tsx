@@ -1,6 +1,7 @@
 /** The articles of the project: by folder, filtered by words, with how often each tag stands in them. */
 import './article-list.css';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { ownValue } from '../../../shared/own-value.ts';
 import { articlesInOrder } from '../../store/selectors.ts';
 import type { PaneId } from '../../store/state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -63,7 +64,7 @@ export function ArticleList(): ReactNode {
   }
 
   function labelOf(row: ListRow): string {
-    const sums = sumCounts(counts[row.key]);
+    const sums = sumCounts(ownValue(counts, row.key));
     const count = [...sums.values()].reduce((sum, one) => sum + one, 0);
     return text('articles.row', { name: readableName(row.key), count });
   }
@@ -121,7 +122,7 @@ export function ArticleList(): ReactNode {
                 <FileName name={row.name} />
                 <TagCounts
                   tagset={tagset}
-                  sums={sumCounts(counts[row.key])}
+                  sums={sumCounts(ownValue(counts, row.key))}
                   nameOf={(tag) => tagName(text, tagset, tag)}
                 />
               </div>

@@ -2,6 +2,7 @@
 import './details.css';
 import { ChevronDown, ChevronUp, LocateFixed, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ownValue } from '../../../shared/own-value.ts';
 import { annotationsInPane, positionOfSelected, selectedAnnotation } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -23,7 +24,7 @@ export function Details(): ReactNode {
   const placed = useWindowState(selectedAnnotation);
   const selected = useWindowState((state) => state.selected);
   const readOnly = useWindowState((state) =>
-    (state.layers[selected?.article ?? ''] ?? []).some((shown) => shown.own && shown.readOnly),
+    (ownValue(state.layers, selected?.article ?? '') ?? []).some((shown) => shown.own && shown.readOnly),
   );
   const text = useText();
   if (placed === null || selected === null) {
