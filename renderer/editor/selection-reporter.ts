@@ -98,23 +98,28 @@ export class SelectionReporter {
     const document = view.dom.ownerDocument;
     const letGo = () => {
       if (!this.#pointerDown) return;
-      // The browser tells of the final selection in a task of its own, after this one.
-      setTimeout(() => {
-        if (!this.#pointerDown || view.isDestroyed) return;
-        this.#pointerDown = false;
-        const span = this.current(view);
-        if (span !== null) this.#trim(view, span);
-        this.#settle(view);
-      });
+      // A press on selected words takes the selection back only after this event.
+      setTimeout(finishPress);
+    };
+    const finishPress = () => {
+      if (!this.#pointerDown || view.isDestroyed) return;
+      this.#catchUp(view);
+      this.#pointerDown = false;
+      const span = this.current(view);
+      if (span !== null) this.#trim(view, span);
+      this.#settle(view);
     };
     const leaveShift = () => {
       if (!this.#shiftDown) return;
+      this.#catchUp(view);
       this.#shiftDown = false;
       this.#settle(view);
     };
     view.dom.addEventListener('pointerdown', () => (this.#pointerDown = true), { signal });
     document.addEventListener('pointerup', letGo, { signal });
     document.addEventListener('pointercancel', letGo, { signal });
+    // Comes before any key that is pressed next, which a timer need not.
+    document.addEventListener('click', finishPress, { capture: true, signal });
     view.dom.addEventListener(
       'keydown',
       (event) => (event.shiftKey ? (this.#shiftDown = true) : leaveShift()),
@@ -128,6 +133,21 @@ export class SelectionReporter {
       { signal },
     );
     view.dom.addEventListener('blur', leaveShift, { signal });
+  }
+
+  /**
+   * Takes over what the browser has selected and has not told yet: it tells in a task of
+   * its own, and a key that is pressed at once must not act on the selection before.
+   */
+  #catchUp(view: EditorView): void {
+    const shown = view.dom.ownerDocument.getSelection();
+    if (shown === null || shown.anchorNode === null || shown.focusNode === null) return;
+    if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return;
+    const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
+    const head = view.posAtDOM(shown.focusNode, shown.focusOffset);
+    const { doc, selection, tr } = view.state;
+    if (selection.anchor === anchor && selection.head === head) return;
+    view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
   }
 
   #trim(view: EditorView, span: Span): void {
