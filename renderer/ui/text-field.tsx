@@ -30,8 +30,12 @@ export function TextField({
   hint,
   maxLength,
   startsFocused = false,
-  onBlur,
-}: FieldProps & { readonly startsFocused?: boolean; readonly onBlur?: () => void }): ReactNode {
+  onCommit,
+}: FieldProps & {
+  readonly startsFocused?: boolean;
+  /** Enter was pressed, or the field was left. */
+  readonly onCommit?: () => void;
+}): ReactNode {
   const input = useStartingFocus(startsFocused);
   return (
     <AriaTextField
@@ -39,7 +43,7 @@ export function TextField({
       value={value}
       onChange={onChange}
       {...(maxLength === undefined ? {} : { maxLength })}
-      {...(onBlur === undefined ? {} : { onBlur: () => onBlur() })}
+      {...(onCommit === undefined ? {} : { onBlur: () => onCommit(), ...keysTo(committing(onCommit)) })}
     >
       <Label className="field-label">{label}</Label>
       <Input
@@ -169,5 +173,12 @@ function keysTo(onKey: ((event: FieldKey) => boolean) | undefined): {
       if (onKey(event)) event.preventDefault();
       else event.continuePropagation();
     },
+  };
+}
+
+function committing(onCommit: () => void): (event: FieldKey) => boolean {
+  return ({ key }) => {
+    if (key === 'Enter') onCommit();
+    return key === 'Enter';
   };
 }

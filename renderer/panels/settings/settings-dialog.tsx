@@ -68,7 +68,7 @@ function WindowSettings(): ReactNode {
   );
 }
 
-/** The name is sent when the field is left, not with every letter. */
+/** The name is sent when the field is left or Enter is pressed, not with every letter. */
 function NameField(): ReactNode {
   const text = useText();
   const actions = useActions();
@@ -81,7 +81,7 @@ function NameField(): ReactNode {
       value={draft ?? name}
       onChange={setDraft}
       hint={text('settings.name-hint')}
-      onBlur={() => {
+      onCommit={() => {
         const words = draft?.trim() ?? '';
         setDraft(null);
         if (words === '' || words === name) return;
