@@ -51,17 +51,16 @@ export interface JournalLines {
   /** undefined if even the first line cannot be read. */
   readonly header: JournalHeader | undefined;
   readonly entries: readonly JournalEntry[];
-  /** A line that is not the last cannot be read: more than a crash can do. */
+  /** A line that has its end cannot be read: more than a crash can do. */
   readonly damaged: boolean;
 }
 
-/** Read a whole journal. A last line that is torn was never acknowledged and does not count. */
+/** Read a whole journal. A last line without its end is torn: it was never acknowledged and does not count. */
 export function parseJournal(text: string): JournalLines {
   const lines = text.split('\n');
   // Behind the last line end there is nothing, or a line that was torn.
   const torn = lines.pop() ?? '';
   const whole = lines.map(contentOf);
-  if (whole.length > 0 && whole.at(-1) === undefined) whole.pop();
   const [first, ...rest] = whole;
   const header = journalHeader.safeParse(first);
   if (!header.success) {

@@ -156,6 +156,20 @@ describe('a journal that was left', () => {
     }
   });
 
+  it('whose last line is whole and damaged has lost what was acknowledged', async () => {
+    const { journals } = await left(async (file) => {
+      const text = await readFile(file, 'utf8');
+      await writeFile(file, text.replace('"changes":["2"]', '"changes":["9"]'));
+    });
+    expect(journals).toMatchObject([{ damaged: true }]);
+    expect(idsOf(journals)).toEqual([['1']]);
+  });
+
+  it('may be empty', async () => {
+    const { journals } = await left((file) => truncate(file, 0));
+    expect(journals).toMatchObject([{ header: undefined, damaged: false, entries: [] }]);
+  });
+
   it('may end in zeros', async () => {
     const { journals } = await left((file) => appendFile(file, new Uint8Array(500)));
     expect(journals).toMatchObject([{ damaged: false }]);
