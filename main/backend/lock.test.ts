@@ -101,6 +101,17 @@ describe('a lock', () => {
     expect(await withLock(where, NAME, 5000, () => Promise.resolve())).toMatchObject({ ok: true });
   });
 
+  it.each([
+    ['that says nothing', () => ''],
+    ['of a process on another host', (machine: Machine) => lockOf(machine, { host: 'another' })],
+  ] as const)('%s and has a date in the future keeps nobody out', async (_name, contentOf) => {
+    const { where, machine, file } = await lockable();
+    await writeFile(file, contentOf(machine));
+    const later = new Date(Date.now() + 24 * 60 * 60_000);
+    await utimes(file, later, later);
+    expect(await withLock(where, NAME, 5000, () => Promise.resolve())).toMatchObject({ ok: true });
+  });
+
   it('of a dead process goes to one only, however many take it over at once', async () => {
     const rounds = Number(process.env['BELEG_LOCK_ROUNDS'] ?? 20);
     for (let round = 0; round < rounds; round += 1) {

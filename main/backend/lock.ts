@@ -176,8 +176,11 @@ async function readLock(fs: FileSystem, file: string): Promise<string | undefine
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
-/** Never negative, and 0 for what is gone: a clock that was set back makes nothing old. */
+/**
+ * How far from now a file was written; 0 for what is gone. A date in the future tells
+ * of a clock that was set: taken for new, it would keep everybody out until that day.
+ */
 async function ageMs(fs: FileSystem, file: string): Promise<number> {
   const stat = await statIfThere(fs, file);
-  return stat === undefined ? 0 : Math.max(0, Date.now() - stat.modifiedMs);
+  return stat === undefined ? 0 : Math.abs(Date.now() - stat.modifiedMs);
 }
