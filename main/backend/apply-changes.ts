@@ -7,18 +7,13 @@ import type { RefusedChange, WriteCode } from '../../shared/api/contract.ts';
 import { sameContent } from '../../shared/domain/annotation.ts';
 import { apply, type Change } from '../../shared/domain/change.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
-import type { Sha256 } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isArticlePath } from './article-path.ts';
 import type { HeldLayer } from './held-layer.ts';
 import type { HeldLayers } from './held-layers.ts';
-import type { JournalEntry, LayerOutcome } from './journal-entry.ts';
-import { openJournal, journalFolder, type Journal } from './journal.ts';
-import type { Obligations } from './obligations.ts';
-import type { OwnLayersOptions } from './own-layers.ts';
+import type { LayerOutcome } from './journal-entry.ts';
 import type { ProjectGate } from './project-gate.ts';
-import { writeCodeOf } from './save-code.ts';
-import { projectFolderName } from './set-aside.ts';
+import type { WorkJournal } from './work-journal.ts';
 
 export type Applied = Result<{ readonly refused: readonly RefusedChange[] }, WriteCode>;
 
@@ -26,24 +21,14 @@ export class ChangeApplier {
   /** Ids of changes that were applied, in this session or in one whose journal was recovered. */
   readonly seen = new Set<string>();
   private waiting: Request[] = [];
-  private journal: Journal | undefined;
-  private readonly options: OwnLayersOptions;
   private readonly layers: HeldLayers;
   private readonly gate: ProjectGate;
-  private readonly obligations: Obligations<HeldLayer>;
-  /** Texts that stand in this journal because the project could not take them yet. */
-  private readonly journalled = new Set<Sha256>();
+  private readonly journal: WorkJournal;
 
-  constructor(
-    options: OwnLayersOptions,
-    layers: HeldLayers,
-    gate: ProjectGate,
-    obligations: Obligations<HeldLayer>,
-  ) {
-    this.options = options;
+  constructor(layers: HeldLayers, gate: ProjectGate, journal: WorkJournal) {
     this.layers = layers;
     this.gate = gate;
-    this.obligations = obligations;
+    this.journal = journal;
   }
 
   apply(changes: readonly Change[]): Promise<Applied> {
@@ -55,7 +40,7 @@ export class ChangeApplier {
 
   async close(): Promise<void> {
     await this.layers.change(() => Promise.resolve());
-    await this.journal?.close();
+    await this.journal.close();
   }
 
   private async takeWaiting(): Promise<void> {
@@ -92,64 +77,20 @@ export class ChangeApplier {
     if (draft.changes.length === 0) return undefined;
     const outcomes = draft.outcomes();
     if (outcomes.length > 0) {
-      const texts = await this.textsToKeep(outcomes);
-      const entries: readonly JournalEntry[] = [
-        ...texts,
-        { kind: 'changes', changes: draft.changes.map(({ id }) => id), outcomes },
-      ];
-      this.journal ??= this.open(projectId);
-      const journal = this.journal;
-      const appended = await Promise.all(entries.map((entry) => journal.append(entry)));
-      const numbers = appended.flatMap((each) => (each.ok ? [each.value] : []));
-      const failed = appended.find((each) => !each.ok);
-      if (failed !== undefined) {
-        journal.settle(numbers);
-        return fail(writeCodeOf(failed.code), failed.detail);
-      }
-      for (const { text } of texts) this.journalled.add(text.sha256);
+      const changes = draft.changes.map(({ id }) => id);
+      const kept = await this.journal.keep(projectId, changes, outcomes);
+      if (!kept.ok) return kept;
       const versions = new Map<HeldLayer, number>();
       for (const [held, layer] of draft.results()) {
         this.layers.replace(held, layer);
         versions.set(held, held.version);
       }
-      this.obligations.add(versions, () => {
-        for (const { text } of texts) this.journalled.delete(text.sha256);
-        journal.settle(numbers);
-      });
+      kept.value(versions);
     }
     for (const { id } of draft.changes) this.seen.add(id);
     return undefined;
   }
-
-  /** Texts are stored before anything names them; one that the project cannot take now goes into the journal. */
-  private async textsToKeep(outcomes: readonly LayerOutcome[]): Promise<readonly TextEntry[]> {
-    const named = new Set<Sha256>();
-    for (const { annotations } of outcomes) {
-      for (const { content } of annotations) named.add(content.anchor.text);
-    }
-    const entries: TextEntry[] = [];
-    for (const sha256 of named) {
-      if (sha256 === '' || this.journalled.has(sha256)) continue;
-      const stored = await this.options.texts.store(sha256);
-      const text = stored.ok ? undefined : this.options.texts.offered(sha256);
-      if (text !== undefined) entries.push({ kind: 'text', text });
-    }
-    return entries;
-  }
-
-  private open(projectId: string): Journal {
-    const { fs, dataFolder, root, annotator, machine } = this.options;
-    return openJournal(fs, dataFolder, journalFolder(projectFolderName(projectId)), {
-      journal: 1,
-      project: projectId,
-      root,
-      annotator: { id: annotator.id, uuid: annotator.uuid },
-      process: machine.self,
-    });
-  }
 }
-
-type TextEntry = Extract<JournalEntry, { kind: 'text' }>;
 
 interface Request {
   readonly changes: readonly Change[];

@@ -17,6 +17,8 @@ export interface HeldLayer {
   savedVersion: number;
   /** What was loaded or saved last; null if there is no file. */
   disk: DiskState | null;
+  /** There was a file at some time: then the folders that it lay in have to be there. */
+  wasOnDisk: boolean;
   /** For writing: what others put into the file. */
   original: LayerOriginal | null;
   /** Hashes of all contents that the file had while we knew it. */
@@ -25,6 +27,8 @@ export interface HeldLayer {
   readonly tried: Map<Sha256, Layer>;
   /** Why it may not be changed, if so. */
   blocked: Blocked | null;
+  /** To be done within `change` as soon as nothing is in the way any more. */
+  readonly whenReadable: (() => void)[];
   /** Another article has this file already (their names are equal to some file systems). */
   isTwin: boolean;
   /** What is to be told to whoever opens the article. */
@@ -59,10 +63,12 @@ export function holdLayer(
     version: 0,
     savedVersion: 0,
     disk: null,
+    wasOnDisk: false,
     original: null,
     seen: new Set(),
     tried: new Map(),
     blocked: null,
+    whenReadable: [],
     isTwin: false,
     notices: [],
     fileTurn: createTurn(),

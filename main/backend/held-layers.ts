@@ -36,13 +36,18 @@ import type { SaveQueue, Timing } from './save-queue.ts';
 import { save, sha256Of } from './save.ts';
 import { sweepTemporaries } from './temporary-files.ts';
 import { createTurn } from './turn.ts';
+import type { WorkJournal } from './work-journal.ts';
 
 /** How often a save begins anew because somebody wrote in between; then it waits like any failed save. */
 const ATTEMPTS = 8;
 
+/** Detail of a save that waited for the lock in vain. */
+const HELD_ELSEWHERE = 'another Beleg on this computer holds this layer';
+
 export interface HeldLayersOptions extends OwnLayersOptions {
   readonly gate: ProjectGate;
   readonly obligations: Obligations<HeldLayer>;
+  readonly journal: WorkJournal;
   readonly fullTiming: Timing;
 }
 
@@ -146,6 +151,7 @@ export class HeldLayers {
       if (read.kind === 'readable') {
         held.layer = read.layer;
         held.disk = { hash: read.hash, size: read.size, layer: read.layer };
+        held.wasOnDisk = true;
         held.seen.add(read.hash);
         held.original = read.original;
         held.notices = read.notices;
@@ -160,18 +166,40 @@ export class HeldLayers {
     if (held.isTwin) return;
     const known = held.blocked === null ? (held.disk?.hash ?? null) : null;
     const read = await readOwnLayer(this.files, held.place, this.options.gate.id, known);
-    await this.change(() => Promise.resolve(this.takeIn(held, read)));
+    await this.change(() => this.takeIn(held, read));
   }
 
-  private takeIn(held: HeldLayer, read: ReadOwnLayer): void {
+  private async takeIn(held: HeldLayer, read: ReadOwnLayer): Promise<void> {
+    if (read.kind === 'missing' && held.disk !== null) await this.keepOrphan(held);
+    this.settleRead(held, read);
+    if (held.blocked !== null) return;
+    for (const work of held.whenReadable.splice(0)) work();
+  }
+
+  /**
+   * The file has gone, and with it the only durable copy of what was saved: into the
+   * journal with all of it, and onto the disk again. Never silently, never emptied.
+   */
+  private async keepOrphan(held: HeldLayer): Promise<void> {
+    const { gate, journal, on } = this.options;
+    const { layer, place } = held;
+    held.disk = null;
+    if (layer.annotations.size + layer.deleted.size === 0) return;
+    on.notice(notice('layer-file-missing', { file: place.name }));
+    this.replace(held, layer);
+    const annotations = [...layer.annotations.values()];
+    const deleted = [...layer.deleted.values()];
+    const outcome = { article: place.article, annotations, deleted };
+    const kept = gate.id === null ? undefined : await journal.keep(gate.id, [], [outcome]);
+    if (kept?.ok === true) kept.value(new Map([[held, held.version]]));
+  }
+
+  private settleRead(held: HeldLayer, read: ReadOwnLayer): void {
     const { on } = this.options;
     switch (read.kind) {
       case 'same':
         return;
       case 'missing':
-        // Kept in memory, and written again with the next change: never silently, never emptied.
-        if (held.disk !== null) on.notice(notice('layer-file-missing', { file: held.place.name }));
-        held.disk = null;
         held.blocked = null;
         held.notices = [];
         return;
@@ -184,6 +212,7 @@ export class HeldLayers {
         const isOldState = held.seen.has(read.hash);
         const ours = held.tried.get(read.hash);
         held.disk = { hash: read.hash, size: read.size, layer: ours ?? read.layer };
+        held.wasOnDisk = true;
         held.seen.add(read.hash);
         held.blocked = null;
         held.notices = read.notices;
@@ -202,7 +231,7 @@ export class HeldLayers {
       // Unreadable or somebody else's when last seen; it may have been mended.
       if (held.blocked !== null) await this.readAgain(held);
       if (held.blocked !== null) return fail(held.blocked.code, held.blocked.notice.code);
-      const there = await gate.check({ needsAnnotations: held.disk !== null });
+      const there = await gate.check({ needsAnnotations: held.wasOnDisk });
       if (!there.ok) return there;
       const stored = await this.storeTexts(held);
       if (!stored.ok) return stored;
@@ -211,7 +240,9 @@ export class HeldLayers {
       const name = `${gate.id ?? ''}/${foldedPath(held.place.name)}`;
       const locked = await withLock(lockable, name, fullTiming.lockMs, () => this.write(held));
       if (locked.ok) return locked.value;
-      return fail(locked.code === 'locked' ? 'io-error' : writeCodeOf(locked.code), locked.detail);
+      return locked.code === 'locked'
+        ? fail('io-error', HELD_ELSEWHERE)
+        : fail(writeCodeOf(locked.code), locked.detail);
     } catch (error) {
       return fail(saveCodeOf(error), messageOf(error));
     }
@@ -229,6 +260,7 @@ export class HeldLayers {
       const saved = await save(fs, held.place.file, content, { expect, machine: machine.id, below: root });
       if (saved.ok) {
         held.disk = { hash, size: content.length, layer };
+        held.wasOnDisk = true;
         held.seen.add(hash);
         held.tried.clear();
         held.savedVersion = version;

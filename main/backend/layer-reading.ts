@@ -95,7 +95,7 @@ export function failureNotice(
     'newer-format': 'layer-newer-format',
     'too-large': 'layer-too-large',
   };
-  return notice(CODES[code] ?? 'layer-corrupt', {
+  return notice(CODES[code] ?? 'colleague-layer-corrupt', {
     file: fileOf(where, name),
     detail: detail === undefined ? code : `${code}: ${detail}`,
   });

@@ -3,6 +3,7 @@ import type { Notice, NoticeCode } from '../../shared/api/contract.ts';
 
 const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'layer-corrupt': 'error',
+  'colleague-layer-corrupt': 'error',
   'layer-too-large': 'error',
   'layer-newer-format': 'warning',
   'layer-odd-offsets': 'warning',
@@ -13,6 +14,7 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'unknown-file': 'warning',
   'journal-recovered': 'info',
   'journal-unreadable': 'error',
+  'journal-waiting': 'warning',
   'article-changed': 'warning',
   'article-gone': 'warning',
   'article-twins': 'warning',
@@ -23,6 +25,7 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'foreign-folder': 'warning',
   'project-newer-format': 'warning',
   'read-only-project': 'warning',
+  'kept-elsewhere': 'warning',
 };
 
 /** A notice; the same code about the same file has the same id, so that telling it again replaces it. */

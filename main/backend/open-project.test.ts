@@ -267,7 +267,9 @@ test('what is no regular file is neither listed nor waited for', async () => {
   expect(await window.api.openArticle({ article: 'pipe.txt' })).toMatchObject({ code: 'not-a-file' });
   const { layers, notices } = valueOf(await window.api.openArticle({ article: 'a.txt' }));
   expect(layers).toHaveLength(1);
-  expect(notices).toMatchObject([{ code: 'layer-corrupt', file: 'beleg/annotations/a.txt/b2.json' }]);
+  expect(notices).toMatchObject([
+    { code: 'colleague-layer-corrupt', file: 'beleg/annotations/a.txt/b2.json' },
+  ]);
   expect((await stat(path.join(root, 'a.txt'))).isFile()).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -148,6 +148,23 @@ describe('a journal that was left', () => {
     const again = await open(where);
     await again.layers.recover();
     expect(again.notices).toEqual([]);
+  });
+
+  it('waits for a layer that is damaged, says so, and is taken over as soon as it is mended', async () => {
+    const where = await leftUnsaved();
+    const file = layerFile(where.root);
+    const good = await readFile(file);
+    await writeFile(file, '{"cut');
+    const session = await open(where);
+    await session.layers.recover();
+    expect(session.notices.map(({ code }) => code)).toEqual(['journal-waiting']);
+    await writeFile(file, good);
+    await session.layers.load(ARTICLE);
+    expect(session.notices.map(({ code }) => code)).toContain('journal-recovered');
+    await session.layers.flush();
+    expect(await notesOnDisk(file)).toEqual(['journalled', 'saved']);
+    await session.layers.close(1000);
+    expect(await leftBehind(where)).toEqual([]);
   });
 
   it('is not touched by somebody else who annotates in the same project', async () => {

@@ -210,7 +210,24 @@ describe('a project folder that is gone', () => {
     expect(await journalsIn(dataFolder)).toHaveLength(1);
   });
 
-  it('only lacking the file: said so, and the whole layer is written again with the next change', async () => {
+  it('with annotations, noticed while nothing waits: not saved any more, and kept for the next start', async () => {
+    const { root, dataFolder } = await project();
+    const session = await open({ root, dataFolder });
+    await applied(session, creation('before'));
+    await session.layers.flush();
+    await rm(path.join(root, 'beleg/annotations'), { recursive: true });
+    await session.layers.reread(ARTICLE);
+    expect(await session.layers.flush()).toMatchObject({ kind: 'failed' });
+    expect(existsSync(path.join(root, 'beleg/annotations'))).toBe(false);
+    expect(await session.layers.close(1000)).toEqual({ saved: false });
+
+    const again = await open({ root, dataFolder });
+    await again.layers.recover();
+    await again.layers.flush();
+    expect(await notesOnDisk(layerFile(root))).toEqual(['before']);
+  });
+
+  it('only lacking the file: said so, and the whole layer is written again', async () => {
     const { root, dataFolder } = await project();
     const session = await open({ root, dataFolder });
     await applied(session, creation('before'));
@@ -218,9 +235,10 @@ describe('a project folder that is gone', () => {
     await rm(layerFile(root));
     await session.layers.reread(ARTICLE);
     expect(session.notices.map(({ code }) => code)).toEqual(['layer-file-missing']);
-    expect(existsSync(layerFile(root))).toBe(false);
-    await applied(session, creation('after'));
+    expect(session.layers.state().kind).toBe('saving');
     await session.layers.flush();
-    expect(await notesOnDisk(layerFile(root))).toEqual(['after', 'before']);
+    expect(await notesOnDisk(layerFile(root))).toEqual(['before']);
+    expect(await session.layers.close(1000)).toEqual({ saved: true });
+    expect(await journalsIn(dataFolder)).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ import { ProjectGate } from './project-gate.ts';
 import { recoverJournals } from './recover-journals.ts';
 import { SaveQueue, USUAL_TIMING, type Timing } from './save-queue.ts';
 import type { Texts } from './texts.ts';
+import { WorkJournal } from './work-journal.ts';
 
 export interface Clock {
   now(): Timestamp;
@@ -112,8 +113,9 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
     () => clock.now(),
     (state) => on.saveState(state),
   );
-  const layers = new HeldLayers({ ...options, gate, obligations, fullTiming: timing }, queue);
-  const applier = new ChangeApplier(options, layers, gate, obligations);
+  const journal = new WorkJournal(options, obligations);
+  const layers = new HeldLayers({ ...options, gate, obligations, journal, fullTiming: timing }, queue);
+  const applier = new ChangeApplier(layers, gate, journal);
   let isClosed = false;
 
   return {

@@ -72,23 +72,34 @@ async function takeOver(recovery: Recovery, journal: LeftJournal): Promise<boole
   }
   const versions = new Map<HeldLayer, number>();
   let isNew = false;
-  let isWhole = true;
+  let waiting = 0;
+  const done = (): void => {
+    if (waiting === 0) obligations.add(dirtyOf(versions), () => void putAway(recovery, journal));
+  };
   for (const [article, outcomes] of outcomesByArticle(journal)) {
     const held = await layers.hold(article);
-    await layers.change(() => {
-      if (held.blocked !== null) {
-        isWhole = false;
-        return Promise.resolve();
-      }
+    const bringBack = (): boolean => {
       const { mine, theirs } = sidesOf(held.layer, outcomes);
-      const merged = layers.merge(held, { base: null, mine, theirs }, 'recovered');
-      isNew ||= merged;
+      const isMerged = layers.merge(held, { base: null, mine, theirs }, 'recovered');
       versions.set(held, held.version);
+      return isMerged;
+    };
+    await layers.change(() => {
+      if (held.blocked === null) isNew = bringBack() || isNew;
+      else {
+        // What belongs to a layer that cannot be changed now waits in the journal until it can.
+        waiting += 1;
+        options.on.notice(notice('journal-waiting', { file: held.place.name }));
+        held.whenReadable.push(() => {
+          waiting -= 1;
+          if (bringBack()) options.on.notice(notice('journal-recovered'));
+          done();
+        });
+      }
       return Promise.resolve();
     });
   }
-  // What belongs to a layer that cannot be changed now stays for another time.
-  if (isWhole) obligations.add(dirtyOf(versions), () => void putAway(recovery, journal));
+  done();
   return isNew;
 }
 

@@ -181,8 +181,11 @@ export interface LayerView {
 
 export interface RefusedChange {
   readonly change: string;
-  /** `conflict`: what stands in the layer is not what the change began with. */
-  readonly code: 'conflict' | 'no-such-article' | 'read-only';
+  /**
+   * `conflict`: what stands in the layer is not what the change began with.
+   * `no-such-text`: it is about a text that nobody has any more; the article shows another one.
+   */
+  readonly code: 'conflict' | 'no-such-article' | 'no-such-text' | 'read-only';
 }
 
 export type SaveState =
@@ -207,6 +210,7 @@ export interface Notice {
 
 export type NoticeCode =
   | 'layer-corrupt'
+  | 'colleague-layer-corrupt'
   | 'layer-too-large'
   | 'layer-newer-format'
   | 'layer-odd-offsets'
@@ -217,6 +221,7 @@ export type NoticeCode =
   | 'unknown-file'
   | 'journal-recovered'
   | 'journal-unreadable'
+  | 'journal-waiting'
   | 'article-changed'
   | 'article-gone'
   | 'article-twins'
@@ -226,7 +231,8 @@ export type NoticeCode =
   | 'settings-set-aside'
   | 'foreign-folder'
   | 'project-newer-format'
-  | 'read-only-project';
+  | 'read-only-project'
+  | 'kept-elsewhere';
 
 export interface Events {
   saveStateChanged: SaveState;

@@ -16,6 +16,10 @@ export const problems = {
     en: 'The annotations in {file} cannot be read: the file is damaged. A copy is kept aside and the file is left as it is. Repair it or bring back an earlier copy; the rest goes on working.',
     de: 'Die Annotationen in {file} sind nicht lesbar: Die Datei ist beschädigt. Eine Kopie liegt beiseite, die Datei bleibt, wie sie ist. Reparieren Sie sie oder holen Sie eine frühere Kopie zurück; alles andere läuft weiter.',
   },
+  'notice.colleague-layer-corrupt': {
+    en: 'The annotations of a colleague in {file} cannot be read: the file is damaged. It is left as it is. Tell your colleague; the rest goes on working.',
+    de: 'Die Annotationen eines Kollegen in {file} sind nicht lesbar: Die Datei ist beschädigt. Sie bleibt, wie sie ist. Sagen Sie es ihm; alles andere läuft weiter.',
+  },
   'notice.layer-too-large': {
     en: 'The annotations in {file} were not read: the file is too large to be one of Beleg’s. It is left as it is. Check where it comes from.',
     de: 'Die Annotationen in {file} wurden nicht gelesen: Die Datei ist zu groß, um von Beleg zu stammen. Sie bleibt, wie sie ist. Prüfen Sie, woher sie kommt.',
@@ -41,8 +45,8 @@ export const problems = {
     de: '{count, plural, one {# Annotation in {file} wurde an zwei Rechnern geändert. Beide Fassungen sind erhalten: Wählen Sie eine aus und entscheiden Sie, welche bleibt.} other {# Annotationen in {file} wurden an zwei Rechnern geändert. Beide Fassungen jeder sind erhalten: Wählen Sie eine aus und entscheiden Sie, welche bleibt.}}',
   },
   'notice.layer-file-missing': {
-    en: '{file} is gone from the disk. Your annotations are still here; the file is written again with the next change.',
-    de: '{file} ist vom Laufwerk verschwunden. Ihre Annotationen sind noch da; mit der nächsten Änderung wird die Datei neu geschrieben.',
+    en: '{file} is gone from the disk. Your annotations are still here, and the file is written again now.',
+    de: '{file} ist vom Laufwerk verschwunden. Ihre Annotationen sind noch da, und die Datei wird jetzt neu geschrieben.',
   },
   'notice.unknown-file': {
     en: '{file} lies among the annotations but is none of Beleg’s files, perhaps a copy made by a sync program. It is not loaded. Compare it by hand, then move it away.',
@@ -55,6 +59,10 @@ export const problems = {
   'notice.journal-unreadable': {
     en: 'The journal of the last session is damaged from some point on. What came before it was brought back, and the journal is kept aside. Look through your last annotations.',
     de: 'Das Journal der letzten Sitzung ist ab einer Stelle beschädigt. Was davor lag, ist wiederhergestellt, das Journal liegt beiseite. Sehen Sie Ihre letzten Annotationen durch.',
+  },
+  'notice.journal-waiting': {
+    en: 'Changes of an earlier session wait for {file}, which cannot be written now. They are kept, and are brought in as soon as it can.',
+    de: 'Änderungen einer früheren Sitzung warten auf {file}; die Datei lässt sich jetzt nicht schreiben. Sie sind aufgehoben und werden übernommen, sobald das geht.',
   },
   'notice.article-changed': {
     en: '{file} has changed since it was annotated. Annotations: {exact} in place, {moved} moved with the text, {changed} in other words, {ambiguous} uncertain, {lost} not found. Look at those that are marked.',
@@ -95,6 +103,10 @@ export const problems = {
   'notice.read-only-project': {
     en: 'This folder cannot be written. You can read; to annotate, keep your annotations elsewhere.',
     de: 'In diesen Ordner kann nicht geschrieben werden. Lesen geht; zum Annotieren legen Sie Ihre Annotationen woanders ab.',
+  },
+  'notice.kept-elsewhere': {
+    en: 'Your annotations on this folder lie in a work folder of your own, from the time when it could not be written. It can be written again; Beleg goes on using the work folder, so that nothing is lost. It is {detail}.',
+    de: 'Ihre Annotationen zu diesem Ordner liegen in einem eigenen Arbeitsordner, aus der Zeit, als er schreibgeschützt war. Er lässt sich wieder beschreiben; Beleg benutzt weiter den Arbeitsordner, damit nichts verloren geht. Er heißt {detail}.',
   },
 
   'problem.not-found': {
