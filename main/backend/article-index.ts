@@ -7,7 +7,7 @@
  * everything is asynchronous with little at once, so that windows are served meanwhile.
  */
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Events } from '../../shared/api/contract.ts';
@@ -20,6 +20,7 @@ import { countTags, type TagCounts } from './count-tags.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { readIndexFile, writeIndexFile, type CountedFolders, type CountedLayer } from './index-file.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** A layer that is larger is not counted here; opening its article says what is the matter with it. */
 const LARGEST_COUNTED_BYTES = 64 * 1024 * 1024;
@@ -147,13 +148,12 @@ export class ArticleIndex {
   private async seenIn(folder: string): Promise<SeenFolder & { readonly entries?: readonly Dirent[] }> {
     const absolute = path.join(this.options.annotations, folder);
     const lookedMs = Date.now();
-    const modifiedMs = await stat(absolute).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => 0,
-    );
+    const stats = await lstat(absolute).catch(() => undefined);
+    const modifiedMs = stats?.mtimeMs ?? 0;
     const before = this.seen.get(folder);
     if (before?.modifiedMs === modifiedMs) return before;
-    const entries = await entriesOf(absolute);
+    // A link in the place of a folder leads out of the project: nothing of ours is there.
+    const entries = stats?.isDirectory() === true ? await entriesOf(absolute) : [];
     const seen = {
       // A change within the clock's grain of the look could have the same time.
       modifiedMs: lookedMs - modifiedMs > SETTLED_MS ? modifiedMs : Number.NaN,
@@ -246,7 +246,8 @@ async function countLayer(
     const { size, mtimeMs: modifiedMs } = await lstat(file);
     if (known !== undefined && known.size === size && known.modifiedMs === modifiedMs) return known;
     if (size > LARGEST_COUNTED_BYTES) return undefined;
-    const counts = await countTags(await readFile(file, 'utf8'));
+    const { bytes } = await readRegularFile(file, LARGEST_COUNTED_BYTES);
+    const counts = await countTags(new TextDecoder().decode(bytes));
     return counts === undefined ? undefined : { annotator, size, modifiedMs, counts };
   } catch {
     // Gone or unreadable: whoever opens the article is told; the list just has no count.

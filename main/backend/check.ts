@@ -2,7 +2,7 @@
  * `beleg check`: is every file below `beleg/` valid, and where does every annotation
  * stand in today's articles? Reads only; the report is the JSON that the command prints.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { OpenCode } from '../../shared/api/contract.ts';
 import { placeAll, type Placement } from '../../shared/domain/anchor.ts';
@@ -14,11 +14,12 @@ import type { Oddity } from '../../shared/formats/layer-file.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { articleFolder, articleOfFolder, parseLayerFileName } from './article-folder.ts';
 import { BELEG_FOLDER, foldedPath, isHiddenName } from './article-path.ts';
-import { nodeFiles } from './files.ts';
-import { fileOf, readLayer, type AnnotationFolder } from './layer-reading.ts';
+import { nodeFiles, statIfThere } from './files.ts';
+import { fileOf, LARGEST_LAYER_BYTES, readLayer, type AnnotationFolder } from './layer-reading.ts';
 import { readArticle } from './open-article.ts';
 import { compareArticlePaths, scanFolder } from './project-folder.ts';
 import { openProject, type Project } from './project.ts';
+import { readRegularFile } from './regular-file.ts';
 import { createTexts, type Texts } from './texts.ts';
 
 /** Keys and meaning are a promise to scripts (design section 8). */
@@ -112,6 +113,7 @@ class Check {
     }
     if (!project.isOurs) return;
     await this.annotators();
+    if (await this.isLink('annotations')) return;
     const articles = await articlesByFolder(project);
     for (const folder of await foldersBelow(path.join(project.home, BELEG_FOLDER, 'annotations'))) {
       const article = articles.get(foldedPath(folder)) ?? articleOfFolder(folder) ?? folder;
@@ -122,13 +124,22 @@ class Check {
 
   private async annotators(): Promise<void> {
     const folder = path.join(this.project.home, BELEG_FOLDER, 'annotators');
+    if (await this.isLink('annotators')) return;
     for (const name of (await readdir(folder).catch(() => [])).toSorted(compareArticlePaths)) {
       if (isHiddenName(name)) continue;
-      const json = await readFile(path.join(folder, name), 'utf8').catch(() => undefined);
+      const json = await textAt(path.join(folder, name));
       const read = json === undefined ? { ok: false, code: 'not-readable' } : readAnnotatorFile(json);
       const id = path.basename(name, '.json');
       this.file(`${BELEG_FOLDER}/annotators/${name}`, id, 'code' in read ? [read.code] : []);
     }
+  }
+
+  /** A link would lead out of the project: it is a problem, and not followed. */
+  private async isLink(name: string): Promise<boolean> {
+    const stats = await statIfThere(nodeFiles, path.join(this.project.home, BELEG_FOLDER, name));
+    if (stats?.kind !== 'link') return false;
+    this.file(`${BELEG_FOLDER}/${name}`, '', ['link']);
+    return true;
   }
 
   private async folder(where: AnnotationFolder): Promise<void> {
@@ -210,6 +221,16 @@ class Check {
       ok: problems.length === 0,
       problems: [...problems, ...remarks],
     });
+  }
+}
+
+/** Strictly UTF-8; undefined for what cannot be read, or is no file. */
+async function textAt(file: string): Promise<string | undefined> {
+  try {
+    const { bytes } = await readRegularFile(file, LARGEST_LAYER_BYTES);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

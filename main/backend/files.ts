@@ -8,6 +8,7 @@
 import type { Stats } from 'node:fs';
 import { open, lstat, mkdir, readdir, rename, link, unlink, rmdir } from 'node:fs/promises';
 import { messageOf, codeOf } from './file-error.ts';
+import { openRegularFile, readBytes } from './regular-file.ts';
 
 export interface FileStat {
   /** Bytes. */
@@ -30,8 +31,11 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-/** `r` read; `wx` make anew, fail if it is there; `a` append, make if missing. */
-export type OpenFlag = 'r' | 'wx' | 'a';
+/**
+ * `r` read a regular file, no link; `wx` make anew, fail if it is there; `a` append, make if
+ * missing; `folder` a folder, to sync it.
+ */
+export type OpenFlag = 'r' | 'wx' | 'a' | 'folder';
 
 /** Every call rejects with the system's error (`code` is `ENOENT`, `ENOSPC`, …). */
 export interface FileSystem {
@@ -52,7 +56,8 @@ export interface FileSystem {
 /** The real one. */
 export const nodeFiles: FileSystem = {
   async open(file, flag, mode = 0o666) {
-    return openFile(await open(file, flag, mode));
+    if (flag === 'r') return openFile(await openRegularFile(file));
+    return openFile(await open(file, flag === 'folder' ? 'r' : flag, mode));
   },
   async lstat(file) {
     return statOf(await lstat(file));
@@ -75,7 +80,7 @@ export async function statIfThere(fs: FileSystem, file: string): Promise<FileSta
   }
 }
 
-/** The bytes of `file`; undefined if it is not there. Throws `EFBIG` beyond `limit` bytes. */
+/** The bytes of `file`; undefined if it is not there. Throws `EFBIG` beyond `limit` bytes, `ELOOP` for a link. */
 export async function readIfThere(
   fs: FileSystem,
   file: string,
@@ -138,11 +143,7 @@ type NodeHandle = Awaited<ReturnType<typeof open>>;
 function openFile(handle: NodeHandle): OpenFile {
   return {
     write: (bytes) => handle.writeFile(bytes),
-    async read(limit) {
-      const { size } = await handle.stat();
-      if (size > limit) throw systemError('EFBIG', `${size} bytes are more than ${limit}`);
-      return await handle.readFile();
-    },
+    read: (limit) => readBytes(handle, limit),
     sync: () => handle.sync(),
     async stat() {
       return statOf(await handle.stat());

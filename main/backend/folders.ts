@@ -40,7 +40,7 @@ export async function refuseLinks(fs: FileSystem, root: string, file: string): P
 /** Make the names in a folder durable, where the system can (Windows and some shares cannot). */
 export async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
   try {
-    const handle = await fs.open(folder, 'r');
+    const handle = await fs.open(folder, 'folder');
     await closing(handle, () => handle.sync());
   } catch (error) {
     if (!['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP'].includes(codeOf(error) ?? '')) throw error;

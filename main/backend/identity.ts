@@ -7,7 +7,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '../../shared/api/contract.ts';
 import { isAnnotatorId, type Annotator, type AnnotatorId } from '../../shared/domain/annotator.ts';
@@ -16,7 +16,10 @@ import { isObject, own, parseJson, stringOr } from '../../shared/formats/json-te
 import { annotatorIdFrom, freeAnnotatorId } from './annotator-id.ts';
 import { parseLayerFileName } from './article-folder.ts';
 import { BELEG_FOLDER } from './article-path.ts';
+import { nodeFiles } from './files.ts';
+import { refuseLinks } from './folders.ts';
 import { notice } from './notice.ts';
+import { readRegularFile } from './regular-file.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** Who annotates in this project; `annotator` is null if the user has to be asked. */
@@ -86,26 +89,27 @@ const LAYERS_TRIED = 3;
 export async function knownAnnotators(home: string): Promise<readonly Annotator[]> {
   const known = new Map<AnnotatorId, Annotator>();
   const annotators = path.join(home, BELEG_FOLDER, 'annotators');
-  for (const { name } of await entriesOf(annotators)) {
+  for (const { name } of await entriesOf(home, annotators)) {
     const id = name.endsWith('.json') ? name.slice(0, -'.json'.length) : '';
     if (!isAnnotatorId(id)) continue;
     const json = await textOf(path.join(annotators, name), LARGEST_ANNOTATOR_FILE_BYTES);
     const read = json === undefined ? undefined : readAnnotatorFile(json);
     if (read?.ok === true) known.set(id, { ...read.value.annotator, id });
   }
-  await addFromLayers(known, path.join(home, BELEG_FOLDER, 'annotations'));
+  await addFromLayers(known, home);
   return [...known.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Layers name their creator too: that is how others may have written them, and what is left of a lost file. */
-async function addFromLayers(known: Map<AnnotatorId, Annotator>, annotations: string): Promise<void> {
+async function addFromLayers(known: Map<AnnotatorId, Annotator>, home: string): Promise<void> {
+  const annotations = path.join(home, BELEG_FOLDER, 'annotations');
   const folders = [''];
   const tries = new Map<AnnotatorId, number>();
   let looked = 0;
   for (const folder of folders) {
     looked += 1;
     if (looked > FOLDERS_LOOKED_THROUGH) return;
-    for (const entry of await entriesOf(path.join(annotations, folder))) {
+    for (const entry of await entriesOf(home, path.join(annotations, folder))) {
       const { name } = entry;
       const parsed = parseLayerFileName(name);
       if (entry.isDirectory()) folders.push(path.join(folder, name));
@@ -131,18 +135,21 @@ async function creatorOf(file: string, id: AnnotatorId): Promise<Annotator | und
     : { id, uuid: uuid.toLowerCase(), name: stringOr(own(creator, 'name'), id) };
 }
 
-async function entriesOf(folder: string): Promise<readonly Dirent[]> {
-  // A folder that is not there, a file, no permission: nobody is known from it.
-  return readdir(folder, { withFileTypes: true }).catch(() => []);
+async function entriesOf(home: string, folder: string): Promise<readonly Dirent[]> {
+  try {
+    await refuseLinks(nodeFiles, home, folder);
+    return await readdir(folder, { withFileTypes: true });
+  } catch {
+    // A folder that is not there, a file, a link, no permission: nobody is known from it.
+    return [];
+  }
 }
 
 async function textOf(file: string, limit: number): Promise<string | undefined> {
   try {
-    // A link is none of the project's files.
-    const stats = await lstat(file);
-    return stats.isFile() && stats.size <= limit ? await readFile(file, 'utf8') : undefined;
+    return new TextDecoder().decode((await readRegularFile(file, limit)).bytes);
   } catch {
-    // Gone or not readable: nobody is known from it.
+    // Gone, too large, no file but a link or a FIFO, not readable: nobody is known from it.
     return undefined;
   }
 }

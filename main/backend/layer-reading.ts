@@ -5,8 +5,8 @@
  * opened without following a link, measured before it is read, and a file that cannot
  * be read as a layer is named and changes nothing for the others.
  */
-import { constants, type Dirent } from 'node:fs';
-import { open, readdir, type FileHandle } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice, NoticeCode } from '../../shared/api/contract.ts';
 import type { AnnotatorId } from '../../shared/domain/annotator.ts';
@@ -20,6 +20,7 @@ import { codeOf, messageOf } from './file-error.ts';
 import { nodeFiles } from './files.ts';
 import { refuseLinks } from './folders.ts';
 import { notice } from './notice.ts';
+import { NOT_REGULAR, readRegularFile } from './regular-file.ts';
 import type { Texts } from './texts.ts';
 
 /** A larger layer is not read: it would take the memory that the window needs. */
@@ -148,18 +149,14 @@ async function entriesOf(where: AnnotationFolder): Promise<readonly Dirent[]> {
 }
 
 async function readText(file: string): Promise<Result<string, LayerReadCode>> {
-  let handle: FileHandle | undefined;
   try {
-    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
-    const stats = await handle.stat();
-    if (!stats.isFile()) return fail('not-a-file');
-    if (stats.size > LARGEST_LAYER_BYTES) return fail('too-large', `${stats.size} bytes`);
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(await handle.readFile()));
+    const { bytes } = await readRegularFile(file, LARGEST_LAYER_BYTES);
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    if (error instanceof TypeError) return fail('not-utf-8');
-    return fail(codeOf(error) === 'ELOOP' ? 'not-a-file' : 'not-readable', messageOf(error));
-  } finally {
-    await handle?.close();
+    if (codeOf(error) === 'EFBIG') return fail('too-large', messageOf(error));
+    if (codeOf(error) === 'ELOOP' || codeOf(error) === NOT_REGULAR) return fail('not-a-file');
+    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return fail('not-utf-8');
+    return fail('not-readable', messageOf(error));
   }
 }
 

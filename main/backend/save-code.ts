@@ -19,6 +19,8 @@ const CODES: Readonly<Record<string, Exclude<SaveCode, 'changed-on-disk'>>> = {
   EACCES: 'not-writable',
   EPERM: 'not-writable',
   ELINKED: 'not-writable',
+  ELOOP: 'not-writable',
+  ENOTREGULAR: 'not-writable',
 };
 
 /** What a window is told: that somebody was quicker all the time is an error like any other. */

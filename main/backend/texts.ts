@@ -9,9 +9,10 @@ import type { SourceRecord } from '../../shared/domain/article.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER } from './article-path.ts';
-import { messageOf } from './file-error.ts';
+import { codeOf, messageOf } from './file-error.ts';
 import { readIfThere, statIfThere } from './files.ts';
 import { ensureFolder, refuseLinks } from './folders.ts';
+import { NOT_REGULAR } from './regular-file.ts';
 import { saveCodeOf, type SaveCode } from './save-code.ts';
 import { save, sha256Of } from './save.ts';
 import { setAside, type AsidePlace } from './set-aside.ts';
@@ -50,6 +51,9 @@ export interface TextsOptions extends AsidePlace {
 /** Code units of the texts that are kept in memory after use. */
 const CACHE_LENGTH = 32 * 1024 * 1024;
 const TEXT_LIMIT_BYTES = 1024 * 1024 * 1024;
+const RECORD_LIMIT_BYTES = 1024 * 1024;
+/** A file too large, a link, a FIFO or the like. */
+const NO_RECORD: ReadonlySet<string> = new Set(['EFBIG', 'ELOOP', NOT_REGULAR]);
 
 export function createTexts(options: TextsOptions): Texts {
   const offers = new Map<Sha256, OfferedText>();
@@ -132,15 +136,26 @@ export function createTexts(options: TextsOptions): Texts {
     const json = `${JSON.stringify({ format: 1, ...source }, undefined, 1)}\n`;
     for (let n = 1; ; n += 1) {
       const file = path.join(folder, `${sha256}.${n}.json`);
-      const bytes = await readIfThere(options.fs, file);
-      if (bytes !== undefined && Buffer.from(bytes).toString('utf8') === json) return ok(null);
-      if (bytes !== undefined) continue;
+      const present = await recordAt(file);
+      if (present === json) return ok(null);
+      if (present !== undefined) continue;
       const saved = await save(options.fs, file, json, {
         expect: null,
         machine: options.machine,
         below: options.root,
       });
       if (saved.ok || saved.code !== 'changed-on-disk') return saved;
+    }
+  }
+
+  /** What stands under a record's name; something that is no record of ours only takes the name. */
+  async function recordAt(file: string): Promise<string | undefined> {
+    try {
+      const bytes = await readIfThere(options.fs, file, RECORD_LIMIT_BYTES);
+      return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+    } catch (error) {
+      if (!NO_RECORD.has(codeOf(error) ?? '')) throw error;
+      return '';
     }
   }
 

@@ -2,13 +2,12 @@
  * Reads an article's file: opens it safely, decides by its kind, and says what it is.
  */
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import type { ArticleCode } from '../../../shared/api/contract.ts';
 import type { ArticleKind, SourceRecord } from '../../../shared/domain/article.ts';
 import type { ArticleText } from '../../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { messageOf, readFailure } from '../file-error.ts';
+import { codeOf, messageOf, readFailure } from '../file-error.ts';
+import { NOT_REGULAR, readRegularFile } from '../regular-file.ts';
 import { guessLanguage } from './language.ts';
 import { markdown } from './markdown.ts';
 import { plainText } from './plain-text.ts';
@@ -39,15 +38,8 @@ export function kindOf(name: string): ArticleKind | undefined {
 export async function readSource(file: string): Promise<Result<ReadSource, ReadCode>> {
   const source = sourceFor(file);
   if (source === undefined) return fail('not-a-file');
-  let handle: FileHandle | undefined;
   try {
-    // A FIFO put here after the list was made must not block the process (O_NONBLOCK),
-    // nor may a link put here lead elsewhere (O_NOFOLLOW). Windows has neither.
-    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
-    const stats = await handle.stat();
-    if (!stats.isFile()) return fail('not-a-file');
-    if (stats.size > LARGEST_ARTICLE_BYTES) return fail('too-large', `${stats.size} bytes`);
-    const bytes = await handle.readFile();
+    const { bytes, stats } = await readRegularFile(file, LARGEST_ARTICLE_BYTES);
     const read = source.read(bytes);
     if (!read.ok) return read;
     const { content, record } = read.value;
@@ -64,9 +56,9 @@ export async function readSource(file: string): Promise<Result<ReadSource, ReadC
       modifiedMs: stats.mtimeMs,
     });
   } catch (error) {
+    if (codeOf(error) === NOT_REGULAR) return fail('not-a-file');
+    if (codeOf(error) === 'EFBIG') return fail('too-large', messageOf(error));
     return fail(readFailure(error), messageOf(error));
-  } finally {
-    await handle?.close();
   }
 }
 
