@@ -124,6 +124,7 @@ class Draft {
       this.held.set(article, held);
       ground.set(article, this.after.get(article) ?? held.layer);
     }
+    if (await this.isOnUnknownText(ground, change)) return 'no-such-text';
     const applied = apply(ground, change);
     // Sent again after a restart, when its id is forgotten: what it says is true already.
     if (!applied.ok && !isDone(ground, change)) return 'conflict';
@@ -137,6 +138,19 @@ class Draft {
       this.touched.set(article, touched.add(annotation));
     }
     return undefined;
+  }
+
+  /**
+   * Would it name a text that is not at hand and that its layer does not name already?
+   * Acknowledged, it could never be shown on the words it was made on.
+   */
+  private async isOnUnknownText(ground: ReadonlyMap<ArticlePath, Layer>, change: Change): Promise<boolean> {
+    for (const { article, after } of change.edits) {
+      const sha256 = after?.anchor.text ?? '';
+      if (sha256 === '' || ground.get(article)?.texts.some((text) => text.sha256 === sha256)) continue;
+      if (!(await this.layers.hasText(sha256))) return true;
+    }
+    return false;
   }
 
   *results(): Generator<readonly [HeldLayer, Layer]> {

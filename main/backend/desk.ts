@@ -139,6 +139,7 @@ export class Desk {
       this.tell({ event: 'saveStateChanged', data: this.hider.inDetail(data) });
       if (data.kind === 'saved') this.inBackground(this.countChanged());
     },
+    saved: (article, file) => this.articles.wrote(article, path.basename(file)),
     layerReplaced: (_article, _before, after) => this.inBackground(this.tellReplaced(after)),
     notice: (about) => this.notice(about),
     projectMade: (id) => {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { WriteCode } from '../../shared/api/contract.ts';
 import { emptyLayer, type ArticlePath } from '../../shared/domain/layer.ts';
 import { mergeLayers, sameEntries, type LayersToMerge } from '../../shared/domain/merge-layers.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
 import { joinOriginals, writeLayerFile } from '../../shared/formats/layer-file.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER, foldedPath } from './article-path.ts';
@@ -84,6 +85,11 @@ export class HeldLayers {
     } finally {
       this.loading.delete(article);
     }
+  }
+
+  /** Is there a text of this hash that an annotation can be made on? */
+  async hasText(sha256: Sha256): Promise<boolean> {
+    return (await this.options.texts.content(sha256)) !== undefined;
   }
 
   /** Take in what stands on disk, if it is not what is known. */
@@ -265,6 +271,7 @@ export class HeldLayers {
         held.tried.clear();
         held.savedVersion = version;
         this.options.obligations.saved(held, version);
+        this.options.on.saved(held.place.article, held.place.file);
         return saved;
       }
       if (saved.code !== 'changed-on-disk') return fail(saved.code, saved.detail);

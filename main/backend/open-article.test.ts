@@ -53,9 +53,7 @@ describe('a colleague’s file that is no good layer is named, and the rest work
     await symlink('c3.json', path.join(root, LAYERS, 'b2.json'));
     const article = valueOf(await window.api.openArticle({ article: 'a.txt' }));
     expect(article.layers).toHaveLength(2);
-    expect(article.notices).toMatchObject([
-      { code: 'colleague-layer-corrupt', detail: expect.stringMatching(/^not-a-file/) },
-    ]);
+    expect(article.notices).toMatchObject([{ code: 'colleague-layer-corrupt' }]);
   });
 
   test('a copy that a sync program made', async () => {

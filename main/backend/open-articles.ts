@@ -4,7 +4,7 @@
  */
 import type { Events, LayerView, Notice } from '../../shared/api/contract.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
-import type { ArticleText } from '../../shared/domain/text.ts';
+import type { ArticleText, Sha256 } from '../../shared/domain/text.ts';
 import { parseLayerFileName } from './article-folder.ts';
 import { isHiddenName } from './article-path.ts';
 import { messageOf } from './file-error.ts';
@@ -33,7 +33,8 @@ export interface OpenArticlesEvents {
 interface Held extends ArticleInHand {
   /** SHA-256 of the file's bytes as last told. */
   readonly sourceSha256: string;
-  readonly windows: ReadonlySet<string>;
+  /** Each window, with the text that it shows: after a change on disk not all show the same. */
+  readonly windows: ReadonlyMap<string, Sha256>;
 }
 
 export class OpenArticles {
@@ -75,19 +76,23 @@ export class OpenArticles {
   close(window: string, article: ArticlePath): void {
     const held = this.held.get(article);
     if (held === undefined || !held.windows.has(window)) return;
-    const windows = new Set(held.windows);
+    const windows = new Map(held.windows);
     windows.delete(window);
-    if (windows.size > 0) {
-      this.held.set(article, { ...held, windows });
-      return;
+    if (windows.size > 0) this.held.set(article, { ...held, windows });
+    else {
+      this.held.delete(article);
+      this.watch.close(article);
     }
-    this.held.delete(article);
-    this.watch.close(article);
-    this.withdraw(held.opened.text.sha256);
+    for (const text of [held.windows.get(window), held.opened.text.sha256]) this.withdraw(text);
   }
 
   closeAll(window: string): void {
     for (const article of this.held.keys()) this.close(window, article);
+  }
+
+  /** A layer of one's own on this article was saved in a file of this name. */
+  wrote(article: ArticlePath, name: string): void {
+    this.watch.wrote(article, name);
   }
 
   /** Compare with the disk, and tell what is other. */
@@ -103,7 +108,7 @@ export class OpenArticles {
   /** Somebody else annotates: every layer of every open article is told anew. */
   async change(context: ArticleContext): Promise<void> {
     this.context = context;
-    for (const [article, { windows }] of this.held) await this.openAnew(article, windows);
+    for (const [article, windows] of this.shown) await this.openAnew(article, windows);
   }
 
   /** The annotations lie elsewhere now: open here what was open there. */
@@ -113,7 +118,7 @@ export class OpenArticles {
 
   /** The open articles, and which windows show them. */
   get shown(): ReadonlyMap<ArticlePath, ReadonlySet<string>> {
-    return new Map([...this.held].map(([article, { windows }]) => [article, windows]));
+    return new Map([...this.held].map(([article, { windows }]) => [article, new Set(windows.keys())]));
   }
 
   /** A layer of one's own is another one: as it is to be shown. */
@@ -142,16 +147,18 @@ export class OpenArticles {
     this.held.set(opened.path, {
       ...inHand,
       sourceSha256: opened.source.sourceSha256,
-      windows: new Set([...(before?.windows ?? []), window]),
+      windows: new Map(before?.windows).set(window, opened.text.sha256),
     });
-    const old = before?.opened.text.sha256;
-    if (old !== undefined && old !== opened.text.sha256) this.withdraw(old);
+    for (const old of [before?.windows.get(window), before?.opened.text.sha256]) this.withdraw(old);
     await this.watch.open({ article: opened.path, file, folder: folderPath(annotations) });
   }
 
-  /** The text need not be kept for annotations any more, unless another open article shows it too. */
-  private withdraw(sha256: string): void {
-    const isShown = [...this.held.values()].some(({ opened }) => opened.text.sha256 === sha256);
+  /** The text need not be kept for annotations any more, unless a window still shows it. */
+  private withdraw(sha256: Sha256 | undefined): void {
+    if (sha256 === undefined) return;
+    const isShown = [...this.held.values()].some(
+      ({ opened, windows }) => opened.text.sha256 === sha256 || [...windows.values()].includes(sha256),
+    );
     if (!isShown) this.context.texts.withdraw(sha256);
   }
 

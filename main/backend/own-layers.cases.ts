@@ -77,6 +77,7 @@ export async function openHere(options: SessionOptions): Promise<Session> {
     texts,
     on: {
       saveState: (state) => states.push(state),
+      saved: () => undefined,
       notice: (notice) => notices.push(notice),
       layerReplaced: (article, _before, after, why) => replaced.push({ article, after, why }),
       projectMade: (projectId) => made.push(projectId),

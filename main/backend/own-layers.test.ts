@@ -178,6 +178,22 @@ describe('several Belegs on one project and annotator', () => {
   });
 });
 
+describe('a change on a text that nobody has any more', () => {
+  it('is refused before it is acknowledged, and leaves no journal', async () => {
+    const { root, dataFolder } = await project();
+    const session = await open({ root, dataFolder });
+    await applied(session, creation('before'));
+    const after = contentAt(4, 12, 'on another text');
+    const unknown = { ...after, anchor: { ...after.anchor, text: 'f'.repeat(64) } };
+    const change = changeOf({ article: ARTICLE, annotation: newId(), before: null, after: unknown });
+    expect(await session.layers.apply([change])).toMatchObject({
+      value: { refused: [{ change: change.id, code: 'no-such-text' }] },
+    });
+    await session.layers.flush();
+    expect(await notesOnDisk(layerFile(root))).toEqual(['before']);
+  });
+});
+
 describe('a project folder that is gone', () => {
   it('is not made anew: the save fails, and the work is saved when it is back', async () => {
     const { root, dataFolder } = await project();

@@ -40,6 +40,8 @@ export type Replaced =
 
 export interface OwnLayersEvents {
   saveState(state: SaveState): void;
+  /** A layer is on disk; `file` is its absolute path. */
+  saved(article: ArticlePath, file: string): void;
   /** The layer in memory was merged with something from outside `apply`. */
   layerReplaced(article: ArticlePath, before: Layer, after: Layer, why: Replaced): void;
   notice(notice: Notice): void;

@@ -81,6 +81,13 @@ test('looking finds the first layers of an article, and from then on they are he
   }, 5000);
 });
 
+test('a layer that Beleg wrote and that went before anybody looked is told as gone', async () => {
+  const { watch, told } = await open({ 'a.txt': 'one' });
+  watch.wrote('a.txt', 'a1.json');
+  await watch.lookAgain();
+  expect(told).toEqual(['a.txt + -a1.json']);
+});
+
 test('an article that is closed is nobody’s business', async () => {
   const { watch, told, file } = await open({ 'a.txt': 'one' });
   watch.close('a.txt');

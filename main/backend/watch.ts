@@ -34,6 +34,9 @@ const HINT_MS = 60;
 /** Size, time and inode of a file: another of these is another file. */
 type Mark = string;
 
+/** A file that Beleg wrote itself and has not looked at since: like no mark that is found. */
+const WRITTEN: Mark = 'written';
+
 interface Seen {
   readonly watched: WatchedArticle;
   file: Mark | null;
@@ -62,6 +65,14 @@ export class Watch {
     this.hints.set(watched.file, watched.article);
     this.hints.set(watched.folder, watched.article);
     this.watcher.add([watched.file, watched.folder]);
+  }
+
+  /** A layer was saved here: should it go before the next look, that is news. */
+  wrote(article: ArticlePath, name: string): void {
+    const seen = this.seen.get(article);
+    if (seen === undefined) return;
+    if (seen.layers.size === 0) this.watchAgain(seen.watched.folder);
+    seen.layers = new Map(seen.layers).set(name, WRITTEN);
   }
 
   close(article: ArticlePath): void {
@@ -107,11 +118,13 @@ export class Watch {
 
   private async lookNow(article: ArticlePath): Promise<void> {
     const seen = this.seen.get(article);
-    if (seen === undefined) return;
+    if (seen === undefined) return undefined;
+    const before = { file: seen.file, layers: seen.layers };
     const [file, layers] = await Promise.all([markOf(seen.watched.file), marksIn(seen.watched.folder)]);
     // Closed, or closed and opened again, while one looked: then this is old news.
-    if (this.seen.get(article) !== seen) return;
-    const before = { file: seen.file, layers: seen.layers };
+    if (this.seen.get(article) !== seen) return undefined;
+    // Something was saved while one looked, perhaps after the look.
+    if (seen.layers !== before.layers) return await this.lookNow(article);
     seen.file = file;
     seen.layers = layers;
     // A file that was replaced has taken its watcher with it.
@@ -123,6 +136,7 @@ export class Watch {
       .map(([name]) => name);
     const gone = [...before.layers.keys()].filter((name) => !layers.has(name));
     if (changed.length > 0 || gone.length > 0) this.events.layersChanged(article, changed, gone);
+    return undefined;
   }
 
   private watchAgain(target: string): void {
