@@ -6,6 +6,7 @@
  */
 import { dataFolder } from '../web/data-folder.ts';
 import { openLog } from '../web/log-file.ts';
+import { endProcess } from './end-process.ts';
 import { findInstallation } from './installation.ts';
 import { processTerminal } from './process-terminal.ts';
 import { runProgram } from './program.ts';
@@ -21,7 +22,7 @@ function endWithBug(error: unknown): void {
 
 /** Not before the result is written: a pipe may still hold some of it. */
 function end(code: number): void {
-  process.stdout.write('', () => process.exit(code));
+  process.stdout.write('', () => endProcess(code));
 }
 
 process.on('uncaughtException', endWithBug);

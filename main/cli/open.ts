@@ -6,6 +6,7 @@
  */
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isAnnotatorId } from '../../shared/domain/annotator.ts';
 import type { MessageKey } from '../../shared/text/text.ts';
 import { createBackend } from '../backend/backend.ts';
@@ -17,6 +18,7 @@ import { createWebHost } from '../web/host.ts';
 import { openLog } from '../web/log-file.ts';
 import { startWebShell, type WebShell } from '../web/main.ts';
 import { systemLanguages } from '../web/system-languages.ts';
+import { endProcess } from './end-process.ts';
 import { failureSentence, readFailure } from './failure.ts';
 import type { Installation } from './installation.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -89,7 +91,7 @@ export async function open(
 
   const ended = new Promise<void>((resolve) => {
     terminal.onEnd((urgent) => {
-      if (urgent) process.exit(1);
+      if (urgent) endProcess(1);
       resolve();
     });
     presence.onGone = () => {
@@ -104,9 +106,15 @@ export async function open(
   await ended;
   window?.handedOver();
   await shell.value.close();
-  const { saved } = await backend.close(CLOSE_LIMIT_MS);
+  // Saving has its own limit; this one counts even if the disk does not answer at all.
+  const { saved } = await Promise.race([backend.close(CLOSE_LIMIT_MS), givenUp()]);
   if (!saved) terminal.say(text('cli.open.not-saved'));
   return saved ? 0 : 1;
+}
+
+async function givenUp(): Promise<{ readonly saved: boolean }> {
+  await sleep(CLOSE_LIMIT_MS + 1000);
+  return { saved: false };
 }
 
 async function show(
