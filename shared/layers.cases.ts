@@ -79,7 +79,7 @@ export const LAYERS: readonly LayerRule[] = [
   {
     folder: 'renderer/editor',
     layers: [...DOMAIN, 'shared/text', 'renderer/store'],
-    packages: ['prosemirror-keymap', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view'],
+    packages: ['prosemirror-model', 'prosemirror-state', 'prosemirror-view'],
     node: false,
   },
   {

@@ -1,4 +1,6 @@
 /** Layer files that somebody else touched: changed, damaged, strange. */
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '../beleg.ts';
 import { FERRY, TWO_ARTICLES } from '../articles.ts';
 import { ProjectFolder } from '../project-folder.ts';
@@ -80,6 +82,8 @@ test('annotations with odd places are shown and said so, and hostile keys do not
   );
   project.write('beleg/annotations/ferry.txt/deep.json', `${'['.repeat(10_000)}${']'.repeat(10_000)}`);
   project.write('beleg/annotations/ferry.txt/ada-lenz (conflict copy).json', good);
+  project.write('beleg/annotations/ferry.txt/vast.json', '');
+  truncateSync(join(project.path, 'beleg/annotations/ferry.txt/vast.json'), 500 * 1024 ** 2);
 
   const host = await beleg.host(project.path);
   const window = await beleg.window(host);
@@ -90,6 +94,7 @@ test('annotations with odd places are shown and said so, and hostile keys do not
   await window.showAllNotices();
   await expect(window.notices).toContainText('kim.json');
   await expect(window.notices).toContainText('deep.json');
+  await expect(window.notices).toContainText('vast.json');
   await expect(window.notices).toContainText('conflict copy');
   expect(await window.page.evaluate(() => 'polluted' in {})).toBe(false);
   await window.text.drag('ran aground');

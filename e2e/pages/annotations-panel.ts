@@ -18,6 +18,10 @@ export class AnnotationsPanel {
     return this.list.getByRole('option');
   }
 
+  get filter(): Locator {
+    return this.region.getByLabel('Filter by words');
+  }
+
   row(words: string | RegExp): Locator {
     return this.list.getByRole('option', { name: words });
   }
