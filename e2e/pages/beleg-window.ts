@@ -96,6 +96,11 @@ export class BelegWindow {
     await expect(palette).toBeHidden();
   }
 
+  /** Comes back to the window from another one: browsers without a screen never leave it. */
+  async comeBack(): Promise<void> {
+    await this.page.evaluate(() => dispatchEvent(new Event('focus')));
+  }
+
   /** Chooses an entry of a menu with the mouse. */
   async menu(menu: string, entry: string | RegExp): Promise<void> {
     await this.menuButton(menu).click();

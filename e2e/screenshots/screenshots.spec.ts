@@ -15,6 +15,7 @@ async function take(window: BelegWindow, name: string): Promise<void> {
 test('take the screenshots', async ({ beleg }) => {
   test.slow();
   const { window } = await beleg.open(ProjectFolder.sample(), { name: 'Ada Lenz' });
+  await window.notices.getByRole('button', { name: 'Dismiss' }).click();
   await window.articles.open('moorstedter-anzeiger');
   await window.text.shows('Sechs Stunden');
   for (const [words, key] of [
