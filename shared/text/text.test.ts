@@ -1,6 +1,6 @@
 /** Sentences come in the language that was chosen, with their values filled in. */
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage, createText } from './text.ts';
+import { chooseLanguage, createText, MESSAGES, type MessageKey } from './text.ts';
 
 describe('a text', () => {
   it('speaks the first language that is wanted and known', () => {
@@ -27,5 +27,21 @@ describe('a text', () => {
     const counts = { exact: 7, moved: 3, changed: 0, ambiguous: 0, lost: 1 };
     const changed = text('notice.article-changed', { file: 'x/y.txt', ...counts });
     expect(changed).toMatch(/^x\/y\.txt has changed .* 3 moved with the text/u);
+  });
+
+  it('shows a sentence whose values are missing with their names', () => {
+    const text = createText('en');
+    expect(text('notice.layer-corrupt')).toMatch(/^The annotations in \{file\} cannot be read/u);
+    expect(text('notice.layer-odd-offsets', { file: 'x.json' })).toMatch(
+      /^\{count\} annotations in x\.json/u,
+    );
+  });
+
+  it('shows every sentence of the product without any value', () => {
+    for (const language of ['en', 'de'] as const) {
+      const text = createText(language);
+      const keys = Object.keys(MESSAGES).filter((key): key is MessageKey => Object.hasOwn(MESSAGES, key));
+      expect(keys.map((key) => text(key)).filter((words) => words.includes('NaN'))).toEqual([]);
+    }
   });
 });

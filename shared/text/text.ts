@@ -5,7 +5,7 @@
  * (windows, native menus, the command line) asks here for the words. Messages are
  * ICU MessageFormat, formatted by intl-messageformat.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
+import { FormatError, IntlMessageFormat } from 'intl-messageformat';
 import { annotations } from './messages/annotations.ts';
 import { articles } from './messages/articles.ts';
 import { cli } from './messages/cli.ts';
@@ -51,7 +51,30 @@ export function createText(language: Language): Text {
       format = new IntlMessageFormat(MESSAGES[key][language], language, undefined, { ignoreTag: true });
       formats.set(key, format);
     }
-    return String(format.format(values));
+    return formatted(format, values ?? {});
   };
   return Object.assign(text, { language });
 }
+
+/**
+ * A sentence that lacks a value is a mistake of ours, and still worth more to the reader
+ * than a window that is gone: it stands with the value's name in its place.
+ */
+function formatted(format: IntlMessageFormat, given: Readonly<Record<string, string | number>>): string {
+  const missing = new Map<string, string>();
+  for (;;) {
+    try {
+      const words = String(format.format({ ...given, ...Object.fromEntries(missing) }));
+      const [name] = missing.values();
+      // A number that is missing is counted as none at all.
+      return name === undefined ? words : words.replaceAll('NaN', name);
+    } catch (error) {
+      const name = error instanceof FormatError ? MISSING.exec(error.message)?.[1] : undefined;
+      if (name === undefined || missing.has(name)) throw error;
+      missing.set(name, `{${name}}`);
+    }
+  }
+}
+
+/** How intl-messageformat says which value it lacks. */
+const MISSING = /The intl string context variable "([^"]+)" was not provided/;
