@@ -90,13 +90,21 @@ export function selectedAnnotation(state: State): PlacedAnnotation | null {
 const ordered = new WeakMap<readonly ArticleEntry[], readonly ArticleEntry[]>();
 const collator = new Intl.Collator(['de', 'en'], { numeric: true });
 
-/** The articles as the list shows them: by path, numbers by their value. */
+/** The articles as the list shows them: by folder, the project's own first, then by name; numbers by their value. */
 export function articlesInOrder(state: Pick<State, 'articles'>): readonly ArticleEntry[] {
   let order = ordered.get(state.articles);
   if (order === undefined) {
-    order = state.articles.toSorted(
-      (a, b) => collator.compare(a.path, b.path) || compareText(a.path, b.path),
-    );
+    order = state.articles
+      .map((entry) => ({ entry, folder: entry.path.slice(0, entry.path.lastIndexOf('/') + 1) }))
+      .toSorted(
+        (a, b) =>
+          (a.folder === b.folder
+            ? 0
+            : collator.compare(a.folder, b.folder) || compareText(a.folder, b.folder)) ||
+          collator.compare(a.entry.path, b.entry.path) ||
+          compareText(a.entry.path, b.entry.path),
+      )
+      .map(({ entry }) => entry);
     ordered.set(state.articles, order);
   }
   return order;
