@@ -24,6 +24,7 @@ import type { Host } from './host.ts';
 import { annotatorFrom } from './identity.ts';
 import { machineWith, openMachine } from './machine.ts';
 import { nameOf, Places } from './places.ts';
+import { keepPrivate } from './private-folders.ts';
 import { copySample } from './sample.ts';
 import type { Session } from './session.ts';
 import { Sessions } from './sessions.ts';
@@ -75,6 +76,7 @@ async function start(host: Host): Promise<Started> {
   await mkdir(host.dataFolder, { recursive: true, mode: 0o700 }).catch((error: unknown) =>
     host.log(`app-data folder: ${messageOf(error)}`),
   );
+  await keepPrivate(host.dataFolder);
   const opened = await openMachine(nodeFiles, host.dataFolder).catch((error: unknown) =>
     fail('io-error', messageOf(error)),
   );
@@ -126,12 +128,14 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     },
 
     async openProject({ place }) {
-      const { host, places, sessions } = await starting;
+      const { host, places, sessions, settings } = await starting;
       const given = place === null ? host.startWith : places.pathOf(place);
       if (given === null) return fail('nothing-given');
       if (given === undefined) return fail('unknown-place');
       const session = await sessions.open(window, path.resolve(given));
-      return session.ok ? ok(await session.value.view()) : session;
+      if (!session.ok) return session;
+      const view = await session.value.view();
+      return ok({ ...view, notices: [...settings.takeNotices(), ...view.notices] });
     },
 
     async identify({ name, uuid }) {

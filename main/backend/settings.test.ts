@@ -16,7 +16,7 @@ test('nothing set is the defaults', async () => {
   const store = await open(await temporaryFolder());
   expect(store.settings).toEqual(DEFAULT_SETTINGS);
   expect(store.recent).toEqual([]);
-  expect(store.notices).toEqual([]);
+  expect(store.takeNotices()).toEqual([]);
 });
 
 test('what was changed is there at the next start', async () => {
@@ -71,7 +71,7 @@ test('a corrupt settings file is set aside and said so', async () => {
   const folder = await temporaryFolder({ 'config.json': '{"theme": "da' });
   const store = await open(folder);
   expect(store.settings).toEqual(DEFAULT_SETTINGS);
-  expect(store.notices.map(({ code }) => code)).toEqual(['settings-set-aside']);
+  expect(store.takeNotices().map(({ code }) => code)).toEqual(['settings-set-aside']);
   await store.change({ theme: 'light' });
   const files = await readdir(folder, { recursive: true });
   const contents = await Promise.all(

@@ -44,7 +44,7 @@ export interface RecentPath {
 const REMEMBERED_PROJECTS = 12;
 
 export class SettingsStore {
-  readonly notices: readonly Notice[];
+  private notices: readonly Notice[];
   private values: JsonObject;
   private readonly file: SettingsPlace;
 
@@ -62,6 +62,13 @@ export class SettingsStore {
     const copy = setAside === null ? undefined : path.relative(file.folder, setAside);
     const notices = copy === undefined ? [] : [notice('settings-set-aside', { detail: copy })];
     return new SettingsStore(file, values, notices);
+  }
+
+  /** What people should know of reading the settings; told once. */
+  takeNotices(): readonly Notice[] {
+    const { notices } = this;
+    this.notices = [];
+    return notices;
   }
 
   get settings(): Settings {
