@@ -24,7 +24,7 @@ export function TagPopover({
   const armed = useWindowState((state) => state.armedTag !== null);
   const isActive = useWindowState((state) => state.activePane === pane);
   const hidden = useUi((ui) => ui.popoverHidden);
-  const pointerUp = usePointerUp();
+  const pointerUp = usePointerUp(within);
   const shown = selection !== null && isActive && !armed && !hidden && pointerUp;
   // A new place is measured for every selection.
   return shown ? (

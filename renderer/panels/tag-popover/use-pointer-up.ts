@@ -1,24 +1,25 @@
 /**
- * Whether no selection is being drawn: no button of the pointer is held, but for one
- * that is pressed on the popover itself, which must stay to feel the click.
+ * Whether no selection is being drawn: a press that began in the text has been let go.
+ * A press anywhere else, such as on the popover itself, leaves it as it is.
  */
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 
-export function usePointerUp(): boolean {
+export function usePointerUp(within: RefObject<HTMLElement | null>): boolean {
   const [up, setUp] = useState(true);
   useEffect(() => {
-    const press = (event: PointerEvent): void => {
-      const onPopover = event.target instanceof Element && event.target.closest('.tag-popover') !== null;
-      setUp(event.buttons === 0 || onPopover);
+    const press = ({ target }: PointerEvent): void => {
+      const text = within.current?.querySelector('.editor-host');
+      if (target instanceof Node && text?.contains(target) === true) setUp(false);
     };
+    const letGo = (): void => setUp(true);
     document.addEventListener('pointerdown', press, { capture: true });
-    document.addEventListener('pointerup', press, { capture: true });
-    document.addEventListener('pointercancel', press, { capture: true });
+    document.addEventListener('pointerup', letGo, { capture: true });
+    document.addEventListener('pointercancel', letGo, { capture: true });
     return () => {
       document.removeEventListener('pointerdown', press, { capture: true });
-      document.removeEventListener('pointerup', press, { capture: true });
-      document.removeEventListener('pointercancel', press, { capture: true });
+      document.removeEventListener('pointerup', letGo, { capture: true });
+      document.removeEventListener('pointercancel', letGo, { capture: true });
     };
-  }, []);
+  }, [within]);
   return up;
 }
