@@ -15,10 +15,6 @@ export function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Order of reading: by start; of two with one start, the longer (the outer) first. */
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
