@@ -2,7 +2,7 @@ import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldedPath, insideOf, isArticlePath, resolveArticle } from './article-path.ts';
+import { foldedPath, insideOf, isArticlePath, isBelegFolder, resolveArticle } from './article-path.ts';
 import { temporaryFolder } from './temporary-folder.cases.ts';
 
 const ESCAPES = [
@@ -22,7 +22,6 @@ const ESCAPES = [
   '.hidden.txt',
   'a/.git/config.txt',
   'beleg/project.json',
-  'Beleg/texts/a.txt',
 ];
 
 test.each(ESCAPES)('%j names no article', async (escape) => {
@@ -36,6 +35,16 @@ test('a backslash and a colon are ordinary characters, except on Windows', () =>
   expect(isArticlePath('back\\slash.txt', 'win32')).toBe(false);
   expect(isArticlePath('C:secret.txt', 'win32')).toBe(false);
   expect(isArticlePath('a.txt:stream', 'win32')).toBe(false);
+});
+
+test('a folder called Beleg is somebody’s own where it is another one than beleg', async () => {
+  const root = await temporaryFolder({ 'Beleg/a.txt': '', 'beleg/b.txt': '' });
+  const isFolding = (await resolveArticle(root, 'BELEG/a.txt')).ok || process.platform !== 'linux';
+  expect((await resolveArticle(root, 'Beleg/a.txt')).ok).toBe(!isFolding);
+  expect(await isBelegFolder(root, 'Beleg')).toBe(isFolding);
+  expect(await isBelegFolder(root, 'beleg')).toBe(true);
+  expect(isArticlePath('Beleg/a.txt', 'win32')).toBe(false);
+  expect(isArticlePath('Beleg/a.txt', 'darwin')).toBe(false);
 });
 
 test('links out of the project and into beleg/ lead nowhere, links within it do', async () => {

@@ -5,7 +5,7 @@
  * as text (no absolute path, no `..`, no NUL, nothing hidden, nothing of `beleg/`)
  * and on disk (the real path, links resolved, still lies inside the project).
  */
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -27,7 +27,7 @@ export function isArticlePath(text: string, platform: NodeJS.Platform = process.
   if (text.split(/[/\\]/).includes('..')) return false;
   const parts = text.split('/');
   if (parts.some((part) => part === '' || isHiddenName(part))) return false;
-  return !isBelegFolder(parts[0] ?? '');
+  return !couldBeBelegFolder(parts[0] ?? '', platform);
 }
 
 /** Hidden by convention: a leading dot (`.` and `..` included). */
@@ -35,9 +35,27 @@ export function isHiddenName(name: string): boolean {
   return name.startsWith('.');
 }
 
-/** Also in other letter cases: on Windows and macOS those are the same folder. */
-export function isBelegFolder(name: string): boolean {
-  return name.toLowerCase() === BELEG_FOLDER;
+/** By the name alone: on Windows and macOS other letter cases name the same folder, as a rule. */
+function couldBeBelegFolder(name: string, platform: NodeJS.Platform): boolean {
+  const isFolding = platform === 'win32' || platform === 'darwin';
+  return (isFolding ? name.toLowerCase() : name) === BELEG_FOLDER;
+}
+
+/**
+ * Is the entry called `name` in `root` the folder that Beleg writes to? In other letter
+ * cases it is where the file system finds the same folder under both names, and
+ * somebody's own folder where it does not.
+ */
+export async function isBelegFolder(root: string, name: string): Promise<boolean> {
+  if (name === BELEG_FOLDER) return true;
+  if (name.toLowerCase() !== BELEG_FOLDER) return false;
+  try {
+    const [one, other] = await Promise.all([name, BELEG_FOLDER].map((each) => lstat(path.join(root, each))));
+    return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
+  } catch {
+    // Not both are there: then they are not the same.
+    return false;
+  }
 }
 
 /**
@@ -59,7 +77,7 @@ export async function resolveArticle(
   }
   const inside = insideOf(root, real);
   if (inside === undefined || inside === '') return fail('outside-project');
-  if (isBelegFolder(inside.split('/')[0] ?? '')) return fail('outside-project');
+  if (await isBelegFolder(root, inside.split('/')[0] ?? '')) return fail('outside-project');
   return ok(real);
 }
 

@@ -102,14 +102,14 @@ export function failureNotice(
   });
 }
 
-/** What people should know of odd offsets in a layer; none if there are no such. */
-export function oddityNotices(
-  where: AnnotationFolder,
-  name: string,
-  oddities: readonly Oddity[],
-): readonly Notice[] {
-  const count = oddities.filter(({ code }) => ODD_OFFSETS.has(code)).length;
-  return count === 0 ? [] : [notice('layer-odd-offsets', { file: fileOf(where, name), values: { count } })];
+/** What people should know of odd things in a layer; none if there are no such. `file`: as people name it. */
+export function oddityNotices(file: string, oddities: readonly Oddity[]): readonly Notice[] {
+  const odd = oddities.filter(({ code }) => ODD_OFFSETS.has(code)).length;
+  const same = oddities.filter(({ code }) => code === 'same-id-twice').length;
+  return [
+    ...(odd === 0 ? [] : [notice('layer-odd-offsets', { file, values: { count: odd } })]),
+    ...(same === 0 ? [] : [notice('layer-same-ids', { file, values: { count: same } })]),
+  ];
 }
 
 /** The first few files that are none of ours, by name. */

@@ -56,6 +56,16 @@ describe('a colleague’s file that is no good layer is named, and the rest work
     expect(article.notices).toMatchObject([{ code: 'colleague-layer-corrupt' }]);
   });
 
+  test('annotations that share an id: the first is shown, the others are counted', async () => {
+    const layer = GOOD.replace(/(\{"id":"[^"]*","type":"Annotation".*\})\n?\]/s, '$1,$1,$1]');
+    const { window } = await opened({ [`${LAYERS}/b2.json`]: layer });
+    const article = valueOf(await window.api.openArticle({ article: 'a.txt' }));
+    expect(article.layers.map(({ annotations }) => annotations.length)).toEqual([0, 1]);
+    expect(article.notices).toMatchObject([
+      { code: 'layer-same-ids', file: `${LAYERS}/b2.json`, values: { count: 2 } },
+    ]);
+  });
+
   test('a copy that a sync program made', async () => {
     const { window } = await opened({
       [`${LAYERS}/b2 (conflicted copy).json`]: GOOD,

@@ -98,7 +98,7 @@ export async function colleagueView(
   const { layer, oddities } = read.value;
   return {
     view: viewOf(layer, text, { own: false, readOnly: true }),
-    notices: oddityNotices(where, file.name, oddities),
+    notices: oddityNotices(fileOf(where, file.name), oddities),
   };
 }
 

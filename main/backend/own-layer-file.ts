@@ -15,6 +15,7 @@ import { BELEG_FOLDER } from './article-path.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { readIfThere } from './files.ts';
 import { refuseLinks } from './folders.ts';
+import { oddityNotices } from './layer-reading.ts';
 import { notice } from './notice.ts';
 import { saveCodeOf } from './save-code.ts';
 import { sha256Of } from './save.ts';
@@ -120,8 +121,7 @@ export async function readOwnLayer(
     const foreign = notice('layer-foreign-uuid', { file: place.name, values: who });
     return { kind: 'unreadable', code: 'not-writable', notice: foreign, foreign: layer };
   }
-  const odd = oddities.filter(({ code }) => code !== 'not-understood').length;
-  const notices = odd > 0 ? [notice('layer-odd-offsets', { file: place.name, values: { count: odd } })] : [];
+  const notices = oddityNotices(place.name, oddities);
   const own = { ...layer, annotator: files.annotator };
   return { kind: 'readable', hash, size: bytes.length, layer: own, original, notices };
 }

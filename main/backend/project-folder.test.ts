@@ -158,3 +158,22 @@ test('finds one article again by its path, and only a file', async () => {
   await rm(path.join(root, 'a'), { recursive: true });
   expect(await articleEntry(root, 'a/b.txt')).toBeUndefined();
 });
+
+test.runIf(process.platform === 'linux')('names what it cannot list for its name', async () => {
+  const root = await temporaryFolder({
+    'a.txt': '',
+    'a\\..\\b.txt': '',
+    'Beleg/in.txt': '',
+    'beleg/project.json': '{}',
+  });
+  const latin = (name: string): Buffer => Buffer.from(path.join(root, name), 'latin1');
+  await writeFile(latin('\u00e4.txt'), '');
+  await writeFile(latin('\u00e4.png'), '');
+  await mkdir(latin('\u00f6'));
+  const { articles, notices } = await scanFolder(root);
+  expect(articles.map((article) => article.path)).toEqual(['a.txt', 'Beleg/in.txt']);
+  expect(notices).toMatchObject([
+    { code: 'name-not-openable', file: 'a\\..\\b.txt' },
+    { code: 'name-not-utf8', values: { count: 2 } },
+  ]);
+});

@@ -10,9 +10,17 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '../../shared/api/contract.ts';
+import { isSafePath } from '../../shared/api/safe-path.ts';
 import type { ArticleEntry } from '../../shared/domain/article.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import { BELEG_FOLDER, foldedPath, insideOf, isBelegFolder, isHiddenName } from './article-path.ts';
+import {
+  BELEG_FOLDER,
+  foldedPath,
+  insideOf,
+  isArticlePath,
+  isBelegFolder,
+  isHiddenName,
+} from './article-path.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { notice } from './notice.ts';
@@ -68,6 +76,7 @@ class Scan {
   /** Real paths of the folders that were listed, so that a loop of links ends. */
   private readonly seen = new Set<string>();
   private outsideLinks = 0;
+  private notUtf8 = 0;
   private readonly root: string;
 
   constructor(root: string) {
@@ -75,8 +84,12 @@ class Scan {
   }
 
   get notices(): readonly Notice[] {
-    const count = this.outsideLinks;
-    return [...this.unreadable, ...(count > 0 ? [notice('link-not-followed', { values: { count } })] : [])];
+    const { outsideLinks, notUtf8 } = this;
+    return [
+      ...this.unreadable,
+      ...(outsideLinks > 0 ? [notice('link-not-followed', { values: { count: outsideLinks } })] : []),
+      ...(notUtf8 > 0 ? [notice('name-not-utf8', { values: { count: notUtf8 } })] : []),
+    ];
   }
 
   /** List a folder and everything below it, a level at a time; rejects if it cannot be read itself. */
@@ -102,11 +115,13 @@ class Scan {
     const folders: Folder[] = [];
     const files: ArticlePath[] = [];
     for (const entry of entries) {
-      if (isHiddenName(entry.name) || (folder.relative === '' && isBelegFolder(entry.name))) continue;
+      if (isHiddenName(entry.name)) continue;
+      if (folder.relative === '' && (await isBelegFolder(this.root, entry.name))) continue;
       const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`;
       if (entry.isSymbolicLink()) this.pendingLinks.push(relative);
       else if (entry.isDirectory()) folders.push({ relative, real: path.join(folder.real, entry.name) });
-      else if (entry.isFile() && kindOf(entry.name) !== undefined) files.push(relative);
+      else if (entry.isFile() && kindOf(entry.name) !== undefined && this.canOpen(relative))
+        files.push(relative);
     }
     await eachAtOnce(files, AT_ONCE, (file) => this.file(file, lstat));
     return folders;
@@ -119,8 +134,7 @@ class Scan {
       if (kind === undefined || !stats.isFile()) return;
       this.articles.set(relative, { path: relative, kind, size: stats.size, modifiedMs: stats.mtimeMs });
     } catch (error) {
-      // Deleted since the folder was listed: then it is no article any more.
-      if (codeOf(error) !== 'ENOENT') this.cannotRead(relative, error);
+      this.cannotRead(relative, error);
     }
   }
 
@@ -133,7 +147,8 @@ class Scan {
         const real = await realpath(path.join(this.root, link));
         const inside = insideOf(this.root, real);
         if (inside === undefined) this.outsideLinks += 1;
-        else if (!isBelegFolder(inside.split('/')[0] ?? '')) await this.followInside(link, real, listed);
+        else if (!(await isBelegFolder(this.root, inside.split('/')[0] ?? '')))
+          await this.followInside(link, real, listed);
       } catch (error) {
         // A link to nothing is nothing; a ring of links has no end to list.
         if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ELOOP') this.cannotRead(link, error);
@@ -151,7 +166,19 @@ class Scan {
     }
   }
 
+  /** What no window may name is not listed, but named. */
+  private canOpen(relative: ArticlePath): boolean {
+    const can = isSafePath(relative) && isArticlePath(relative);
+    if (!can) this.unreadable.push(notice('name-not-openable', { file: relative }));
+    return can;
+  }
+
   private cannotRead(relative: string, error: unknown): void {
+    if (codeOf(error) === 'ENOENT') {
+      // Listed, and not to be found by its name: the system's name is no UTF-8. Any other was deleted meanwhile.
+      if (relative.includes('\uFFFD')) this.notUtf8 += 1;
+      return;
+    }
     this.unreadable.push(notice('folder-unreadable', { file: relative, detail: messageOf(error) }));
   }
 }

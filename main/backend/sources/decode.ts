@@ -38,12 +38,17 @@ export function decode(bytes: Uint8Array): Result<Decoded, 'binary' | 'unknown-e
   });
 }
 
+/** Less than a word says nothing about an encoding that no mark names. */
+const FEWEST_UTF16_BYTES = 8;
+
 /** UTF-16 and UTF-32 are text too, but not one that can be read yet: say so rather than *binary*. */
 function otherUnicode(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xff, 0xfe, 0, 0])) return 'UTF-32LE byte order mark';
   if (startsWith(bytes, [0, 0, 0xfe, 0xff])) return 'UTF-32BE byte order mark';
   if (startsWith(bytes, [0xff, 0xfe])) return 'UTF-16LE byte order mark';
   if (startsWith(bytes, [0xfe, 0xff])) return 'UTF-16BE byte order mark';
+  // A NUL or two in an odd number of bytes are no encoding.
+  if (bytes.length % 2 !== 0 || bytes.length < FEWEST_UTF16_BYTES) return undefined;
   const [even, odd] = nulsByParity(bytes.subarray(0, 1024));
   const units = Math.min(bytes.length, 1024) / 2;
   // Western text in UTF-16 is nearly half NULs, all on one side of the pairs.

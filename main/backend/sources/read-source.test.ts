@@ -74,6 +74,8 @@ describe('decoding', () => {
     ['a PDF', bytes('%PDF-1.7\n'), 'PDF'],
     ['a ZIP', bytes('PK', 3, 4), 'ZIP or Office document'],
     ['NUL in text', bytes('abc', 0, 'def'), 'NUL byte at offset 3'],
+    ['NUL in three bytes', bytes('a', 0, 'b'), 'NUL byte at offset 1'],
+    ['NUL after a letter', bytes('a', 0), 'NUL byte at offset 1'],
   ])('%s is binary', (_, source, detail) => {
     expect(decode(source)).toEqual({ ok: false, code: 'binary', detail });
   });

@@ -4,7 +4,7 @@
  * `notice.<code>` is a banner. `{file}` is its file. Whoever tells of one gives also, for
  * *article-twins* `{twin}`; for *article-changed* the number of each placement (`{exact}` …);
  * for *layer-changed-outside* `{added}`, `{changed}` and `{removed}`; for *link-not-followed*,
- * *layer-odd-offsets* and *layer-conflicts* `{count}`.
+ * *layer-odd-offsets*, *layer-same-ids*, *name-not-utf8* and *layer-conflicts* `{count}`.
  *
  * `problem.<code>` is why a call failed, about `{file}`: a folder or an article.
  * `renderer/store/message-keys.ts` holds that no code of the contract is without its sentence.
@@ -31,6 +31,10 @@ export const problems = {
   'notice.layer-odd-offsets': {
     en: '{count, plural, one {# annotation in {file} has a position that does not fit the text. It is shown where its words were found, or listed as lost. Check it and set its boundaries.} other {# annotations in {file} have positions that do not fit the text. They are shown where their words were found, or listed as lost. Check them and set their boundaries.}}',
     de: '{count, plural, one {# Annotation in {file} hat eine Position, die nicht zum Text passt. Sie steht dort, wo ihre Wörter gefunden wurden, oder in der Liste als verloren. Prüfen Sie sie und setzen Sie die Grenzen.} other {# Annotationen in {file} haben Positionen, die nicht zum Text passen. Sie stehen dort, wo ihre Wörter gefunden wurden, oder in der Liste als verloren. Prüfen Sie sie und setzen Sie die Grenzen.}}',
+  },
+  'notice.layer-same-ids': {
+    en: '{count, plural, one {# annotation in {file} has the id of another one and is not shown. Give it an id of its own.} other {# annotations in {file} have the ids of others and are not shown. Give them ids of their own.}}',
+    de: '{count, plural, one {# Annotation in {file} hat die Kennung einer anderen und wird nicht gezeigt. Geben Sie ihr eine eigene.} other {# Annotationen in {file} haben die Kennungen anderer und werden nicht gezeigt. Geben Sie ihnen eigene.}}',
   },
   'notice.layer-foreign-uuid': {
     en: '{file} has your short name but belongs to somebody else. It is shown and not written. Choose another name in the settings, or confirm there that this is you.',
@@ -80,6 +84,14 @@ export const problems = {
     en: '{count, plural, one {# link to another place was not followed. Copy the file that it names into the folder to annotate it.} other {# links to other places were not followed. Copy the files that they name into the folder to annotate them.}}',
     de: '{count, plural, one {# Verknüpfung an einen anderen Ort wurde nicht verfolgt. Kopieren Sie die Datei in den Ordner, um sie zu annotieren.} other {# Verknüpfungen an andere Orte wurden nicht verfolgt. Kopieren Sie die Dateien in den Ordner, um sie zu annotieren.}}',
   },
+  'notice.name-not-utf8': {
+    en: '{count, plural, one {# file or folder has a name that is not UTF-8, so it is missing here. Rename it.} other {# files or folders have names that are not UTF-8, so they are missing here. Rename them.}}',
+    de: '{count, plural, one {# Datei oder Ordner hat einen Namen, der nicht UTF-8 ist, und fehlt deshalb hier. Benennen Sie sie um.} other {# Dateien oder Ordner haben Namen, die nicht UTF-8 sind, und fehlen deshalb hier. Benennen Sie sie um.}}',
+  },
+  'notice.name-not-openable': {
+    en: '{file} has a name that leads to another place on some computers, so it is not listed. Rename it.',
+    de: '{file} hat einen Namen, der auf manchen Rechnern an einen anderen Ort führt, und steht deshalb nicht in der Liste. Benennen Sie die Datei um.',
+  },
   'notice.folder-unreadable': {
     en: '{file} cannot be read, so what is in it is missing here. Ask for access, then open the project again.',
     de: '{file} ist nicht lesbar, deshalb fehlt hier, was darin liegt. Bitten Sie um Zugriff und öffnen Sie das Projekt dann neu.',
@@ -105,8 +117,8 @@ export const problems = {
     de: 'In diesen Ordner kann nicht geschrieben werden. Lesen geht; zum Annotieren legen Sie Ihre Annotationen woanders ab.',
   },
   'notice.kept-elsewhere': {
-    en: 'Your annotations on this folder lie in a work folder of your own, from the time when it could not be written. It can be written again; Beleg goes on using the work folder, so that nothing is lost. It is {detail}.',
-    de: 'Ihre Annotationen zu diesem Ordner liegen in einem eigenen Arbeitsordner, aus der Zeit, als er schreibgeschützt war. Er lässt sich wieder beschreiben; Beleg benutzt weiter den Arbeitsordner, damit nichts verloren geht. Er heißt {detail}.',
+    en: 'Your annotations on this folder lie in a work folder of your own, made when it could not be written. It can be written again, but Beleg goes on using the work folder, so that nothing is lost. Your colleagues do not see it there.',
+    de: 'Ihre Annotationen zu diesem Ordner liegen in einem eigenen Arbeitsordner, angelegt, als in ihn nicht geschrieben werden konnte. Das geht jetzt wieder, doch Beleg benutzt weiter den Arbeitsordner, damit nichts verloren geht. Ihre Kolleginnen und Kollegen sehen ihn nicht.',
   },
 
   'problem.not-found': {
