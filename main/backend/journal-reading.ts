@@ -2,17 +2,30 @@
  * Journals that other processes left for a project: found, judged, and put away.
  */
 import path from 'node:path';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
 import { namesIn, readIfThere, removeIfThere, statIfThere, type FileSystem } from './files.ts';
-import { ensureFolder } from './folders.ts';
 import { parseJournal, type JournalLines } from './journal-entry.ts';
 import { isOpenHere } from './journal.ts';
 import type { Machine } from './machine.ts';
 import type { Liveness } from './process-mark.ts';
+import type { SaveCode } from './save-code.ts';
+import { save, sha256Of } from './save.ts';
+import { setAside, type AsidePlace } from './set-aside.ts';
 
 export interface LeftJournal extends JournalLines {
   readonly file: string;
   /** `unknown`: its writer may live (another host on a shared home); it is taken over, but stays. */
   readonly writer: 'dead' | 'unknown';
+  /** All whole lines of the file, those included that were taken over at an earlier time. */
+  readonly whole: Beginning;
+}
+
+/** The first bytes of a file. */
+interface Beginning {
+  readonly bytes: number;
+  readonly sha256: Sha256;
 }
 
 /** A writer that cannot be judged (the machine has another name now) and wrote nothing for so long is gone. */
@@ -34,31 +47,84 @@ export async function leftJournals(
     if (isOpenHere(file)) continue;
     const bytes = await readIfThere(fs, file);
     if (bytes === undefined) continue;
-    const lines = parseJournal(Buffer.from(bytes).toString('utf8'));
+    const taken = await takenOf(fs, file, bytes);
+    const lines = parseJournal(withoutTaken(bytes, taken));
     const writer = await livenessOf(machine, name, lines);
     if (writer === 'alive') continue;
     const isOld = Date.now() - ((await statIfThere(fs, file))?.modifiedMs ?? 0) > UNKNOWN_FOR_MS;
-    left.push({ ...lines, file, writer: isOld ? 'dead' : writer });
+    const whole = beginningOf(bytes, bytes.lastIndexOf(LINE_END) + 1);
+    left.push({ ...lines, file, writer: isOld ? 'dead' : writer, whole });
   }
   return left;
 }
 
-/** Everything in it is saved: it goes, unless its writer may still be at work. */
-export async function removeJournal(fs: FileSystem, journal: LeftJournal): Promise<void> {
-  if (journal.writer === 'dead') await removeIfThere(fs, journal.file);
+/**
+ * Everything in it is saved: it goes. If its writer may still be at work it stays, and
+ * what was taken over is noted beside it: a layer remembers few of the revisions that it
+ * replaced, so that the same lines, much later, would bring back what was long changed.
+ */
+export async function removeJournal(
+  fs: FileSystem,
+  machine: string,
+  journal: LeftJournal,
+): Promise<Result<unknown, SaveCode>> {
+  const note = noteOf(journal.file);
+  if (journal.writer === 'unknown') {
+    const content = `${JSON.stringify(journal.whole)}\n`;
+    return await save(fs, note, content, { expect: undefined, machine, mode: 0o600 });
+  }
+  await removeIfThere(fs, journal.file);
+  await removeIfThere(fs, note);
+  return ok(null);
 }
 
-/** Move a journal that is damaged where people can look at it; returns its new path. */
+/**
+ * Put a journal that is damaged where people can look at it, and be done with it as
+ * `removeJournal` is; the value is the path of what they can look at.
+ */
 export async function setJournalAside(
-  fs: FileSystem,
-  dataFolder: string,
+  place: AsidePlace,
   projectFolder: string,
   journal: LeftJournal,
-): Promise<string> {
-  const folder = await ensureFolder(fs, dataFolder, ['set-aside', projectFolder]);
-  const target = path.join(folder, `journal.${path.basename(journal.file)}`);
-  await fs.rename(journal.file, target);
-  return target;
+): Promise<Result<string, SaveCode>> {
+  const bytes = await readIfThere(place.fs, journal.file);
+  if (bytes === undefined) return fail('io-error', `${journal.file} has gone`);
+  const aside = await setAside(place, [projectFolder], `journal.${path.basename(journal.file)}`, bytes);
+  if (!aside.ok) return aside;
+  const removed = await removeJournal(place.fs, place.machine, journal);
+  return removed.ok ? aside : removed;
+}
+
+const LINE_END = 0x0a;
+const NOTE_LIMIT_BYTES = 4096;
+
+/** No `.jsonl`, so that it is never taken for a journal. */
+function noteOf(file: string): string {
+  return `${file}.taken`;
+}
+
+function beginningOf(bytes: Uint8Array, length: number): Beginning {
+  return { bytes: length, sha256: sha256Of(bytes.subarray(0, length)) };
+}
+
+/** How many bytes of the journal were taken over already; 0 if it was written anew since. */
+async function takenOf(fs: FileSystem, file: string, bytes: Uint8Array): Promise<number> {
+  try {
+    const note = Buffer.from((await readIfThere(fs, noteOf(file), NOTE_LIMIT_BYTES)) ?? []).toString('utf8');
+    const taken = z.object({ bytes: z.number(), sha256: z.string() }).parse(JSON.parse(note));
+    return beginningOf(bytes, taken.bytes).sha256 === taken.sha256 ? taken.bytes : 0;
+  } catch {
+    // None, or none that can be read: everything is taken over once more.
+    return 0;
+  }
+}
+
+/** The header, and what was written since. */
+function withoutTaken(bytes: Uint8Array, taken: number): string {
+  const whole = Buffer.from(bytes);
+  if (taken === 0) return whole.toString('utf8');
+  const header = whole.subarray(0, whole.indexOf(LINE_END) + 1);
+  return header.toString('utf8') + whole.subarray(taken).toString('utf8');
 }
 
 async function livenessOf(machine: Machine, name: string, { header }: JournalLines): Promise<Liveness> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { failingFiles } from './failing-files.cases.ts';
 import { nodeFiles, type FileSystem } from './files.ts';
-import { parseJournal, type JournalEntry, type JournalHeader } from './journal-entry.ts';
+import { journalLine, parseJournal, type JournalEntry, type JournalHeader } from './journal-entry.ts';
 import { leftJournals, removeJournal, setJournalAside } from './journal-reading.ts';
 import { openJournal } from './journal.ts';
 import { machineWith } from './machine.ts';
@@ -184,8 +184,9 @@ describe('a journal that was left', () => {
     expect(journals).toMatchObject([{ damaged: true }]);
     expect(idsOf(journals)).toEqual([['2']]);
     for (const journal of journals) {
-      const aside = await setJournalAside(nodeFiles, dataFolder, 'project', journal);
-      expect(await readFile(aside, 'utf8')).toContain('"changes":["9"]');
+      const place = { fs: nodeFiles, dataFolder, machine: machine.id };
+      const aside = await setJournalAside(place, 'project', journal);
+      expect(await readFile(aside.ok ? aside.value : '', 'utf8')).toContain('"changes":["9"]');
     }
     expect(await readdir(folder)).toEqual([]);
   });
@@ -205,9 +206,17 @@ describe('a journal that was left', () => {
       const text = (await readFile(file, 'utf8')).split('\n');
       await writeFile(file, text.join('\n'));
     });
-    for (const journal of journals) await removeJournal(nodeFiles, { ...journal, writer: 'unknown' });
-    expect(await readdir(folder)).toHaveLength(1);
-    for (const journal of journals) await removeJournal(nodeFiles, journal);
+    const machineId = machine.id;
+    for (const journal of journals)
+      await removeJournal(nodeFiles, machineId, { ...journal, writer: 'unknown' });
+    expect(await readdir(folder)).toHaveLength(2);
+    const [again] = await leftJournals(nodeFiles, machine, folder);
+    expect(again).toMatchObject({ entries: [], damaged: false });
+    // Only what its writer adds is news.
+    const [file = ''] = journals.map((journal) => journal.file);
+    await appendFile(file, journalLine(entry('3')));
+    expect(idsOf(await leftJournals(nodeFiles, machine, folder))).toEqual([['3']]);
+    for (const journal of journals) await removeJournal(nodeFiles, machineId, journal);
     expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -1,12 +1,22 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invert } from '../../shared/domain/change.ts';
-import { applied, ARTICLE, creation, layerFile, newId, notesOnDisk } from './own-layers.cases.ts';
+import { nodeFiles, systemError, type FileSystem } from './files.ts';
+import {
+  applied,
+  ARTICLE,
+  creation,
+  layerFile,
+  newId,
+  notesIn,
+  notesOnDisk,
+  projectIdIn,
+} from './own-layers.cases.ts';
 import { open, project } from './own-layers.session.cases.ts';
 
 const ROUNDS = Number(process.env['BELEG_KILL_ROUNDS'] ?? 6);
@@ -165,6 +175,61 @@ describe('a journal that was left', () => {
     expect(await notesOnDisk(file)).toEqual(['journalled', 'saved']);
     await session.layers.close(1000);
     expect(await leftBehind(where)).toEqual([]);
+  });
+
+  it('outlives the removal of `beleg/`: the project is made again as the one that it was', async () => {
+    const where = await leftUnsaved();
+    const id = await projectIdIn(where.root);
+    await rm(path.join(where.root, 'beleg'), { recursive: true });
+    const session = await open(where);
+    await session.layers.recover();
+    expect(session.made).toEqual([id]);
+    expect(session.notices.map(({ code }) => code)).toEqual(['journal-recovered']);
+    await session.layers.flush();
+    expect(await notesOnDisk(layerFile(where.root))).toEqual(['journalled']);
+    await session.layers.close(1000);
+    expect(await leftBehind(where)).toEqual([]);
+  });
+
+  it('is taken into a new project in the place of one that was removed', async () => {
+    const where = await leftUnsaved();
+    await rm(path.join(where.root, 'beleg'), { recursive: true });
+    const other = await open({ ...where, projectId: null });
+    await applied(other, creation('new'));
+    await other.layers.close(1000);
+    const session = await open(where);
+    await session.layers.recover();
+    await session.layers.flush();
+    expect(await notesOnDisk(layerFile(where.root))).toEqual(['journalled', 'new']);
+  });
+
+  it('is not taken to another disk that is mounted in the place of its own', async () => {
+    const where = await leftUnsaved();
+    const before = await leftBehind(where);
+    await rm(where.root, { recursive: true });
+    await mkdir(where.root);
+    const session = await open(where);
+    await session.layers.recover();
+    expect(session.made).toEqual([]);
+    expect(await leftBehind(where)).toEqual(before);
+  });
+
+  it('is shown and said to wait where nothing can be saved', async () => {
+    const where = await leftUnsaved();
+    const fs: FileSystem = {
+      ...nodeFiles,
+      open: (file, flag, mode) =>
+        file.startsWith(where.root) && flag !== 'r'
+          ? Promise.reject(systemError('EROFS', 'read-only'))
+          : nodeFiles.open(file, flag, mode),
+    };
+    const session = await open({ ...where, fs });
+    await session.layers.recover({ canSave: false });
+    expect(session.notices.map(({ code }) => code)).toEqual(['journal-waiting']);
+    expect(notesIn((await session.layers.load(ARTICLE)).layer)).toEqual(['journalled', 'saved']);
+    expect(await session.layers.flush()).toMatchObject({ kind: 'failed', code: 'read-only' });
+    await session.layers.close(1000);
+    expect(await leftBehind(where)).toHaveLength(1);
   });
 
   it('is not touched by somebody else who annotates in the same project', async () => {

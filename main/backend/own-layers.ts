@@ -54,6 +54,10 @@ export interface OwnLayersOptions {
   readonly machine: Machine;
   /** Real absolute path of the project's folder. Kept elsewhere now? Close this one, make another. */
   readonly root: string;
+  /** Real absolute path of the folder of articles, if that is another one: `root` is a work folder then. */
+  readonly articles?: string;
+  /** Root of a project that cannot be written and whose layers of one's own are taken in here. */
+  readonly shared?: string;
   readonly dataFolder: string;
   /** `id` is null until `beleg/project.json` is there; `name` is what a new project is called. */
   readonly project: { readonly id: string | null; readonly name: string };
@@ -96,8 +100,9 @@ export interface OwnLayers {
   /**
    * Take over the journals that dead Belegs left for this project and annotator:
    * apply what the layers do not have yet, save, remove the journals. Once, after opening.
+   * Where nothing can be saved it is shown all the same, said to wait, and the journals stay.
    */
-  recover(): Promise<void>;
+  recover(how?: { readonly canSave: boolean }): Promise<void>;
 
   /** Flush for at most `timeoutMs`; what could not be saved stays in the journal for the next start. */
   close(timeoutMs: number): Promise<{ readonly saved: boolean }>;
@@ -139,10 +144,8 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
       if (held !== undefined && !isClosed) await layers.reread(held);
     },
     flush: () => queue.flush(),
-    async recover() {
-      if (gate.id === null) return;
-      await recoverJournals({ options, projectId: gate.id, layers, applier, obligations });
-    },
+    recover: ({ canSave } = { canSave: true }) =>
+      recoverJournals({ options, gate, canSave, layers, applier, obligations }),
     async close(timeoutMs) {
       isClosed = true;
       await Promise.race([queue.flush(), sleep(timeoutMs, undefined, { ref: false })]);

@@ -32,8 +32,8 @@ export class ProjectGate {
     return this.known;
   }
 
-  /** The project's id; makes `beleg/` if there is none yet. */
-  async ensure(): Promise<Result<string, WriteCode>> {
+  /** The project's id; makes `beleg/` if there is none yet, with the id `lost` of one that was removed. */
+  async ensure(lost?: string): Promise<Result<string, WriteCode>> {
     if (this.known !== null) return ok(this.known);
     const { fs, machine, root, project, annotator, clock, on } = this.options;
     const made = await ensureBeleg({
@@ -42,7 +42,7 @@ export class ProjectGate {
       root,
       name: project.name,
       annotator,
-      newId: () => clock.newId(),
+      newId: () => lost ?? clock.newId(),
     });
     if (!made.ok) return made;
     this.known = made.value.id;

@@ -11,23 +11,26 @@ import type { Annotation, Revision, Tombstone } from '../../shared/domain/annota
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import { withTexts } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
+import { fail } from '../../shared/result.ts';
 import type { ChangeApplier } from './apply-changes.ts';
 import { BELEG_FOLDER, isArticlePath } from './article-path.ts';
+import { journalsOf } from './find-journals.ts';
 import type { HeldLayer } from './held-layer.ts';
 import type { HeldLayers } from './held-layers.ts';
-import { leftJournals, removeJournal, setJournalAside, type LeftJournal } from './journal-reading.ts';
-import { journalFolder } from './journal.ts';
+import { removeJournal, setJournalAside, type LeftJournal } from './journal-reading.ts';
 import { messageOf } from './file-error.ts';
 import { notice } from './notice.ts';
 import type { Obligations } from './obligations.ts';
 import type { OwnLayersOptions } from './own-layers.ts';
-import { projectIdAt } from './project-creation.ts';
+import type { ProjectGate } from './project-gate.ts';
 import { projectFolderName } from './set-aside.ts';
 import { sweepTemporaries } from './temporary-files.ts';
 
 export interface Recovery {
   readonly options: OwnLayersOptions;
-  readonly projectId: string;
+  readonly gate: ProjectGate;
+  /** False where nothing can be written: then what is brought back is shown, and waits. */
+  readonly canSave: boolean;
   readonly layers: HeldLayers;
   readonly applier: ChangeApplier;
   readonly obligations: Obligations<HeldLayer>;
@@ -40,32 +43,30 @@ export async function recoverJournals(recovery: Recovery): Promise<void> {
   for (const swept of [dataFolder, beleg, path.join(beleg, 'texts'), path.join(beleg, 'annotators')]) {
     await sweepTemporaries(fs, swept, machine.id);
   }
-  const folder = path.join(dataFolder, ...journalFolder(projectFolderName(recovery.projectId)));
   let journals: readonly LeftJournal[];
   try {
-    journals = await leftJournals(fs, machine, folder);
+    journals = await journalsOf(recovery.options, recovery.gate.id);
   } catch (error) {
     on.notice(notice('journal-unreadable', { detail: messageOf(error) }));
     return;
   }
-  let isNew = false;
-  for (const journal of journals) {
-    if (await isOurs(recovery, journal)) isNew = (await takeOver(recovery, journal)) || isNew;
+  // `beleg/` was removed: it is made again as the one that it was.
+  const lost = journals.find(({ header }) => header !== undefined)?.header?.project;
+  if (recovery.gate.id === null && lost !== undefined) {
+    const made = recovery.canSave ? await recovery.gate.ensure(lost) : fail('read-only');
+    if (!made.ok) {
+      on.notice(notice('journal-waiting', { file: BELEG_FOLDER, detail: made.detail }));
+      return;
+    }
   }
+  let isNew = false;
+  for (const journal of journals) isNew = (await takeOver(recovery, journal)) || isNew;
   if (isNew) on.notice(notice('journal-recovered'));
-}
-
-/** Not one of a copy of this project, or of somebody else who uses this account. */
-async function isOurs({ options, projectId }: Recovery, { header }: LeftJournal): Promise<boolean> {
-  if (header === undefined) return true;
-  if (header.project !== projectId || header.annotator.uuid !== options.annotator.uuid) return false;
-  // The project was moved: then there is nobody else to take it over.
-  return header.root === options.root || (await projectIdAt(options.fs, header.root)) !== projectId;
 }
 
 /** Answers whether there was anything that the layers did not have. */
 async function takeOver(recovery: Recovery, journal: LeftJournal): Promise<boolean> {
-  const { options, layers, applier, obligations } = recovery;
+  const { options, layers, applier, obligations, canSave } = recovery;
   for (const entry of journal.entries) {
     if (entry.kind === 'text') options.texts.offer(entry.text);
     else for (const id of entry.changes) applier.seen.add(id);
@@ -85,8 +86,11 @@ async function takeOver(recovery: Recovery, journal: LeftJournal): Promise<boole
       return isMerged;
     };
     await layers.change(() => {
-      if (held.blocked === null) isNew = bringBack() || isNew;
-      else {
+      if (held.blocked === null) {
+        const isBack = bringBack();
+        if (isBack && !canSave) options.on.notice(notice('journal-waiting', { file: held.place.name }));
+        isNew ||= isBack && canSave;
+      } else {
         // What belongs to a layer that cannot be changed now waits in the journal until it can.
         waiting += 1;
         options.on.notice(notice('journal-waiting', { file: held.place.name }));
@@ -103,17 +107,20 @@ async function takeOver(recovery: Recovery, journal: LeftJournal): Promise<boole
   return isNew;
 }
 
-async function putAway({ options, projectId }: Recovery, journal: LeftJournal): Promise<void> {
-  const { fs, dataFolder, on } = options;
+async function putAway({ options, gate }: Recovery, journal: LeftJournal): Promise<void> {
+  const { fs, dataFolder, on, machine, root } = options;
   try {
-    if (!journal.damaged) return await removeJournal(fs, journal);
-    const aside = await setJournalAside(fs, dataFolder, projectFolderName(projectId), journal);
-    on.notice(notice('journal-unreadable', { detail: aside }));
+    if (!journal.damaged) {
+      await removeJournal(fs, machine.id, journal);
+      return;
+    }
+    const place = { fs, dataFolder, machine: machine.id };
+    const aside = await setJournalAside(place, projectFolderName(gate.id ?? root), journal);
+    on.notice(notice('journal-unreadable', { detail: aside.ok ? aside.value : aside.detail }));
   } catch (error) {
     // It stays and is taken over again at the next start, to no effect.
     on.notice(notice('journal-unreadable', { detail: messageOf(error) }));
   }
-  return undefined;
 }
 
 /** Saved versions owe nothing. */
