@@ -113,3 +113,9 @@ function isSameState(a: Annotation, b: Annotation): boolean {
   if (a === b) return true;
   return a.revision === b.revision && a.conflict === b.conflict && sameContent(a.content, b.content);
 }
+
+/** It may not be changed until the reason has gone. */
+export function block(held: HeldLayer, blocked: Blocked): void {
+  held.blocked = blocked;
+  held.notices = [blocked.notice];
+}

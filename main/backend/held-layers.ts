@@ -14,7 +14,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER, foldedPath } from './article-path.ts';
 import { messageOf } from './file-error.ts';
 import { ensureFolder } from './folders.ts';
-import { countDifferences, holdLayer, type Blocked, type HeldLayer } from './held-layer.ts';
+import { block, countDifferences, holdLayer, type HeldLayer } from './held-layer.ts';
 import { withLock } from './lock.ts';
 import { baseForMerge } from './merge-base.ts';
 import { notice } from './notice.ts';
@@ -35,13 +35,13 @@ import type { ProjectGate } from './project-gate.ts';
 import { saveCodeOf, writeCodeOf } from './save-code.ts';
 import type { SaveQueue, Timing } from './save-queue.ts';
 import { save, sha256Of } from './save.ts';
+import { withSharedLayer } from './shared-layer.ts';
 import { sweepTemporaries } from './temporary-files.ts';
 import { createTurn } from './turn.ts';
 import type { WorkJournal } from './work-journal.ts';
 
 /** How often a save begins anew because somebody wrote in between; then it waits like any failed save. */
 const ATTEMPTS = 8;
-
 /** Detail of a save that waited for the lock in vain. */
 const HELD_ELSEWHERE = 'another Beleg on this computer holds this layer';
 
@@ -163,9 +163,17 @@ export class HeldLayers {
         held.notices = read.notices;
       }
       if (read.kind === 'unreadable') block(held, read);
+      else await this.takeInShared(held);
     }
     this.held.set(article, held);
     return held;
+  }
+
+  private async takeInShared(held: HeldLayer): Promise<void> {
+    const { shared: root, clock, gate } = this.options;
+    const files = root === undefined ? undefined : { ...this.files, root };
+    const layer = files && (await withSharedLayer(files, held, gate.id, clock.now()));
+    if (layer !== undefined) this.replace(held, layer);
   }
 
   private async readAgain(held: HeldLayer): Promise<void> {
@@ -246,9 +254,8 @@ export class HeldLayers {
       const name = `${gate.id ?? ''}/${foldedPath(held.place.name)}`;
       const locked = await withLock(lockable, name, fullTiming.lockMs, () => this.write(held));
       if (locked.ok) return locked.value;
-      return locked.code === 'locked'
-        ? fail('io-error', HELD_ELSEWHERE)
-        : fail(writeCodeOf(locked.code), locked.detail);
+      if (locked.code === 'locked') return fail('io-error', HELD_ELSEWHERE);
+      return fail(writeCodeOf(locked.code), locked.detail);
     } catch (error) {
       return fail(saveCodeOf(error), messageOf(error));
     }
@@ -290,10 +297,4 @@ export class HeldLayers {
     }
     return ok(null);
   }
-}
-
-/** It may not be changed until the reason has gone. */
-function block(held: HeldLayer, blocked: Blocked): void {
-  held.blocked = blocked;
-  held.notices = [blocked.notice];
 }

@@ -78,7 +78,10 @@ export async function openArticle(
 }
 
 /** Where an article's layers lie, or would lie. */
-export async function annotationFolderOf(project: Project, article: ArticlePath): Promise<AnnotationFolder> {
+export async function annotationFolderOf(
+  project: Pick<Project, 'home'>,
+  article: ArticlePath,
+): Promise<AnnotationFolder> {
   const annotations = path.join(project.home, BELEG_FOLDER, 'annotations');
   const parts = await findArticleFolder(nodeFiles, annotations, article);
   return { home: project.home, folder: parts.join('/'), article };
@@ -111,25 +114,39 @@ async function ownView(
   return { view: viewOf(layer, text, { own: true, readOnly }), notices };
 }
 
+/** Where the layers on an article lie, the newest first. */
+async function foldersOf(project: Project, where: AnnotationFolder): Promise<readonly AnnotationFolder[]> {
+  if (project.shared === null) return [where];
+  return [await annotationFolderOf({ home: project.shared }, where.article), where];
+}
+
 async function colleagues(
   { project, texts, own }: ArticleContext,
   where: AnnotationFolder,
   text: ArticleText,
 ): Promise<{ readonly layers: readonly LayerView[]; readonly notices: readonly Notice[] }> {
   if (!project.isOurs) return { layers: [], notices: [] };
-  const files = await listLayerFiles(where).catch(() => undefined);
-  if (files === undefined) {
-    return { layers: [], notices: [notice('folder-unreadable', { file: fileOf(where, '') })] };
+  const layers = new Map<AnnotatorId, LayerView>();
+  const notices: Notice[] = [];
+  // A work folder has a copy of them from when it was made; what they write since is in the project.
+  for (const folder of await foldersOf(project, where)) {
+    const files = await listLayerFiles(folder).catch(() => undefined);
+    if (files === undefined) {
+      notices.push(notice('folder-unreadable', { file: fileOf(folder, '') }));
+      continue;
+    }
+    notices.push(...unknownFileNotices(folder, files.unknown));
+    for (const file of files.layers) {
+      if (file.annotator === own?.id || layers.has(file.annotator)) continue;
+      const { view, notices: about } = await colleagueView(folder, file, text, texts);
+      if (view !== undefined) layers.set(file.annotator, view);
+      notices.push(...about);
+    }
   }
-  const layers: LayerView[] = [];
-  const notices = [...unknownFileNotices(where, files.unknown)];
-  for (const file of files.layers) {
-    if (file.annotator === own?.id) continue;
-    const { view, notices: about } = await colleagueView(where, file, text, texts);
-    if (view !== undefined) layers.push(view);
-    notices.push(...about);
-  }
-  return { layers, notices };
+  return {
+    layers: [...layers.values()].toSorted((a, b) => (a.annotator.id < b.annotator.id ? -1 : 1)),
+    notices,
+  };
 }
 
 /** One's own annotations were made on another text than today's: say how many stand how. */

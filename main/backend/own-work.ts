@@ -27,6 +27,8 @@ export async function openOwnWork(
     fs: nodeFiles,
     machine,
     root: project.home,
+    articles: project.articles,
+    ...(project.shared === null ? {} : { shared: project.shared }),
     dataFolder: host.dataFolder,
     project: { id: project.id, name: project.name },
     annotator,
@@ -34,7 +36,7 @@ export async function openOwnWork(
     texts,
     on,
   });
-  // Where nothing can be written, journals wait for a day when it can.
-  if (project.writable === 'yes') await layers.recover();
+  const { writable } = project;
+  if (writable === 'yes' || writable === 'read-only') await layers.recover({ canSave: writable === 'yes' });
   return { layers, id: annotator.id };
 }

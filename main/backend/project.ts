@@ -35,6 +35,8 @@ export interface Project {
   readonly writable: ProjectView['writable'];
   /** False if there is a `beleg/` that is none of ours: then nothing in it is looked at. */
   readonly isOurs: boolean;
+  /** In a work folder: the folder of articles, if its own `beleg/` is there to be read, colleagues' layers and all. */
+  readonly shared: string | null;
   readonly notices: readonly Notice[];
 }
 
@@ -64,6 +66,8 @@ async function inFolder(articles: string, only: ArticlePath | null, dataFolder: 
   const home = isElsewhere ? work : articles;
   const beleg = await belegIn(home);
   const writable = await writableOf(home, beleg);
+  const original = isElsewhere ? await belegIn(articles) : null;
+  const isWritableAgain = original !== null && (await writableOf(articles, original)) === 'yes';
   return {
     articles,
     home,
@@ -73,7 +77,11 @@ async function inFolder(articles: string, only: ArticlePath | null, dataFolder: 
     tagset: beleg.kind === 'ours' ? beleg.tagset : DEFAULT_TAGSET,
     writable,
     isOurs: beleg.kind !== 'foreign',
-    notices: noticesOf(writable, beleg),
+    shared: original?.kind === 'ours' ? articles : null,
+    notices: [
+      ...noticesOf(writable, beleg),
+      ...(isWritableAgain ? [notice('kept-elsewhere', { detail: work })] : []),
+    ],
   };
 }
 

@@ -118,12 +118,21 @@ export class Session {
     return this.desk.known;
   }
 
-  keepElsewhere(): Promise<Result<ProjectView, WriteCode>> {
+  /** `not-allowed`: the project can be written, so that its annotations belong into it. */
+  keepElsewhere(): Promise<Result<ProjectView, WriteCode | 'not-allowed'>> {
     return this.turn(async () => {
       const { host, machine } = this.surroundings;
-      const { articles } = this.desk.project;
-      const made = await makeWorkFolder(host.dataFolder, articles, machine.id, randomUUID());
-      if (!made.ok) return made;
+      // As it is now: it may have become read-only, or been kept elsewhere by another Beleg, since.
+      const now = await openProject(this.given, host.dataFolder);
+      if (!now.ok) return fail('io-error', now.detail);
+      const { articles, home, writable, id } = now.value;
+      if (home !== articles && home === this.desk.project.home) return ok(await this.view());
+      if (home === articles) {
+        if (writable === 'yes') return fail('not-allowed');
+        const from = { isOurs: id !== null, freshId: randomUUID() };
+        const made = await makeWorkFolder(host.dataFolder, articles, machine.id, from);
+        if (!made.ok) return made;
+      }
       const project = await openProject(this.given, host.dataFolder);
       if (!project.ok) return fail('io-error', project.detail);
       const { shown } = this.desk.articles;
