@@ -25,7 +25,10 @@ export const LOOPBACK = '127.0.0.1';
 export const BODY_LIMITS = { session: 1024, call: 1024 * 1024, applyChanges: 64 * 1024 * 1024 } as const;
 export const HEADERS_TIMEOUT_MS = 5000;
 const REQUEST_TIMEOUT_MS = 60_000;
-const MOST_CONNECTIONS = 128;
+/** Who has no token yet sends a few bytes: from this on, half-sent requests only hold places that others need. */
+export const FIRST_BODY_MS = 3000;
+/** Connections cost little, and a full house keeps our own window out. */
+const MOST_CONNECTIONS = 1024;
 
 export interface ServerOptions {
   readonly files: StaticFiles;
@@ -143,11 +146,19 @@ async function session(
   response: ServerResponse,
   options: ServerOptions,
 ): Promise<void> {
-  const body = await readBody(request, BODY_LIMITS.session);
+  const body = await readFirstBody(request);
   if (!body.ok) return end(request, response, body.code === 'too-large' ? 413 : 400, body.code);
   const token = options.sessions.exchange(stringIn(body.value, 'code'));
   if (token === null) return await refuseToken(request, response, options);
   sendJson(response, JSON.stringify({ token }));
+}
+
+/** The body of a request that nobody vouches for yet: small, and soon there. */
+async function readFirstBody(request: IncomingMessage): ReturnType<typeof readBody> {
+  const deadline = setTimeout(() => request.socket.destroy(), FIRST_BODY_MS);
+  const body = await readBody(request, BODY_LIMITS.session);
+  clearTimeout(deadline);
+  return body;
 }
 
 /** Prove to a window that comes back that this is the host which knows it. */
@@ -156,7 +167,7 @@ async function proof(
   response: ServerResponse,
   options: ServerOptions,
 ): Promise<void> {
-  const body = await readBody(request, BODY_LIMITS.session);
+  const body = await readFirstBody(request);
   if (!body.ok) return end(request, response, body.code === 'too-large' ? 413 : 400, body.code);
   const [name, nonce] = [stringIn(body.value, 'session'), stringIn(body.value, 'nonce')];
   const proved = options.sessions.prove(name, nonce);
