@@ -49,10 +49,10 @@ export interface LayerOriginal {
   readonly collection: JsonObject;
   /** The page without its items. */
   readonly page: JsonObject;
-  /** Items that were understood: the line, and what was read from it. */
-  readonly items: ReadonlyMap<AnnotationId, { readonly line: string; readonly annotation: Annotation }>;
-  /** Lines of items that were not. */
-  readonly others: readonly string[];
+  /** Items that were understood: the line, made when it is asked for, and what was read from it. */
+  readonly items: ReadonlyMap<AnnotationId, { readonly line: () => string; readonly annotation: Annotation }>;
+  /** Items that were not. */
+  readonly others: readonly JsonValue[];
 }
 
 /**
@@ -108,7 +108,7 @@ export function writeLayerFile(layer: Layer, original: LayerOriginal | null, tex
     .map((annotation) => ({ annotation, start: startOnDisk(annotation, texts) }))
     .toSorted((a, b) => a.start - b.start || compareText(a.annotation.id, b.annotation.id))
     .map(({ annotation }) => itemLine(annotation, layer, original, texts));
-  lines.push(...(original?.others ?? []));
+  for (const item of original?.others ?? []) lines.push(toLine(item));
   const header = writeHeader(layer, original?.collection ?? {}, LAYER_FORMAT);
   const members = Object.entries({ ...header, total: lines.length }).map(
     ([key, value]) => `${JSON.stringify(key)}: ${memberText(key, value)}`,
@@ -146,22 +146,33 @@ function splitCollection(
 }
 
 function readItems(items: readonly JsonValue[], context: ItemContext) {
-  const known = new Map<AnnotationId, { line: string; annotation: Annotation }>();
-  const others: string[] = [];
+  const known = new Map<AnnotationId, { line: () => string; annotation: Annotation }>();
+  const others: JsonValue[] = [];
   const oddities: Oddity[] = [];
   for (const item of items) {
-    const line = toLine(item);
     const read = readItem(item, context);
     const id = read?.annotation.id ?? (isObject(item) ? stringOr(own(item, 'id'), '') : '');
     if (read === null || known.has(id)) {
-      others.push(line);
+      others.push(item);
       oddities.push({ annotation: id, code: read === null ? 'not-understood' : 'same-id-twice' });
       continue;
     }
-    known.set(id, { line, annotation: read.annotation });
+    known.set(id, { line: lineOf(item), annotation: read.annotation });
     if (read.oddity) oddities.push({ annotation: id, code: read.oddity });
   }
   return { known, others, oddities };
+}
+
+/** Made once, and only for a file that is written: nobody needs the lines of a colleague's layer. */
+function lineOf(item: JsonValue): () => string {
+  let known: string | undefined;
+  let source: JsonValue = item;
+  return () => {
+    known ??= toLine(source);
+    // The line is enough from here on.
+    source = null;
+    return known;
+  };
 }
 
 function itemLine(
@@ -172,8 +183,8 @@ function itemLine(
 ): string {
   const before = original?.items.get(annotation.id);
   if (before === undefined) return toLine(writeNewItem(annotation, creatorIri(layer.annotator), texts));
-  if (isUnchanged(annotation, before.annotation)) return before.line;
-  const item = parseJson(before.line);
+  if (isUnchanged(annotation, before.annotation)) return before.line();
+  const item = parseJson(before.line());
   const raw = item.ok && isObject(item.value) ? item.value : {};
   return toLine(rewriteItem(raw, before.annotation, annotation, texts));
 }
