@@ -41,7 +41,7 @@ export interface FakeHost {
   /** 'lost-reply': applies what it gets, but the answer does not arrive. */
   link: 'up' | 'down' | 'lost-reply';
   /** Refuses these changes whatever they are. */
-  readonly refuse: (change: Change) => boolean;
+  refuse: (change: Change) => boolean;
   /** While set, calls of applyChanges wait for it. */
   gate: Promise<void> | null;
   projectOpen: boolean;

@@ -1,7 +1,14 @@
 /** Changes come to the host in order and once, and *saved* is only said when it is true. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ACTOR, CLAIM } from '../../shared/domain/tagset.ts';
-import { countingClock, createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
+import {
+  countingClock,
+  createFakeHost,
+  settle,
+  startStore,
+  textOfArticle,
+  type FakeHost,
+} from './fake-host.cases.ts';
 import { placedAnnotations } from './selectors.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -110,6 +117,34 @@ describe('changes', () => {
     expect(shown(store)).toEqual(onHost(host));
     expect(store.getState().undo.map((entry) => entry.kind)).toEqual(['tag']);
     expect(store.getState().save.kind).toBe('saved');
+  });
+
+  it('on a text that is gone are made again on the text that took its place', async () => {
+    const { host, store } = await started();
+    const text = textOfArticle(`Vorspann. ${TEXTS['a.txt']}`);
+    host.texts.set('a.txt', text);
+    host.refuse = (change) => change.edits.some(({ after }) => after?.anchor.text !== text.sha256);
+    tagWords(store, 4, 12);
+    store.actions.writeNote('a.txt', shown(store)[0] ?? '', 'with a note');
+    await settle();
+    const [annotation] = host.layer('a.txt').annotations.values();
+    expect(annotation?.content).toMatchObject({
+      anchor: { text: text.sha256, exact: 'Minister' },
+      note: 'with a note',
+    });
+    expect(shown(store)).toEqual(onHost(host));
+    expect(store.getState()).toMatchObject({ unsent: 0, said: { code: 'noted' } });
+  });
+
+  it('whose words are gone with their text are said to be lost', async () => {
+    const { host, store } = await started();
+    const text = textOfArticle('Etwas ganz anderes.');
+    host.texts.set('a.txt', text);
+    host.refuse = (change) => change.edits.some(({ after }) => after?.anchor.text !== text.sha256);
+    tagWords(store, 4, 12);
+    await settle();
+    expect(shown(store)).toEqual([]);
+    expect(store.getState().said).toMatchObject({ code: 'refused', values: { count: 1 } });
   });
 
   it('that wait are put on top of a layer that was replaced', async () => {

@@ -10,18 +10,20 @@
 import { createStore as createVanilla, type StoreApi } from 'zustand/vanilla';
 import { onEvent } from '../../shared/api/client.ts';
 import type { Api, Transport } from '../../shared/api/contract.ts';
+import type { Change } from '../../shared/domain/change.ts';
 import type { Actions } from './actions.ts';
 import { createEditing } from './editing.ts';
 import { takeEvent } from './host-events.ts';
 import { INITIAL_STATE } from './initial-state.ts';
 import { createNavigation } from './navigation.ts';
 import { createNotices } from './notices.ts';
+import { placedAnew } from './place-anew.ts';
 import { createReading } from './reading.ts';
 import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
 import { createSession } from './session.ts';
 import type { State } from './state.ts';
-import { createContext, type Clock } from './store-context.ts';
+import { createContext, textOf, type Clock } from './store-context.ts';
 import { createUndo } from './undo.ts';
 
 export interface Store extends Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'> {
@@ -45,9 +47,7 @@ export function createStore({ api, transport, clock }: StoreOptions): Store {
   const sending = createSending(context, api, {
     refused: (changes) => {
       undo.drop(changes);
-      context.say('refused', { count: changes.length, file: changes[0]?.edits[0]?.article ?? '' });
-      const articles = changes.flatMap((change) => change.edits.map((edit) => edit.article));
-      for (const article of new Set(articles)) void reading.reload(article, changes);
+      void takeBack(changes);
     },
     acknowledged: (changes) => {
       reading.changesAcknowledged(changes);
@@ -56,6 +56,21 @@ export function createStore({ api, transport, clock }: StoreOptions): Store {
       void session.findBack();
     },
   });
+  /** What was refused for a text that is gone is made again where its words are now; the rest is said. */
+  async function takeBack(changes: readonly Change[]): Promise<void> {
+    const { project } = context.state();
+    const articles = new Set(changes.flatMap((change) => change.edits.map((edit) => edit.article)));
+    await Promise.all([...articles].map((article) => reading.reload(article, changes)));
+    if (context.state().project?.place !== project?.place) return;
+    const lost = changes.filter((change) => {
+      const again = placedAnew(change, textOf(context.state()), clock.newId());
+      return again === null || !undo.make(again);
+    });
+    const [first] = lost;
+    if (first !== undefined) {
+      context.say('refused', { count: lost.length, file: first.edits[0]?.article ?? '' });
+    }
+  }
   const undo = createUndo(context, sending, (article, id) => {
     navigation.goTo(article, id);
   });
