@@ -39,9 +39,13 @@ export function emptyLayer(
 
 /** In order of reading by their anchors: outer before inner; by id where two cover the same words. */
 export function sortedAnnotations(layer: Layer): readonly Annotation[] {
-  return [...layer.annotations.values()].toSorted(
-    (a, b) => compareSpans(a.content.anchor.span, b.content.anchor.span) || compareText(a.id, b.id),
-  );
+  // What is compared lies side by side: through the annotations themselves 100,000 take seconds.
+  const keyed = Array.from(layer.annotations.values(), (annotation) => {
+    const { start, end } = annotation.content.anchor.span;
+    return { start, end, id: annotation.id, annotation };
+  });
+  keyed.sort((a, b) => compareSpans(a, b) || compareText(a.id, b.id));
+  return keyed.map(({ annotation }) => annotation);
 }
 
 /** The layer's list of texts with these added where they are missing; the same list if none is. */
