@@ -32,6 +32,7 @@ test('words dragged over become Actor, Claim and Evidence, on screen and on disk
     'evidence: a survey by the engineers of Tarn & Sons',
   ]);
   await window.articles.counts('reservoir', '3 annotations');
+  await expect(window.articles.region).not.toContainText('Counting');
 });
 
 test('an armed tag tags every selection until Escape', async ({ beleg }) => {

@@ -158,7 +158,7 @@ test('looks again at one article when asked', async () => {
         { annotator: 'b2', byTag: { [ACTOR]: 1 } },
       ],
     },
-    done: false,
+    done: true,
   });
 });
 

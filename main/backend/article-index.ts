@@ -65,6 +65,8 @@ export class ArticleIndex {
   private batchSize = 0;
   private readonly seen = new Map<string, SeenFolder>();
   private readonly roots = new Map<string, string>();
+  /** All are counted: a single look after that leaves nothing to wait for. */
+  private hasPassed = false;
   private isClosed = false;
   private work: Promise<void> = Promise.resolve();
 
@@ -90,7 +92,7 @@ export class ArticleIndex {
   look(folder: string): Promise<void> {
     return this.inTurn(async () => {
       this.folders ??= await readIndexFile(this.options.file);
-      if (await this.lookAt(folder)) this.flush(false);
+      if (await this.lookAt(folder)) this.flush(this.hasPassed);
     });
   }
 
@@ -136,6 +138,7 @@ export class ArticleIndex {
     }
     if (this.isClosed) return;
     for (const folder of gone) hasChanged = this.keep(folder, []) || hasChanged;
+    this.hasPassed = true;
     this.flush(true);
     if (hasChanged) await writeIndexFile(this.options.file, this.folders);
   }
