@@ -81,6 +81,16 @@ test('a project without annotations has no counts, and says that it has looked',
   expect(events).toEqual([{ counts: {}, done: true }]);
 });
 
+test('a window that comes later is told all counts, not only what changed since', async () => {
+  const { index, events } = open(await temporaryFolder({ 'beleg/annotations/a.txt/a1.json': layer(CLAIM) }));
+  await index.pass(['a.txt']);
+  events.length = 0;
+  await index.pass(['a.txt']);
+  expect(countsOf(events)).toEqual({});
+  await index.pass(['a.txt'], { tellKnown: true });
+  expect(countsOf(events)).toEqual({ 'a.txt': [{ annotator: 'a1', byTag: { [CLAIM]: 1 } }] });
+});
+
 test('what is no layer is not counted, and the rest is', async () => {
   const root = await temporaryFolder({
     'beleg/annotations/a.txt/cut.json': layer(ACTOR, CLAIM).slice(0, -20),

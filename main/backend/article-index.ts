@@ -74,8 +74,11 @@ export class ArticleIndex {
     this.options = options;
   }
 
-  /** Count everything that is not known yet, for these articles; ends with an event that is `done`. */
-  pass(articles: Iterable<ArticlePath>): Promise<void> {
+  /**
+   * Count everything that is not known yet, for these articles; ends with an event that is
+   * `done`. `tellKnown` also tells what is known already: for a window that has just come.
+   */
+  pass(articles: Iterable<ArticlePath>, { tellKnown = false } = {}): Promise<void> {
     return this.inTurn(async () => {
       const byFolder = new Map<string, ArticlePath>();
       // Of twins that share a folder the first is meant, as it is in the list's banner.
@@ -84,7 +87,7 @@ export class ArticleIndex {
         if (!byFolder.has(key)) byFolder.set(key, article);
       }
       this.articles = byFolder;
-      await this.passNow();
+      await this.passNow(tellKnown);
     });
   }
 
@@ -117,10 +120,12 @@ export class ArticleIndex {
     return this.work;
   }
 
-  private async passNow(): Promise<void> {
+  private async passNow(tellKnown: boolean): Promise<void> {
     const isFirst = this.folders === undefined;
     this.folders ??= await readIndexFile(this.options.file);
-    if (isFirst) for await (const folder of inPortions(this.folders.keys())) this.tellLater(folder);
+    if (isFirst || tellKnown) {
+      for await (const folder of inPortions(this.folders.keys())) this.tellLater(folder);
+    }
     const gone = new Set(this.folders.keys());
     let hasChanged = false;
     let level = ['']; // relative to annotations/

@@ -40,12 +40,12 @@ export class ArticleList {
     this.events = events;
   }
 
-  /** Scan the folder now. Counts follow by themselves. */
+  /** Scan the folder now, for a window that has none of it yet. All counts follow by themselves. */
   async list(): Promise<Result<ScannedFolder, OpenCode>> {
     try {
       const scanned = await this.scan();
       this.listed = scanned.articles;
-      void this.count(scanned.articles);
+      void this.count(scanned.articles, true);
       return ok(scanned);
     } catch (error) {
       return fail(openFailure(error), messageOf(error));
@@ -84,10 +84,13 @@ export class ArticleList {
     return { articles: entry === undefined ? [] : [entry], notices: [] };
   }
 
-  private async count(articles: readonly ArticleEntry[]): Promise<void> {
+  private async count(articles: readonly ArticleEntry[], tellKnown = false): Promise<void> {
     if (!this.project.isOurs) return;
     this.countedMs = Date.now();
-    await this.index.pass(articles.map((entry) => entry.path));
+    await this.index.pass(
+      articles.map((entry) => entry.path),
+      { tellKnown },
+    );
     // A single file that was opened says nothing about the others.
     if (this.project.only !== null) return;
     for (const file of this.articlesGone().slice(0, NAMED_GONE)) {
