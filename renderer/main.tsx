@@ -4,11 +4,6 @@
  * Nothing that a person made lives here alone: the host has it, so the window can be
  * loaded again at any time.
  */
-import '@fontsource-variable/inter/wght.css';
-import '@fontsource-variable/source-serif-4/opsz.css';
-import '@fontsource-variable/source-serif-4/opsz-italic.css';
-import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
-import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './editor/editor.css';
@@ -16,6 +11,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../shared/api/client.ts';
 import { createText } from '../shared/text/text.ts';
+import { facesReady } from './faces.ts';
 import { App } from './panels/app.tsx';
 import { createCommandUi } from './panels/command-ui.ts';
 import { CrashPage } from './panels/crash-page.tsx';
@@ -25,6 +21,8 @@ import { createCommands } from './store/run-command.ts';
 import { createStore } from './store/store.ts';
 import { systemClock } from './system-clock.ts';
 import { openTransport } from './transport.ts';
+
+const FACES_WITHIN_MS = 1500;
 
 const transport = openTransport();
 const api = createClient(transport);
@@ -46,6 +44,8 @@ window.addEventListener('drop', (event) => event.preventDefault());
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('the page has no root');
+const started = store.actions.start();
+await facesReady(FACES_WITHIN_MS);
 createRoot(element).render(
   <StrictMode>
     <CrashPage text={createText(languageOf(store.getState()))} onReload={() => location.reload()}>
@@ -55,4 +55,4 @@ createRoot(element).render(
     </CrashPage>
   </StrictMode>,
 );
-void store.actions.start();
+await started;
