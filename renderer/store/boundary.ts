@@ -21,7 +21,7 @@ export function movedBoundary(
   step: Step,
 ): Span | null {
   const forwards = (edge === 'end') === (by === 'grow');
-  const next = stepper(forwards, step);
+  const next = stepper(forwards, step, edge);
   let offset = span[edge];
   for (;;) {
     const to = next(content, offset);
@@ -35,7 +35,10 @@ export function movedBoundary(
   }
 }
 
-function stepper(forwards: boolean, step: Step): (content: string, offset: number) => number {
-  if (step === 'word') return forwards ? nextWordEdge : previousWordEdge;
+function stepper(forwards: boolean, step: Step, edge: Edge): (content: string, offset: number) => number {
+  if (step === 'word') {
+    const move = forwards ? nextWordEdge : previousWordEdge;
+    return (content, offset) => move(content, offset, edge);
+  }
   return forwards ? nextGrapheme : previousGrapheme;
 }

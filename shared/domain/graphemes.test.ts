@@ -101,7 +101,7 @@ test('one line of ten million characters is answered at once', () => {
   for (let i = 0; i < 1000; i += 1) {
     const offset = (i * 7919 * 31) % line.length;
     normaliseSpan(line, { start: offset, end: offset + 40 });
-    nextWordEdge(line, offset);
+    nextWordEdge(line, offset, 'end');
   }
   expect(performance.now() - began).toBeLessThan(5000);
 });
@@ -110,34 +110,62 @@ test('a line without a safe cut is answered within bounds', () => {
   const marks = `a${'\u0301'.repeat(1_000_000)}b`;
   const began = performance.now();
   expect(isGraphemeBoundary(marks, 500_000)).toBe(false);
-  expect(nextWordEdge('x'.repeat(1_000_000), 500_000)).toBeGreaterThan(500_000);
+  expect(nextWordEdge('x'.repeat(1_000_000), 500_000, 'end')).toBeGreaterThan(500_000);
   expect(performance.now() - began).toBeLessThan(5000);
 });
 
-test('a step forward by word ends at the end of the next word, a step back at a start', () => {
-  const text = 'Die „Bundes-Regierung“ sagt: don’t  go.';
-  const forward: string[] = [];
+/** What every stop leaves of `text`: from there on for a start, up to there for an end. */
+function stops(text: string, edge: 'start' | 'end'): readonly string[] {
+  const found: string[] = [];
   for (let offset = 0; offset < text.length;) {
-    const next = nextWordEdge(text, offset);
-    forward.push(text.slice(offset, next));
-    offset = next;
+    offset = nextWordEdge(text, offset, edge);
+    found.push(edge === 'start' ? text.slice(offset) : text.slice(0, offset));
   }
-  expect(forward).toEqual([
+  return found;
+}
+
+test('an end goes by whole words, compounds and apostrophes included, then to what closes them', () => {
+  const text = 'Die „Bundes-Regierung“ sagt: don’t  go.';
+  expect(stops(text, 'end')).toEqual([
     'Die',
-    ' „',
-    'Bundes',
-    '-',
-    'Regierung',
-    '“',
-    ' sagt',
-    ':',
-    ' don’t',
-    '  go',
-    '.',
+    'Die „Bundes-Regierung',
+    'Die „Bundes-Regierung“',
+    'Die „Bundes-Regierung“ sagt',
+    'Die „Bundes-Regierung“ sagt:',
+    'Die „Bundes-Regierung“ sagt: don’t',
+    'Die „Bundes-Regierung“ sagt: don’t  go',
+    text,
   ]);
-  expect(previousWordEdge(text, text.length)).toBe(text.indexOf('.'));
-  expect(previousWordEdge(text, text.indexOf('go'))).toBe(text.indexOf('don’t'));
-  expect(previousWordEdge(text, 2)).toBe(0);
-  expect(previousWordEdge(text, 0)).toBe(0);
-  expect(nextWordEdge('a  ', 1)).toBe(3);
+});
+
+test('a start goes to what opens a word, then to the word, never to a mark left behind', () => {
+  expect(stops('Die „E-Mail-Adresse“, die (US-Präsident) Obama', 'start')).toEqual([
+    '„E-Mail-Adresse“, die (US-Präsident) Obama',
+    'E-Mail-Adresse“, die (US-Präsident) Obama',
+    'die (US-Präsident) Obama',
+    '(US-Präsident) Obama',
+    'US-Präsident) Obama',
+    'Obama',
+    '',
+  ]);
+});
+
+test('marks that stand alone are passed over', () => {
+  expect(stops('Wort – « Zwei » … drei', 'end')).toEqual(['Wort', 'Wort – « Zwei', 'Wort – « Zwei » … drei']);
+  expect(nextWordEdge('a  ', 1, 'end')).toBe(3);
+  expect(previousWordEdge('– a', 2, 'end')).toBe(0);
+});
+
+test('law: steps back by word visit the stops of the steps forward', () => {
+  fc.assert(
+    fc.property(difficultText(), fc.constantFrom('start' as const, 'end' as const), (text, edge) => {
+      const forward: number[] = [];
+      for (let offset = 0; offset < text.length;) forward.push((offset = nextWordEdge(text, offset, edge)));
+      const back: number[] = [];
+      for (let offset = text.length; offset > 0;) back.push((offset = previousWordEdge(text, offset, edge)));
+      const inner = (offsets: readonly number[]) =>
+        offsets.filter((offset) => offset > 0 && offset < text.length).toSorted((a, b) => a - b);
+      expect(inner(back)).toEqual(inner(forward));
+    }),
+  );
 });

@@ -15,6 +15,11 @@ const words = new Intl.Segmenter(LOCALE, { granularity: 'word' });
 /** How far a word is followed, in UTF-16 code units, in a text without white space. */
 const WORD_REACH = 256;
 
+const PUNCTUATION = /^\p{P}+$/u;
+
+/** Hyphens and apostrophes: between two words they make one. */
+const JOINER = /^[-\u2010\u2011'\u2019]$/;
+
 /**
  * The span that the words selected by `span` deserve: clamped into the text, without
  * outer white space, then widened to whole graphemes. null if nothing remains.
@@ -53,20 +58,41 @@ export function previousGrapheme(text: string, offset: number): number {
 }
 
 /**
- * The end of the word, or of the punctuation mark, that lies after `offset`, white space
- * skipped; the end of the text if only white space follows.
+ * Where a span's `edge` goes next by word: a span ends at the end of a word or of the
+ * marks that close it, and starts at a word or at the marks that open it. So no step
+ * leaves a quotation mark or a bracket behind, alone. Compounds with hyphens and words
+ * with apostrophes are one word; marks that stand alone are passed over. The end of the
+ * text if nothing follows.
  */
-export function nextWordEdge(text: string, offset: number): number {
-  let from = clamp(offset, text.length);
-  while (from < text.length && isWhiteSpace(text, from)) from += 1;
-  return edgesAround(text, from).find((edge) => edge > from) ?? text.length;
+export function nextWordEdge(text: string, offset: number, edge: keyof Span): number {
+  const after = clamp(offset, text.length);
+  for (let from = after; from < text.length;) {
+    if (isWhiteSpace(text, from)) {
+      from += 1;
+      continue;
+    }
+    const run = runAround(text, from);
+    const found = edgesOf(text, run, edge).find((each) => each > after);
+    if (found !== undefined) return found;
+    from = run.end;
+  }
+  return text.length;
 }
 
-/** The start of the word, or of the punctuation mark, that lies before `offset`; 0 if there is none. */
-export function previousWordEdge(text: string, offset: number): number {
-  let from = clamp(offset, text.length);
-  while (from > 0 && isWhiteSpace(text, from - 1)) from -= 1;
-  return edgesAround(text, from - 1).findLast((edge) => edge < from) ?? 0;
+/** The same backwards: where `edge` was before; 0 if nothing precedes. */
+export function previousWordEdge(text: string, offset: number, edge: keyof Span): number {
+  const before = clamp(offset, text.length);
+  for (let to = before; to > 0;) {
+    if (isWhiteSpace(text, to - 1)) {
+      to -= 1;
+      continue;
+    }
+    const run = runAround(text, to - 1);
+    const found = edgesOf(text, run, edge).findLast((each) => each < before);
+    if (found !== undefined) return found;
+    to = run.start;
+  }
+  return 0;
 }
 
 function clamp(offset: number, length: number): number {
@@ -82,25 +108,44 @@ function isWhiteSpace(text: string, offset: number): boolean {
 
 /** Grapheme boundaries in the window around `offset`, both of its ends included. */
 function boundariesAround(text: string, offset: number): number[] {
-  return boundaries(text, graphemeWindow(text, offset), graphemes);
+  const window = graphemeWindow(text, offset);
+  const found = [window.start];
+  for (const { index, segment } of graphemes.segment(text.slice(window.start, window.end))) {
+    found.push(window.start + index + segment.length);
+  }
+  return found;
 }
 
-/** Word boundaries around `offset`: white space always separates, so no more is looked at. */
-function edgesAround(text: string, offset: number): number[] {
-  if (offset < 0 || offset >= text.length) return [];
+/** What stands around `offset` without white space, as far as a word is followed. */
+function runAround(text: string, offset: number): Span {
   let start = offset;
   while (start > 0 && offset - start < WORD_REACH && !isWhiteSpace(text, start - 1)) start -= 1;
   let end = offset + 1;
   while (end < text.length && end - offset < WORD_REACH && !isWhiteSpace(text, end)) end += 1;
   if (isInsidePair(text, start)) start -= 1;
   if (isInsidePair(text, end)) end += 1;
-  return boundaries(text, { start, end }, words);
+  return { start, end };
 }
 
-function boundaries(text: string, window: Span, segmenter: Intl.Segmenter): number[] {
-  const found = [window.start];
-  for (const { index, segment } of segmenter.segment(text.slice(window.start, window.end))) {
-    found.push(window.start + index + segment.length);
+/** Where a span may start, or end, in a run: at its words, and at its outer end; ascending. */
+function edgesOf(text: string, run: Span, edge: keyof Span): readonly number[] {
+  const found = wordsIn(text, run).map((word) => word[edge]);
+  if (found.length === 0 || found.includes(run[edge])) return found;
+  return edge === 'start' ? [run.start, ...found] : [...found, run.end];
+}
+
+/** Words that a joiner holds together are one. */
+function wordsIn(text: string, run: Span): readonly Span[] {
+  const found: Span[] = [];
+  let joiner: number | null = null;
+  for (const { index, segment } of words.segment(text.slice(run.start, run.end))) {
+    const start = run.start + index;
+    const end = start + segment.length;
+    const last = found.at(-1);
+    if (PUNCTUATION.test(segment)) {
+      joiner = last?.end === start && JOINER.test(segment) ? end : null;
+    } else if (joiner === start && last !== undefined) found.splice(-1, 1, { start: last.start, end });
+    else found.push({ start, end });
   }
   return found;
 }
