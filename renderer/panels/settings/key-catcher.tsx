@@ -14,6 +14,11 @@ type Asking =
   | { readonly kind: 'keys'; readonly unusable: boolean }
   | { readonly kind: 'clash'; readonly keys: string; readonly owner: CommandId };
 
+/** The row of a key may be the last one in view: what is said under it must not stay below the fold. */
+function bringIntoView(words: HTMLElement | null): void {
+  words?.scrollIntoView({ block: 'nearest' });
+}
+
 export function KeyCatcher({
   command,
   name,
@@ -73,12 +78,12 @@ export function KeyCatcher({
         {asking.kind !== 'keys' && all.map((keys) => <Kbd keys={keys} key={keys.join('+')} />)}
       </AriaButton>
       {asking.kind === 'keys' && asking.unusable && (
-        <span className="key-catcher-words" role="alert">
+        <span className="key-catcher-words" role="alert" ref={bringIntoView}>
           {text('settings.unusable')}
         </span>
       )}
       {asking.kind === 'clash' && (
-        <span className="key-catcher-words" role="alert">
+        <span className="key-catcher-words" role="alert" ref={bringIntoView}>
           {text('settings.clash', {
             keys: readableKeys(asking.keys, text.language, isMac),
             command: text(`command.${asking.owner}`),

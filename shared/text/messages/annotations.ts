@@ -62,8 +62,8 @@ export const annotations = {
   'details.note': { en: 'Note', de: 'Notiz' },
   'details.note-empty': { en: 'No note', de: 'Keine Notiz' },
   'details.note-hint': {
-    en: 'Kept as you type. Esc goes back to the text.',
-    de: 'Wird beim Tippen gesichert. Esc führt zurück zum Text.',
+    en: 'Saved as you type. Esc goes back to the text.',
+    de: 'Wird beim Tippen gespeichert. Esc führt zurück zum Text.',
   },
   'details.start': { en: 'Start', de: 'Anfang' },
   'details.end': { en: 'End', de: 'Ende' },

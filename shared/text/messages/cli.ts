@@ -81,7 +81,7 @@ export const cli = {
   },
   'cli.open.not-saved': {
     en: 'Not everything could be saved. It is kept in the journal and comes back at the next start.',
-    de: 'Nicht alles ließ sich sichern. Es bleibt im Journal und kommt beim nächsten Start zurück.',
+    de: 'Nicht alles ließ sich speichern. Es bleibt im Journal und kommt beim nächsten Start zurück.',
   },
 
   'cli.check.about': {

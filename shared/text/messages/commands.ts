@@ -95,7 +95,7 @@ export const commands = {
     de: 'Schon als {tag} getaggt: {quote}',
   },
   'said.retagged': { en: 'Now tagged as {tag}: {quote}', de: 'Jetzt als {tag} getaggt: {quote}' },
-  'said.noted': { en: 'Note kept: {quote}', de: 'Notiz gesichert: {quote}' },
+  'said.noted': { en: 'Note saved: {quote}', de: 'Notiz gespeichert: {quote}' },
   'said.deleted': {
     en: 'Deleted {tag}: {quote}',
     de: '{tag} gelöscht: {quote}',

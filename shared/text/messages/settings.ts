@@ -40,10 +40,10 @@ export const settings = {
   'settings.reset-key': { en: 'Reset the keys for {command}', de: 'Tasten für {command} zurücksetzen' },
   'settings.reset-all': { en: 'Reset all keys', de: 'Alle Tasten zurücksetzen' },
   'settings.clash': {
-    en: '{keys} already means {command}. Choose others, or take them from there.',
-    de: '{keys} bedeutet schon {command}. Wählen Sie andere oder nehmen Sie sie dort weg.',
+    en: 'The key {keys} already belongs to “{command}”. Choose another, or take it from there.',
+    de: 'Die Taste {keys} gehört schon zu „{command}“. Wählen Sie eine andere oder nehmen Sie sie dort weg.',
   },
-  'settings.take': { en: 'Take them', de: 'Dort wegnehmen' },
+  'settings.take': { en: 'Take it', de: 'Dort wegnehmen' },
   'settings.unusable': {
     en: 'These keys cannot be used: Ctrl with Alt writes characters on some keyboards.',
     de: 'Diese Tasten gehen nicht: Strg mit Alt schreibt auf manchen Tastaturen Zeichen.',

@@ -106,8 +106,8 @@ export const window = {
   'notices.info': { en: 'Note', de: 'Hinweis' },
   'notices.keep-elsewhere': { en: 'Keep annotations elsewhere', de: 'Annotationen woanders ablegen' },
   'notices.own-browser': {
-    en: 'This is a tab of your own browser: its extensions can read along.',
-    de: 'Dies ist ein Tab Ihres eigenen Browsers: Dessen Erweiterungen können mitlesen.',
+    en: 'This is a tab of your own browser; its extensions can read along. Switch them off for this page, or install Chromium, Chrome or Edge: Beleg then opens a window of its own.',
+    de: 'Dies ist ein Tab Ihres eigenen Browsers; dessen Erweiterungen können mitlesen. Schalten Sie sie für diese Seite ab oder installieren Sie Chromium, Chrome oder Edge: Dann öffnet Beleg ein eigenes Fenster.',
   },
   'notices.toast': { en: 'Just done', de: 'Eben geschehen' },
 
@@ -178,7 +178,7 @@ export const window = {
   'crash.title': { en: 'The window has stumbled', de: 'Das Fenster ist gestolpert' },
   'crash.words': {
     en: 'An error stopped it from being drawn. What you annotated is kept; load the window again to go on.',
-    de: 'Ein Fehler hat die Anzeige unterbrochen. Ihre Annotationen sind gesichert; laden Sie das Fenster neu, um weiterzuarbeiten.',
+    de: 'Ein Fehler hat die Anzeige unterbrochen. Ihre Annotationen sind gespeichert; laden Sie das Fenster neu, um weiterzuarbeiten.',
   },
   'crash.reload': { en: 'Load again', de: 'Neu laden' },
 } as const satisfies Messages;
