@@ -29,6 +29,7 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'project-newer-format': 'warning',
   'read-only-project': 'warning',
   'kept-elsewhere': 'warning',
+  'can-be-written': 'info',
 };
 
 /** A notice; the same code about the same file has the same id, so that telling it again replaces it. */

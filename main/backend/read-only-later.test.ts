@@ -19,7 +19,7 @@ test('work stays in view when its project becomes read-only, is kept elsewhere, 
   const own = ['Regierung', 'Sprecher'];
   const file = 'beleg/annotations/a.txt/anna.json';
   expect(steps).toMatchObject({
-    tooEarly: { ok: false, code: 'not-allowed' },
+    tooEarly: { ok: false, code: 'can-be-written' },
     failed: { kind: 'failed', code: 'not-writable' },
     opened: {
       writable: 'read-only',

@@ -118,8 +118,8 @@ export class Session {
     return this.desk.known;
   }
 
-  /** `not-allowed`: the project can be written, so that its annotations belong into it. */
-  keepElsewhere(): Promise<Result<ProjectView, WriteCode | 'not-allowed'>> {
+  /** `can-be-written`: the project can be written, so that its annotations belong into it. */
+  keepElsewhere(): Promise<Result<ProjectView, WriteCode | 'can-be-written'>> {
     return this.turn(async () => {
       const { host, machine } = this.surroundings;
       // As it is now: it may have become read-only, or been kept elsewhere by another Beleg, since.
@@ -128,7 +128,7 @@ export class Session {
       const { articles, home, writable, id } = now.value;
       if (home !== articles && home === this.desk.project.home) return ok(await this.view());
       if (home === articles) {
-        if (writable === 'yes') return fail('not-allowed');
+        if (writable === 'yes') return fail('can-be-written');
         const from = { isOurs: id !== null, freshId: randomUUID() };
         const made = await makeWorkFolder(host.dataFolder, articles, machine.id, from);
         if (!made.ok) return made;

@@ -34,6 +34,16 @@ describe('opening', () => {
     expect(store.getState().panes.main?.status).toBe('shown');
   });
 
+  it('says that annotations stay in a folder that can be written after all', async () => {
+    const host = createFakeHost(TEXTS);
+    const api = { ...host.api, keepElsewhere: () => Promise.resolve(fail('can-be-written')) };
+    const store = createStore({ api, transport: host.transport, clock: countingClock() });
+    await store.actions.start();
+    await store.actions.keepElsewhere();
+    expect(store.getState()).toMatchObject({ phase: 'ready', openFailure: null });
+    expect(store.getState().notices.map(({ code }) => code)).toContain('can-be-written');
+  });
+
   it('shows first what the project says', async () => {
     const host = createFakeHost(TEXTS);
     host.project = { ...host.project, startWith: 'b.txt' };

@@ -161,7 +161,13 @@ export function createSession(
       return true;
     },
     keepElsewhere: async () => {
-      await openWith(api.keepElsewhere({}));
+      context.set({ phase: 'opening', openFailure: null });
+      const reply = await api.keepElsewhere({});
+      if (reply.ok) await showProject(reply.value);
+      else if (reply.code === 'can-be-written') {
+        context.set({ phase: 'ready' });
+        notices.happened([{ id: reply.code, severity: 'info', code: reply.code }]);
+      } else openFailed(reply.code);
     },
     connectionChanged: (connected) => {
       const before = context.state().connected;

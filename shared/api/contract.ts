@@ -48,8 +48,11 @@ export interface Calls {
   openProject: Call<{ place: PlaceToken | null }, ProjectView, OpenCode | 'nothing-given'>;
   /** Say who is annotating: a new name, or one of `ProjectView.knownAnnotators`. */
   identify: Call<{ name: string; uuid?: string }, Annotator, WriteCode | 'taken'>;
-  /** Keep annotations in a work folder of one's own because the project's folder cannot be written. */
-  keepElsewhere: Call<Empty, ProjectView, WriteCode>;
+  /**
+   * Keep annotations in a work folder of one's own because the project's folder cannot be written;
+   * `can-be-written`: it can, so that they belong into it.
+   */
+  keepElsewhere: Call<Empty, ProjectView, WriteCode | 'can-be-written'>;
 
   /** All articles of the open project; counts follow as `countsChanged` events. */
   listArticles: Call<Empty, { articles: readonly ArticleEntry[]; notices: readonly Notice[] }, OpenCode>;
@@ -235,7 +238,8 @@ export type NoticeCode =
   | 'foreign-folder'
   | 'project-newer-format'
   | 'read-only-project'
-  | 'kept-elsewhere';
+  | 'kept-elsewhere'
+  | 'can-be-written';
 
 export interface Events {
   saveStateChanged: SaveState;

@@ -24,6 +24,10 @@ export const problems = {
     en: 'The annotations in {file} were not read: the file is too large to be one of Beleg’s. It is left as it is. Check where it comes from.',
     de: 'Die Annotationen in {file} wurden nicht gelesen: Die Datei ist zu groß, um von Beleg zu stammen. Sie bleibt, wie sie ist. Prüfen Sie, woher sie kommt.',
   },
+  'notice.can-be-written': {
+    en: 'This folder can be written, so your annotations stay here. There is nothing to do.',
+    de: 'In diesen Ordner lässt sich schreiben, darum bleiben Ihre Annotationen hier. Es ist nichts zu tun.',
+  },
   'notice.layer-newer-format': {
     en: '{file} was written by a newer Beleg. Its annotations are shown and cannot be changed here. Install the newer version to change them.',
     de: '{file} stammt von einem neueren Beleg. Die Annotationen werden gezeigt, lassen sich hier aber nicht ändern. Installieren Sie dafür die neuere Version.',
