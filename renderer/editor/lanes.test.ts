@@ -43,7 +43,7 @@ describe('lanes', () => {
   it('put a second mark of a category where it has room over its whole length', () => {
     const outer = placed(0, 40, 'double');
     const inner = placed(10, 20, 'double');
-    expect(lanesOf([outer, inner]).get(inner)).toEqual({ side: 'below', index: 0 });
+    expect(lanesOf([outer, inner]).get(inner)).toEqual({ side: 'below', index: 0, shared: false });
   });
 
   it('hold marks side by side', () => {
@@ -74,7 +74,28 @@ describe('lanes', () => {
     expect(lanes.has(excluded)).toBe(false);
   });
 
-  it('never hold two marks at one place', () => {
+  it('let colleagues who tag the same words alike share one line', () => {
+    const [one, two] = [placed(0, 10, 'solid', 'colleague'), placed(5, 20, 'solid', 'colleague')];
+    const lanes = lanesOf([one, two]);
+    expect(lanes.get(one)).toEqual({ side: 'above', index: 0, shared: false });
+    expect(lanes.get(two)).toEqual({ side: 'above', index: 0, shared: true });
+  });
+
+  it('never stack two lines of one kind above the words, where they would read as another kind', () => {
+    fc.assert(
+      fc.property(anyMarks, (marks) => {
+        const above = [...lanesOf(marks)].filter(([, lane]) => lane?.side === 'above');
+        for (const [a, laneA] of above) {
+          for (const [b, laneB] of above) {
+            if (a.mark.cue !== b.mark.cue || a.end <= b.start || b.end <= a.start) continue;
+            expect(laneA?.index).toBe(laneB?.index);
+          }
+        }
+      }),
+    );
+  });
+
+  it('never hold two marks at one place unless they share it', () => {
     fc.assert(
       fc.property(anyMarks, (marks) => {
         const lanes = lanesOf(marks);
@@ -83,7 +104,9 @@ describe('lanes', () => {
             const [laneA, laneB] = [lanes.get(a), lanes.get(b)];
             if (a === b || !laneA || !laneB || laneA.side !== laneB.side || laneA.index !== laneB.index)
               continue;
-            expect(a.end <= b.start || b.end <= a.start).toBe(true);
+            const apart = a.end <= b.start || b.end <= a.start;
+            const alike = laneA.side === 'above' && a.mark.cue === b.mark.cue;
+            expect(apart || (alike && (laneA.shared || laneB.shared))).toBe(true);
           }
         }
       }),

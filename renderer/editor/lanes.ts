@@ -6,6 +6,10 @@
  * actor, claim and evidence apart; where two of a category overlap, the second takes a
  * lane that is free over its whole length, so that no line ever jumps. What finds none
  * is folded into a `+n` mark. Excluded text is greyed and takes no lane.
+ *
+ * A colleague's lines are hairs: two of them one above the other would read as the double
+ * line of a claim. So colleagues who tag overlapping words alike share one line, which
+ * says `+n`; its hooks still show where each of them begins and ends.
  */
 import type { TagCue } from '../../shared/domain/tagset.ts';
 import type { PlacedMark } from './mark-index.ts';
@@ -14,6 +18,8 @@ export interface Lane {
   readonly side: 'below' | 'above';
   /** Counted from the words outwards, from 0. */
   readonly index: number;
+  /** Drawn on the line of another mark of its kind, and therefore counted like a folded one. */
+  readonly shared: boolean;
 }
 
 const LANES = { below: 3, above: 2 } as const;
@@ -28,11 +34,16 @@ export function lanesOf(marks: readonly PlacedMark[]): ReadonlyMap<PlacedMark, L
   const lanes = new Map<PlacedMark, Lane | null>();
   for (const side of ['below', 'above'] as const) {
     const taken: PlacedMark[][] = Array.from({ length: LANES[side] }, () => []);
-    const isFree = (index: number, { start, end }: PlacedMark) =>
-      taken[index]?.every((other) => other.end <= start || other.start >= end) ?? false;
-    const take = (index: number, placed: PlacedMark) => {
+    const under = (index: number, { start, end }: PlacedMark) =>
+      taken[index]?.filter((other) => other.end > start && other.start < end) ?? [];
+    const isFree = (index: number, placed: PlacedMark) => under(index, placed).length === 0;
+    const isAlike =
+      ({ mark }: PlacedMark) =>
+      (other: PlacedMark) =>
+        other.mark.cue === mark.cue;
+    const take = (index: number, placed: PlacedMark, shared = false) => {
       taken[index]?.push(placed);
-      lanes.set(placed, { side, index });
+      lanes.set(placed, { side, index, shared });
     };
     const unplaced: PlacedMark[] = [];
     for (const placed of marks) {
@@ -43,6 +54,12 @@ export function lanesOf(marks: readonly PlacedMark[]): ReadonlyMap<PlacedMark, L
       else unplaced.push(placed);
     }
     for (const placed of unplaced) {
+      const alike = taken.findIndex((_, index) => under(index, placed).some(isAlike(placed)));
+      if (side === 'above' && alike >= 0) {
+        if (under(alike, placed).every(isAlike(placed))) take(alike, placed, true);
+        else lanes.set(placed, null);
+        continue;
+      }
       const free = taken.findIndex((_, index) => isFree(index, placed));
       if (free >= 0) take(free, placed);
       else lanes.set(placed, null);

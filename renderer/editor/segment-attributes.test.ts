@@ -63,6 +63,15 @@ describe('how a segment is drawn', () => {
     ).toEqual([undefined, undefined, undefined, '+1', '+2', undefined, undefined]);
   });
 
+  it('counts colleagues who share a line, and hooks it where each of them begins and ends', () => {
+    const [first, second, third] = drawn([
+      placed('anna', 0, 20, { voice: 'colleague' }),
+      placed('jonas', 10, 30, { voice: 'colleague' }),
+    ]);
+    expect([first, second, third].map((each) => each?.['data-badge'])).toEqual([undefined, '+1', undefined]);
+    expect(second?.class).toBe('marked above-1-solid voice-end-solid above-1-starts voice-start-solid');
+  });
+
   it('greys excluded text and draws no line', () => {
     expect(drawn([placed('advert', 0, 10, { cue: 'excluded' })])).toEqual([
       { nodeName: 'mark', class: 'marked excluded', 'aria-description': 'advert' },

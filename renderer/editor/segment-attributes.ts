@@ -87,7 +87,7 @@ function markClasses(
   return classes;
 }
 
-/** `+2` where marks are folded, `≈` where an uncertain one starts; said once, not on every segment. */
+/** `+2` where marks are folded or share a line, `≈` where an uncertain one starts; said once, not on every segment. */
 function badgeOf(
   marks: readonly PlacedMark[],
   starting: readonly PlacedMark[],
@@ -95,7 +95,10 @@ function badgeOf(
   before: Segment<Layered> | undefined,
   lanes: ReadonlyMap<PlacedMark, Lane | null>,
 ): string {
-  const folded = marks.filter((placed) => lanes.get(placed) === null);
+  const folded = marks.filter((placed) => {
+    const lane = lanes.get(placed);
+    return lane === null || lane?.shared === true;
+  });
   const shownBefore = before?.end === segment.start ? before.on : [];
   const isNew = folded.some((placed) => !shownBefore.includes(placed));
   const doubt = starting.some(({ mark }) => mark.uncertain) ? '≈' : '';
