@@ -70,3 +70,73 @@ test('Markdown’s marks are dimmed and still there', async ({ editor }) => {
   expect(await editor.page.locator('.syntax-dim').allTextContents()).toEqual(['# ', '**', '**', '> ']);
   await expect(editor.page.locator('.syntax-strong')).toHaveText('talks');
 });
+
+for (const size of ['18px', '28px']) {
+  test(`strokes and frame under a headline of ${size} text stay off its next line`, async ({ editor }) => {
+    const headline = `# ${'A headline that is long enough for a second line, and then for a third. '.repeat(2)}`;
+    const text = `${headline}\n\nThe text.`;
+    await editor.page.evaluate((to) => document.documentElement.style.setProperty('--text-size', to), size);
+    await editor.open(text, 'markdown');
+    await editor.setMarks([
+      markOn(text, headline, 'dashed', 'evidence'),
+      markOn(text, 'that is long', 'solid', 'actor'),
+    ]);
+    await editor.page.evaluate(() => window.harness.editor.select('evidence', false));
+    await editor.settle();
+    const gaps = await editor.page.evaluate(() => {
+      const paragraph = document.querySelector('.ProseMirror p');
+      if (paragraph === null) return [];
+      const em = parseFloat(getComputedStyle(paragraph).fontSize);
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      const ascenders = new Set<number>();
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        // From the top of the face's box, which ascends 1.036 em, to the letters at 0.76 em.
+        for (const { top } of range.getClientRects()) ascenders.add(Math.round(top + 0.276 * em));
+      }
+      const lines = [...ascenders].toSorted((a, b) => a - b);
+      const boxes = [...document.querySelectorAll('mark')].flatMap((mark) => [...mark.getClientRects()]);
+      return boxes.flatMap(({ top, bottom }) => {
+        const next = lines[lines.findIndex((line) => line >= top - 1) + 1];
+        return next === undefined ? [] : [next - (bottom + 2)];
+      });
+    });
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const gap of gaps) expect(gap).toBeGreaterThan(0);
+  });
+}
+
+test('a selection lets the marks under it through', async ({ editor }) => {
+  for (const theme of ['light', 'dark']) {
+    await editor.page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+    await editor.open(TEXT, 'markdown');
+    const background = await editor.page.evaluate(() => {
+      const text = document.querySelector('.ProseMirror p');
+      return text === null ? '' : getComputedStyle(text, '::selection').backgroundColor;
+    });
+    const alpha = Number(/[,/] *([0-9.]+)\)$/.exec(background)?.[1]);
+    expect(alpha, background).toBeGreaterThan(0.2);
+    expect(alpha, background).toBeLessThan(0.5);
+  }
+});
+
+test('a badge is one line high and ends above the letters, however short the word', async ({ editor }) => {
+  const text = 'She said “I” and left.';
+  await editor.open(text);
+  await editor.setMarks(
+    ['one', 'two', 'three', 'four', 'five'].map((id) =>
+      markOn(text, '“I”', 'double', id, { uncertain: true }),
+    ),
+  );
+  const badge = await editor.page.evaluate(() => {
+    const mark = document.querySelector('mark[data-badge]');
+    if (mark === null) return null;
+    const { top, height, lineHeight } = getComputedStyle(mark, '::before');
+    return [top, height, lineHeight].map(parseFloat);
+  });
+  const [top = NaN, height = NaN, lineHeight = NaN] = badge ?? [];
+  expect(height).toBeCloseTo(lineHeight, 0);
+  // A mark's box begins six and a half pixels above the ascenders.
+  expect(top + height).toBeLessThan(6.5);
+});
