@@ -96,7 +96,9 @@ for (const size of ['18px', '28px']) {
         for (const { top } of range.getClientRects()) ascenders.add(Math.round(top + 0.276 * em));
       }
       const lines = [...ascenders].toSorted((a, b) => a - b);
-      const boxes = [...document.querySelectorAll('mark')].flatMap((mark) => [...mark.getClientRects()]);
+      const boxes = [...document.querySelectorAll('mark')].flatMap((mark) =>
+        Array.from(mark.getClientRects()),
+      );
       return boxes.flatMap(({ top, bottom }) => {
         const next = lines[lines.findIndex((line) => line >= top - 1) + 1];
         return next === undefined ? [] : [next - (bottom + 2)];
