@@ -16,6 +16,8 @@ const SAMPLE = 'Beleg äöüß „“ – Łódź';
 /** Settles when the faces are there, or after `timeoutMs`: a page in another face is better than none. */
 export async function facesReady(timeoutMs: number): Promise<void> {
   const loading = FACES.map((face) => document.fonts.load(`18px "${face}"`, SAMPLE));
-  const inTime = new Promise<void>((resolve) => setTimeout(resolve, timeoutMs));
+  const inTime = new Promise<void>((resolve) => {
+    setTimeout(resolve, timeoutMs);
+  });
   await Promise.race([Promise.allSettled(loading), inTime]);
 }

@@ -22,6 +22,18 @@ test('a window that still shows the old text can annotate it, and the old text i
   expect(await readFile(path.join(root, `beleg/texts/${old.text.sha256}.txt`), 'utf8')).toBe(TEXT);
 });
 
+test('a change that the closing of its article has overtaken is taken all the same', async () => {
+  const root = await temporaryFolder({ 'a.txt': TEXT });
+  const window = (await testBackend({ startWith: root })).window();
+  await openAs(window);
+  const article = valueOf(await window.api.openArticle({ article: 'a.txt' }));
+  valueOf(await window.api.closeArticle({ article: 'a.txt' }));
+  const change = tagging(article, 'Regierung');
+  expect(valueOf(await window.api.applyChanges({ changes: [change] })).refused).toEqual([]);
+  expect(valueOf(await window.api.flush({}))).toMatchObject({ kind: 'saved' });
+  expect(await readFile(path.join(root, `beleg/texts/${article.text.sha256}.txt`), 'utf8')).toBe(TEXT);
+});
+
 test('a change on a text that was gone before this host started is refused by name', async () => {
   const root = await temporaryFolder({ 'a.txt': TEXT });
   const dataFolder = await temporaryFolder();

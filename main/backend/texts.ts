@@ -30,7 +30,10 @@ export interface Texts {
    * annotated on it (`store` writes it then) or it is withdrawn.
    */
   offer(text: OfferedText): void;
-  /** No article shows this text any more. One that waits to be stored stays. */
+  /**
+   * No article shows this text any more. One that waits to be stored stays, and so do the
+   * last ones for a while: a change made before the article was closed may still be on its way.
+   */
   withdraw(sha256: Sha256): void;
   /** What was offered under this hash and is perhaps not on disk yet. */
   offered(sha256: Sha256): OfferedText | undefined;
@@ -58,6 +61,8 @@ const NO_RECORD: ReadonlySet<string> = new Set(['EFBIG', 'ELOOP', NOT_REGULAR]);
 export function createTexts(options: TextsOptions): Texts {
   const offers = new Map<Sha256, OfferedText>();
   const waiting = new Set<Sha256>();
+  /** Offered once, shown no more; the newest last. */
+  const withdrawn = new Set<Sha256>();
   const storing = new Map<Sha256, Promise<Result<boolean, SaveCode>>>();
   const verified = new Set<Sha256>();
   const cache = new TextCache(CACHE_LENGTH);
@@ -159,10 +164,27 @@ export function createTexts(options: TextsOptions): Texts {
     }
   }
 
+  /** All but the newest that are longer, taken together, than what is kept in memory after use. */
+  function forgetWithdrawn(): void {
+    let length = 0;
+    for (const sha256 of [...withdrawn].toReversed()) {
+      const isNewest = length === 0;
+      length += offers.get(sha256)?.content.length ?? 0;
+      if (isNewest || length <= CACHE_LENGTH || waiting.has(sha256)) continue;
+      withdrawn.delete(sha256);
+      offers.delete(sha256);
+    }
+  }
+
   return {
-    offer: (text) => void offers.set(text.sha256, text),
+    offer(text) {
+      withdrawn.delete(text.sha256);
+      offers.set(text.sha256, text);
+    },
     withdraw(sha256) {
-      if (!waiting.has(sha256)) offers.delete(sha256);
+      withdrawn.delete(sha256);
+      withdrawn.add(sha256);
+      forgetWithdrawn();
     },
     offered: (sha256) => offers.get(sha256),
     content,

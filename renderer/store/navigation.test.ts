@@ -82,4 +82,20 @@ describe('two panes', () => {
     await store.actions.openArticle('b.txt');
     expect(host.calls.filter((name) => name === 'closeArticle')).toHaveLength(1);
   });
+
+  it('close an article only after the host took what was changed in it', async () => {
+    const { host, store } = await started();
+    let open = (): void => undefined;
+    host.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    select(store, 'Minister');
+    store.actions.tag(ACTOR);
+    await store.actions.openArticle('b.txt');
+    expect(host.calls).not.toContain('closeArticle');
+    open();
+    await settle();
+    expect(host.calls.filter((name) => name === 'closeArticle')).toHaveLength(1);
+    expect(host.calls.indexOf('closeArticle')).toBeGreaterThan(host.calls.indexOf('applyChanges'));
+  });
 });

@@ -55,6 +55,8 @@ export function createReading(
 ): Reading {
   /** Articles where a change that waits did not fit on what the host brought. */
   const doubtful = new Set<ArticlePath>();
+  /** Not shown any more, but changes of theirs are still on their way to the host. */
+  const unreleased = new Set<ArticlePath>();
   /** How many batches with changes of an article the host took. */
   const acknowledged = new Map<ArticlePath, number>();
   /** Articles with a change that the host took just now. */
@@ -64,8 +66,12 @@ export function createReading(
     context.set({ panes: { ...context.state().panes, [id]: pane } });
   }
 
+  /** Only after its changes: a host that keeps the article no more does not know what they are made on. */
   function release(article: ArticlePath): void {
-    if (!articlesInPanes(context.state()).includes(article)) void api.closeArticle({ article });
+    unreleased.delete(article);
+    if (articlesInPanes(context.state()).includes(article)) return;
+    if (sending.pending(article).length > 0) unreleased.add(article);
+    else void api.closeArticle({ article });
   }
 
   /** One's own layer as the host has it, with what waits put on top. */
@@ -202,6 +208,7 @@ export function createReading(
           setTimeout(() => recent.delete(article), RECENT_MS),
         );
       }
+      for (const article of [...unreleased]) release(article);
       for (const article of doubtful) {
         if (sending.pending(article).length > 0) continue;
         doubtful.delete(article);
