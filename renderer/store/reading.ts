@@ -208,7 +208,9 @@ export function createReading(
           setTimeout(() => recent.delete(article), RECENT_MS),
         );
       }
-      for (const article of [...unreleased]) release(article);
+      // Only those whose answer has come: one that still waits would come round again and again.
+      const arrived = [...unreleased].filter((article) => sending.pending(article).length === 0);
+      for (const article of arrived) release(article);
       for (const article of doubtful) {
         if (sending.pending(article).length > 0) continue;
         doubtful.delete(article);
