@@ -15,8 +15,8 @@ test('words that moved in a changed article are found again, and said to have mo
   await window.saved();
   await expect.poll(() => project.words('ferry.txt', 'ada-lenz')).toEqual(['actor: harbour log']);
   const stored = project.annotations('ferry.txt', 'ada-lenz');
-  await host.stop();
   beleg.guard.expectHostGone();
+  await host.stop();
   await window.page.close();
 
   project.write('ferry.txt', `Corrected on Friday.\n\n${FERRY}`);

@@ -31,8 +31,8 @@ test('a damaged layer is named in a banner, copied aside and never overwritten',
   await first.window.text.drag('harbour log');
   await first.window.press('1');
   await first.window.saved();
-  await first.host.stop();
   await first.window.page.close();
+  await first.host.stop();
   const damaged = `${project.read(LAYER).slice(0, 200)}\u0000\u0000`;
   project.write(LAYER, damaged);
 
@@ -61,8 +61,8 @@ test('annotations with odd places are shown and said so, and hostile keys do not
   await first.window.text.drag('harbour log');
   await first.window.press('1');
   await first.window.saved();
-  await first.host.stop();
   await first.window.page.close();
+  await first.host.stop();
 
   const good = project.read(LAYER);
   const theirs = 'beleg/annotations/ferry.txt/kim.json';

@@ -79,8 +79,8 @@ test('type and size are set for reading', async ({ beleg }) => {
 
 test('the name is asked once and never again, and can be changed', async ({ beleg }) => {
   const { host, window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
-  await host.stop();
   beleg.guard.expectHostGone();
+  await host.stop();
   await window.page.close();
   const again = await beleg.host(beleg.project.path);
   const fresh = await beleg.window(again);
