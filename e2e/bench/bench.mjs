@@ -4,6 +4,8 @@
  *
  * Every figure is the median of several runs with the least and the greatest beside
  * it. Nothing here passes or fails: machines differ, and `npm test` times nothing.
+ *
+ * `npm run bench -- list`, `-- layers` or `-- long` measures one part only and prints it.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -17,6 +19,8 @@ import { tableOf } from './table.mjs';
 
 const RUNS = 5;
 const LONG_WAIT_RUNS = 3;
+
+const only = process.argv[2];
 
 /** @type {Record<string, number[]>} */
 const measured = {};
@@ -37,11 +41,12 @@ const browser = await chromium.launch({
   ...(executablePath === null ? {} : { executablePath }),
 });
 try {
-  for (const [name, articles, layers, runs] of /** @type {const} */ ([
-    ['10,000 articles, no annotations', 10_000, 0, RUNS],
-    ['1,000 articles × 20 annotators', 1000, 20, LONG_WAIT_RUNS],
-    ['10,000 articles × 20 annotators', 10_000, 20, LONG_WAIT_RUNS],
+  for (const [part, name, articles, layers, runs] of /** @type {const} */ ([
+    ['list', '10,000 articles, no annotations', 10_000, 0, RUNS],
+    ['layers', '1,000 articles × 20 annotators', 1000, 20, LONG_WAIT_RUNS],
+    ['layers', '10,000 articles × 20 annotators', 10_000, 20, LONG_WAIT_RUNS],
   ])) {
+    if (only !== undefined && only !== part) continue;
     process.stderr.write(`Making ${name}…\n`);
     const folder = join(scratch, `project-${articles}-${layers}`);
     makeManyArticles(folder, articles, layers);
@@ -58,9 +63,17 @@ try {
     rmSync(folder, { recursive: true, force: true });
   }
 
-  const folder = join(scratch, 'long');
-  const text = makeLongArticle(folder, 10_000);
+  if (only === undefined || only === 'long') await measureLong();
+  if (only === undefined) writeResults();
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+async function measureLong() {
   for (let run = 0; run < RUNS; run += 1) {
+    const folder = join(scratch, `long-${run}`);
+    const text = makeLongArticle(folder, 10_000);
     const data = mkdtempSync(join(scratch, 'data-'));
     const plain = await measurePlainParagraphs(browser, text);
     note('1 MB as plain paragraphs, nothing else: shown', plain.shownMs);
@@ -69,7 +82,9 @@ try {
     for (const tagMs of long.tagMs) note('1 MB with 10,000 annotations: a tag more, key to painted', tagMs);
     rmSync(data, { recursive: true, force: true });
   }
+}
 
+function writeResults() {
   const result = {
     machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 1024 ** 3)} GB`,
     system: `${process.platform} ${process.arch}, Node ${process.versions.node}, Chromium ${browser.version()}, software rendering`,
@@ -82,7 +97,4 @@ try {
     'docs/performance.md',
     page.replace(/(?<=<!-- measured -->\n)[\s\S]*(?=<!-- end -->)/, `\n${tableOf(result)}\n`),
   );
-} finally {
-  await browser.close();
-  rmSync(scratch, { recursive: true, force: true });
 }

@@ -88,6 +88,10 @@ export async function measureLongArticle(browser, { folder, data }) {
     });
     await page.keyboard.press('2');
     await page.waitForFunction(() => performance.getEntriesByName('tagged').length > 0);
+    await page
+      .getByText(`${(10_001 + tag).toLocaleString('en-GB')} annotations`)
+      .first()
+      .waitFor();
     tagMs.push(await page.evaluate(() => performance.getEntriesByName('tagged')[0]?.duration ?? Number.NaN));
   }
   await page.context().close();
