@@ -7,9 +7,12 @@ import type { DialogId, WindowUiStore } from './window-ui.ts';
 
 export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
   const open = (dialog: DialogId) => (): void => ui.setState({ dialog });
-  const panels = (): Parameters<typeof isSideShown>[1] => store.getState().settings.panels;
+  const isShown = (side: 'articles' | 'annotations'): boolean => {
+    const { settings, panes } = store.getState();
+    return isSideShown(side, settings.panels, ui.getState(), panes.main !== null);
+  };
   const show = (side: 'articles' | 'annotations'): void => {
-    if (!isSideShown(side, panels(), ui.getState())) toggleSide(side, store, ui);
+    if (!isShown(side)) toggleSide(side, store, ui);
   };
   /** After React has put it into the page. */
   const focusSoon = (selector: string): void => {
@@ -36,8 +39,15 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     focusPane: (pane) => {
       focusRegion(document, pane === 'main' ? 'text' : 'text-beside');
     },
+    hidePopover: () => {
+      if (ui.getState().popoverHidden) return false;
+      const hadFocus = document.activeElement?.closest('.tag-popover') instanceof Element;
+      ui.setState({ popoverHidden: true });
+      if (hadFocus) ui.getState().editors[store.getState().activePane]?.focus();
+      return true;
+    },
     cycleOverlap: () => ui.getState().editors[store.getState().activePane]?.cycleOverlap(),
     togglePanel: (panel) => toggleSide(panel, store, ui),
-    isPanelShown: (panel) => isSideShown(panel, panels(), ui.getState()),
+    isPanelShown: isShown,
   };
 }

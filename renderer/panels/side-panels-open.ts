@@ -15,20 +15,23 @@ export function isSideShown(
   side: SideId,
   panels: Panels,
   ui: Pick<WindowUi, 'lastSide' | 'narrowRegion'>,
+  hasArticle: boolean,
 ): boolean {
+  const preferred = ui.lastSide ?? (hasArticle ? 'annotations' : 'articles');
   switch (widthClass()) {
     case 'wide':
       return isOpen(side, panels);
     case 'medium':
-      return isOpen(side, panels) && (ui.lastSide === side || !isOpen(ui.lastSide, panels));
+      return isOpen(side, panels) && (preferred === side || !isOpen(preferred, panels));
     case 'narrow':
       return ui.narrowRegion === side;
   }
 }
 
 export function toggleSide(side: SideId, store: Store, ui: WindowUiStore): void {
-  const { panels } = store.getState().settings;
-  const shown = isSideShown(side, panels, ui.getState());
+  const { settings, panes } = store.getState();
+  const { panels } = settings;
+  const shown = isSideShown(side, panels, ui.getState(), panes.main !== null);
   if (widthClass() === 'narrow') {
     ui.setState({ narrowRegion: shown ? 'text' : side });
     return;

@@ -16,11 +16,13 @@ export interface Sides {
 export function useSides(): Sides {
   const actions = useActions();
   const panels = useWindowState((state) => state.settings.panels);
+  const hasArticle = useWindowState((state) => state.panes.main !== null);
   const lastSide = useUi((ui) => ui.lastSide);
   const narrowRegion = useUi((ui) => ui.narrowRegion);
   // Asked for so that a change of the window's width is followed.
   useWidthClass();
-  const isShown = (side: SideId): boolean => isSideShown(side, panels, { lastSide, narrowRegion });
+  const isShown = (side: SideId): boolean =>
+    isSideShown(side, panels, { lastSide, narrowRegion }, hasArticle);
   return {
     articles: isShown('articles'),
     annotations: isShown('annotations'),

@@ -11,8 +11,11 @@ export type SideId = 'articles' | 'annotations';
 
 export interface WindowUi {
   readonly dialog: DialogId | null;
-  /** Of two open side panels the one to show where there is room for one. */
-  readonly lastSide: SideId;
+  /**
+   * Of two open side panels the one to show where there is room for one; null until somebody
+   * chose: then the articles while none is open, and the annotations of the one that is.
+   */
+  readonly lastSide: SideId | null;
   /** The one region that is shown where there is room for one only. */
   readonly narrowRegion: SideId | 'text';
   /** How far down the end of what is in view is, 0 to 1. */
@@ -33,7 +36,7 @@ export type WindowUiStore = StoreApi<WindowUi>;
 export function createWindowUi(): WindowUiStore {
   return createStore<WindowUi>(() => ({
     dialog: null,
-    lastSide: 'annotations',
+    lastSide: null,
     narrowRegion: 'text',
     progress: { main: 0, beside: 0 },
     editors: { main: null, beside: null },

@@ -19,6 +19,10 @@ export function canTag(state: State): boolean {
   return hasArticle(state) && state.project?.writable === 'yes';
 }
 
+export function hasSelectedWords(state: State): boolean {
+  return (state.panes[state.activePane]?.selection ?? null) !== null;
+}
+
 export function ownSelected(state: State): boolean {
   return state.selected !== null && state.selected.annotator === state.project?.annotator?.id;
 }

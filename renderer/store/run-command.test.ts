@@ -20,6 +20,7 @@ function fakeUi(): CommandUi {
     focusArticleFilter: vi.fn(),
     focusRegion: vi.fn(),
     focusPane: vi.fn(),
+    hidePopover: vi.fn(() => false),
     cycleOverlap: vi.fn(),
     togglePanel: vi.fn(),
     isPanelShown: () => true,
@@ -87,6 +88,17 @@ describe('commands', () => {
     expect(commands.isChecked('tag-actor')).toBe(true);
     commands.run('disarm');
     expect(commands.isChecked('tag-actor')).toBe(false);
+    expect(commands.isEnabled('disarm')).toBe(false);
+  });
+
+  it('send the popover away, then give up the selected words, so that no later key tags them', async () => {
+    const { store, ui, commands } = await started();
+    store.actions.selectText('main', { start: 4, end: 12 });
+    vi.mocked(ui.hidePopover).mockReturnValueOnce(true);
+    commands.run('disarm');
+    expect(store.getState().panes.main?.selection).toEqual({ start: 4, end: 12 });
+    commands.run('disarm');
+    expect(store.getState().panes.main?.selection).toBeNull();
     expect(commands.isEnabled('disarm')).toBe(false);
   });
 

@@ -15,6 +15,7 @@ import {
   hasAnnotations,
   hasArticle,
   hasProject,
+  hasSelectedWords,
   hasSettings,
   ownSelected,
 } from './command-conditions.ts';
@@ -34,6 +35,8 @@ export interface CommandUi {
   readonly focusArticleFilter: () => void;
   readonly focusRegion: (by: 1 | -1) => void;
   readonly focusPane: (pane: 'main' | 'beside') => void;
+  /** Sends the popover at the selected words away; false if it is not there. */
+  readonly hidePopover: () => boolean;
   /** The next annotation under the caret or the last click, in the active pane. */
   readonly cycleOverlap: () => void;
   readonly togglePanel: (panel: 'articles' | 'annotations') => void;
@@ -151,10 +154,11 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     },
     disarm: {
       run: () => {
-        if (store.getState().armedTag !== null) actions.arm(null);
-        else deselect(store);
+        const state = store.getState();
+        if (state.armedTag !== null) actions.arm(null);
+        else if (!hasSelectedWords(state) || !ui.hidePopover()) deselect(store);
       },
-      enabled: (state) => state.armedTag !== null || state.selected !== null,
+      enabled: (state) => state.armedTag !== null || state.selected !== null || hasSelectedWords(state),
     },
     'edit-note': { run: ui.focusNote, enabled: ownSelected },
     'delete-annotation': {
@@ -265,6 +269,8 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
 }
 
 function deselect(store: Store): void {
-  const { selected } = store.getState();
+  const { selected, activePane } = store.getState();
+  // Words that stay selected would be tagged by the next key.
+  if (hasSelectedWords(store.getState())) store.actions.selectText(activePane, null);
   if (selected !== null) store.actions.selectAnnotation(selected.article, null);
 }

@@ -79,7 +79,7 @@ export interface Pane {
   readonly document: ShownDocument | null;
   /**
    * The words selected in the text, trimmed and snapped to graphemes; null for a bare caret.
-   * Tagging them sets it to null: the editor then puts the caret behind the words.
+   * Tagging them or giving them up sets it to null: the editor then puts the caret behind the words.
    */
   readonly selection: Span | null;
 }

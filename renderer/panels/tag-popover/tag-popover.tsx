@@ -3,8 +3,8 @@
  * focus, so that keys go on acting on the text; Tab reaches it, Esc sends it away.
  */
 import './tag-popover.css';
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useActions, useTagset, useText, useUi, useWindowState, useWindowUi } from '../window-context.tsx';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useActions, useTagset, useText, useUi, useWindowState } from '../window-context.tsx';
 import type { PaneId } from '../../store/state.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { TagChip } from '../tag-chip.tsx';
@@ -41,7 +41,6 @@ function Tags({
 }): ReactNode {
   const text = useText();
   const actions = useActions();
-  const ui = useWindowUi();
   const tagset = useTagset();
   const editor = useUi((state) => state.editors[pane]);
   const popover = useRef<HTMLDivElement>(null);
@@ -65,19 +64,6 @@ function Tags({
       window.removeEventListener('resize', measure);
     };
   }, [editor, within]);
-
-  useEffect(() => {
-    // Before the text hears it: the first Esc is the popover's.
-    const dismiss = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || within.current?.contains(document.activeElement) !== true) return;
-      event.preventDefault();
-      event.stopPropagation();
-      ui.setState({ popoverHidden: true });
-      editor?.focus();
-    };
-    window.addEventListener('keydown', dismiss, { capture: true });
-    return () => window.removeEventListener('keydown', dismiss, { capture: true });
-  }, [editor, ui, within]);
 
   return (
     <div
