@@ -10,7 +10,7 @@ import type { Editor, EditorOptions } from './editor.ts';
 import { longWayKeys } from './long-way-keys.ts';
 import { MarkIndex } from './mark-index.ts';
 import { decorationPlugin, MarkPainter } from './mark-painter.ts';
-import { boxOf, reveal, visibleSpan } from './on-screen.ts';
+import { boxOf, reveal, showAtTop, visibleSpan } from './on-screen.ts';
 import { Picking } from './picking.ts';
 import { Positions } from './positions.ts';
 import { movesCaret, readOnly, readOnlyAttributes } from './read-only.ts';
@@ -78,6 +78,8 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     setSelection: (span) => selection.set(view, span),
     cycleOverlap: () => picking.next(),
     focus: () => view.focus(),
+    hasSelection: () => selection.current(view) !== null,
+    showFrom: (offset) => showAtTop(view, scroller, positions.rangeOf({ start: offset, end: offset }).from),
     selectionBox: () => {
       const span = selection.current(view);
       return span === null ? null : boxOf(view, scroller, positions.rangeOf(span));

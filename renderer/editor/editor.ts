@@ -57,6 +57,10 @@ export interface Editor {
   /** Moves on to the next mark under the caret or the last click (`O`). */
   cycleOverlap(): void;
   focus(): void;
+  /** True as long as words are selected, in view or not. */
+  hasSelection(): boolean;
+  /** Scrolls so that this offset stands in the first line in view: where somebody read before. */
+  showFrom(offset: number): void;
   /** Where the selected words are on screen, for the popover; null if there are none in view. */
   selectionBox(): DOMRect | null;
   /** The first and last offset in view, for the status bar. */

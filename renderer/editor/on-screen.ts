@@ -18,11 +18,23 @@ const MOST_FRAMES = 20;
 
 /** Scroll so that `range` stands clear of the edges; moves nothing if it does already. */
 export function reveal(view: EditorView, scroller: Element, range: PositionRange): void {
+  scrollUntilCalm(view, scroller, () => discomfort(view, scroller, range));
+}
+
+/** Scroll so that the line of `position` is the first in view. */
+export function showAtTop(view: EditorView, scroller: Element, position: number): void {
+  scrollUntilCalm(view, scroller, () =>
+    Math.round(view.coordsAtPos(position, 1).top - scroller.getBoundingClientRect().top),
+  );
+}
+
+/** `distance`: how far there still is to scroll (CSS pixels, downwards). */
+function scrollUntilCalm(view: EditorView, scroller: Element, distanceNow: () => number): void {
   let calm = 0;
   let frames = 0;
   const step = () => {
     if (view.isDestroyed) return;
-    const distance = discomfort(view, scroller, range);
+    const distance = distanceNow();
     const before = scroller.scrollTop;
     if (distance !== 0) scroller.scrollTop += distance;
     calm = scroller.scrollTop === before ? calm + 1 : 0;

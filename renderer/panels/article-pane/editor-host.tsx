@@ -1,12 +1,22 @@
 /** Where the editor lives in the page: mounts it for a text and tells it what the state says. */
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { sameSpan, type Span } from '../../../shared/domain/span.ts';
 import { createEditor } from '../../editor/create-editor.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { annotationsInPane } from '../../store/selectors.ts';
 import type { PaneId, ShownDocument } from '../../store/state.ts';
 import { readableName } from '../readable-name.ts';
-import { useActions, useTagset, useText, useUi, useWindowState, useWindowUi } from '../window-context.tsx';
+import {
+  useActions,
+  useParts,
+  useTagset,
+  useText,
+  useUi,
+  useWindowState,
+  useWindowUi,
+} from '../window-context.tsx';
 import { createMarkMaker } from './mark-of.ts';
+import { readingPlace, shareRead } from './reading-place.ts';
 
 export function EditorHost({
   pane,
@@ -20,15 +30,16 @@ export function EditorHost({
   const text = useText();
   const actions = useActions();
   const ui = useWindowUi();
+  const { store } = useParts();
   const tagset = useTagset();
   const host = useRef<HTMLDivElement>(null);
   const placed = useWindowState((state) => annotationsInPane(state, pane));
   const hidden = useWindowState((state) => state.highlightsHidden);
-  const selected = useWindowState((state) =>
-    state.selected?.article === article ? state.selected.id : null,
-  );
-  /** The mark that was picked in the text itself: it needs no scrolling to. */
+  // The object, not its id: whoever goes to an annotation once more wants to see it once more.
+  const selected = useWindowState((state) => (state.selected?.article === article ? state.selected : null));
+  /** What was picked or selected in the text itself: it needs no scrolling to. */
   const picked = useRef<string | null>(null);
+  const chosenWords = useRef<Span | null>(null);
   const editor = useUi((state) => state.editors[pane]);
   const placedNow = useRef(placed);
   useEffect(() => {
@@ -46,6 +57,7 @@ export function EditorHost({
       events: {
         selectionChanged: (span) => {
           ui.setState({ popoverHidden: false });
+          if (span !== null) chosenWords.current = span;
           actions.selectText(pane, span);
         },
         markPicked: (id) => {
@@ -56,11 +68,17 @@ export function EditorHost({
         focused: () => actions.activatePane(pane),
       },
     });
-    const tellProgress = (): void => {
-      const share = made.visibleSpan().end / Math.max(1, document.text.content.length);
-      ui.setState({ progress: { ...ui.getState().progress, [pane]: Math.min(1, share) } });
+    const tellProgress = (): Span => {
+      const view = made.visibleSpan();
+      const share = shareRead(view, document.text.content.length);
+      ui.setState({ progress: { ...ui.getState().progress, [pane]: share } });
+      return view;
     };
-    const stop = made.onScroll(tellProgress);
+    const { project, selected: goneTo } = store.getState();
+    const place = readingPlace(project?.place ?? '', article);
+    const stop = made.onScroll(() => place.keep(tellProgress().start));
+    // An annotation that was gone to is shown by itself.
+    if (goneTo?.article !== article && place.last() > 0) made.showFrom(place.last());
     ui.setState({ editors: { ...ui.getState().editors, [pane]: made } });
     tellProgress();
     if (ui.getState().focusWhenShown === pane) {
@@ -72,17 +90,19 @@ export function EditorHost({
       ui.setState({ editors: { ...ui.getState().editors, [pane]: null } });
       made.destroy();
     };
-  }, [actions, article, document, pane, text, ui]);
+  }, [actions, article, document, pane, store, text, ui]);
 
   useEffect(() => editor?.setMarks(marksOf(placed)), [editor, marksOf, placed]);
   useEffect(() => editor?.hideMarks(hidden), [editor, hidden]);
   useEffect(() => {
     if (editor === null) return;
-    const span = placedNow.current.find((one) => one.annotation.id === selected)?.span ?? null;
-    const view = editor.visibleSpan();
-    const inView = span !== null && span.start >= view.start && span.end <= view.end;
+    const id = selected?.id ?? null;
+    const span = placedNow.current.find((one) => one.annotation.id === id)?.span ?? null;
+    const words = chosenWords.current;
     // A page that moves without need is a place lost.
-    editor.select(selected, selected !== picked.current && !inView);
+    const meantHere = id === picked.current || (span !== null && words !== null && sameSpan(span, words));
+    editor.select(id, !meantHere);
+    if (id !== null) chosenWords.current = null;
     picked.current = null;
   }, [editor, selected]);
   useCaretBehindTagged(pane, editor);
@@ -90,15 +110,24 @@ export function EditorHost({
   return <div className="editor-host" data-region-focus ref={host} />;
 }
 
-/** Once words are tagged they are no longer selected: the caret goes behind them, so that reading goes on there. */
+/**
+ * Once words are tagged or given up they are no longer selected: the caret goes behind
+ * them, so that reading goes on there. An armed tag tags in the moment of selecting, which
+ * only a listener to the store sees.
+ */
 function useCaretBehindTagged(pane: PaneId, editor: Editor | null): void {
-  const selection = useWindowState((state) => state.panes[pane]?.selection ?? null);
-  const before = useRef(selection);
+  const { store, ui } = useParts();
   useEffect(() => {
-    const { current } = before;
-    before.current = selection;
-    if (editor === null || current === null || selection !== null) return;
-    // null also if the selection was given up in the text itself.
-    if (editor.selectionBox() !== null) editor.setSelection({ start: current.end, end: current.end });
-  }, [editor, selection]);
+    if (editor === null) return undefined;
+    return store.subscribe((state, before) => {
+      const words = before.panes[pane]?.selection ?? null;
+      if (words === null || state.panes[pane]?.selection !== null) return;
+      // After the click that ends a drag: it must not meet a bare caret and pick what lies there.
+      setTimeout(() => {
+        const isStill = store.getState().panes[pane]?.selection === null;
+        if (!isStill || ui.getState().editors[pane] !== editor || !editor.hasSelection()) return;
+        editor.setSelection({ start: words.end, end: words.end });
+      });
+    });
+  }, [editor, pane, store, ui]);
 }
