@@ -1,17 +1,17 @@
 /** The window, whole: which page is shown, the dialogs over it, and what the window says aloud. */
 import { type ReactNode, useEffect } from 'react';
-import type { State } from '../store/state.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { FolderPicker } from './folder-picker.tsx';
 import { OpenAgain } from './open-again.tsx';
 import { rememberFocus } from './regions.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useKeys } from './use-keys.ts';
 import { useTheme } from './use-theme.ts';
 import { Voice } from './voice.tsx';
 import { Welcome } from './welcome/welcome.tsx';
-import { WhoAreYou } from './who-are-you.tsx';
+import { needsName, WhoAreYou } from './who-are-you.tsx';
 import { useText, useUi, useWindowState } from './window-context.tsx';
 import { Workbench } from './workbench.tsx';
 
@@ -19,6 +19,7 @@ export function App(): ReactNode {
   useTheme();
   useKeys();
   useTitle();
+  useFocusKept();
   useEffect(() => rememberFocus(document), []);
   const refused = useUi((ui) => ui.refused);
   if (refused) return <OpenAgain />;
@@ -67,11 +68,6 @@ function Dialogs(): ReactNode {
     case 'folder-picker':
       return <FolderPicker />;
   }
-}
-
-/** A project is open that could be annotated, and nobody has said who does. */
-function needsName(state: State): boolean {
-  return state.phase === 'ready' && state.project !== null && state.project.annotator === null;
 }
 
 function useTitle(): void {

@@ -42,6 +42,10 @@ export function CommandPalette(): ReactNode {
       run(activeRow);
       return true;
     }
+    if (key === 'Escape') {
+      ui.setState({ dialog: null });
+      return true;
+    }
     if (key === 'Home' || key === 'End') return false;
     const next = rowAfterKey(key, rows, activeIndex);
     if (next !== null) setActive(rows[next]?.key ?? null);

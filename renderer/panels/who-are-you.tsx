@@ -1,6 +1,7 @@
 /** Asked once: the name of who annotates; or, where the project knows people already, which of them it is. */
 import './who-are-you.css';
 import { type ReactNode, useState } from 'react';
+import type { State } from '../store/state.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -8,6 +9,11 @@ import { useActions, useText, useWindowState } from './window-context.tsx';
 
 /** Longer names do not fit where names are shown. */
 const LONGEST_NAME = 80;
+
+/** A project is open that could be annotated, and nobody has said who does. */
+export function needsName(state: State): boolean {
+  return state.phase === 'ready' && state.project !== null && state.project.annotator === null;
+}
 
 export function WhoAreYou(): ReactNode {
   const text = useText();

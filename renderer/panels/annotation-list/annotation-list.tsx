@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle, type VirtualRow } from '../../ui/virtual-list.tsx';
 import { tagName } from '../tag-name.ts';
+import { useEscToText } from '../use-esc-to-text.ts';
 import { useActions, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { AnnotationCard } from './annotation-card.tsx';
 import { cardWords } from './card-words.ts';
@@ -26,6 +27,7 @@ export function AnnotationList(): ReactNode {
   const text = useText();
   const actions = useActions();
   const ui = useWindowUi();
+  const escToText = useEscToText();
   const tagset = useTagset();
   const pane = useWindowState((state) => state.activePane);
   const article = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
@@ -75,6 +77,7 @@ export function AnnotationList(): ReactNode {
     <section
       className="side-region annotations"
       data-region="annotations"
+      {...escToText}
       aria-label={text('region.annotations')}
     >
       <div className="side-tools">

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
+import { useEscToText } from '../use-esc-to-text.ts';
 import { useActions, useCommandKeys, useTagset, useText, useUi, useWindowState } from '../window-context.tsx';
 import { BoundaryButtons } from './boundary-buttons.tsx';
 import { Conflict } from './conflict.tsx';
@@ -48,6 +49,7 @@ function DetailsOf({
 }): ReactNode {
   const text = useText();
   const actions = useActions();
+  const escToText = useEscToText();
   const tagset = useTagset();
   const deleteKeys = useCommandKeys('delete-annotation');
   const editor = useUi((ui) => Object.values(ui.editors).find((one) => one !== null) ?? null);
@@ -56,7 +58,7 @@ function DetailsOf({
   const place = usePlaceAmongAll();
   const name = tagName(text, tagset, content.tag, content.label);
   return (
-    <section className="details" data-region="details" aria-label={text('region.details')}>
+    <section className="details" data-region="details" aria-label={text('region.details')} {...escToText}>
       <header className="details-head">
         <h2 className="details-place">
           {place === null ? name : text('details.place', { position: place.position, count: place.count })}

@@ -1,0 +1,35 @@
+/**
+ * The focus when a page comes or a dialog that nobody opened goes: in the text; without
+ * one in the list of articles; on the start page on its first button. Whoever has the
+ * focus keeps it.
+ */
+import { useEffect } from 'react';
+import { useParts, useUi, useWindowState } from './window-context.tsx';
+import { needsName } from './who-are-you.tsx';
+
+export function useFocusKept(): void {
+  const { store, ui } = useParts();
+  const phase = useWindowState((state) => state.phase);
+  const asksName = useWindowState(needsName);
+  const hasDialog = useUi((state) => state.dialog !== null);
+  useEffect(() => {
+    if (asksName || hasDialog) return undefined;
+    // A dialog that closes gives the focus back in the next frame.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        const { activePane, panes, project } = store.getState();
+        if (phase === 'welcome' || phase === 'refused') {
+          document.querySelector<HTMLElement>('main button')?.focus();
+        } else if (phase === 'ready') {
+          const editor = ui.getState().editors[activePane];
+          if (editor !== null) editor.focus();
+          else if (panes[activePane]?.status === 'loading' || (project?.startWith ?? null) !== null)
+            ui.setState({ focusWhenShown: activePane });
+          else document.querySelector<HTMLElement>('[data-region="articles"] [role="listbox"]')?.focus();
+        }
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [asksName, hasDialog, phase, store, ui]);
+}
