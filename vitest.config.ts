@@ -11,6 +11,7 @@ export default defineConfig({
     // Generous: CI machines are slow and shared, and a test that hangs still ends.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     reporters: [['default', { summary: false }], 'json'],
     outputFile: { json: 'dist/results/unit.json' },
