@@ -105,7 +105,7 @@ export class Beleg {
     await Promise.all(this.#contexts.map((context) => context.close()));
     await Promise.all(this.#hosts.map((host) => host.stop()));
     for (const project of this.#projects) project.remove();
-    for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
+    for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

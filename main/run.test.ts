@@ -40,7 +40,7 @@ beforeEach(() => {
   write('node_modules/vite/package.json', '{"type":"module"}');
   cpSync(path.join(import.meta.dirname, 'run.mjs'), path.join(root, 'main/run.mjs'));
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
 
 function write(file: string, content: string): void {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });

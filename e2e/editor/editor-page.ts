@@ -133,7 +133,7 @@ export const test = base.extend<{ editor: EditorPage }, { harnessUrl: string }>(
       if (typeof address !== 'object' || address === null) throw new Error('vite has no port');
       await use(`http://127.0.0.1:${address.port}/e2e/editor/harness.html`);
       await server.close();
-      await rm(cacheDir, { recursive: true, force: true });
+      await rm(cacheDir, { recursive: true, force: true, maxRetries: 5 });
     },
     { scope: 'worker' },
   ],

@@ -114,8 +114,9 @@ test('a colleague’s layer is shown read-only, and what becomes of it is told',
     [`${folder}/b2.json`]: layerFile({ text: TEXT, exact: 'Sprecher', start: 36, end: 44 }),
   });
   await window.api.lookAgain({});
-  await vi.waitFor(() =>
-    expect(window.of('layerReplaced')).toMatchObject([
+  await expect
+    .poll(() => window.of('layerReplaced'))
+    .toMatchObject([
       {
         layer: {
           own: false,
@@ -123,8 +124,7 @@ test('a colleague’s layer is shown read-only, and what becomes of it is told',
           annotations: [{ content: { anchor: { exact: 'Sprecher' } } }],
         },
       },
-    ]),
-  );
+    ]);
 });
 
 test('counts stream in after the list, also of one’s own work as soon as it is saved', async () => {
@@ -136,7 +136,7 @@ test('counts stream in after the list, also of one’s own work as soon as it is
   });
   const window = (await testBackend({ startWith: root })).window();
   await openAs(window);
-  await vi.waitFor(() => expect(window.of('countsChanged').at(-1)?.done).toBe(true));
+  await expect.poll(() => window.of('countsChanged').at(-1)?.done).toBe(true);
   const opened = valueOf(await window.api.openArticle({ article: 'a.txt' }));
   valueOf(await window.api.applyChanges({ changes: [tagging(opened, 'Regierung')] }));
   await window.api.flush({});
@@ -146,7 +146,7 @@ test('counts stream in after the list, also of one’s own work as soon as it is
       'a.txt': [{ annotator: 'anna', byTag: { 'urn:beleg:tag:claim': 1 } }],
       'b.txt': [{ annotator: 'b2', byTag: { 'urn:beleg:tag:claim': 1 } }],
     });
-  });
+  }, 10_000);
 });
 
 test('an article is counted again also when what was done on it is undone after it was closed', async () => {
@@ -157,14 +157,14 @@ test('an article is counted again also when what was done on it is undone after 
   valueOf(await window.api.applyChanges({ changes: [change] }));
   await window.api.flush({});
   valueOf(await window.api.closeArticle({ article: 'a.txt' }));
-  await vi.waitFor(() => expect(window.of('countsChanged').at(-1)?.counts['a.txt']).toHaveLength(1));
+  await expect.poll(() => window.of('countsChanged').at(-1)?.counts['a.txt']).toHaveLength(1);
   const [made] = change.edits;
   const undone = edit('a.txt', made?.after ?? null, null, made?.annotation);
   expect(valueOf(await window.api.applyChanges({ changes: [undone] }))).toEqual({ refused: [] });
   await window.api.flush({});
-  await vi.waitFor(() =>
-    expect(window.of('countsChanged').at(-1)?.counts).toEqual({
+  await expect
+    .poll(() => window.of('countsChanged').at(-1)?.counts)
+    .toEqual({
       'a.txt': [{ annotator: 'anna', byTag: {} }],
-    }),
-  );
+    });
 });

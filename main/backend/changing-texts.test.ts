@@ -1,7 +1,7 @@
 /** Windows that show different states of one article, and layers that go away behind their back. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openAs, tagging, testBackend, valueOf } from './backend.cases.ts';
 import { temporaryFolder } from './temporary-folder.cases.ts';
 
@@ -61,7 +61,7 @@ test('a layer that was saved and deleted at once is told, and written again', as
   const folder = path.join(root, 'beleg/annotations/a.txt');
   await rm(path.join(folder, 'anna.json'));
   await window.api.lookAgain({});
-  await vi.waitFor(() => expect(window.of('noticed')).toMatchObject([{ code: 'layer-file-missing' }]));
+  await expect.poll(() => window.of('noticed')).toMatchObject([{ code: 'layer-file-missing' }]);
   expect(valueOf(await window.api.flush({}))).toMatchObject({ kind: 'saved' });
   expect(await readdir(folder)).toEqual(['anna.json']);
 });

@@ -66,7 +66,7 @@ describe('a journal', () => {
     const first = await append(journal, '1');
     const second = await append(journal, '2');
     journal.settle([first, second]);
-    await vi.waitFor(async () => expect(await ids()).toEqual([]));
+    await vi.waitFor(async () => expect(await ids()).toEqual([]), 10_000);
     const third = await append(journal, '3');
     expect(await ids()).toEqual(['3']);
     journal.settle([third]);

@@ -138,7 +138,7 @@ describe('an article that changed under its annotations', () => {
     const now = long.replace('bestreitet', 'bestätigt').replace('Sonne', 'liebe Sonne');
     await writeFile(path.join(root, 'a.txt'), now);
     await window.api.lookAgain({});
-    await vi.waitFor(() => expect(window.of('articleChanged')).toEqual([{ article: 'a.txt', gone: false }]));
+    await expect.poll(() => window.of('articleChanged')).toEqual([{ article: 'a.txt', gone: false }]);
     const { layers, notices } = valueOf(await window.api.openArticle({ article: 'a.txt' }));
     expect(notices).toMatchObject([
       { code: 'article-changed', file: 'a.txt', values: { exact: 1, moved: 2, ambiguous: 0, lost: 1 } },
@@ -157,7 +157,7 @@ describe('an article that changed under its annotations', () => {
     expect(window.of('articleChanged')).toEqual([]);
     await rm(path.join(root, 'a.txt'));
     await window.api.lookAgain({});
-    await vi.waitFor(() => expect(window.of('articleChanged')).toEqual([{ article: 'a.txt', gone: true }]));
+    await expect.poll(() => window.of('articleChanged')).toEqual([{ article: 'a.txt', gone: true }]);
     expect(await window.api.openArticle({ article: 'a.txt' })).toMatchObject({ code: 'not-found' });
   });
 
@@ -191,7 +191,7 @@ describe('layers that change on disk while the article is open', () => {
       expect(window.of('noticed')).toMatchObject([
         { code: 'colleague-layer-corrupt', file: `${LAYERS}/c3.json` },
       ]);
-    });
+    }, 10_000);
   });
 
   test('one’s own, written by another Beleg, is taken in and told', async () => {
@@ -219,7 +219,7 @@ describe('layers that change on disk while the article is open', () => {
         'Regierung',
         'Sprecher',
       ]);
-    });
+    }, 10_000);
   });
 });
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { contentFor, edit, layerFile, openAs, tagging, testBackend, valueOf } from './backend.cases.ts';
 import { asNobody, runAsNobody, temporaryFolder, writeFiles } from './temporary-folder.cases.ts';
 
@@ -199,17 +199,17 @@ test('the list is scanned again when a window looks again, and a folder that goe
   await openAs(window);
   await writeFiles(root, { 'b.txt': TEXT });
   await window.api.lookAgain({});
-  await vi.waitFor(() =>
-    expect(
+  await expect
+    .poll(() =>
       window
         .of('articlesChanged')
         .at(-1)
         ?.articles.map((article) => article.path),
-    ).toEqual(['a.txt', 'b.txt']),
-  );
+    )
+    .toEqual(['a.txt', 'b.txt']);
   await rm(root, { recursive: true });
   await window.api.lookAgain({});
-  await vi.waitFor(() => expect(window.of('noticed').map(({ code }) => code)).toEqual(['folder-gone']));
+  await expect.poll(() => window.of('noticed').map(({ code }) => code)).toEqual(['folder-gone']);
   expect(window.of('articlesChanged')).toHaveLength(1);
 });
 
@@ -281,7 +281,5 @@ test('annotations without their article are named, and nothing is done about the
   });
   const window = (await testBackend({ startWith: root })).window();
   await openAs(window);
-  await vi.waitFor(() =>
-    expect(window.of('noticed')).toMatchObject([{ code: 'article-gone', file: 'gone.txt' }]),
-  );
+  await expect.poll(() => window.of('noticed')).toMatchObject([{ code: 'article-gone', file: 'gone.txt' }]);
 });

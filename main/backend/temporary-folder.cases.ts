@@ -12,7 +12,7 @@ export async function temporaryFolder(
   files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<string> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'beleg-test-')));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   await writeFiles(folder, files);
   return folder;
 }

@@ -61,10 +61,10 @@ test('hears of files that are replaced by renaming, again and again', async () =
     const heard = told.length;
     await writeFile(`${file}.new`, 'x'.repeat(round * 10));
     await rename(`${file}.new`, file);
-    await vi.waitFor(() => expect(told.slice(heard)).toContain('a.txt changed'), 5000);
+    await expect.poll(() => told.slice(heard)).toContain('a.txt changed');
     await writeFile(path.join(folder, '.b2.tmp'), 'y'.repeat(round * 10));
     await rename(path.join(folder, '.b2.tmp'), path.join(folder, 'b2.json'));
-    await vi.waitFor(() => expect(told.slice(heard).join()).toContain('+b2.json'), 5000);
+    await expect.poll(() => told.slice(heard).join()).toContain('+b2.json');
   }
 });
 
@@ -78,7 +78,7 @@ test('looking finds the first layers of an article, and from then on they are he
     // Until the watcher stands, what happens is left to the next look.
     await appendFile(path.join(folder, 'c3.json'), ' ');
     expect(told).toContain('a.txt +c3.json -');
-  }, 5000);
+  }, 10_000);
 });
 
 test('a layer that Beleg wrote and that went before anybody looked is told as gone', async () => {

@@ -68,7 +68,7 @@ export class BuiltBeleg {
         await gone;
       }),
     );
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

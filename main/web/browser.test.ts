@@ -23,7 +23,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'beleg-browser-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 /** A machine with only these programs. */
 function machine(
@@ -126,7 +126,7 @@ describe('showing the window', () => {
       address: () => ADDRESS,
       onEnd: (...how) => ended.push(how),
     });
-    await vi.waitFor(() => expect(ended).toEqual([[false, false]]), { timeout: 5000 });
+    await expect.poll(() => ended).toEqual([[false, false]]);
     const given = readFileSync(path.join(folder, 'arguments'), 'utf8').trim().split('\n');
     expect(given.join(' ')).not.toContain('c0de');
     expect(given).toEqual(
@@ -159,7 +159,7 @@ describe('showing the window', () => {
       address: () => ADDRESS,
       onEnd: (...how) => ended.push(how),
     });
-    await vi.waitFor(() => expect(ended).toEqual([[true, false]]), { timeout: 5000 });
+    await expect.poll(() => ended).toEqual([[true, false]]);
   });
 
   it('does not try without a display', async () => {
@@ -177,12 +177,9 @@ describe('showing the window', () => {
     const preferences = path.join(data(), 'browser', 'Default', 'Preferences');
     mkdirSync(path.dirname(preferences), { recursive: true });
     writeFileSync(preferences, '{"mine":true}');
-    await showWindow({
-      machine: browser(0),
-      dataFolder: data(),
-      address: () => ADDRESS,
-      onEnd: () => undefined,
-    });
+    const ended = vi.fn();
+    await showWindow({ machine: browser(0), dataFolder: data(), address: () => ADDRESS, onEnd: ended });
+    await expect.poll(() => ended.mock.calls).toHaveLength(1);
     expect(readFileSync(preferences, 'utf8')).toBe('{"mine":true}');
   });
 });

@@ -55,7 +55,7 @@ export class TestShell {
 
   async end(): Promise<void> {
     await this.stop();
-    rmSync(this.dataFolder, { recursive: true, force: true });
+    rmSync(this.dataFolder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   code(): string {

@@ -43,10 +43,10 @@ describe('a stream of events', () => {
   it('begins at once and carries an event a line', async () => {
     const stream = await listen(test, token);
     expect(stream.type).toBe('application/x-ndjson');
-    await vi.waitFor(() => expect(stream.said()).toBe('\n'));
+    await expect.poll(() => stream.said()).toBe('\n');
     test.backend.send({ event: 'saveStateChanged', data: { kind: 'saving' } });
     test.backend.send({ event: 'articleChanged', data: { article: 'a\nb.txt', gone: true } });
-    await vi.waitFor(() => expect(stream.lines()).toHaveLength(2));
+    await expect.poll(() => stream.lines()).toHaveLength(2);
     expect(stream.lines().map((line) => JSON.parse(line) as unknown)).toEqual([
       { event: 'saveStateChanged', data: { kind: 'saving' } },
       { event: 'articleChanged', data: { article: 'a\nb.txt', gone: true } },
@@ -59,21 +59,21 @@ describe('a stream of events', () => {
     expect([...test.backend.windows].toSorted()).toEqual(['a', 'b']);
     expect(test.shownCounts).toEqual([1, 2]);
     test.backend.send({ event: 'saveStateChanged', data: { kind: 'idle' } });
-    for (const stream of streams) await vi.waitFor(() => expect(stream.lines()).toHaveLength(1));
+    for (const stream of streams) await expect.poll(() => stream.lines()).toHaveLength(1);
   });
 
   it('is one for each window: a new one takes over', async () => {
     const first = await listen(test, token);
     const second = await listen(test, token);
-    await vi.waitFor(() => expect(first.isEnded()).toBe(true));
+    await expect.poll(() => first.isEnded()).toBe(true);
     test.backend.send({ event: 'saveStateChanged', data: { kind: 'idle' } });
-    await vi.waitFor(() => expect(second.lines()).toHaveLength(1));
+    await expect.poll(() => second.lines()).toHaveLength(1);
     expect(test.shownCounts.at(-1)).toBe(1);
   });
 
   it('that was cut is told, and the window may come back', async () => {
     (await listen(test, token)).hangUp();
-    await vi.waitFor(() => expect(test.shownCounts).toEqual([1, 0]));
+    await expect.poll(() => test.shownCounts).toEqual([1, 0]);
     expect(test.backend.windows.size).toBe(1);
     await listen(test, token);
     expect(test.shownCounts).toEqual([1, 0, 1]);
@@ -82,7 +82,7 @@ describe('a stream of events', () => {
   it('ends with the host', async () => {
     const stream = await listen(test, token);
     await test.stop();
-    await vi.waitFor(() => expect(stream.isEnded()).toBe(true));
+    await expect.poll(() => stream.isEnded()).toBe(true);
     expect(test.backend.windows.size).toBe(0);
   });
 
