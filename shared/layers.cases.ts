@@ -27,13 +27,13 @@ export const LAYERS: readonly LayerRule[] = [
   {
     folder: 'main/backend',
     layers: [...DOMAIN, 'shared/formats', 'shared/text', 'shared/api'],
-    packages: ['chokidar', 'zod'],
+    packages: ['chokidar', 'env-paths', 'zod'],
     node: true,
   },
   {
     folder: 'main/web',
     layers: [...DOMAIN, 'shared/text', 'shared/api', 'main/backend'],
-    packages: ['env-paths', 'zod'],
+    packages: ['zod'],
     node: true,
   },
   {

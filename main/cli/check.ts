@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { OpenCode } from '../../shared/api/contract.ts';
 import { checkProject, isAllWell, type CheckReport } from '../backend/check.ts';
-import { dataFolder } from '../web/data-folder.ts';
+import { dataFolder } from '../backend/data-folder.ts';
 import { failureSentence, type ReadCode } from './failure.ts';
 import { printable } from './printable.ts';
 import type { ExitCode, Terminal } from './terminal.ts';

@@ -14,7 +14,7 @@ import { dispatch } from '../../shared/api/dispatch.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { readBody } from './body.ts';
 import { guard, pathOf } from './guard.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { SECURITY_HEADERS } from '../../shared/api/security-headers.ts';
 import type { Sessions } from './sessions.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { Windows } from './windows.ts';

@@ -6,6 +6,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CONTENT_TYPES } from '../backend/content-types.ts';
 
 export interface StaticFile {
   readonly type: string;
@@ -13,19 +14,6 @@ export interface StaticFile {
 }
 
 export type StaticFiles = ReadonlyMap<string, StaticFile>;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.txt': 'text/plain; charset=utf-8',
-};
 
 /** Every file of a known kind under `folder`; `/` is its index.html. Empty if there is no such folder. */
 export async function readStaticFiles(folder: string): Promise<StaticFiles> {
@@ -38,7 +26,7 @@ export async function readStaticFiles(folder: string): Promise<StaticFiles> {
     return files;
   }
   for (const entry of entries) {
-    const type = TYPES[path.extname(entry.name)];
+    const type = CONTENT_TYPES[path.extname(entry.name)];
     if (!entry.isFile() || type === undefined) continue;
     const file = path.join(entry.parentPath, entry.name);
     const address = `/${path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/')}`;

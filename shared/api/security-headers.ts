@@ -1,5 +1,5 @@
-/** The headers on every answer of the loopback host, also on refusals. There is no CORS header, ever. */
-import { CONTENT_SECURITY_POLICY } from '../../shared/api/csp.ts';
+/** The headers on every answer that a shell gives to its window, also on refusals. There is no CORS header, ever. */
+import { CONTENT_SECURITY_POLICY } from './csp.ts';
 
 /** Features of a browser that a window of Beleg never needs. */
 const FEATURES_OFF = [
