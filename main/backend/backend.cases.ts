@@ -61,6 +61,9 @@ function testWindow(backend: Backend, id: string): TestWindow {
     countsChanged: [],
     settingsChanged: [],
     noticed: [],
+    commandChosen: [],
+    openRequested: [],
+    closing: [],
   };
   const connection = backend.connect(id, (message) => keep(told, message));
   return { api: connection.api, of: (name) => told[name], close: () => connection.close() };

@@ -168,3 +168,20 @@ test('an article is counted again also when what was done on it is undone after 
       'a.txt': [{ annotator: 'anna', byTag: {} }],
     });
 });
+
+test('a place that the user gave to the shell is opened by its token, and remembered for the system’s lists', async () => {
+  const root = await temporaryFolder({ 'a.txt': TEXT });
+  const { backend, window } = await testBackend({});
+  const { api } = window();
+  expect(await backend.recent()).toEqual([]);
+  const place = await backend.placeOf(root);
+  expect(place).not.toContain(root);
+  expect(valueOf(await api.openProject({ place }))).toMatchObject({ place, name: path.basename(root) });
+  expect(await backend.recent()).toEqual([root]);
+});
+
+test('a host without menus of its own takes what is only for one, and does nothing', async () => {
+  const { api } = (await testBackend({})).window();
+  expect(await api.showCommands({ language: 'de', commands: [] })).toEqual({ ok: true, value: null });
+  expect(await api.letClose({ unsent: 0 })).toEqual({ ok: true, value: null });
+});

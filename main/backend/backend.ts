@@ -12,6 +12,7 @@ import type {
   Api,
   EventMessage,
   HostDescription,
+  PlaceToken,
   RecentProject,
   Settings,
   WriteCode,
@@ -40,6 +41,10 @@ export interface Connection {
 export interface Backend {
   /** A window joins; `send` gets every event meant for it. `window` is the shell's id for it. */
   connect(window: string, send: (message: EventMessage) => void): Connection;
+  /** The token of an absolute path that the user gave to the shell: dropped, chosen, or named at a second start. */
+  placeOf(absolute: string): Promise<PlaceToken>;
+  /** Absolute paths of the projects opened lately, newest first, for the system's own lists. */
+  recent(): Promise<readonly string[]>;
   /** Save everything that waits and release journals, locks and watchers; ends in at most `timeoutMs`. */
   close(timeoutMs: number): Promise<{ saved: boolean }>;
 }
@@ -60,6 +65,8 @@ export function createBackend(host: Host): Backend {
         },
       };
     },
+    placeOf: async (absolute) => (await starting).places.tokenOf(absolute),
+    recent: async () => (await starting).settings.recent.map((project) => project.path),
     async close(timeoutMs) {
       const { sessions } = await starting;
       return sessions.close(timeoutMs);
@@ -170,6 +177,10 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
       await (await starting).sessions.of(window.id)?.lookAgain();
       return ok(null);
     },
+
+    // Of a shell that has menus and windows of its own: it takes them before they come here.
+    showCommands: async () => ok(null),
+    letClose: async () => ok(null),
   };
 }
 

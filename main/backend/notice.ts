@@ -30,6 +30,7 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'read-only-project': 'warning',
   'kept-elsewhere': 'warning',
   'can-be-written': 'info',
+  'window-restarted': 'info',
 };
 
 /** A notice; the same code about the same file has the same id, so that telling it again replaces it. */

@@ -34,6 +34,8 @@ export function fakeBackend(): FakeBackend {
         },
       };
     },
+    placeOf: async (absolute) => await Promise.resolve(`place of ${absolute}`),
+    recent: async () => await Promise.resolve([]),
     async close() {
       this.isClosed = true;
       return await Promise.resolve({ saved: true });

@@ -179,6 +179,8 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       },
       flush: () => answer('flush', () => ok(host.save)),
       lookAgain: () => answer('lookAgain', () => ok(null)),
+      showCommands: () => answer('showCommands', () => ok(null)),
+      letClose: () => answer('letClose', () => ok(null)),
     },
   };
 

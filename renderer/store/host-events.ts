@@ -44,5 +44,10 @@ export function takeEvent(
       return;
     case 'noticed':
       notices.happened([message.data]);
+      return;
+    case 'commandChosen':
+    case 'openRequested':
+    case 'closing':
+    // They are about the window, not about what it shows: `renderer/host-window.ts` hears them.
   }
 }

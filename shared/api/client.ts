@@ -27,6 +27,8 @@ export function createClient(transport: Transport): Api {
     applyChanges: send('applyChanges'),
     flush: send('flush'),
     lookAgain: send('lookAgain'),
+    showCommands: send('showCommands'),
+    letClose: send('letClose'),
   };
 }
 

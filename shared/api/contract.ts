@@ -71,6 +71,11 @@ export interface Calls {
   flush: Call<Empty, SaveState, never>;
   /** The window has got the focus: look whether files changed meanwhile. */
   lookAgain: Call<Empty, null, never>;
+
+  /** How the window's commands are now, for the host's own menu (capability `nativeMenu`). */
+  showCommands: Call<{ language: 'en' | 'de'; commands: readonly ShownCommand[] }, null, never>;
+  /** The answer to the event `closing`: everything is sent but so many changes, which could not be. */
+  letClose: Call<{ unsent: number }, null, never>;
 }
 
 type Empty = Record<string, never>;
@@ -108,6 +113,16 @@ export interface Capabilities {
   readonly nativeMenu: boolean;
   /** The window is a tab of the user's own browser, where extensions can read along. */
   readonly ownBrowser: boolean;
+}
+
+/** A command of `shared/commands.ts` as a menu shows it. */
+export interface ShownCommand {
+  readonly id: string;
+  /** The first of its keys, as `shared/commands.ts` writes them; null if it has none. */
+  readonly keys: string | null;
+  readonly enabled: boolean;
+  /** null for commands that switch nothing. */
+  readonly checked: boolean | null;
 }
 
 export interface RecentProject {
@@ -239,7 +254,8 @@ export type NoticeCode =
   | 'project-newer-format'
   | 'read-only-project'
   | 'kept-elsewhere'
-  | 'can-be-written';
+  | 'can-be-written'
+  | 'window-restarted';
 
 export interface Events {
   saveStateChanged: SaveState;
@@ -259,6 +275,12 @@ export interface Events {
   };
   settingsChanged: Settings;
   noticed: Notice;
+  /** The user chose a command in the host's own menu. */
+  commandChosen: { readonly command: string };
+  /** The user asked the host to open this: a second start, a recent project, a folder dropped on the icon. */
+  openRequested: { readonly place: PlaceToken };
+  /** The window is about to close: send what is being written, and answer with `letClose`. */
+  closing: null;
 }
 
 export type CallName = keyof Calls;

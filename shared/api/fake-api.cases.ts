@@ -50,5 +50,7 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     applyChanges: answer('applyChanges', ok({ refused: [] })),
     flush: answer('flush', ok({ kind: 'idle' } as const)),
     lookAgain: answer('lookAgain', ok(null)),
+    showCommands: answer('showCommands', ok(null)),
+    letClose: answer('letClose', ok(null)),
   };
 }

@@ -121,6 +121,13 @@ const settingsPatch = z.strictObject({
   panels: settings.shape.panels.exactOptional(),
 });
 
+const shownCommand = z.strictObject({
+  id: text(64),
+  keys: text(64).nullable(),
+  enabled: z.boolean(),
+  checked: z.boolean().nullable(),
+});
+
 export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']> } = {
   describeHost: empty,
   changeSettings: z.strictObject({ patch: settingsPatch }),
@@ -136,4 +143,9 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   applyChanges: z.strictObject({ changes: z.array(change).max(LIMITS.changes) }),
   flush: empty,
   lookAgain: empty,
+  showCommands: z.strictObject({
+    language: z.enum(['en', 'de']),
+    commands: z.array(shownCommand).max(LIMITS.settingEntries),
+  }),
+  letClose: z.strictObject({ unsent: offset }),
 } satisfies { [K in CallName]: z.ZodType<Calls[K]['request']> };

@@ -124,6 +124,10 @@ export const problems = {
     en: 'Your annotations on this folder lie in a work folder of your own, made when it could not be written. It can be written again, but Beleg goes on using the work folder, so that nothing is lost. Your colleagues do not see it there.',
     de: 'Ihre Annotationen zu diesem Ordner liegen in einem eigenen Arbeitsordner, angelegt, als in ihn nicht geschrieben werden konnte. Das geht jetzt wieder, doch Beleg benutzt weiter den Arbeitsordner, damit nichts verloren geht. Ihre Kolleginnen und Kollegen sehen ihn nicht.',
   },
+  'notice.window-restarted': {
+    en: 'The window stopped working and was loaded again. What you had done is still there; nothing more needs to be done.',
+    de: 'Das Fenster reagierte nicht mehr und wurde neu geladen. Was Sie getan haben, ist noch da; mehr ist nicht zu tun.',
+  },
 
   'problem.not-found': {
     en: '{file} does not exist. Check the name, or whether it was moved.',
