@@ -19,7 +19,11 @@ describe('wrong use', () => {
     [['open', '--host', 'tv'], '--host is electron or web.'],
     [
       ['open', '--host', 'electron'],
-      'This build has no desktop window yet. Leave out --host electron, or use --host web.',
+      'There is no desktop window in this installation. Leave out --host electron, or use --host web.',
+    ],
+    [
+      ['open', '--host', 'electron', '--port', '0'],
+      '--port and --no-browser belong to the browser: leave them out, or use --host web.',
     ],
     [['open', '--annotator', '../x'], '--annotator is 1 to 32 of the characters a–z, 0–9 and -.'],
   ])('%j is told in one sentence, with exit code 2', async (args, sentence) => {

@@ -4,6 +4,8 @@ import path from 'node:path';
 
 export interface Installation {
   readonly version: string;
+  /** Absolute path of the folder that holds all of it. */
+  readonly root: string;
   /** Absolute path of the built window. */
   readonly rendererFolder: string;
   /** Absolute path of the sample project. */
@@ -15,6 +17,7 @@ export function findInstallation(entryFolder: string): Installation {
   const root = path.resolve(entryFolder, '../..');
   return {
     version: versionOf(readFileSync(path.join(root, 'package.json'), 'utf8')),
+    root,
     rendererFolder: path.join(root, 'dist', 'renderer'),
     sampleFolder: path.join(root, 'samples'),
   };

@@ -40,12 +40,36 @@ export const cli = {
     de: 'keinen Browser öffnen, nur die Adresse ausgeben',
   },
   'cli.open.no-electron': {
-    en: 'This build has no desktop window yet; Beleg opens in a browser.',
-    de: 'Diese Fassung hat noch kein eigenes Fenster; Beleg öffnet sich in einem Browser.',
+    en: 'There is no desktop window in this installation; Beleg opens in a browser.',
+    de: 'In dieser Installation gibt es kein eigenes Fenster; Beleg öffnet sich in einem Browser.',
   },
-  'cli.open.electron-missing': {
-    en: 'This build has no desktop window yet. Leave out --host electron, or use --host web.',
-    de: 'Diese Fassung hat noch kein eigenes Fenster. Lassen Sie --host electron weg oder nehmen Sie --host web.',
+  'cli.open.electron-not-fetched': {
+    en: 'Electron has not been downloaded, so Beleg opens in a browser; npm run electron:fetch downloads it.',
+    de: 'Electron ist nicht heruntergeladen, deshalb öffnet sich Beleg in einem Browser; npm run electron:fetch lädt es.',
+  },
+  'cli.open.electron-unfinished': {
+    en: 'Electron is not here in full, so Beleg opens in a browser; npm run electron:fetch completes it.',
+    de: 'Electron ist nicht vollständig da, deshalb öffnet sich Beleg in einem Browser; npm run electron:fetch vervollständigt es.',
+  },
+  'cli.open.electron-root': {
+    en: 'You are root, and Electron does not run as root; Beleg opens in a browser.',
+    de: 'Sie sind root, und Electron läuft nicht als root; Beleg öffnet sich in einem Browser.',
+  },
+  'cli.open.electron-failed': {
+    en: 'The desktop window did not come up, so Beleg opens in a browser; the cause is in {file}.',
+    de: 'Das eigene Fenster kam nicht zustande, deshalb öffnet sich Beleg in einem Browser; die Ursache steht in {file}.',
+  },
+  'cli.open.electron-ready': {
+    en: 'Beleg is open in a window of its own. Ctrl+C ends it.',
+    de: 'Beleg ist in einem eigenen Fenster offen. Strg+C beendet es.',
+  },
+  'cli.open.electron-handed-over': {
+    en: 'Beleg is running already and shows its window.',
+    de: 'Beleg läuft schon und zeigt sein Fenster.',
+  },
+  'cli.open.electron-broken-off': {
+    en: 'The desktop window ended by a fault; what was annotated is kept and comes back at the next start. The cause is in {file}.',
+    de: 'Das eigene Fenster endete durch einen Fehler; was annotiert ist, bleibt und kommt beim nächsten Start zurück. Die Ursache steht in {file}.',
   },
   'cli.open.ready': {
     en: 'The address opens Beleg once, within a minute. Enter prints a new one, Ctrl+C ends Beleg.',
@@ -120,6 +144,34 @@ export const cli = {
     de: 'Die Option {given} braucht einen Wert.',
   },
   'cli.wrong.host': { en: '--host is electron or web.', de: '--host ist electron oder web.' },
+  'cli.wrong.electron-address': {
+    en: '--port and --no-browser belong to the browser: leave them out, or use --host web.',
+    de: '--port und --no-browser gehören zum Browser: Lassen Sie sie weg, oder nehmen Sie --host web.',
+  },
+  'cli.wrong.no-electron': {
+    en: 'There is no desktop window in this installation. Leave out --host electron, or use --host web.',
+    de: 'In dieser Installation gibt es kein eigenes Fenster. Lassen Sie --host electron weg, oder nehmen Sie --host web.',
+  },
+  'cli.wrong.electron-not-fetched': {
+    en: 'Electron has not been downloaded. npm run electron:fetch downloads it; --host web needs none.',
+    de: 'Electron ist nicht heruntergeladen. npm run electron:fetch lädt es; --host web braucht keines.',
+  },
+  'cli.wrong.electron-unfinished': {
+    en: 'Electron is not here in full. npm run electron:fetch completes it; --host web needs none.',
+    de: 'Electron ist nicht vollständig da. npm run electron:fetch vervollständigt es; --host web braucht keines.',
+  },
+  'cli.wrong.electron-root': {
+    en: 'You are root, and Electron does not run as root. Use --host web, or another user.',
+    de: 'Sie sind root, und Electron läuft nicht als root. Nehmen Sie --host web oder einen anderen Benutzer.',
+  },
+  'cli.wrong.electron-no-display': {
+    en: 'There is no screen here for a desktop window. Use --host web.',
+    de: 'Hier gibt es keinen Bildschirm für ein eigenes Fenster. Nehmen Sie --host web.',
+  },
+  'cli.wrong.electron-failed': {
+    en: 'The desktop window did not come up; the cause is in {file}. --host web opens Beleg in a browser.',
+    de: 'Das eigene Fenster kam nicht zustande; die Ursache steht in {file}. --host web öffnet Beleg in einem Browser.',
+  },
   'cli.wrong.port': {
     en: '--port is a number from 0 (any free port) to 65535.',
     de: '--port ist eine Zahl von 0 (irgendein freier Port) bis 65535.',
