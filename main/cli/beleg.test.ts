@@ -18,10 +18,6 @@ describe('wrong use', () => {
     [['open', '--port', 'x'], '--port is a number from 0 (any free port) to 65535.'],
     [['open', '--host', 'tv'], '--host is electron or web.'],
     [
-      ['open', '--host', 'electron'],
-      'There is no desktop window in this installation. Leave out --host electron, or use --host web.',
-    ],
-    [
       ['open', '--host', 'electron', '--port', '0'],
       '--port and --no-browser belong to the browser: leave them out, or use --host web.',
     ],
@@ -38,6 +34,14 @@ describe('wrong use', () => {
   ])('%j is told, and where help is', async (args, sentence) => {
     const said = `${sentence}\nbeleg --help shows what can be done.\n`;
     expect(await beleg.run(args)).toEqual({ exit: 2, out: '', said });
+  });
+
+  it('is told where a desktop window is wanted and there is none', async () => {
+    expect(await beleg.run(['open', '--host', 'electron'], { DISPLAY: ':99' })).toEqual({
+      exit: 2,
+      out: '',
+      said: 'There is no desktop window in this installation. Leave out --host electron, or use --host web.\n',
+    });
   });
 
   it('is told in the language of the system', async () => {
