@@ -21,12 +21,13 @@ import { createCommands } from './store/run-command.ts';
 import { createStore } from './store/store.ts';
 import { systemClock } from './system-clock.ts';
 import { openTransport } from './transport.ts';
+import { unsentShelf } from './unsent-shelf.ts';
 
 const FACES_WITHIN_MS = 1500;
 
 const transport = openTransport();
 const api = createClient(transport);
-const store = createStore({ api, transport, clock: systemClock });
+const store = createStore({ api, transport, clock: systemClock, shelf: unsentShelf });
 const ui = createWindowUi();
 const commands = createCommands(store, createCommandUi(store, ui));
 const isMac = navigator.userAgent.includes('Macintosh');
@@ -38,6 +39,7 @@ window.addEventListener('focus', () => void api.lookAgain({}));
 window.addEventListener('beforeunload', (event) => {
   if (store.getState().unsent > 0) event.preventDefault();
 });
+window.addEventListener('pagehide', () => store.actions.keepUnsent());
 // A file that is dropped beside its target must not replace the window.
 window.addEventListener('dragover', (event) => event.preventDefault());
 window.addEventListener('drop', (event) => event.preventDefault());

@@ -49,6 +49,20 @@ test('1 MB with 10,000 marks draws only what is near the viewport, here and afte
   expect(end - start).toBeLessThan(5000);
 });
 
+test('a person who scrolls away while a mark comes into view has the last word', async ({ editor }) => {
+  const text = article(1_000_000);
+  await editor.open(text);
+  await editor.setMarks(marksOver(text.length, 10_000));
+  await editor.page.evaluate(() => {
+    window.harness.editor.select('m7000', true);
+    const scroller = window.harness.scroller();
+    scroller.dispatchEvent(new WheelEvent('wheel', { bubbles: true, deltaY: -1 }));
+    scroller.scrollTop = 0;
+  });
+  for (let i = 0; i < 10; i += 1) await editor.settle();
+  expect(await editor.page.evaluate(() => window.harness.scroller().scrollTop)).toBe(0);
+});
+
 test('adding one mark among 50,000 costs little', async ({ editor }) => {
   test.slow();
   const text = article(1_000_000);

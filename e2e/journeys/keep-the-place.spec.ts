@@ -3,6 +3,15 @@ import { expect, test } from '../beleg.ts';
 import { FERRY, TWO_ARTICLES } from '../articles.ts';
 import { ProjectFolder } from '../project-folder.ts';
 
+const LONG = [
+  'The first words',
+  ...Array.from(
+    { length: 80 },
+    (_, n) => `Paragraph ${String(n)} says that the harbour of Aldersund is calm.`,
+  ),
+  'The last words',
+].join('\n\n');
+
 test('Esc closes the popover, then gives the words up; no later key tags them', async ({ beleg }) => {
   const { window } = await beleg.open(ProjectFolder.with({ 'ferry.txt': FERRY }));
   await window.articles.open('ferry');
@@ -26,6 +35,30 @@ test('words tagged by an armed tag are no longer selected', async ({ beleg }) =>
   await window.annotations.are('Claim: because of fog');
   await expect.poll(() => window.text.selectedWords()).toBe('');
   await expect(window.annotations.selected).toHaveAccessibleName(/^Claim: because of fog/);
+});
+
+test('going to an annotation shows it each time, and a reload keeps the place', async ({ beleg }) => {
+  const { window } = await beleg.open(ProjectFolder.with({ 'long.txt': LONG }));
+  await window.articles.open('long');
+  await expect(window.status).toContainText('0%');
+  await window.text.drag('Paragraph 40 says');
+  await window.press('1');
+  const mark = window.text.marks.first();
+  await window.press('Control+End');
+  await expect(window.status).toContainText('100%');
+  for (const key of ['F8', 'F8', 'Shift+F8']) {
+    await window.press('Control+End');
+    await expect(mark).not.toBeInViewport();
+    await window.press(key);
+    await expect(mark).toBeInViewport();
+  }
+  await window.press('Control+End', 'Control+z', 'Control+Shift+z');
+  await expect(mark).toBeInViewport();
+  const share = await window.status.textContent();
+  await window.page.reload();
+  await expect(mark).toBeInViewport();
+  expect(share).not.toContain('100%');
+  await expect(window.text.textbox).toBeFocused();
 });
 
 test('the focus is never lost: after the name, on the start page, on the way back from the sides', async ({

@@ -66,6 +66,30 @@ test('a reloaded window shows the same article and its annotations', async ({ be
   await window.annotations.are('Claim: the dam is safe');
 });
 
+test('what a window could not send before it was loaded again is sent then', async ({ beleg }) => {
+  const { window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
+  const project = beleg.project;
+  await window.articles.open('ferry');
+  await window.text.shows('ran aground');
+  await window.text.drag('harbour log');
+  await window.press('1');
+  await window.saved();
+  beleg.guard.expectHostGone();
+  await window.page.route('**/call/applyChanges', (route) => route.abort('connectionrefused'));
+  await window.text.drag('ran aground because of fog');
+  await window.press('2');
+  await window.annotations.are('Claim: ran aground because of fog', 'Actor: harbour log');
+  await expect(window.status).toContainText(/not saved/i);
+  await window.page.unroute('**/call/applyChanges');
+  await window.page.reload();
+  await window.annotations.are('Claim: ran aground because of fog', 'Actor: harbour log');
+  await window.saved();
+  expect(project.words('ferry.txt', 'ada-lenz')).toEqual([
+    'claim: ran aground because of fog',
+    'actor: harbour log',
+  ]);
+});
+
 test('a window without access says how to open it again', async ({ beleg }) => {
   const { host, window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
   const stranger = await window.page.context().browser()?.newPage();

@@ -16,18 +16,8 @@ export class BelegWindow {
   readonly beside: TextPane;
   readonly annotations: AnnotationsPanel;
 
-  /** Batches of changes that were sent to the host, and those that it has answered. */
-  #sent = 0;
-  #answered = 0;
-
   constructor(page: Page) {
     this.page = page;
-    page.on('request', (request) => {
-      if (request.url().endsWith('/call/applyChanges')) this.#sent += 1;
-    });
-    page.on('requestfinished', (request) => {
-      if (request.url().endsWith('/call/applyChanges')) this.#answered += 1;
-    });
     this.articles = new ArticlesPanel(page);
     this.text = new TextPane(page);
     this.beside = new TextPane(page, 'Text beside');
@@ -116,7 +106,8 @@ export class BelegWindow {
 
   /** Waits until the host has answered for every change: it is in the journal, not yet in the file. */
   async acknowledged(): Promise<void> {
-    await expect.poll(() => this.#sent > 0 && this.#sent === this.#answered).toBe(true);
+    const kept = () => Object.keys(sessionStorage).filter((key) => key.startsWith('unsent:'));
+    await expect.poll(() => this.page.evaluate(kept)).toEqual([]);
   }
 
   /** Waits until the status bar says that everything is on disk. */

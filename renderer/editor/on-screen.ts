@@ -28,17 +28,32 @@ export function showAtTop(view: EditorView, scroller: Element, position: number)
   );
 }
 
+/** A person who scrolls or moves the caret has the last word. */
+const GESTURES = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const;
+
+/** The scrolling under way in a scroller: a new one takes its place, or the two would pull at the page. */
+const underWay = new WeakMap<Element, AbortController>();
+
 /** `distance`: how far there still is to scroll (CSS pixels, downwards). */
 function scrollUntilCalm(view: EditorView, scroller: Element, distanceNow: () => number): void {
+  underWay.get(scroller)?.abort();
+  const mine = new AbortController();
+  underWay.set(scroller, mine);
+  const { signal } = mine;
+  for (const gesture of GESTURES) {
+    const stop = () => mine.abort();
+    scroller.ownerDocument.addEventListener(gesture, stop, { capture: true, passive: true, signal });
+  }
   let calm = 0;
   let frames = 0;
   const step = () => {
-    if (view.isDestroyed) return;
+    if (view.isDestroyed || signal.aborted) return;
     const distance = distanceNow();
     const before = scroller.scrollTop;
     if (distance !== 0) scroller.scrollTop += distance;
     calm = scroller.scrollTop === before ? calm + 1 : 0;
     if (calm < CALM_FRAMES && ++frames < MOST_FRAMES) requestAnimationFrame(step);
+    else mine.abort();
   };
   step();
 }

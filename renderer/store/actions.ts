@@ -57,6 +57,8 @@ export interface Actions {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly flush: () => Promise<void>;
+  /** Keeps what the host has not got yet for the next page of this window: this one is about to go. */
+  readonly keepUnsent: () => void;
   readonly hideHighlights: (hidden: boolean) => void;
   readonly dismissNotice: (id: string) => void;
 }

@@ -21,7 +21,7 @@ import type { ArticleText } from '../../shared/domain/text.ts';
 import { fail, ok, type Failure } from '../../shared/result.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
 import { createStore, type Store } from './store.ts';
-import type { Clock } from './store-context.ts';
+import type { Clock, Shelf } from './store-context.ts';
 
 export const ANN: Annotator = { id: 'ann', uuid: 'urn:uuid:ann', name: 'Ann' };
 export const BOB: Annotator = { id: 'bob', uuid: 'urn:uuid:bob', name: 'Bob' };
@@ -29,6 +29,8 @@ export const BOB: Annotator = { id: 'bob', uuid: 'urn:uuid:bob', name: 'Bob' };
 export interface FakeHost {
   readonly api: Api;
   readonly transport: Transport;
+  /** What a window keeps while it is open. */
+  readonly shelf: Shelf;
   readonly texts: Map<ArticlePath, ArticleText>;
   /** By article, then annotator. */
   readonly layers: Map<ArticlePath, Map<string, Layer>>;
@@ -65,7 +67,13 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
   const connections = new Set<(connected: boolean) => void>();
   const known = new Set<string>();
 
+  const shelves = new Map<string, readonly Change[]>();
+
   const host: FakeHost = {
+    shelf: {
+      keep: (project, changes) => void shelves.set(project, structuredClone(changes)),
+      kept: (project) => structuredClone(shelves.get(project) ?? []),
+    },
     texts: new Map(Object.entries(texts).map(([path, content]) => [path, textOfArticle(content)])),
     layers: new Map(),
     applied: [],
@@ -219,7 +227,12 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
 
 /** A store on the host, started, with these articles in its panes. */
 export async function startStore(host: FakeHost, main?: ArticlePath, beside?: ArticlePath): Promise<Store> {
-  const store = createStore({ api: host.api, transport: host.transport, clock: countingClock() });
+  const store = createStore({
+    api: host.api,
+    transport: host.transport,
+    clock: countingClock(),
+    shelf: host.shelf,
+  });
   await store.actions.start();
   if (main !== undefined) await store.actions.openArticle(main, 'main');
   if (beside !== undefined) await store.actions.openArticle(beside, 'beside');

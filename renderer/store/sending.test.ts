@@ -1,6 +1,6 @@
 /** Changes come to the host in order and once, and *saved* is only said when it is true. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ACTOR, CLAIM } from '../../shared/domain/tagset.ts';
+import { CLAIM } from '../../shared/domain/tagset.ts';
 import {
   countingClock,
   createFakeHost,
@@ -9,6 +9,7 @@ import {
   textOfArticle,
   type FakeHost,
 } from './fake-host.cases.ts';
+import { onHost, shownIds, tagWords } from './sending.cases.ts';
 import { placedAnnotations } from './selectors.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -18,19 +19,6 @@ const SAVED = { kind: 'saved', at: '2026-11-22T14:03:00Z' } as const;
 async function started(): Promise<{ host: FakeHost; store: Store }> {
   const host = createFakeHost(TEXTS);
   return { host, store: await startStore(host, 'a.txt') };
-}
-
-function tagWords(store: Store, start: number, end: number, tag = ACTOR): void {
-  store.actions.selectText('main', { start, end });
-  store.actions.tag(tag);
-}
-
-function shown(store: Store): readonly string[] {
-  return placedAnnotations(store.getState(), 'a.txt').map(({ annotation }) => annotation.id);
-}
-
-function onHost(host: FakeHost): readonly string[] {
-  return [...host.layer('a.txt').annotations.keys()];
 }
 
 afterEach(() => {
@@ -54,7 +42,7 @@ describe('changes', () => {
     expect(store.getState().unsent).toBe(0);
     expect(host.calls.filter((name) => name === 'applyChanges')).toHaveLength(2);
     expect(host.applied).toHaveLength(4);
-    expect([...onHost(host)].toSorted()).toEqual([...shown(store)].toSorted());
+    expect([...onHost(host)].toSorted()).toEqual([...shownIds(store)].toSorted());
   });
 
   it('are sent again after a lost answer and applied once', async () => {
@@ -70,7 +58,7 @@ describe('changes', () => {
     expect(store.getState().unsent).toBe(0);
     expect(host.applied).toHaveLength(1);
     expect(store.getState().save.kind).toBe('saved');
-    expect(onHost(host)).toEqual(shown(store));
+    expect(onHost(host)).toEqual(shownIds(store));
   });
 
   it('made without a connection are not saved, and are once it is back', async () => {
@@ -90,7 +78,7 @@ describe('changes', () => {
     await settle();
     expect(store.getState()).toMatchObject({ connected: true, unsent: 0, save: { kind: 'saved' } });
     expect(host.applied).toHaveLength(2);
-    expect(shown(store)).toHaveLength(2);
+    expect(shownIds(store)).toHaveLength(2);
   });
 
   it('survive a host that was started anew', async () => {
@@ -103,7 +91,7 @@ describe('changes', () => {
     expect(host.projectOpen).toBe(true);
     expect(store.getState().unsent).toBe(0);
     expect(onHost(host)).toHaveLength(2);
-    expect(shown(store)).toHaveLength(2);
+    expect(shownIds(store)).toHaveLength(2);
   });
 
   it('that the host refuses are taken back and said; the rest stays', async () => {
@@ -113,8 +101,8 @@ describe('changes', () => {
     tagWords(store, 4, 12);
     await settle();
     expect(store.getState().said).toMatchObject({ code: 'refused', values: { count: 1, file: 'a.txt' } });
-    expect(shown(store)).toHaveLength(1);
-    expect(shown(store)).toEqual(onHost(host));
+    expect(shownIds(store)).toHaveLength(1);
+    expect(shownIds(store)).toEqual(onHost(host));
     expect(store.getState().undo.map((entry) => entry.kind)).toEqual(['tag']);
     expect(store.getState().save.kind).toBe('saved');
   });
@@ -125,14 +113,14 @@ describe('changes', () => {
     host.texts.set('a.txt', text);
     host.refuse = (change) => change.edits.some(({ after }) => after?.anchor.text !== text.sha256);
     tagWords(store, 4, 12);
-    store.actions.writeNote('a.txt', shown(store)[0] ?? '', 'with a note');
+    store.actions.writeNote('a.txt', shownIds(store)[0] ?? '', 'with a note');
     await settle();
     const [annotation] = host.layer('a.txt').annotations.values();
     expect(annotation?.content).toMatchObject({
       anchor: { text: text.sha256, exact: 'Minister' },
       note: 'with a note',
     });
-    expect(shown(store)).toEqual(onHost(host));
+    expect(shownIds(store)).toEqual(onHost(host));
     expect(store.getState()).toMatchObject({ unsent: 0, said: { code: 'noted' } });
   });
 
@@ -143,7 +131,7 @@ describe('changes', () => {
     host.refuse = (change) => change.edits.some(({ after }) => after?.anchor.text !== text.sha256);
     tagWords(store, 4, 12);
     await settle();
-    expect(shown(store)).toEqual([]);
+    expect(shownIds(store)).toEqual([]);
     expect(store.getState().said).toMatchObject({ code: 'refused', values: { count: 1 } });
   });
 
@@ -160,11 +148,11 @@ describe('changes', () => {
     tagWords(reopened, 0, 3);
     host.put({ ...theirs, annotations: new Map() });
     host.emit({ event: 'layerReplaced', data: { layer: host.view('a.txt'), notices: [] } });
-    expect(shown(reopened)).toHaveLength(1);
+    expect(shownIds(reopened)).toHaveLength(1);
     expect(reopened.getState().undo.map((entry) => entry.kind)).toEqual(['tag', 'outside']);
     open();
     await settle();
-    expect(shown(reopened)).toEqual(onHost(host));
+    expect(shownIds(reopened)).toEqual(onHost(host));
     expect(onHost(host)).toHaveLength(1);
   });
 
@@ -174,9 +162,9 @@ describe('changes', () => {
     tagWords(store, 0, 3);
     await settle();
     host.emit({ event: 'layerReplaced', data: { layer: stale, notices: [] } });
-    expect(shown(store)).toHaveLength(1);
+    expect(shownIds(store)).toHaveLength(1);
     await settle();
-    expect(shown(store)).toHaveLength(1);
+    expect(shownIds(store)).toHaveLength(1);
     expect(store.getState().undo.map((entry) => entry.kind)).toEqual(['tag']);
   });
 
@@ -189,7 +177,7 @@ describe('changes', () => {
       return reply;
     };
     const api = { ...host.api, openArticle };
-    const store = createStore({ api, transport: host.transport, clock: countingClock() });
+    const store = createStore({ api, transport: host.transport, clock: countingClock(), shelf: host.shelf });
     await store.actions.start();
     await store.actions.openArticle('a.txt');
     let release = (): void => undefined;
@@ -203,8 +191,8 @@ describe('changes', () => {
     expect(store.getState().unsent).toBe(0);
     release();
     await settle();
-    expect(shown(store)).toEqual(onHost(host));
-    expect(shown(store)).toHaveLength(1);
+    expect(shownIds(store)).toEqual(onHost(host));
+    expect(shownIds(store)).toHaveLength(1);
     expect(store.getState().undo.map((entry) => entry.kind)).toEqual(['tag']);
   });
 
@@ -241,8 +229,8 @@ describe('changes', () => {
     const change = { id: host.applied[0] ?? '', kind: 'tag', at: annotation.modified, edits } as const;
     host.emit({ event: 'changesApplied', data: { changes: [change], window: 'other' } });
     await settle();
-    expect(shown(store)).toEqual([annotation.id]);
-    expect(shown(other)).toEqual([annotation.id]);
+    expect(shownIds(store)).toEqual([annotation.id]);
+    expect(shownIds(other)).toEqual([annotation.id]);
     expect(store.getState().undo).toEqual([]);
   });
 });

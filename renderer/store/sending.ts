@@ -6,16 +6,19 @@
  * change stays here until the host acknowledged or refused it, so after a lost
  * connection the same changes with the same ids go again and the host applies those
  * that it does not know yet. *Saved* is only ever the host's word, and only taken
- * when nothing is left here.
+ * when nothing is left here. What waits is kept on a shelf, too: a page that is loaded
+ * again, or comes back after a crash, sends it.
  */
 import type { Api, HostCode, SaveState, WriteCode } from '../../shared/api/contract.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import type { StoreContext } from './store-context.ts';
+import type { Shelf, StoreContext } from './store-context.ts';
 
 /** A host works through this many in well under a second. */
 const BATCH_SIZE = 500;
 const RETRY_MS = 3000;
+/** Up to so many are kept with each change; more only when the page goes, because keeping takes time. */
+const MOST_KEPT_AT_ONCE = 100;
 
 export interface Sending {
   readonly add: (change: Change) => void;
@@ -28,6 +31,13 @@ export interface Sending {
   readonly retry: () => void;
   /** Everything sent and on disk, or the state says why not. */
   readonly flush: () => Promise<void>;
+  /** Keeps what waits: the page is about to go. */
+  readonly keep: () => void;
+  /**
+   * Takes up what an earlier page of this window kept for the project that is open now, and
+   * gives back the articles that it is about: the host has to know them before it is sent.
+   */
+  readonly takeUp: () => readonly ArticlePath[];
   /** Another project is open: nothing of the last one is sent any more. */
   readonly forget: () => void;
 }
@@ -44,6 +54,7 @@ export interface SendingEvents {
 export function createSending(
   context: StoreContext,
   api: Pick<Api, 'applyChanges' | 'flush'>,
+  shelf: Shelf,
   events: SendingEvents,
 ): Sending {
   let queue: readonly Change[] = [];
@@ -60,6 +71,28 @@ export function createSending(
   function setQueue(next: readonly Change[]): void {
     queue = next;
     context.set({ unsent: next.length });
+    if (next.length <= MOST_KEPT_AT_ONCE) keep();
+  }
+
+  /** A project has an id from its first annotation on; until then this run of the host knows its place. */
+  function keep(): void {
+    const { project: open } = context.state();
+    if (open === null) return;
+    shelf.keep(open.id ?? open.place, queue);
+    if (open.id !== null) shelf.keep(open.place, []);
+  }
+
+  function takeUp(): readonly ArticlePath[] {
+    const { project: open } = context.state();
+    if (open === null) return [];
+    const kept = [open.place, open.id].flatMap((key) => (key === null ? [] : shelf.kept(key)));
+    if (kept.length === 0) return [];
+    for (const { id } of kept) known.add(id);
+    // The host may have taken and saved them already, and then says nothing by itself.
+    mustAsk = true;
+    setQueue([...kept, ...queue]);
+    context.set({ save: { kind: 'saving' } });
+    return [...new Set(kept.flatMap(({ edits }) => edits.map(({ article }) => article)))];
   }
 
   function showFailure(code: WriteCode | HostCode | 'no-annotator', detail?: string): void {
@@ -161,6 +194,8 @@ export function createSending(
       await underWay;
       if (queue.length === 0) await askHost(project);
     },
+    keep,
+    takeUp,
     forget: () => {
       if (timer !== null) clearTimeout(timer);
       timer = null;
@@ -169,7 +204,9 @@ export function createSending(
       oneByOne = false;
       mustAsk = false;
       known = new Set();
-      setQueue([]);
+      // What waited stays on its shelf, for when its project is opened again.
+      queue = [];
+      context.set({ unsent: 0 });
     },
   };
 }

@@ -20,7 +20,7 @@ describe('opening', () => {
   it('says why a folder cannot be opened and offers to choose another', async () => {
     const host = createFakeHost(TEXTS);
     const api = { ...host.api, openProject: () => Promise.resolve(fail('not-readable')) };
-    const store = createStore({ api, transport: host.transport, clock: countingClock() });
+    const store = createStore({ api, transport: host.transport, clock: countingClock(), shelf: host.shelf });
     await store.actions.start();
     expect(store.getState()).toMatchObject({ phase: 'refused', openFailure: 'not-readable', project: null });
   });
@@ -37,7 +37,7 @@ describe('opening', () => {
   it('says that annotations stay in a folder that can be written after all', async () => {
     const host = createFakeHost(TEXTS);
     const api = { ...host.api, keepElsewhere: () => Promise.resolve(fail('can-be-written')) };
-    const store = createStore({ api, transport: host.transport, clock: countingClock() });
+    const store = createStore({ api, transport: host.transport, clock: countingClock(), shelf: host.shelf });
     await store.actions.start();
     await store.actions.keepElsewhere();
     expect(store.getState()).toMatchObject({ phase: 'ready', openFailure: null });

@@ -68,6 +68,9 @@ export function createSession(
     notices.forget();
     context.set({ ...EMPTY_PROJECT, project, phase: 'ready', openFailure: null });
     notices.stand(project.notices);
+    const waiting = sending.takeUp();
+    for (const article of waiting) await reading.reload(article);
+    if (waiting.length > 0) sending.retry();
     await listArticles();
     if (project.startWith !== null) await reading.open(project.startWith, 'main');
   }

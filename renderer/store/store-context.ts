@@ -4,6 +4,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Timestamp } from '../../shared/domain/annotation.ts';
+import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { ownValue } from '../../shared/own-value.ts';
@@ -17,6 +18,13 @@ export interface Clock {
   readonly now: () => Timestamp;
   /** A fresh `urn:uuid:…`. */
   readonly newId: () => string;
+}
+
+/** Where changes that the host has not got yet outlive the page: when it is loaded again, or crashes. */
+export interface Shelf {
+  /** Instead of what was kept for this project before; none clears it. */
+  readonly keep: (project: string, changes: readonly Change[]) => void;
+  readonly kept: (project: string) => readonly Change[];
 }
 
 export interface StoreContext {

@@ -23,7 +23,7 @@ import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
 import { createSession } from './session.ts';
 import type { State } from './state.ts';
-import { createContext, textOf, type Clock } from './store-context.ts';
+import { createContext, textOf, type Clock, type Shelf } from './store-context.ts';
 import { createUndo } from './undo.ts';
 
 export interface Store extends Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'> {
@@ -36,15 +36,16 @@ export interface StoreOptions {
   readonly api: Api;
   readonly transport: Transport;
   readonly clock: Clock;
+  readonly shelf: Shelf;
 }
 
 /** Makes a store that listens to its host; `actions.start()` begins. */
-export function createStore({ api, transport, clock }: StoreOptions): Store {
+export function createStore({ api, transport, clock, shelf }: StoreOptions): Store {
   const vanilla = createVanilla<State>()(() => INITIAL_STATE);
   const context = createContext(vanilla, clock);
 
   // The parts need each other in a circle; none is called before all are made.
-  const sending = createSending(context, api, {
+  const sending = createSending(context, api, shelf, {
     refused: (changes) => {
       undo.drop(changes);
       void takeBack(changes);
@@ -100,6 +101,7 @@ export function createStore({ api, transport, clock }: StoreOptions): Store {
       undo: undo.undo,
       redo: undo.redo,
       flush: sending.flush,
+      keepUnsent: sending.keep,
       hideHighlights: (highlightsHidden) => {
         context.set({ highlightsHidden });
       },
