@@ -30,13 +30,14 @@ interface Opened {
   readonly file: string;
 }
 
-function open(root: string): Opened {
+function open(root: string, quiet = () => Promise.resolve()): Opened {
   const events: Events['countsChanged'][] = [];
   const file = path.join(root, 'app-data', 'index.jsonl');
   const index = new ArticleIndex({
     annotations: path.join(root, 'beleg', 'annotations'),
     file,
     tagset: DEFAULT_TAGSET,
+    quiet,
     tell: (event) => events.push(event),
     log: (line) => expect.unreachable(line),
   });
@@ -73,6 +74,25 @@ test('tells per article and annotator how many annotations of each top-level tag
   });
   expect(events.map((event) => event.done)).toEqual([true]);
   expect(index.foldersWithoutArticle()).toEqual(['gone.txt']);
+});
+
+test('nothing is looked at before it is quiet', async () => {
+  const root = await temporaryFolder({ 'beleg/annotations/a.txt/a1.json': layer(CLAIM) });
+  let begin: () => void = () => undefined;
+  const quiet = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const { index, events } = open(root, () => quiet);
+  const counted = index.pass(['a.txt']);
+  // As long as another index needs to count it.
+  await open(await temporaryFolder({ 'beleg/annotations/a.txt/a1.json': layer(CLAIM) })).index.pass([
+    'a.txt',
+  ]);
+  await writeFile(path.join(root, 'beleg/annotations/a.txt/a1.json'), layer(CLAIM, CLAIM));
+  expect(events).toEqual([]);
+  begin();
+  await counted;
+  expect(countsOf(events)).toEqual({ 'a.txt': [{ annotator: 'a1', byTag: { [CLAIM]: 2 } }] });
 });
 
 test('a project without annotations has no counts, and says that it has looked', async () => {

@@ -3,8 +3,10 @@
  * article, found in the background.
  *
  * What an earlier run counted is told at once; then every layer file is looked at and
- * only those whose size or time is another are read again. Counts come in batches, and
- * everything is asynchronous with little at once, so that windows are served meanwhile.
+ * only those whose size or time is another are read again. Counts come in batches.
+ *
+ * Counting begins when the window that asked for the list has it, and whenever a window
+ * waits for something, that comes first.
  */
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
@@ -20,7 +22,7 @@ import { countTags, type TagCounts } from './count-tags.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { readIndexFile, writeIndexFile, type CountedFolders, type CountedLayer } from './index-file.ts';
-import { readRegularFile } from './regular-file.ts';
+import { PromptDisk } from './prompt-disk.ts';
 
 /** A layer that is larger is not counted here; opening its article says what is the matter with it. */
 const LARGEST_COUNTED_BYTES = 64 * 1024 * 1024;
@@ -51,6 +53,8 @@ export interface ArticleIndexOptions {
   /** Absolute path of the index file in the app-data folder. */
   readonly file: string;
   readonly tagset: Tagset;
+  /** Resolves when no window waits for anything else, or at the signal: counting comes after that. */
+  quiet(signal: AbortSignal): Promise<void>;
   tell(event: Events['countsChanged']): void;
   /** One line for the log. */
   log(line: string): void;
@@ -65,9 +69,11 @@ export class ArticleIndex {
   private batchSize = 0;
   private readonly seen = new Map<string, SeenFolder>();
   private readonly roots = new Map<string, string>();
+  private disk = new PromptDisk();
   /** All are counted: a single look after that leaves nothing to wait for. */
   private hasPassed = false;
   private isClosed = false;
+  private readonly closing = new AbortController();
   private work: Promise<void> = Promise.resolve();
 
   constructor(options: ArticleIndexOptions) {
@@ -80,6 +86,8 @@ export class ArticleIndex {
    */
   pass(articles: Iterable<ArticlePath>, { tellKnown = false } = {}): Promise<void> {
     return this.inTurn(async () => {
+      await this.quiet();
+      if (this.isClosed) return;
       const byFolder = new Map<string, ArticlePath>();
       // Of twins that share a folder the first is meant, as it is in the list's banner.
       for await (const article of inPortions(articles)) {
@@ -109,7 +117,12 @@ export class ArticleIndex {
   /** Stop looking; whatever runs ends soon. */
   async close(): Promise<void> {
     this.isClosed = true;
+    this.closing.abort();
     await this.work;
+  }
+
+  private async quiet(): Promise<void> {
+    await this.options.quiet(this.closing.signal);
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {
@@ -124,14 +137,20 @@ export class ArticleIndex {
     const isFirst = this.folders === undefined;
     this.folders ??= await readIndexFile(this.options.file);
     if (isFirst || tellKnown) {
-      for await (const folder of inPortions(this.folders.keys())) this.tellLater(folder);
+      for await (const folder of inPortions(this.folders.keys())) {
+        await this.quiet();
+        this.tellLater(folder);
+      }
     }
+    // What was slow once need not be slow today.
+    this.disk = new PromptDisk();
     const gone = new Set(this.folders.keys());
     let hasChanged = false;
     let level = ['']; // relative to annotations/
     while (level.length > 0 && !this.isClosed) {
       const next: string[] = [];
       await eachAtOnce(level, FOLDERS_AT_ONCE, async (folder) => {
+        await this.quiet();
         if (this.isClosed) return;
         const seen = await this.seenIn(folder);
         next.push(...seen.folders);
@@ -184,6 +203,7 @@ export class ArticleIndex {
       const name = parseLayerFileName(entry.name);
       if (name === undefined || name.links || name.adjudicated || !entry.isFile()) continue;
       const layer = await countLayer(
+        this.disk,
         path.join(absolute, entry.name),
         name.annotator,
         before.get(name.annotator),
@@ -246,15 +266,17 @@ async function* inPortions<T>(items: Iterable<T>): AsyncGenerator<T> {
 
 /** The file's counts: the known ones if it looks the same, else counted; undefined if it is no layer or gone. */
 async function countLayer(
+  disk: PromptDisk,
   file: string,
   annotator: string,
   known: CountedLayer | undefined,
 ): Promise<CountedLayer | undefined> {
   try {
-    const { size, mtimeMs: modifiedMs } = await lstat(file);
+    const stats = await disk.lstat(file);
+    const { size, mtimeMs: modifiedMs } = stats;
     if (known !== undefined && known.size === size && known.modifiedMs === modifiedMs) return known;
     if (size > LARGEST_COUNTED_BYTES) return undefined;
-    const { bytes } = await readRegularFile(file, LARGEST_COUNTED_BYTES);
+    const bytes = await disk.read(file, stats, LARGEST_COUNTED_BYTES);
     const counts = await countTags(new TextDecoder().decode(bytes));
     return counts === undefined ? undefined : { annotator, size, modifiedMs, counts };
   } catch {

@@ -17,6 +17,9 @@ import type { Project } from './project.ts';
 /** How many of the articles that are gone are named. */
 const NAMED_GONE = 10;
 
+/** How long ago a scan may have begun that is taken for one of now. */
+const FRESH_MS = 1000;
+
 /** How long counts are taken for good when somebody looks again. */
 const COUNT_AGAIN_MS = 30_000;
 
@@ -33,6 +36,7 @@ export class ArticleList {
   private isGone = false;
   private countedMs = 0;
   private looking: Promise<void> | undefined;
+  private ahead: { readonly scan: Promise<ScannedFolder>; readonly begunMs: number } | undefined;
 
   constructor(project: Project, index: ArticleIndex, events: ArticleListEvents) {
     this.project = project;
@@ -40,10 +44,21 @@ export class ArticleList {
     this.events = events;
   }
 
+  /** Begin to scan: a window that opens a project asks for its list as soon as it has drawn itself. */
+  lookAhead(): void {
+    const scan = this.scan();
+    this.ahead = { scan, begunMs: performance.now() };
+    // Whoever asks for the list is told; perhaps nobody does.
+    scan.catch(() => undefined);
+  }
+
   /** Scan the folder now, for a window that has none of it yet. All counts follow by themselves. */
   async list(): Promise<Result<ScannedFolder, OpenCode>> {
+    const { ahead } = this;
+    this.ahead = undefined;
+    const isFresh = ahead !== undefined && performance.now() - ahead.begunMs < FRESH_MS;
     try {
-      const scanned = await this.scan();
+      const scanned = await (isFresh ? ahead.scan : this.scan());
       this.listed = scanned.articles;
       void this.count(scanned.articles, true);
       return ok(scanned);
@@ -68,8 +83,8 @@ export class ArticleList {
       const isSame = sameList(articles, this.listed);
       this.listed = articles;
       if (!isSame) this.events.articlesChanged(articles);
-      // Colleagues' layers come and go also where nobody has the article open.
-      if (!isSame || Date.now() - this.countedMs > COUNT_AGAIN_MS) await this.count(articles);
+      // Colleagues' layers come and go also where nobody has the article open. Counting has time.
+      if (!isSame || Date.now() - this.countedMs > COUNT_AGAIN_MS) void this.count(articles);
     } catch (error) {
       // Unmounted, renamed, no permission: an error, never an empty project.
       if (!this.isGone) this.events.notice(notice('folder-gone', { detail: messageOf(error) }));

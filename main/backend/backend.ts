@@ -31,6 +31,7 @@ import type { Session } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { SettingsStore } from './settings.ts';
 import type { SessionSurroundings, Window } from './surroundings.ts';
+import { Traffic } from './traffic.ts';
 
 export interface Connection {
   readonly api: Api;
@@ -89,7 +90,7 @@ async function start(host: Host): Promise<Started> {
   );
   const machine = opened.ok ? opened.value : await machineWith('0'.repeat(16));
   const settings = await SettingsStore.open({ fs: nodeFiles, folder: host.dataFolder, machine: machine.id });
-  const surroundings = { host, machine, settings, places: new Places() };
+  const surroundings = { host, machine, settings, places: new Places(), traffic: new Traffic() };
   return { ...surroundings, sessions: new Sessions(surroundings) };
 }
 
@@ -98,8 +99,10 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
   const inProject = async <T, Code extends string>(
     work: (session: Session) => Promise<Result<T, Code>>,
   ): Promise<Result<T, Code | 'no-project'>> => {
-    const session = (await starting).sessions.of(window.id);
-    return session === undefined ? fail('no-project') : session.tellable(await work(session));
+    const { sessions, traffic } = await starting;
+    const session = sessions.of(window.id);
+    if (session === undefined) return fail('no-project');
+    return session.tellable(await traffic.answer(() => work(session)));
   };
 
   return {
@@ -142,6 +145,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
       const session = await sessions.open(window, path.resolve(given));
       if (!session.ok) return session;
       const view = await session.value.view();
+      session.value.lookAhead();
       return ok({ ...view, notices: [...settings.takeNotices(), ...view.notices] });
     },
 
@@ -155,8 +159,10 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     keepElsewhere: () => inProject((session) => session.keepElsewhere()),
 
     async listArticles() {
-      const session = (await starting).sessions.of(window.id);
-      return session === undefined ? fail('not-found', 'no project is open') : session.listArticles();
+      const { sessions, traffic } = await starting;
+      const session = sessions.of(window.id);
+      if (session === undefined) return fail('not-found', 'no project is open');
+      return traffic.answer(() => session.listArticles());
     },
 
     openArticle: ({ article }) => inProject((session) => session.openArticle(window.id, article)),

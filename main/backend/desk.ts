@@ -72,6 +72,7 @@ export class Desk {
       annotations: path.join(project.home, BELEG_FOLDER, 'annotations'),
       file: path.join(host.dataFolder, 'index', `${sha256Of(project.home).slice(0, 16)}.jsonl`),
       tagset: project.tagset,
+      quiet: (signal) => surroundings.traffic.quiet(signal),
       tell: (data) => tell({ event: 'countsChanged', data }),
       log: (line) => host.log(line),
     });

@@ -9,7 +9,7 @@ async function listed(root: string): Promise<readonly string[]> {
   return (await scanFolder(root)).articles.map((article) => article.path);
 }
 
-test('lists .txt and .md at any depth in natural order, with kind and size', async () => {
+test('lists .txt and .md at any depth in the order of the list, with kind and size', async () => {
   const root = await temporaryFolder({
     '10.txt': 'ten',
     '2.txt': 'two',
@@ -23,9 +23,9 @@ test('lists .txt and .md at any depth in natural order, with kind and size', asy
   expect(articles.map(({ path: name, kind, size }) => [name, kind, size])).toEqual([
     ['2.txt', 'text', 3],
     ['10.txt', 'text', 3],
-    ['a/b/c/deep.md', 'markdown', 4],
     ['Äpfel.TXT', 'text', 0],
     ['zebra.md', 'markdown', 3],
+    ['a/b/c/deep.md', 'markdown', 4],
   ]);
   expect(notices).toEqual([]);
 });
@@ -100,7 +100,7 @@ test('a loop of links ends, and no article is listed twice', async () => {
   await symlink('ring', path.join(root, 'ring'));
   await symlink('../.store', path.join(root, 'a', 'linked'));
   await symlink('../.store', path.join(root, '.store', 'self'));
-  expect(await listed(root)).toEqual(['a/linked/three.txt', 'a/linked/two.txt', 'a/one.txt']);
+  expect(await listed(root)).toEqual(['a/one.txt', 'a/linked/three.txt', 'a/linked/two.txt']);
 });
 
 test('lists what a link in the folder leads to, if nothing else lists it', async () => {

@@ -6,12 +6,13 @@
  * within it is followed only to what is not listed anyway, so that loops end and no
  * article is listed twice. What cannot be read is named and the rest goes on.
  */
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '../../shared/api/contract.ts';
 import { isSafePath } from '../../shared/api/safe-path.ts';
 import type { ArticleEntry } from '../../shared/domain/article.ts';
+import { inListOrder } from '../../shared/domain/article-order.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import {
   BELEG_FOLDER,
@@ -24,23 +25,19 @@ import {
 import { eachAtOnce } from './each-at-once.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { notice } from './notice.ts';
+import { PromptDisk } from './prompt-disk.ts';
 import { kindOf } from './sources/read-source.ts';
 
+export { compareArticlePaths } from '../../shared/domain/article-order.ts';
+
 export interface ScannedFolder {
-  /** In natural order: `2.txt` before `10.txt`. */
+  /** In the order of the list. */
   readonly articles: readonly ArticleEntry[];
   readonly notices: readonly Notice[];
 }
 
 /** How many folders, and how many files, are asked for at once; more only queue inside Node. */
 const AT_ONCE = 32;
-
-const byName = new Intl.Collator('de', { numeric: true, sensitivity: 'variant' });
-
-/** Order of the article list; names that the collator calls equal are told apart by code units. */
-export function compareArticlePaths(a: ArticlePath, b: ArticlePath): number {
-  return byName.compare(a, b) || (a < b ? -1 : Number(a > b));
-}
 
 /**
  * List the articles of `root`, a real absolute path.
@@ -52,7 +49,7 @@ export async function scanFolder(root: string): Promise<ScannedFolder> {
   const scan = new Scan(root);
   await scan.folder({ relative: '', real: root });
   await scan.links();
-  const articles = [...scan.articles.values()].toSorted((a, b) => compareArticlePaths(a.path, b.path));
+  const articles = inListOrder(scan.articles.values());
   return { articles, notices: [...scan.notices, ...twinNotices(articles)] };
 }
 
@@ -78,6 +75,7 @@ class Scan {
   private outsideLinks = 0;
   private notUtf8 = 0;
   private readonly root: string;
+  private readonly disk = new PromptDisk();
 
   constructor(root: string) {
     this.root = root;
@@ -123,11 +121,11 @@ class Scan {
       else if (entry.isFile() && kindOf(entry.name) !== undefined && this.canOpen(relative))
         files.push(relative);
     }
-    await eachAtOnce(files, AT_ONCE, (file) => this.file(file, lstat));
+    await eachAtOnce(files, AT_ONCE, (file) => this.file(file, (absolute) => this.disk.lstat(absolute)));
     return folders;
   }
 
-  async file(relative: ArticlePath, look: typeof stat): Promise<void> {
+  async file(relative: ArticlePath, look: (file: string) => Promise<Stats>): Promise<void> {
     const kind = kindOf(relative);
     try {
       const stats = await look(path.join(this.root, relative));
@@ -140,6 +138,7 @@ class Scan {
 
   /** Links last, in order, when it is known what is listed without them. */
   async links(): Promise<void> {
+    if (this.pendingLinks.length === 0) return;
     const listed = new Set([...this.articles.keys()].map((article) => path.join(this.root, article)));
     // Following a link to a folder can bring further links: the list grows while it is walked.
     for (const link of this.pendingLinks) {

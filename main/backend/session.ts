@@ -143,6 +143,11 @@ export class Session {
     });
   }
 
+  /** A window that was told the project asks for its articles next. */
+  lookAhead(): void {
+    this.desk.list.lookAhead();
+  }
+
   listArticles(): Promise<Result<ScannedFolder, OpenCode>> {
     return this.desk.list.list();
   }

@@ -4,6 +4,7 @@ import type { Host } from './host.ts';
 import type { Machine } from './machine.ts';
 import type { Places } from './places.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Traffic } from './traffic.ts';
 
 /** What a session needs of the process it runs in. */
 export interface SessionSurroundings {
@@ -11,6 +12,7 @@ export interface SessionSurroundings {
   readonly settings: SettingsStore;
   readonly machine: Machine;
   readonly places: Places;
+  readonly traffic: Traffic;
 }
 
 export interface Window {
