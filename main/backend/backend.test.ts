@@ -182,6 +182,6 @@ test('a place that the user gave to the shell is opened by its token, and rememb
 
 test('a host without menus of its own takes what is only for one, and does nothing', async () => {
   const { api } = (await testBackend({})).window();
-  expect(await api.showCommands({ language: 'de', commands: [] })).toEqual({ ok: true, value: null });
+  expect(await api.showCommands({ typing: false, commands: [] })).toEqual({ ok: true, value: null });
   expect(await api.letClose({ unsent: 0 })).toEqual({ ok: true, value: null });
 });

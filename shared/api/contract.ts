@@ -72,8 +72,11 @@ export interface Calls {
   /** The window has got the focus: look whether files changed meanwhile. */
   lookAgain: Call<Empty, null, never>;
 
-  /** How the window's commands are now, for the host's own menu (capability `nativeMenu`). */
-  showCommands: Call<{ language: 'en' | 'de'; commands: readonly ShownCommand[] }, null, never>;
+  /**
+   * How the window's commands are now, for the host's own menu (capability `nativeMenu`);
+   * `typing`: a field that has an undo of its own has the focus.
+   */
+  showCommands: Call<{ typing: boolean; commands: readonly ShownCommand[] }, null, never>;
   /** The answer to the event `closing`: everything is sent but so many changes, which could not be. */
   letClose: Call<{ unsent: number }, null, never>;
 }

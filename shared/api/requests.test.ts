@@ -198,15 +198,15 @@ describe('every checker', () => {
 describe('what a window says to a host with a menu of its own', () => {
   const command = { id: 'undo', keys: 'Mod+Z', enabled: true, checked: null };
 
-  it('passes with few, short entries in a language that Beleg speaks', () => {
-    expect(accepts('showCommands', { language: 'de', commands: [command, { ...command, keys: null }] })).toBe(
+  it('passes with few, short entries', () => {
+    expect(accepts('showCommands', { typing: true, commands: [command, { ...command, keys: null }] })).toBe(
       true,
     );
-    expect(accepts('showCommands', { language: 'fr', commands: [] })).toBe(false);
-    expect(accepts('showCommands', { language: 'en', commands: [{ ...command, id: 'x'.repeat(65) }] })).toBe(
+    expect(accepts('showCommands', { typing: 1, commands: [] })).toBe(false);
+    expect(accepts('showCommands', { typing: false, commands: [{ ...command, id: 'x'.repeat(65) }] })).toBe(
       false,
     );
-    expect(accepts('showCommands', { language: 'en', commands: Array(1001).fill(command) })).toBe(false);
+    expect(accepts('showCommands', { typing: false, commands: Array(1001).fill(command) })).toBe(false);
   });
 
   it('is no wrong number of changes', () => {

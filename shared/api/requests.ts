@@ -144,7 +144,7 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   flush: empty,
   lookAgain: empty,
   showCommands: z.strictObject({
-    language: z.enum(['en', 'de']),
+    typing: z.boolean(),
     commands: z.array(shownCommand).max(LIMITS.settingEntries),
   }),
   letClose: z.strictObject({ unsent: offset }),

@@ -10,6 +10,7 @@ import { annotations } from './messages/annotations.ts';
 import { articles } from './messages/articles.ts';
 import { cli } from './messages/cli.ts';
 import { commands } from './messages/commands.ts';
+import { desktop } from './messages/desktop.ts';
 import { problems } from './messages/problems.ts';
 import { settings } from './messages/settings.ts';
 import { window } from './messages/window.ts';
@@ -19,6 +20,7 @@ export const MESSAGES = {
   ...articles,
   ...cli,
   ...commands,
+  ...desktop,
   ...problems,
   ...settings,
   ...window,

@@ -1,0 +1,39 @@
+/** The desktop shell as the core sees it: a `Host` with the system's own folder dialog. */
+import { app, BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import type { Host } from '../backend/host.ts';
+import { spawnUtilityExtractor } from './extractor-process.ts';
+import type { Installation } from './installation.ts';
+
+export interface DesktopHostOptions {
+  readonly installation: Installation;
+  /** Absolute. */
+  readonly dataFolder: string;
+  readonly annotatorId: string | null;
+  readonly log: (line: string) => void;
+}
+
+export function createDesktopHost(options: DesktopHostOptions): Host {
+  const { installation, dataFolder, annotatorId, log } = options;
+  return {
+    version: installation.version,
+    sampleFolder: installation.sampleFolder,
+    dataFolder,
+    annotatorId,
+    log,
+    // What to open first differs from window to window; `window-api.ts` answers it for each.
+    startWith: null,
+    systemLanguages: app.getPreferredSystemLanguages(),
+    capabilities: { folderDialog: true, nativeMenu: true, ownBrowser: false },
+    pickFolder,
+    spawnExtractor: () => spawnUtilityExtractor(installation.extractorProgram),
+  };
+}
+
+async function pickFolder(): Promise<string | null> {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const given: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+  const picked = await (window === undefined
+    ? dialog.showOpenDialog(given)
+    : dialog.showOpenDialog(window, given));
+  return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}

@@ -1,0 +1,108 @@
+/**
+ * The desktop program: its start-up order on one screen.
+ *
+ * First what only counts before Electron is ready: where its own data lies, the locks,
+ * the window's scheme. Then the one running Beleg is found, or becomes this one. The
+ * rest is `Desktop`'s, told by the events of the system.
+ */
+import path from 'node:path';
+import { app, dialog, protocol } from 'electron';
+import { chooseLanguage, createText } from '../../shared/text/text.ts';
+import { dataFolder } from '../backend/data-folder.ts';
+import { openLog } from '../backend/log-file.ts';
+import { readArguments } from './arguments.ts';
+import { Desktop } from './desktop.ts';
+import { createDesktopHost } from './host.ts';
+import { findInstallation } from './installation.ts';
+import { lockProcess } from './lockdown.ts';
+import { PRIVILEGED_SCHEME } from './protocol.ts';
+import { openWindowState } from './window-state.ts';
+
+/** The name by which Windows keeps the parts of one program together; also in electron-builder.yml. */
+const APP_ID = 'org.beleg.beleg';
+
+const data = dataFolder(process.env);
+const log = openLog(data);
+const given = readArguments(process.argv, process.defaultApp, process.cwd());
+
+app.setName('Beleg');
+app.setAppUserModelId(APP_ID);
+// What Chromium keeps, and the mark of the running Beleg: one for every app-data folder.
+app.setPath('userData', path.join(data, 'electron'));
+lockProcess();
+protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
+
+if (app.requestSingleInstanceLock({ folder: given.folder })) run();
+else {
+  // The running Beleg has opened the folder, and its window can be used.
+  tellLauncher();
+  app.quit();
+}
+
+function run(): void {
+  /** What the system wants opened before there is a program to open it. */
+  let early: string | null = null;
+  let desktop: Desktop | null = null;
+  const open = (file: string): void => {
+    if (desktop === null) early = file;
+    else void desktop.open(file);
+  };
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    open(file);
+  });
+  app.on('second-instance', (_event, _argv, _cwd, second) => {
+    const folder = folderIn(second);
+    if (folder === null) void desktop?.show();
+    else open(folder);
+  });
+  app.on('activate', () => void desktop?.show());
+  app.on('before-quit', () => desktop?.quitting());
+  app.on('window-all-closed', () => desktop?.withoutWindows());
+  app.on('will-quit', (event) => {
+    if (desktop === null) return;
+    event.preventDefault();
+    void desktop.end();
+  });
+  app.on('child-process-gone', (_event, { type, reason }) => log(`a process ended: ${type}, ${reason}`));
+
+  app
+    .whenReady()
+    .then(() => {
+      const installation = findInstallation(import.meta.dirname, process.resourcesPath);
+      app.setAboutPanelOptions({ applicationName: 'Beleg', applicationVersion: installation.version });
+      desktop = new Desktop({
+        host: createDesktopHost({ installation, dataFolder: data, annotatorId: given.annotatorId, log }),
+        installation,
+        platform: process.platform,
+        startWith: early ?? given.folder,
+        windowState: openWindowState(data, log),
+        onUsable: tellLauncher,
+      });
+      return desktop.start();
+    })
+    .catch(failToStart);
+}
+
+/** The launcher waits for this line before it believes that Electron works here. */
+function tellLauncher(): void {
+  if (process.env['BELEG_LAUNCHER'] === '1') process.stdout.write('BELEG_ELECTRON_READY\n');
+}
+
+function failToStart(error: unknown): void {
+  const words = error instanceof Error ? (error.stack ?? error.message) : typeof error;
+  log(`not started: ${words}`);
+  // A launcher has another way to show Beleg; nobody needs to press a button first.
+  if (process.env['BELEG_LAUNCHER'] === '1') process.stderr.write(`${words}\n`);
+  else {
+    const text = createText(chooseLanguage(app.getPreferredSystemLanguages()));
+    dialog.showErrorBox(text('desktop.not-started'), text('desktop.not-started-words', { folder: data }));
+  }
+  app.exit(1);
+}
+
+/** What a second start was given; sent by our own code, and checked all the same. */
+function folderIn(second: unknown): string | null {
+  if (typeof second !== 'object' || second === null || !('folder' in second)) return null;
+  return typeof second.folder === 'string' ? second.folder : null;
+}
