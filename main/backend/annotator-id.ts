@@ -4,6 +4,9 @@ import type { AnnotatorId } from '../../shared/domain/annotator.ts';
 /** What `isAnnotatorId` allows. */
 const LONGEST = 32;
 
+/** What Windows takes for a device, whatever ending follows: a layer of that name could not be written there. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
 /** Letters that Unicode does not take apart, as German and its neighbours write them without. */
 const SPELLED: Readonly<Record<string, string>> = {
   ä: 'ae',
@@ -30,7 +33,8 @@ export function annotatorIdFrom(name: string): AnnotatorId {
     .replaceAll(/\p{M}/gu, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
-  return words.join('-').slice(0, LONGEST).replace(/-$/, '') || 'annotator';
+  const id = words.join('-').slice(0, LONGEST).replace(/-$/, '') || 'annotator';
+  return DEVICE.test(id) ? `annotator-${id}` : id;
 }
 
 /** `wanted`, or with a number after it the first id that `isTaken` does not know. */

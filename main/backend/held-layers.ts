@@ -138,7 +138,7 @@ export class HeldLayers {
       // Not held, so that it is looked for again when somebody asks again.
       const held = holdLayer(newPlaceOfLayer(this.files, article), layer, saving);
       const about = { file: held.place.name, detail: messageOf(error) };
-      block(held, { code: saveCodeOf(error), notice: notice('folder-unreadable', about) });
+      block(held, { code: saveCodeOf(error), notice: notice('layer-unreadable', about) });
       return held;
     }
     const held = holdLayer(place, layer, saving);

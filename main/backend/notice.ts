@@ -23,6 +23,7 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'name-not-utf8': 'warning',
   'name-not-openable': 'warning',
   'folder-unreadable': 'warning',
+  'layer-unreadable': 'warning',
   'folder-gone': 'error',
   'settings-set-aside': 'warning',
   'foreign-folder': 'warning',

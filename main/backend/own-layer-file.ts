@@ -98,7 +98,7 @@ export async function readOwnLayer(
     await refuseLinks(files.fs, files.root, place.file);
     bytes = await readIfThere(files.fs, place.file, LAYER_LIMIT_BYTES);
   } catch (error) {
-    const code = codeOf(error) === 'EFBIG' ? 'layer-too-large' : 'folder-unreadable';
+    const code = codeOf(error) === 'EFBIG' ? 'layer-too-large' : 'layer-unreadable';
     return {
       kind: 'unreadable',
       code: saveCodeOf(error),

@@ -90,7 +90,7 @@ describe.skipIf(NO_POSIX)('FIFOs in beleg/', () => {
     fifo(path.join(root, `beleg/annotations/${ARTICLE}/a1.json`));
     const session = await openHere({ root, dataFolder: await temporaryFolder() });
     const loaded = await session.layers.load(ARTICLE);
-    expect(loaded).toMatchObject({ readOnly: true, notices: [{ code: 'folder-unreadable' }] });
+    expect(loaded).toMatchObject({ readOnly: true, notices: [{ code: 'layer-unreadable' }] });
     await session.layers.close(1000);
   });
 });

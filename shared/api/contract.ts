@@ -233,6 +233,7 @@ export type NoticeCode =
   | 'layer-corrupt'
   | 'colleague-layer-corrupt'
   | 'layer-too-large'
+  | 'layer-unreadable'
   | 'layer-newer-format'
   | 'layer-odd-offsets'
   | 'layer-same-ids'

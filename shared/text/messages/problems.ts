@@ -28,6 +28,10 @@ export const problems = {
     en: 'This folder can be written, so your annotations stay here. There is nothing to do.',
     de: 'In diesen Ordner lässt sich schreiben, darum bleiben Ihre Annotationen hier. Es ist nichts zu tun.',
   },
+  'notice.layer-unreadable': {
+    en: '{file} cannot be read, so its annotations are missing here and the article cannot be annotated. Ask for access, or close the program that has the file open; then open the article again.',
+    de: '{file} ist nicht lesbar, deshalb fehlen hier seine Annotationen, und der Artikel lässt sich nicht annotieren. Bitten Sie um Zugriff oder schließen Sie das Programm, das die Datei geöffnet hat; öffnen Sie dann den Artikel neu.',
+  },
   'notice.layer-newer-format': {
     en: '{file} was written by a newer Beleg. Its annotations are shown and cannot be changed here. Install the newer version to change them.',
     de: '{file} stammt von einem neueren Beleg. Die Annotationen werden gezeigt, lassen sich hier aber nicht ändern. Installieren Sie dafür die neuere Version.',
