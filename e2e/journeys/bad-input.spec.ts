@@ -1,8 +1,8 @@
 /** Folders and files that Beleg cannot use: each is named with its cause, and the rest goes on working. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { FERRY } from '../articles.ts';
 import { expect, test } from '../beleg.ts';
 import { PROJECT_ROOT } from '../host.ts';
@@ -17,12 +17,6 @@ test('a folder that does not exist is named, and another can be chosen', async (
   expect(ran.status).toBe(2);
   expect(ran.stderr).toContain('beleg-there-is-no-such-folder');
   expect(ran.stderr).not.toMatch(/ at .*\(|node:internal/);
-});
-
-test('an empty folder says what to do', async ({ beleg }) => {
-  const { window } = await beleg.open(ProjectFolder.with({}));
-  await expect(window.articles.region).toContainText('No articles here');
-  await expect(window.articles.region).toContainText('Put .txt or .md files into this folder');
 });
 
 test('files that are no articles are named with the cause, and the good one works', async ({ beleg }) => {
@@ -82,6 +76,29 @@ test('one line of 10 MB stays usable', async ({ beleg }) => {
   await expect.poll(() => project.words('line.txt', 'ada-lenz')).toEqual(['claim: Start']);
   await window.articles.open('good');
   await window.text.shows('ran aground');
+});
+
+test('what stops annotations from being kept elsewhere is said over the open project', async ({ beleg }) => {
+  const project = ProjectFolder.with({ 'good.txt': FERRY, 'beleg/mine.txt': 'Not of Beleg.' });
+  const { window } = await beleg.open(project);
+  await window.articles.open('good');
+  await window.text.shows('ran aground');
+  // No folder can be made where a file lies.
+  writeFileSync(join(beleg.data, 'work'), '');
+  const again = window.page.getByRole('button', { name: 'Keep annotations elsewhere' });
+  await again.click();
+  await expect(window.notices.getByRole('alert')).toContainText('could not be kept elsewhere');
+  await expect(window.notices.getByRole('alert')).toContainText(basename(project.path));
+  await window.text.shows('ran aground');
+  await window.isAccessible();
+  rmSync(join(beleg.data, 'work'));
+  await window.notices.getByRole('button', { name: 'Try again' }).click();
+  await expect(window.notices.getByRole('alert')).toHaveCount(0);
+  await window.articles.open('good');
+  await window.text.drag('harbour log');
+  await window.press('1');
+  await window.saved();
+  expect(project.files()).toEqual(['beleg/mine.txt', 'good.txt']);
 });
 
 test('a folder that may not be written keeps annotations elsewhere, after a word', async ({ beleg }) => {

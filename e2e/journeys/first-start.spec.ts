@@ -1,4 +1,5 @@
 /** Starting without a folder: the welcome page, the folder picker, the sample project. */
+import { join } from 'node:path';
 import { TWO_ARTICLES } from '../articles.ts';
 import { expect, test } from '../beleg.ts';
 import { ProjectFolder } from '../project-folder.ts';
@@ -45,4 +46,24 @@ test('a single file opens as its folder, with that article shown', async ({ bele
   const window = await beleg.window(host);
   await window.sayName('Ada Lenz');
   await window.text.shows('The mayor of Lowmere');
+});
+
+test('projects of the same name are told apart by the folder they lie in', async ({ beleg }) => {
+  const project = beleg.keep(
+    ProjectFolder.with({ 'spring/case/a.txt': 'A.', 'autumn/case/b.txt': 'B.', 'other/c.txt': 'C.' }),
+  );
+  for (const folder of ['spring/case', 'autumn/case', 'other']) {
+    const host = await beleg.host(join(project.path, folder));
+    const window = await beleg.window(host);
+    if (folder === 'spring/case') await window.sayName('Ada Lenz');
+    await expect(window.articles.list).toBeVisible();
+    await window.page.close();
+    await host.stop();
+  }
+  const window = await beleg.window(await beleg.host(null));
+  const recent = window.page.getByRole('region', { name: 'Opened recently' });
+  await expect(recent.getByRole('button', { name: /^case\s+in spring$/ })).toBeVisible();
+  await expect(recent.getByRole('button', { name: /^case\s+in autumn$/ })).toBeVisible();
+  await expect(recent.getByRole('button', { name: 'other', exact: true })).toBeVisible();
+  await window.isAccessible();
 });

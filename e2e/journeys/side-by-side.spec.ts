@@ -27,3 +27,26 @@ test('a second article opens beside the first, and both can be tagged', async ({
   await expect(window.beside.region).toHaveCount(0);
   await window.text.shows('ran aground');
 });
+
+test('an annotation is shown in the text that has it, which then is the one keys act on', async ({
+  beleg,
+}) => {
+  const paragraphs = Array.from({ length: 60 }, (_, n) => `Paragraph ${String(n)} of the second article.`);
+  const { window } = await beleg.open(
+    ProjectFolder.with({ ...TWO_ARTICLES, 'z-long.txt': paragraphs.join('\n\n') }),
+  );
+  await window.articles.open('ferry');
+  await window.text.shows('ran aground');
+  await window.articles.list.focus();
+  await window.press('End', 'Control+Enter');
+  await window.beside.shows('Paragraph 1 of');
+  await window.beside.drag('Paragraph 1 of');
+  await window.press('2');
+  await window.press('Control+End');
+  await expect(window.beside.marks.first()).not.toBeInViewport();
+  await window.press('Control+F6');
+  await expect(window.text.textbox).toBeFocused();
+  await window.annotations.details.getByRole('button', { name: 'Show in the text' }).click();
+  await expect(window.beside.marks.first()).toBeInViewport();
+  await expect(window.beside.region).toHaveAttribute('data-active');
+});

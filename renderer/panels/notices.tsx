@@ -6,6 +6,7 @@ import { noticeKey, problemKey } from '../store/message-keys.ts';
 import type { ShownSave } from '../store/state.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { FailedAttempt } from './failed-attempt.tsx';
 import { readableName } from './readable-name.ts';
 import { useActions, useRunCommand, useText, useWindowState } from './window-context.tsx';
 
@@ -27,13 +28,17 @@ export function Notices(): ReactNode {
   const save = useWindowState((state) => state.save);
   const failed = save.kind === 'failed' && save.file !== '';
   const ownBrowser = useOwnBrowser();
-  if (notices.length === 0 && !failed && ownBrowser === null) return null;
+  const attemptFailed = useWindowState(
+    ({ openFailure, keepFailure }) => openFailure !== null || keepFailure !== null,
+  );
+  if (notices.length === 0 && !failed && !attemptFailed && ownBrowser === null) return null;
   const sorted = notices.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const shown = unfolded ? sorted : sorted.slice(0, SHOWN);
   const folded = sorted.length - shown.length;
   return (
     <section className="notices" data-region="notices" aria-label={text('region.notices')}>
       {failed && <SaveFailure save={save} />}
+      {attemptFailed && <FailedAttempt />}
       {ownBrowser !== null && (
         <Banner
           severity="info"

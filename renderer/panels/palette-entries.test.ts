@@ -15,11 +15,22 @@ const ENTRIES = [
   entry('news/claims-of-march.txt', 'Article'),
 ];
 
-const found = (words: string): readonly string[] => findInPalette(ENTRIES, words).map(({ label }) => label);
+const found = (words: string): readonly string[] =>
+  findInPalette(ENTRIES, words, ['Redo']).others.map(({ label }) => label);
 
 describe('the palette', () => {
   it('offers everything in its order before a letter is typed', () => {
-    expect(found(' ')).toEqual(ENTRIES.map(({ label }) => label));
+    const { recent, others } = findInPalette(ENTRIES, ' ', []);
+    expect(recent).toEqual([]);
+    expect(others).toEqual(ENTRIES);
+  });
+
+  it('puts first what was run lately and can be run now, until a letter is typed', () => {
+    const lately = ['news/claims-of-march.txt', 'not-possible-now', 'Undo'];
+    const { recent, others } = findInPalette(ENTRIES, '', lately);
+    expect(recent.map(({ label }) => label)).toEqual(['news/claims-of-march.txt', 'Undo']);
+    expect(others.map(({ label }) => label)).toEqual(['Redo', 'Tag as Claim']);
+    expect(findInPalette(ENTRIES, 'claim', lately).recent).toEqual([]);
   });
 
   it('finds by letters in order, whatever their case', () => {

@@ -10,13 +10,25 @@ export interface PaletteEntry {
   readonly run: () => void;
 }
 
+export interface Found {
+  /** Run lately, newest first; empty as soon as words are typed. */
+  readonly recent: readonly PaletteEntry[];
+  readonly others: readonly PaletteEntry[];
+}
+
 /** More than these nobody reads: one more letter helps. */
 const MOST = 60;
 
-/** Without words: all, in their own order. */
-export function findInPalette(entries: readonly PaletteEntry[], words: string): readonly PaletteEntry[] {
-  if (words.trim() === '') return entries.slice(0, MOST);
-  return fuzzysort
-    .go(words, entries, { keys: ['label', 'kind'], limit: MOST, threshold: 0.4 })
-    .map((result) => result.obj);
+/** Without words: what was run lately (`recent`, ids), then all others in their own order. */
+export function findInPalette(
+  entries: readonly PaletteEntry[],
+  words: string,
+  recent: readonly string[],
+): Found {
+  if (words.trim() !== '') {
+    const found = fuzzysort.go(words, entries, { keys: ['label', 'kind'], limit: MOST, threshold: 0.4 });
+    return { recent: [], others: found.map((result) => result.obj) };
+  }
+  const known = recent.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
+  return { recent: known, others: entries.filter((entry) => !known.includes(entry)).slice(0, MOST) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readableName, splitPath } from './readable-name.ts';
+import { readableName, splitFileName, splitPath } from './readable-name.ts';
 
 describe('a file name on screen', () => {
   it('shows marks that turn writing round as escapes', () => {
@@ -16,6 +16,31 @@ describe('a file name on screen', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         expect(readableName(name)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+      }),
+    );
+  });
+});
+
+describe('a file’s name', () => {
+  it('keeps its last letters apart, which tell names that begin alike from each other', () => {
+    expect(splitFileName('harbour-of-lowmere-part-two.txt')).toEqual({
+      start: 'harbour-of-lowmere-par',
+      end: 't-two',
+      ending: '.txt',
+    });
+  });
+
+  it('is not divided when it is short, nor within a character that people see as one', () => {
+    expect(splitFileName('wsj.html')).toEqual({ start: 'wsj', end: '', ending: '.html' });
+    expect(splitFileName('.notes')).toEqual({ start: '.notes', end: '', ending: '' });
+    expect(splitFileName(`${'x'.repeat(20)}👩‍👩‍👧‍👦1234.md`).end).toBe('👩‍👩‍👧‍👦1234');
+  });
+
+  it('loses nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        const { start, end, ending } = splitFileName(name);
+        expect(start + end + ending).toBe(name);
       }),
     );
   });

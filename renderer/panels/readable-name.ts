@@ -14,6 +14,24 @@ export function readableName(name: string): string {
   });
 }
 
+/** This many characters at the end of a long name stay in view: what tells apart names that begin alike. */
+const LAST = 5;
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** A file's name in three: what may be cut short, what stays (`''` for a short name), and its ending with the dot. */
+export function splitFileName(name: string): {
+  readonly start: string;
+  readonly end: string;
+  readonly ending: string;
+} {
+  const dot = name.lastIndexOf('.');
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  const ending = name.slice(stem.length);
+  const parts = Array.from(graphemes.segment(stem), ({ segment }) => segment);
+  if (parts.length <= LAST * 3) return { start: stem, end: '', ending };
+  return { start: parts.slice(0, -LAST).join(''), end: parts.slice(-LAST).join(''), ending };
+}
+
 /** The last part of a path, and the folders before it (`''` at the top). */
 export function splitPath(path: string): { readonly folder: string; readonly name: string } {
   const slash = path.lastIndexOf('/');

@@ -7,11 +7,12 @@ import { readableName } from './readable-name.ts';
 import { tagName } from './tag-name.ts';
 
 export function saidWords(text: Text, tagset: Tagset, said: Said): string {
-  const { tag, quote, file } = said.values;
+  const { tag, quote, file, name } = said.values;
   return text(saidKey(said.code), {
     ...said.values,
     ...(typeof tag === 'string' ? { tag: tagName(text, tagset, tag) } : {}),
     ...(typeof quote === 'string' ? { quote: quote.replace(/\s+/gu, ' ') } : {}),
     ...(typeof file === 'string' ? { file: readableName(file) } : {}),
+    ...(typeof name === 'string' ? { name: readableName(name) } : {}),
   });
 }

@@ -12,6 +12,8 @@ export function useFocusKept(): void {
   const phase = useWindowState((state) => state.phase);
   const asksName = useWindowState(needsName);
   const hasDialog = useUi((state) => state.dialog !== null);
+  // After a reload the list comes later than the page.
+  const areListed = useWindowState((state) => state.articles.length > 0);
   useEffect(() => {
     if (asksName || hasDialog) return undefined;
     // A dialog that closes gives the focus back in the next frame.
@@ -26,10 +28,11 @@ export function useFocusKept(): void {
           if (editor !== null) editor.focus();
           else if (panes[activePane]?.status === 'loading' || (project?.startWith ?? null) !== null)
             ui.setState({ focusWhenShown: activePane });
-          else document.querySelector<HTMLElement>('[data-region="articles"] [role="listbox"]')?.focus();
+          else if (areListed)
+            document.querySelector<HTMLElement>('[data-region="articles"] [role="listbox"]')?.focus();
         }
       });
     });
     return () => cancelAnimationFrame(frame);
-  }, [asksName, hasDialog, phase, store, ui]);
+  }, [areListed, asksName, hasDialog, phase, store, ui]);
 }

@@ -1,7 +1,7 @@
 /** The window with a project open: bar, notices, the regions beside each other, status bar. */
 import './workbench.css';
 import type { ReactNode } from 'react';
-import { annotationsInPane } from '../store/selectors.ts';
+import { selectedAnnotation } from '../store/selectors.ts';
 import { SidePanels } from '../ui/side-panels.tsx';
 import { SegmentedField } from '../ui/segmented-field.tsx';
 import { StackedPanels } from '../ui/stacked-panels.tsx';
@@ -16,8 +16,8 @@ import { useSides } from './use-sides.ts';
 import { useWidthClass } from './use-width-class.ts';
 import { useActions, useText, useUi, useWindowState, useWindowUi } from './window-context.tsx';
 
-/** The details' share of the right side: room for all of them in a window of usual height. */
-const DETAILS_PERCENT = 54;
+/** What the details may take of the right side at most, until their edge was moved: some of the list stays in view. */
+const DETAILS_PERCENT = 66;
 
 export function Workbench(): ReactNode {
   return (
@@ -67,24 +67,21 @@ function Regions(): ReactNode {
   );
 }
 
-/** The selected annotation on top of the list of all. */
+/** The list of all; on top of it, as high as they need, the details of the selected one. */
 function RightSide(): ReactNode {
   const text = useText();
   const actions = useActions();
   const panels = useWindowState((state) => state.settings.panels);
-  const height = panels['details'];
-  const nothingToShow = useWindowState(
-    (state) => state.selected === null && annotationsInPane(state, state.activePane).length === 0,
-  );
-  if (nothingToShow) return <AnnotationList />;
+  const most = panels['details'];
+  const isSelected = useWindowState((state) => selectedAnnotation(state) !== null);
   return (
     <div className="right-side">
       <StackedPanels
-        top={<Details />}
+        top={isSelected ? <Details /> : null}
         bottom={<AnnotationList />}
-        height={typeof height === 'number' ? height : DETAILS_PERCENT}
+        most={typeof most === 'number' ? most : DETAILS_PERCENT}
         edgeName={text('region.details-edge')}
-        onHeight={(percent) => actions.changeSettings({ panels: { ...panels, details: percent } })}
+        onMost={(percent) => actions.changeSettings({ panels: { ...panels, details: percent } })}
       />
     </div>
   );

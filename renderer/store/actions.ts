@@ -51,6 +51,8 @@ export interface Actions {
     step: Step,
   ) => void;
   readonly remove: (article: ArticlePath, id: AnnotationId) => void;
+  /** Whether this person may change an annotation; says why not. */
+  readonly mayChange: (article: ArticlePath, id: AnnotationId) => boolean;
   /** The user looked at two versions: keep this one, without the mark. */
   readonly resolveConflict: (article: ArticlePath, id: AnnotationId) => void;
 
@@ -61,4 +63,6 @@ export interface Actions {
   readonly keepUnsent: () => void;
   readonly hideHighlights: (hidden: boolean) => void;
   readonly dismissNotice: (id: string) => void;
+  /** It is known that the last attempt to open or to keep elsewhere failed. */
+  readonly dismissFailure: () => void;
 }

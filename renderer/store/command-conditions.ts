@@ -23,6 +23,10 @@ export function hasSelectedWords(state: State): boolean {
   return (state.panes[state.activePane]?.selection ?? null) !== null;
 }
 
+export function hasSelected(state: State): boolean {
+  return state.selected !== null;
+}
+
 export function ownSelected(state: State): boolean {
   return state.selected !== null && state.selected.annotator === state.project?.annotator?.id;
 }

@@ -216,7 +216,7 @@ describe('an annotation', () => {
     expect(host.applied).toHaveLength(3);
   });
 
-  it('of a colleague can be selected and read, not changed', async () => {
+  it('of a colleague can be selected and read, not changed, and says whose it is', async () => {
     const host = createFakeHost(TEXTS);
     const writer = await startStore(host, 'a.txt');
     select(writer, 'Mauer');
@@ -230,12 +230,24 @@ describe('an annotation', () => {
     const [id = ''] = theirs.annotations.keys();
     store.actions.selectAnnotation('a.txt', id);
     expect(store.getState().selected?.annotator).toBe('bob');
-    store.actions.remove('a.txt', id);
-    store.actions.retag('a.txt', id, CLAIM);
-    expect(store.getState().said?.code).toBe('read-only');
+    const tries = [
+      () => store.actions.remove('a.txt', id),
+      () => store.actions.retag('a.txt', id, CLAIM),
+      () => store.actions.tag(CLAIM),
+      () => store.actions.writeNote('a.txt', id, 'no'),
+      () => store.actions.moveBoundary('a.txt', id, 'end', 'grow', 'word'),
+      () => expect(store.actions.mayChange('a.txt', id)).toBe(false),
+    ];
+    for (const [index, attempt] of tries.entries()) {
+      attempt();
+      expect(store.getState().said).toMatchObject({
+        code: 'colleagues',
+        values: { name: 'Bob' },
+        serial: index + 1,
+      });
+    }
     expect(quotes(store)).toEqual(['Actor: Mauer']);
-    store.actions.tag(CLAIM);
-    expect(store.getState().armedTag).toBe(CLAIM);
+    expect(store.getState()).toMatchObject({ armedTag: null, settings: { recentTags: [ACTOR] } });
   });
 
   it('is no longer selected once it is deleted', async () => {

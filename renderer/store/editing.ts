@@ -21,7 +21,10 @@ import { textOf, type StoreContext } from './store-context.ts';
 import { tagLabel } from './tag-label.ts';
 import type { Undo } from './undo.ts';
 
-export type Editing = Pick<Actions, 'retag' | 'writeNote' | 'moveBoundary' | 'remove' | 'resolveConflict'> & {
+export type Editing = Pick<
+  Actions,
+  'retag' | 'writeNote' | 'moveBoundary' | 'remove' | 'mayChange' | 'resolveConflict'
+> & {
   /** Tags a stretch of an article's text; tells whether an annotation stands there now. */
   readonly tagWords: (article: ArticlePath, span: Span, tag: TagId) => boolean;
 };
@@ -53,7 +56,9 @@ export function createEditing(context: StoreContext, undo: Pick<Undo, 'make'>): 
   ): { readonly shown: ShownLayer; readonly annotation: Annotation } | undefined {
     const found = findAnnotation(context.state().layers, article, id);
     if (found === undefined) context.say('nothing-selected');
-    else if (!found.shown.own || found.shown.readOnly) context.say('read-only');
+    else if (!found.shown.own)
+      context.say('colleagues', { name: found.shown.layer.annotator.name, annotation: id });
+    else if (found.shown.readOnly) context.say('read-only', { annotation: id });
     else return found;
     return undefined;
   }
@@ -125,7 +130,7 @@ export function createEditing(context: StoreContext, undo: Pick<Undo, 'make'>): 
       if (found === undefined || text === null) return;
       const span = spanToday(found.shown, found.annotation);
       if (span === null) {
-        context.say('not-placed');
+        context.say('not-placed', { annotation: id });
         return;
       }
       const moved = movedBoundary(text.content, span, edge, by, step);
@@ -146,6 +151,8 @@ export function createEditing(context: StoreContext, undo: Pick<Undo, 'make'>): 
       const { content } = found.annotation;
       make('delete', [{ article, annotation: id, before: content, after: null }], 'deleted', content);
     },
+
+    mayChange: (article, id) => findOwn(article, id) !== undefined,
 
     resolveConflict: (article, id) => {
       const found = findOwn(article, id);

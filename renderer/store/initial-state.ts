@@ -19,6 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export const INITIAL_STATE: State = {
   phase: 'starting',
   openFailure: null,
+  keepFailure: null,
   connected: true,
   host: null,
   settings: DEFAULT_SETTINGS,
@@ -54,4 +55,5 @@ export const EMPTY_PROJECT = {
   redo: [],
   save: { kind: 'idle' },
   notices: [],
+  keepFailure: null,
 } as const satisfies Partial<State>;

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../shared/commands.ts';
 import { ACTOR } from '../../shared/domain/tagset.ts';
-import { createFakeHost, settle, startStore } from './fake-host.cases.ts';
+import { BOB, createFakeHost, settle, startStore } from './fake-host.cases.ts';
 import { createCommands, isCommandId, type CommandUi, type Commands } from './run-command.ts';
 import { selectedAnnotation } from './selectors.ts';
 import type { Store } from './store.ts';
@@ -78,6 +78,28 @@ describe('commands', () => {
       commands.run(id);
     }
     expect(store.getState()).toBe(before);
+    expect(ui.focusNote).not.toHaveBeenCalled();
+  });
+
+  it('on a colleague’s annotation say whose it is, instead of doing nothing', async () => {
+    const host = createFakeHost(TEXTS);
+    const writer = await startStore(host, 'a.txt');
+    writer.actions.selectText('main', { start: 4, end: 12 });
+    writer.actions.tag(ACTOR);
+    await settle();
+    const theirs = host.layer('a.txt');
+    host.layers.clear();
+    host.put({ ...theirs, annotator: BOB });
+
+    const store = await startStore(host, 'a.txt');
+    const ui = fakeUi();
+    const commands = createCommands(store, ui);
+    commands.run('next-annotation');
+    for (const id of ['delete-annotation', 'edit-note', 'grow-end-word', 'shrink-start-character'] as const) {
+      const before = store.getState().said?.serial ?? 0;
+      commands.run(id);
+      expect(store.getState().said).toMatchObject({ code: 'colleagues', serial: before + 1 });
+    }
     expect(ui.focusNote).not.toHaveBeenCalled();
   });
 

@@ -15,6 +15,7 @@ import {
   hasAnnotations,
   hasArticle,
   hasProject,
+  hasSelected,
   hasSelectedWords,
   hasSettings,
   ownSelected,
@@ -92,7 +93,8 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       const { selected } = store.getState();
       if (selected !== null) actions.moveBoundary(selected.article, selected.id, edge, by, step);
     },
-    enabled: ownSelected,
+    // Also a colleague's: that it cannot be changed is said, not kept silent.
+    enabled: hasSelected,
   });
   const setting = (patch: Partial<Settings>): Behaviour => ({
     run: () => {
@@ -160,13 +162,19 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       },
       enabled: (state) => state.armedTag !== null || state.selected !== null || hasSelectedWords(state),
     },
-    'edit-note': { run: ui.focusNote, enabled: ownSelected },
+    'edit-note': {
+      run: () => {
+        const { selected } = store.getState();
+        if (selected !== null && actions.mayChange(selected.article, selected.id)) ui.focusNote();
+      },
+      enabled: hasSelected,
+    },
     'delete-annotation': {
       run: () => {
         const { selected } = store.getState();
         if (selected !== null) actions.remove(selected.article, selected.id);
       },
-      enabled: ownSelected,
+      enabled: hasSelected,
     },
     'keep-version': {
       run: () => {

@@ -1,6 +1,7 @@
 /** Selection: the words and the annotation that a person means, the armed tag, and tagging by them. */
 import type { TagId } from '../../shared/domain/tagset.ts';
 import type { Actions } from './actions.ts';
+import { ownSelected } from './command-conditions.ts';
 import type { Editing } from './editing.ts';
 import { findAnnotation } from './layers-state.ts';
 import type { PaneId, State } from './state.ts';
@@ -49,9 +50,9 @@ export function createSelection(
   function tag(wanted: TagId): void {
     const { activePane, panes, selected, armedTag } = context.state();
     if (tagSelection(activePane, wanted)) return;
-    if (selected !== null && selected.article === panes[activePane]?.article && isOwn(context.state())) {
+    if (selected !== null && selected.article === panes[activePane]?.article) {
       editing.retag(selected.article, selected.id, wanted);
-      remember(wanted);
+      if (ownSelected(context.state())) remember(wanted);
       return;
     }
     arm(armedTag === wanted ? null : wanted);
@@ -86,9 +87,4 @@ export function createSelection(
       if (by !== undefined) context.set({ selected: { article, id, annotator: by } });
     },
   };
-}
-
-function isOwn(state: State): boolean {
-  const { selected, project } = state;
-  return selected !== null && selected.annotator === project?.annotator?.id;
 }

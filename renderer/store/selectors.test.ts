@@ -109,13 +109,13 @@ describe('the list of annotations', () => {
     expect(made).toBe(0);
   });
 
-  it('is filtered by tag, by words in any case and by voice', () => {
+  it('is filtered by tag, by words in any case and by annotator', () => {
     const { tagset } = store.getState().project ?? { tagset: { tags: [] } };
     const ids = (filter: Parameters<typeof filterAnnotations>[1]): readonly string[] =>
       filterAnnotations(list(), filter, tagset).map((item) => item.annotation.id);
     expect(ids({ tags: new Set([CLAIM]) })).toHaveLength(WORDS / 10);
     expect(ids({ words: 'W2999' })).toEqual(['urn:uuid:ann-2999']);
-    expect(ids({ voice: 'colleagues', words: 'w10 w' })[0]).toBe('urn:uuid:bob-1');
+    expect(ids({ annotator: BOB.id, words: 'w10 w' })[0]).toBe('urn:uuid:bob-1');
     store.actions.writeNote('a.txt', 'urn:uuid:ann-5', 'Nur EINE Quelle');
     expect(ids({ words: 'eine quelle' })).toEqual(['urn:uuid:ann-5']);
     expect(filterAnnotations(list(), {}, tagset)).toBe(list());

@@ -4,6 +4,7 @@
  * A list keeps its identity while what it is made from does, and so do the objects in
  * it: panels and the editor compare by identity.
  */
+import type { AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticleEntry } from '../../shared/domain/article.ts';
 import { compareText, type ArticlePath } from '../../shared/domain/layer.ts';
 import { rootTag, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
@@ -17,7 +18,8 @@ export interface AnnotationFilter {
   readonly tags?: ReadonlySet<TagId>;
   /** Words in quote or note, all of which must occur; case does not matter. */
   readonly words?: string;
-  readonly voice?: 'own' | 'colleagues';
+  /** Whose annotations. */
+  readonly annotator?: AnnotatorId;
 }
 
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
@@ -50,13 +52,13 @@ export function filterAnnotations(
     .toLowerCase()
     .split(/\s+/u)
     .filter((word) => word !== '');
-  const { tags, voice } = filter;
-  if (words.length === 0 && tags === undefined && voice === undefined) return annotations;
+  const { tags, annotator } = filter;
+  if (words.length === 0 && tags === undefined && annotator === undefined) return annotations;
   const root = rootOf(tagset);
   return annotations.filter(
     (item) =>
       (tags === undefined || tags.has(root(item.annotation.content.tag))) &&
-      (voice === undefined || item.own === (voice === 'own')) &&
+      (annotator === undefined || item.annotator.id === annotator) &&
       words.every((word) => searchable(item).includes(word)),
   );
 }

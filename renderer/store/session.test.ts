@@ -44,6 +44,19 @@ describe('opening', () => {
     expect(store.getState().notices.map(({ code }) => code)).toContain('can-be-written');
   });
 
+  it('says why annotations cannot be kept elsewhere, and leaves the project open', async () => {
+    const host = createFakeHost(TEXTS);
+    const api = { ...host.api, keepElsewhere: () => Promise.resolve(fail('disk-full')) };
+    const store = createStore({ api, transport: host.transport, clock: countingClock(), shelf: host.shelf });
+    await store.actions.start();
+    await store.actions.openArticle('a.txt');
+    await store.actions.keepElsewhere();
+    expect(store.getState()).toMatchObject({ phase: 'ready', openFailure: null, keepFailure: 'disk-full' });
+    expect(store.getState().panes.main?.status).toBe('shown');
+    store.actions.dismissFailure();
+    expect(store.getState().keepFailure).toBeNull();
+  });
+
   it('shows first what the project says', async () => {
     const host = createFakeHost(TEXTS);
     host.project = { ...host.project, startWith: 'b.txt' };

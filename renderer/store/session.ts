@@ -164,13 +164,13 @@ export function createSession(
       return true;
     },
     keepElsewhere: async () => {
-      context.set({ phase: 'opening', openFailure: null });
+      context.set({ phase: 'opening', openFailure: null, keepFailure: null });
       const reply = await api.keepElsewhere({});
       if (reply.ok) await showProject(reply.value);
       else if (reply.code === 'can-be-written') {
         context.set({ phase: 'ready' });
         notices.happened([{ id: reply.code, severity: 'info', code: reply.code }]);
-      } else openFailed(reply.code);
+      } else context.set({ phase: 'ready', keepFailure: reply.code });
     },
     connectionChanged: (connected) => {
       const before = context.state().connected;

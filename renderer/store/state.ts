@@ -33,6 +33,8 @@ export interface State {
   readonly phase: 'starting' | 'welcome' | 'opening' | 'ready' | 'refused';
   /** Why the last attempt to open a project failed. */
   readonly openFailure: OpenCode | HostCode | WriteCode | 'nothing-given' | null;
+  /** Why no work folder could be made for the open project; it stays as it was. */
+  readonly keepFailure: WriteCode | HostCode | null;
   readonly connected: boolean;
   readonly host: HostDescription | null;
   readonly settings: Settings;
@@ -115,8 +117,9 @@ export interface StackEntry {
  * What happened, as a code: `shared/text` has the words under `said.<code>`.
  *
  * `values` are `tag` (a TagId; the window fills in its name), `quote` (the words, shortened),
- * `count` (annotations concerned), `position` (of `count`, for *moved-to*) and `file`; each
- * code has those that make sense for it.
+ * `count` (annotations concerned), `position` (of `count`, for *moved-to*), `file`, `name`
+ * (of an annotator) and `annotation` (the id of the one that cannot be changed); each code has
+ * those that make sense for it.
  */
 export interface Said {
   /** Counts up, so that the same word twice is announced twice. */
@@ -147,8 +150,10 @@ export type SaidCode =
   | 'nothing-selected'
   /** It stands nowhere certain in today's text, so its boundaries cannot be moved. */
   | 'not-placed'
-  /** A colleague's annotation, or a project that cannot be written. */
+  /** A layer of one's own that cannot be written. */
   | 'read-only'
+  /** A colleague's annotation; `name` is the colleague's. */
+  | 'colleagues'
   | 'no-annotator'
   | 'armed'
   | 'disarmed';

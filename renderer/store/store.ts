@@ -106,6 +106,9 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
         context.set({ highlightsHidden });
       },
       dismissNotice: notices.dismiss,
+      dismissFailure: () => {
+        context.set({ openFailure: null, keepFailure: null });
+      },
     },
     destroy: () => {
       stopEvents();

@@ -15,7 +15,7 @@ export function EmptyState({
     <div className="empty-state">
       <p className="empty-state-title">{title}</p>
       {children !== undefined && <p className="empty-state-words">{children}</p>}
-      {action}
+      {action !== undefined && <div className="empty-state-actions">{action}</div>}
     </div>
   );
 }

@@ -23,12 +23,15 @@ export function SelectField({
   value,
   onChange,
   isDisabled = false,
+  hideLabel = false,
 }: {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly value: string | null;
   readonly onChange: (id: string) => void;
   readonly isDisabled?: boolean;
+  /** For those who hear it only; what is chosen says enough to those who see it. */
+  readonly hideLabel?: boolean;
 }): ReactNode {
   const chosen = choices.find((choice) => choice.id === value);
   return (
@@ -40,7 +43,7 @@ export function SelectField({
         if (typeof key === 'string') onChange(key);
       }}
     >
-      <Label className="field-label">{label}</Label>
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="select-button">
         <SelectValue className="select-value">
           {chosen?.mark}

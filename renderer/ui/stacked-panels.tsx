@@ -1,39 +1,60 @@
-/** Two panels one above the other, with an edge between them that moves; both keep their places. */
-import './side-panels.css';
-import type { ReactNode } from 'react';
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+/**
+ * Two panels one above the other, with an edge between them that moves. The upper one
+ * comes and goes and is as high as what it shows, up to a share that the edge sets;
+ * the lower one has the rest and is never unmounted.
+ */
+import './stacked-panels.css';
+import { type ReactNode, useRef, useState } from 'react';
+import { LevelEdge } from './level-edge.tsx';
 
 export function StackedPanels({
   top,
   bottom,
-  height,
+  most,
   edgeName,
-  onHeight,
+  onMost,
 }: {
-  readonly top: ReactNode;
+  readonly top: ReactNode | null;
   readonly bottom: ReactNode;
-  /** Of the upper panel, in percent. */
-  readonly height: number;
+  /** The largest share of the upper panel, in percent. */
+  readonly most: number;
   readonly edgeName: string;
-  readonly onHeight: (percent: number) => void;
+  readonly onMost: (percent: number) => void;
 }): ReactNode {
-  const upper = usePanelRef();
+  const whole = useRef<HTMLDivElement>(null);
+  const upper = useRef<HTMLDivElement>(null);
+  /** While the edge is held. */
+  const [held, setHeld] = useState<number | null>(null);
+  const share = held ?? most;
+
+  /** In percent of the whole, from its top. */
+  function shareAt(clientY: number): number {
+    const box = whole.current?.getBoundingClientRect();
+    return box === undefined || box.height === 0 ? share : ((clientY - box.top) / box.height) * 100;
+  }
+
   return (
-    <Group
-      className="side-panels"
-      orientation="vertical"
-      onLayoutChanged={(_layout, meta) => {
-        const percent = Math.round(upper.current?.getSize().asPercentage ?? height);
-        if (meta.isUserInteraction && percent !== height) onHeight(percent);
-      }}
-    >
-      <Panel id="top" panelRef={upper} defaultSize={`${String(height)}%`} minSize={80}>
-        {top}
-      </Panel>
-      <Separator id="level-edge" className="panel-edge panel-edge-level" aria-label={edgeName} />
-      <Panel id="bottom" minSize={120}>
-        {bottom}
-      </Panel>
-    </Group>
+    <div className="stacked-panels" ref={whole}>
+      {top !== null && (
+        <div className="stacked-top" ref={upper} style={{ maxHeight: `${String(share)}%` }}>
+          {top}
+        </div>
+      )}
+      {top !== null && (
+        <LevelEdge
+          name={edgeName}
+          share={share}
+          // From where it is seen, which is higher where there is less to show.
+          seenShare={() => shareAt(upper.current?.getBoundingClientRect().bottom ?? 0)}
+          shareAt={shareAt}
+          onHold={setHeld}
+          onLeave={(percent) => {
+            setHeld(null);
+            onMost(percent);
+          }}
+        />
+      )}
+      <div className="stacked-bottom">{bottom}</div>
+    </div>
   );
 }

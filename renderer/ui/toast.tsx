@@ -1,5 +1,5 @@
 /**
- * Toasts: a short word about what was just done, with a way back. It stays long
+ * Toasts: a short word about what was just done, with a way back if there is one. It stays long
  * enough to be read and reached (20 s), and longer while it is under the pointer
  * or holds the focus.
  */
@@ -14,15 +14,13 @@ const STAY_MS = 20_000;
 export function Toast({
   children,
   regionName,
-  actionName,
-  onAction,
+  action,
   closeName,
   onClose,
 }: {
   readonly children: ReactNode;
   readonly regionName: string;
-  readonly actionName: string;
-  readonly onAction: () => void;
+  readonly action: { readonly name: string; readonly onPress: () => void } | null;
   readonly closeName: string;
   readonly onClose: () => void;
 }): ReactNode {
@@ -38,9 +36,11 @@ export function Toast({
   return (
     <Group ref={group} className="toast" aria-label={regionName} onHoverChange={setHovered}>
       <span className="toast-words">{children}</span>
-      <Button look="quiet" onPress={onAction} className="toast-action">
-        {actionName}
-      </Button>
+      {action !== null && (
+        <Button look="quiet" onPress={action.onPress} className="toast-action">
+          {action.name}
+        </Button>
+      )}
       <IconButton name={closeName} icon={<X size={14} aria-hidden />} onPress={onClose} />
     </Group>
   );

@@ -15,6 +15,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef,
 } from 'react';
 import { classNames } from './class-names.ts';
@@ -123,7 +124,8 @@ export function VirtualList<Row extends VirtualRow>({
   }
 
   const items = virtualizer.getVirtualItems();
-  const count = rows.reduce((sum, row) => (row.heading === true ? sum : sum + 1), 0);
+  const places = useMemo(() => placesOf(rows), [rows]);
+  const count = places.at(-1) ?? 0;
   return (
     <div
       ref={scroller}
@@ -156,7 +158,7 @@ export function VirtualList<Row extends VirtualRow>({
               className="virtual-row virtual-option"
               role="option"
               aria-selected={row.key === selectedKey}
-              aria-posinset={item.index + 1}
+              aria-posinset={places[item.index]}
               aria-setsize={count}
               data-active={row.key === activeKey || undefined}
               data-selected={row.key === selectedKey || undefined}
@@ -169,6 +171,15 @@ export function VirtualList<Row extends VirtualRow>({
       </div>
     </div>
   );
+}
+
+/** Which choice each row is, counted from 1; headings are not counted. */
+function placesOf(rows: readonly VirtualRow[]): readonly number[] {
+  let count = 0;
+  return rows.map(({ heading }) => {
+    if (heading !== true) count += 1;
+    return count;
+  });
 }
 
 function withActive(indexes: number[], active: number): number[] {

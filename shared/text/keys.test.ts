@@ -43,6 +43,7 @@ const HOST_CODES = codesOf(CONTRACT, 'HostCode');
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'command.': COMMANDS.map(({ id }) => id),
   'details.conflict.': codesOf('shared/domain/annotation.ts', 'Conflict'),
+  'keep.': [...WRITE_CODES, ...HOST_CODES],
   'menu.': [...new Set(COMMANDS.map(({ menu }) => menu))],
   'notice.': codesOf(CONTRACT, 'NoticeCode'),
   'notices.': codesOf(CONTRACT, 'Notice'),

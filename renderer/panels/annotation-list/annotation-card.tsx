@@ -23,14 +23,25 @@ export function AnnotationCard({
       <span className="card-chip" title={tagName}>
         <TagChip tagset={tagset} tag={content.tag} />
       </span>
-      <span className="card-quote" dir="auto">
-        {shorten(content.anchor.exact)}
+      <span className="card-words">
+        <span className="card-quote" dir="auto">
+          {shorten(content.anchor.exact)}
+        </span>
+        {isSelected && content.note !== undefined && (
+          <span className="card-note" dir="auto">
+            {shorten(content.note)}
+          </span>
+        )}
       </span>
       <span className="card-marks" aria-hidden>
         {conflict !== undefined && <GitCompare size={13} className="card-mark-warning" />}
         {placed.placement.kind !== 'exact' && <TriangleAlert size={13} className="card-mark-warning" />}
         {content.note !== undefined && <StickyNote size={13} />}
-        {!placed.own && <bdi className="card-colleague">{placed.annotator.name}</bdi>}
+        {!placed.own && (
+          <bdi className="card-colleague" title={placed.annotator.name}>
+            {placed.annotator.name}
+          </bdi>
+        )}
       </span>
     </div>
   );

@@ -1,11 +1,8 @@
-/** Every annotation on the article in the order of reading: found by tag and words, walked by keys. */
+/** Every annotation on the article in the order of reading: found by tag, words and annotator, walked by keys. */
 import './annotation-list.css';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { TagId } from '../../../shared/domain/tagset.ts';
-import { annotationsInPane, filterAnnotations } from '../../store/selectors.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { annotationsInPane } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle, type VirtualRow } from '../../ui/virtual-list.tsx';
 import { tagName } from '../tag-name.ts';
@@ -13,8 +10,12 @@ import { useEscToText } from '../use-esc-to-text.ts';
 import { useActions, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { AnnotationCard } from './annotation-card.tsx';
 import { cardWords } from './card-words.ts';
+import { emptyKind } from './empty-kind.ts';
+import { EmptyList } from './empty-list.tsx';
 import { TagFilter } from './tag-filter.tsx';
 import { useFollowPage } from './use-follow-page.ts';
+import { useListFilter } from './use-list-filter.ts';
+import { VoiceFilter } from './voice-filter.tsx';
 
 export interface CardRow extends VirtualRow {
   readonly placed: PlacedAnnotation;
@@ -30,17 +31,15 @@ export function AnnotationList(): ReactNode {
   const escToText = useEscToText();
   const tagset = useTagset();
   const pane = useWindowState((state) => state.activePane);
-  const article = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
+  const shown = useWindowState((state) => state.panes[state.activePane]);
+  const article = shown?.article ?? null;
+  const project = useWindowState((state) => state.project);
   const all = useWindowState((state) => annotationsInPane(state, state.activePane));
   const selected = useWindowState((state) => state.selected?.id ?? null);
-  const [words, setWords] = useState('');
-  const [tags, setTags] = useState<ReadonlySet<TagId>>(new Set());
   const list = useRef<VirtualListHandle>(null);
 
-  const found = useMemo(
-    () => filterAnnotations(all, tags.size === 0 ? { words } : { words, tags }, tagset),
-    [all, tags, tagset, words],
-  );
+  const filter = useListFilter(all, tagset);
+  const { found } = filter;
   const rows = useMemo(() => found.map(rowOf), [found]);
   useFollowPage(list, pane, found);
 
@@ -63,41 +62,39 @@ export function AnnotationList(): ReactNode {
   }
 
   function listKey(event: KeyboardEvent, row: CardRow | null): boolean {
-    if (article === null || row === null || !row.placed.own) return false;
+    if (article === null || row === null) return false;
     if (event.key !== 'Delete' && event.key !== 'Backspace') return false;
     const index = rows.indexOf(row);
     const next = rows[index + 1] ?? rows[index - 1];
     actions.remove(article, row.placed.annotation.id);
-    if (next !== undefined) select(next);
+    if (row.placed.own && next !== undefined) select(next);
     return true;
   }
 
-  const filtered = words !== '' || tags.size > 0;
   return (
     <section
       className="side-region annotations"
       data-region="annotations"
       {...escToText}
+      // In the list they lead on to the next row.
+      data-own-keys={`${escToText['data-own-keys']} Delete Backspace`}
       aria-label={text('region.annotations')}
     >
       <div className="side-tools">
-        <SearchField
-          label={text('annotations.filter')}
-          value={words}
-          onChange={setWords}
-          clearName={text('window.clear')}
-          name="annotation-filter"
-        />
-        <TagFilter all={all} tags={tags} onChange={setTags} />
+        <div className="list-search">
+          <SearchField
+            label={text('annotations.filter')}
+            value={filter.words}
+            onChange={filter.setWords}
+            clearName={text('window.clear')}
+            name="annotation-filter"
+          />
+          <VoiceFilter voices={filter.voices} chosen={filter.annotator} onChange={filter.setAnnotator} />
+        </div>
+        <TagFilter all={all} tags={filter.tags} onChange={filter.setTags} />
       </div>
       {rows.length === 0 && (
-        <Empty
-          kind={article === null ? 'no-article' : filtered && all.length > 0 ? 'no-match' : 'none'}
-          onShowAll={() => {
-            setWords('');
-            setTags(new Set());
-          }}
-        />
+        <EmptyList kind={emptyKind(shown, all.length, project)} onShowAll={filter.clear} />
       )}
       {rows.length > 0 && (
         <VirtualList
@@ -127,7 +124,7 @@ export function AnnotationList(): ReactNode {
         />
       )}
       <p className="side-foot">
-        {filtered
+        {filter.isOn
           ? text('annotations.found', { found: rows.length, count: all.length })
           : text('annotations.count', { count: all.length })}
       </p>
@@ -142,27 +139,4 @@ function rowOf(placed: PlacedAnnotation): CardRow {
     rowsOf.set(placed, row);
   }
   return row;
-}
-
-function Empty({
-  kind,
-  onShowAll,
-}: {
-  readonly kind: 'none' | 'no-match' | 'no-article';
-  readonly onShowAll: () => void;
-}): ReactNode {
-  const text = useText();
-  if (kind === 'no-match') {
-    return (
-      <EmptyState
-        title={text('annotations.no-match')}
-        action={<Button onPress={onShowAll}>{text('annotations.show-all')}</Button>}
-      />
-    );
-  }
-  return (
-    <EmptyState title={text('annotations.none')}>
-      {text(kind === 'none' ? 'annotations.none-words' : 'annotations.no-article')}
-    </EmptyState>
-  );
 }

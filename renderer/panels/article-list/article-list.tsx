@@ -7,26 +7,16 @@ import type { PaneId } from '../../store/state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type FieldKey, SearchField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
-import { Button } from '../../ui/button.tsx';
 import { FileName } from '../file-name.tsx';
 import { readableName } from '../readable-name.ts';
 import { tagName } from '../tag-name.ts';
 import { TagCounts } from './tag-counts.tsx';
-import {
-  useActions,
-  useParts,
-  useRunCommand,
-  useTagset,
-  useText,
-  useWindowState,
-  useWindowUi,
-} from '../window-context.tsx';
+import { useActions, useParts, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { articleRows, sumCounts, type ListRow } from './article-rows.ts';
 
 export function ArticleList(): ReactNode {
   const text = useText();
   const actions = useActions();
-  const run = useRunCommand();
   const ui = useWindowUi();
   const { store } = useParts();
   const tagset = useTagset();
@@ -86,14 +76,7 @@ export function ArticleList(): ReactNode {
           name="article-filter"
         />
       </div>
-      {articles.length === 0 && (
-        <EmptyState
-          title={text('articles.none')}
-          action={<Button onPress={() => run('open-folder')}>{text('welcome.open-folder')}</Button>}
-        >
-          {text('articles.none-words')}
-        </EmptyState>
-      )}
+      {articles.length === 0 && <p className="articles-none">{text('articles.listed-here')}</p>}
       {articles.length > 0 && found === 0 && (
         <EmptyState title={text('articles.no-match')}>{text('articles.no-match-words')}</EmptyState>
       )}

@@ -49,7 +49,12 @@ function NoArticle(): ReactNode {
   ) : (
     <EmptyState
       title={text('articles.none')}
-      action={<Button onPress={() => run('open-sample')}>{text('welcome.open-sample')}</Button>}
+      action={
+        <>
+          <Button onPress={() => run('open-folder')}>{text('welcome.open-folder')}</Button>
+          <Button onPress={() => run('open-sample')}>{text('welcome.open-sample')}</Button>
+        </>
+      }
     >
       {text('articles.none-words')}
     </EmptyState>

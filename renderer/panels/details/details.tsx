@@ -6,35 +6,37 @@ import { ownValue } from '../../../shared/own-value.ts';
 import { annotationsInPane, positionOfSelected, selectedAnnotation } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { readableName } from '../readable-name.ts';
 import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
 import { useEscToText } from '../use-esc-to-text.ts';
-import { useActions, useCommandKeys, useTagset, useText, useUi, useWindowState } from '../window-context.tsx';
+import {
+  useActions,
+  useBackToText,
+  useCommandKeys,
+  useTagset,
+  useText,
+  useWindowState,
+} from '../window-context.tsx';
 import { BoundaryButtons } from './boundary-buttons.tsx';
 import { Conflict } from './conflict.tsx';
 import { MadeBy } from './made-by.tsx';
 import { NoteField } from './note-field.tsx';
 import { PlacementNote } from './placement-note.tsx';
 import { TagFields } from './tag-fields.tsx';
+import { useShowInText } from './use-show-in-text.ts';
 
 /** The quote has this id: the note's field says by it what it is about. */
 const QUOTE_ID = 'details-quote';
 
+/** Nothing where nothing is selected. */
 export function Details(): ReactNode {
   const placed = useWindowState(selectedAnnotation);
   const selected = useWindowState((state) => state.selected);
   const readOnly = useWindowState((state) =>
     (ownValue(state.layers, selected?.article ?? '') ?? []).some((shown) => shown.own && shown.readOnly),
   );
-  const text = useText();
-  if (placed === null || selected === null) {
-    return (
-      <section className="details" data-region="details" aria-label={text('region.details')}>
-        <EmptyState title={text('details.none')}>{text('details.none-words')}</EmptyState>
-      </section>
-    );
-  }
+  if (placed === null || selected === null) return null;
   return <DetailsOf key={selected.id} placed={placed} article={selected.article} readOnly={readOnly} />;
 }
 
@@ -52,7 +54,8 @@ function DetailsOf({
   const escToText = useEscToText();
   const tagset = useTagset();
   const deleteKeys = useCommandKeys('delete-annotation');
-  const editor = useUi((ui) => Object.values(ui.editors).find((one) => one !== null) ?? null);
+  const backToText = useBackToText();
+  const show = useShowInText(article);
   const { id, content } = placed.annotation;
   const editable = placed.own && !readOnly;
   const place = usePlaceAmongAll();
@@ -78,7 +81,7 @@ function DetailsOf({
         <IconButton
           name={text('details.show')}
           icon={<LocateFixed size={15} aria-hidden />}
-          onPress={() => editor?.select(id, true)}
+          onPress={() => show(id)}
           isDisabled={placed.span === null}
         />
         {editable && (
@@ -86,13 +89,19 @@ function DetailsOf({
             name={text('details.delete')}
             keys={deleteKeys}
             icon={<Trash2 size={15} aria-hidden />}
-            onPress={() => actions.remove(article, id)}
+            onPress={() => {
+              backToText();
+              actions.remove(article, id);
+            }}
           />
         )}
         <IconButton
           name={text('details.back')}
           icon={<X size={15} aria-hidden />}
-          onPress={() => actions.selectAnnotation(article, null)}
+          onPress={() => {
+            backToText();
+            actions.selectAnnotation(article, null);
+          }}
         />
       </header>
       <div className="details-body">
@@ -107,7 +116,11 @@ function DetailsOf({
               <TagChip tagset={tagset} tag={content.tag} />
               {name}
             </p>
-            <p className="details-hint">{text(placed.own ? 'details.read-only' : 'details.colleague')}</p>
+            <p className="details-hint">
+              {placed.own
+                ? text('details.read-only')
+                : text('details.colleague', { name: readableName(placed.annotator.name) })}
+            </p>
           </>
         )}
         {editable && <TagFields content={content} article={article} id={id} />}

@@ -3,8 +3,8 @@ import './status-bar.css';
 import { Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { percent } from '../placement-words.ts';
-import { UndoToast } from '../undo-toast.tsx';
 import { readableName } from '../readable-name.ts';
+import { SaidToast } from '../said-toast.tsx';
 import { tagName } from '../tag-name.ts';
 import { useTagset, useText, useUi, useWindowState } from '../window-context.tsx';
 import { SaveState } from './save-state.tsx';
@@ -43,7 +43,7 @@ export function StatusBar(): ReactNode {
           : text('status.annotator', { name: readableName(annotator.name) })}
       </span>
       <SaveState />
-      <UndoToast />
+      <SaidToast />
     </footer>
   );
 }

@@ -37,29 +37,31 @@ export function TopBar(): ReactNode {
         />
       </div>
       <TagButtons />
-      <div className="top-bar-group top-bar-end">
-        <IconButton
-          name={text('command.palette')}
-          keys={useCommandKeys('palette')}
-          icon={<Search size={16} aria-hidden />}
-          onPress={() => run('palette')}
-        />
-      </div>
-      <div className="top-bar-group top-bar-sides">
-        <IconButton
-          name={text('command.toggle-articles')}
-          keys={useCommandKeys('toggle-articles')}
-          icon={<PanelLeft size={16} aria-hidden />}
-          onPress={() => run('toggle-articles')}
-          isPressed={sides.articles}
-        />
-        <IconButton
-          name={text('command.toggle-annotations')}
-          keys={useCommandKeys('toggle-annotations')}
-          icon={<PanelRight size={16} aria-hidden />}
-          onPress={() => run('toggle-annotations')}
-          isPressed={sides.annotations}
-        />
+      <div className="top-bar-end">
+        <div className="top-bar-group">
+          <IconButton
+            name={text('command.palette')}
+            keys={useCommandKeys('palette')}
+            icon={<Search size={16} aria-hidden />}
+            onPress={() => run('palette')}
+          />
+        </div>
+        <div className="top-bar-group top-bar-sides">
+          <IconButton
+            name={text('command.toggle-articles')}
+            keys={useCommandKeys('toggle-articles')}
+            icon={<PanelLeft size={16} aria-hidden />}
+            onPress={() => run('toggle-articles')}
+            isPressed={sides.articles}
+          />
+          <IconButton
+            name={text('command.toggle-annotations')}
+            keys={useCommandKeys('toggle-annotations')}
+            icon={<PanelRight size={16} aria-hidden />}
+            onPress={() => run('toggle-annotations')}
+            isPressed={sides.annotations}
+          />
+        </div>
       </div>
     </header>
   );

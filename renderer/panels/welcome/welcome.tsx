@@ -2,10 +2,9 @@
 import './welcome.css';
 import { BookOpenText, FolderOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { MessageKey } from '../../../shared/text/text.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import type { State } from '../../store/state.ts';
+import { openFailureKey } from '../failure-words.ts';
 import { useActions, useRunCommand, useText, useWindowState } from '../window-context.tsx';
 import { RecentProjects } from './recent-projects.tsx';
 
@@ -23,7 +22,7 @@ export function Welcome(): ReactNode {
         {failure !== null && failure !== 'nothing-given' && (
           <div className="welcome-failure" role="alert">
             <Banner severity="error" severityName={text('notices.error')}>
-              {text(messageOfFailure(failure))}
+              {text(openFailureKey(failure))}
             </Banner>
           </div>
         )}
@@ -46,30 +45,4 @@ export function Welcome(): ReactNode {
       </div>
     </main>
   );
-}
-
-/** Codes that a person can do something about have their own sentence. */
-function messageOfFailure(code: NonNullable<State['openFailure']>): MessageKey {
-  switch (code) {
-    case 'not-found':
-    case 'not-a-folder':
-    case 'not-readable':
-    case 'io-error':
-    case 'disk-full':
-    case 'unreachable':
-      return `open.${code}`;
-    case 'unknown-place':
-      return 'open.not-found';
-    case 'nothing-given':
-    case 'read-only':
-    case 'not-writable':
-    case 'foreign-folder':
-    case 'newer-format':
-    case 'no-project':
-    case 'bad-input':
-    case 'no-such-call':
-    case 'internal':
-    case 'not-allowed':
-      return 'open.failed';
-  }
 }

@@ -33,6 +33,21 @@ export const annotations = {
     en: 'Open an article to see its annotations.',
     de: 'Öffnen Sie einen Artikel, um seine Annotationen zu sehen.',
   },
+  'annotations.nothing': { en: 'Nothing to annotate', de: 'Nichts zu annotieren' },
+  'annotations.unreadable-words': {
+    en: 'This article cannot be shown. Its page says why.',
+    de: 'Dieser Artikel lässt sich nicht zeigen. Auf seiner Seite steht, warum.',
+  },
+  'annotations.empty-words': {
+    en: 'There are no words in this article.',
+    de: 'In diesem Artikel stehen keine Wörter.',
+  },
+  'annotations.read-only-words': {
+    en: 'Nothing can be tagged in this folder as it is. The notice at the top says why and what to do.',
+    de: 'In diesem Ordner lässt sich zurzeit nichts taggen. Die Meldung oben sagt, warum und was zu tun ist.',
+  },
+  'annotations.voice': { en: 'Annotations by', de: 'Annotationen von' },
+  'annotations.all-voices': { en: 'All annotators', de: 'Alle, die annotieren' },
   'annotations.no-match': { en: 'No annotation matches', de: 'Keine Annotation passt' },
   'annotations.show-all': { en: 'Show all', de: 'Alle zeigen' },
   'annotations.has-note': { en: 'with a note', de: 'mit Notiz' },
@@ -46,11 +61,6 @@ export const annotations = {
     de: '{tag}, von {name}{note, select, none {} other {. {note}}}',
   },
 
-  'details.none': { en: 'Nothing selected', de: 'Nichts gewählt' },
-  'details.none-words': {
-    en: 'Click a highlight, choose an annotation below, or go through them with F8.',
-    de: 'Klicken Sie auf eine Markierung, wählen Sie unten eine Annotation, oder gehen Sie sie mit F8 durch.',
-  },
   'details.place': {
     en: '{position, number} of {count, number}',
     de: '{position, number} von {count, number}',
@@ -74,8 +84,8 @@ export const annotations = {
   'details.made': { en: '{name}, {time}', de: '{name}, {time}' },
   'details.changed': { en: '{name}, {time}, changed {changed}', de: '{name}, {time}, geändert {changed}' },
   'details.colleague': {
-    en: 'A colleague’s annotation: it cannot be changed here.',
-    de: 'Eine Annotation von jemand anderem: Sie lässt sich hier nicht ändern.',
+    en: 'A colleague’s annotation: only {name} can change it.',
+    de: 'Eine Annotation von jemand anderem: Nur {name} kann sie ändern.',
   },
   'details.read-only': {
     en: 'These annotations cannot be changed at the moment.',

@@ -12,6 +12,10 @@ export const articles = {
     de: '{found, number} von {count, number} Artikeln',
   },
   'articles.counting': { en: 'Counting annotations…', de: 'Annotationen werden gezählt…' },
+  'articles.listed-here': {
+    en: 'The articles of this folder are listed here.',
+    de: 'Hier stehen die Artikel dieses Ordners.',
+  },
   'articles.none': { en: 'No articles here', de: 'Hier sind keine Artikel' },
   'articles.none-words': {
     en: 'Put .txt or .md files into this folder, or open another one.',

@@ -135,6 +135,10 @@ export const commands = {
     de: 'Diese Wörter stehen nirgends sicher, daher lassen sich die Grenzen nicht verschieben',
   },
   'said.read-only': { en: 'This cannot be changed here', de: 'Das lässt sich hier nicht ändern' },
+  'said.colleagues': {
+    en: '{name} made this annotation, so only {name} can change it. To tag the words yourself, select them first.',
+    de: 'Diese Annotation stammt von {name}; nur {name} kann sie ändern. Um die Wörter selbst zu taggen, wählen Sie sie zuerst aus.',
+  },
   'said.no-annotator': { en: 'Say your name first', de: 'Nennen Sie zuerst Ihren Namen' },
   'said.armed': {
     en: '{tag} is armed: what you select is tagged, until Esc',

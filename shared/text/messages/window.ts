@@ -37,6 +37,7 @@ export const window = {
     de: 'Ihre Artikel werden nie verändert. Annotationen liegen daneben, in einem Ordner namens beleg.',
   },
   'welcome.recent': { en: 'Opened recently', de: 'Zuletzt geöffnet' },
+  'welcome.in-folder': { en: 'in {folder}', de: 'in {folder}' },
   'welcome.missing': { en: 'Not found', de: 'Nicht gefunden' },
 
   'open.failed': { en: 'The folder could not be opened.', de: 'Der Ordner konnte nicht geöffnet werden.' },
@@ -63,6 +64,27 @@ export const window = {
   'open.unreachable': {
     en: 'Beleg does not answer. Start it again.',
     de: 'Beleg antwortet nicht. Starten Sie es neu.',
+  },
+
+  'keep.disk-full': {
+    en: 'Your annotations on {file} could not be kept elsewhere: the disk is full. Make room and try again.',
+    de: 'Ihre Annotationen zu {file} ließen sich nicht woanders ablegen: Das Laufwerk ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.',
+  },
+  'keep.not-writable': {
+    en: 'Your annotations on {file} could not be kept elsewhere: Beleg may not write into its own folder of data. Ask for access to it and try again.',
+    de: 'Ihre Annotationen zu {file} ließen sich nicht woanders ablegen: Beleg darf nicht in seinen eigenen Datenordner schreiben. Bitten Sie um Zugriff darauf und versuchen Sie es noch einmal.',
+  },
+  'keep.io-error': {
+    en: 'Your annotations on {file} could not be kept elsewhere: the disk reported an error. Check the drive and try again.',
+    de: 'Ihre Annotationen zu {file} ließen sich nicht woanders ablegen: Das Laufwerk hat einen Fehler gemeldet. Prüfen Sie es und versuchen Sie es noch einmal.',
+  },
+  'keep.unreachable': {
+    en: 'Your annotations on {file} could not be kept elsewhere: Beleg does not answer. Start it again.',
+    de: 'Ihre Annotationen zu {file} ließen sich nicht woanders ablegen: Beleg antwortet nicht. Starten Sie es neu.',
+  },
+  'keep.failed': {
+    en: 'Your annotations on {file} could not be kept elsewhere because of an error in Beleg. Try again; if it stays, start Beleg anew.',
+    de: 'Ihre Annotationen zu {file} ließen sich wegen eines Fehlers in Beleg nicht woanders ablegen. Versuchen Sie es noch einmal; bleibt es dabei, starten Sie Beleg neu.',
   },
 
   'picker.title': { en: 'Open folder', de: 'Ordner öffnen' },
@@ -159,6 +181,8 @@ export const window = {
   'palette.title': { en: 'Command palette', de: 'Befehlspalette' },
   'palette.search': { en: 'Command, article or tag', de: 'Befehl, Artikel oder Tag' },
   'palette.none': { en: 'Nothing found', de: 'Nichts gefunden' },
+  'palette.recent': { en: 'Recently used', de: 'Zuletzt verwendet' },
+  'palette.all': { en: 'All', de: 'Alle' },
   'palette.article': { en: 'Article', de: 'Artikel' },
   'palette.tag': { en: 'Tag', de: 'Tag' },
   'palette.results': { en: 'Results', de: 'Treffer' },

@@ -1,0 +1,75 @@
+/** A colleague's annotations: seen, filtered, never changed, and never silently so. */
+import { TWO_ARTICLES } from '../articles.ts';
+import { type Beleg, expect, test } from '../beleg.ts';
+import type { BelegWindow } from '../pages/beleg-window.ts';
+import { ProjectFolder } from '../project-folder.ts';
+
+/** Ben's window on a project in which Ada has tagged and noted something. */
+async function afterAda(beleg: Beleg): Promise<BelegWindow> {
+  const { window: ada } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
+  await ada.articles.open('ferry');
+  await ada.text.shows('ran aground');
+  await ada.text.drag('harbour log');
+  await ada.press('1');
+  await ada.annotations.note.fill('Which log?');
+  await ada.press('Escape');
+  await ada.saved();
+  await ada.page.close();
+  const ben = await beleg.window(await beleg.host(beleg.project.path, { data: beleg.newData() }));
+  await ben.sayName('Ben Oster');
+  await ben.articles.open('ferry');
+  await ben.annotations.are('Actor: harbour log, by Ada Lenz');
+  return ben;
+}
+
+test('whoever tries to change a colleague’s annotation is told whose it is', async ({ beleg }) => {
+  const ben = await afterAda(beleg);
+  const why = 'Ada Lenz made this annotation, so only Ada Lenz can change it';
+  await ben.annotations.row('harbour log').click();
+  await ben.press('Delete');
+  await expect(ben.toast).toContainText(why);
+  await ben.isAccessible();
+  for (const attempt of [
+    () => ben.press('2'),
+    () => ben.press('m'),
+    () => ben.menu('Annotation', /Move end forward by a word/),
+    () => ben.menu('Annotation', /^Delete/),
+  ]) {
+    await ben.toast.getByRole('button', { name: 'Close' }).click();
+    await expect(ben.toast).toHaveCount(0);
+    await ben.text.textbox.focus();
+    await attempt();
+    await expect(ben.toast).toContainText(why);
+  }
+  await ben.annotations.are('Actor: harbour log, by Ada Lenz');
+  await ben.annotations.details.getByRole('button', { name: 'Deselect' }).click();
+  await expect(ben.toast).toHaveCount(0);
+  await expect(ben.annotations.details).toHaveCount(0);
+});
+
+test('the list can show one annotator’s annotations, where there are several', async ({ beleg }) => {
+  const ben = await afterAda(beleg);
+  const whose = ben.annotations.region.getByRole('button', { name: /Annotations by/ });
+  await expect(whose).toHaveCount(0);
+  await ben.text.drag('ran aground');
+  await ben.press('2');
+  await ben.annotations.are('Claim: ran aground, by Ben Oster', 'Actor: harbour log, by Ada Lenz');
+  await whose.click();
+  await ben.isAccessible();
+  await ben.page
+    .getByRole('option', { name: /Ada Lenz/ })
+    .last()
+    .click();
+  await ben.annotations.are('Actor: harbour log, by Ada Lenz');
+  await ben.articles.open('reservoir');
+  await ben.text.shows('The mayor');
+  await expect(whose).toHaveCount(0);
+  await expect(ben.annotations.region).toContainText('No annotations yet');
+});
+
+test('the words of a note are read on the selected card', async ({ beleg }) => {
+  const ben = await afterAda(beleg);
+  await expect(ben.annotations.list).not.toContainText('Which log?');
+  await ben.annotations.row('harbour log').click();
+  await expect(ben.annotations.list).toContainText('Which log?');
+});

@@ -1,0 +1,57 @@
+/** The filters of the annotation list together: words, tags and whose; what they let through. */
+import { useMemo, useState } from 'react';
+import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { TagId, Tagset } from '../../../shared/domain/tagset.ts';
+import { filterAnnotations } from '../../store/selectors.ts';
+import type { PlacedAnnotation } from '../../store/state.ts';
+import { type Voice, voicesOf } from './voices.ts';
+
+export interface ListFilter {
+  readonly words: string;
+  readonly tags: ReadonlySet<TagId>;
+  readonly annotator: AnnotatorId | null;
+  readonly voices: readonly Voice[];
+  readonly setWords: (words: string) => void;
+  readonly setTags: (tags: ReadonlySet<TagId>) => void;
+  readonly setAnnotator: (annotator: AnnotatorId | null) => void;
+  readonly clear: () => void;
+  /** True if anything could be hidden. */
+  readonly isOn: boolean;
+  readonly found: readonly PlacedAnnotation[];
+}
+
+const NO_TAGS: ReadonlySet<TagId> = new Set();
+
+export function useListFilter(all: readonly PlacedAnnotation[], tagset: Tagset): ListFilter {
+  const [words, setWords] = useState('');
+  const [tags, setTags] = useState(NO_TAGS);
+  const [wanted, setAnnotator] = useState<AnnotatorId | null>(null);
+  const voices = useMemo(() => voicesOf(all), [all]);
+  // Who has nothing on this article cannot be seen to be chosen, so is not.
+  const annotator = voices.length > 1 && voices.some(({ id }) => id === wanted) ? wanted : null;
+  const found = useMemo(
+    () =>
+      filterAnnotations(
+        all,
+        { words, ...(tags.size === 0 ? {} : { tags }), ...(annotator === null ? {} : { annotator }) },
+        tagset,
+      ),
+    [all, annotator, tags, tagset, words],
+  );
+  return {
+    words,
+    tags,
+    annotator,
+    voices,
+    setWords,
+    setTags,
+    setAnnotator,
+    clear: () => {
+      setWords('');
+      setTags(NO_TAGS);
+      setAnnotator(null);
+    },
+    isOn: words !== '' || tags.size > 0 || annotator !== null,
+    found,
+  };
+}
