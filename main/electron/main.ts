@@ -34,8 +34,8 @@ protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
 
 if (app.requestSingleInstanceLock({ folder: given.folder })) run();
 else {
-  // The running Beleg has opened the folder, and its window can be used.
-  tellLauncher();
+  // The running Beleg opens the folder, and its window can be used.
+  tellLauncher('BELEG_ELECTRON_HANDED_OVER');
   app.quit();
 }
 
@@ -77,16 +77,16 @@ function run(): void {
         platform: process.platform,
         startWith: early ?? given.folder,
         windowState: openWindowState(data, log),
-        onUsable: tellLauncher,
+        onUsable: () => tellLauncher('BELEG_ELECTRON_READY'),
       });
       return desktop.start();
     })
     .catch(failToStart);
 }
 
-/** The launcher waits for this line before it believes that Electron works here. */
-function tellLauncher(): void {
-  if (process.env['BELEG_LAUNCHER'] === '1') process.stdout.write('BELEG_ELECTRON_READY\n');
+/** The launcher waits for one of these lines before it believes that Electron works here. */
+function tellLauncher(line: 'BELEG_ELECTRON_READY' | 'BELEG_ELECTRON_HANDED_OVER'): void {
+  if (process.env['BELEG_LAUNCHER'] === '1') process.stdout.write(`${line}\n`);
 }
 
 function failToStart(error: unknown): void {
