@@ -45,6 +45,10 @@ describe('electron-builder.yml', () => {
     expect(config()).toMatchObject({ publish: null });
   });
 
+  it('starts no package without the sandbox', () => {
+    expect(config()).toMatchObject({ appImage: { executableArgs: [] }, deb: { executableArgs: ['%F'] } });
+  });
+
   it('bears the id that the running program gives to Windows', () => {
     expect(config()['appId']).toBe(/const APP_ID = '([^']+)'/.exec(read('main/electron/main.ts'))?.[1]);
   });
