@@ -77,6 +77,7 @@ async function builtCheckout(): Promise<void> {
   write('project/dist/renderer/index.html', '<!doctype html>');
   write('project/dist/renderer/assets/index.js', '');
   write('project/dist/main/extractor.js', '');
+  write('project/dist/THIRD-PARTY-NOTICES.txt', 'licences of others');
   for (const stray of [
     'dist/renderer/assets/index.js.map',
     'dist/main/extractor.js.map',
@@ -143,8 +144,10 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     ]);
   });
 
-  it('has the sample project beside the archive, where it can be copied from', () => {
-    expect(existsSync(path.join(unpacked, 'resources/samples/beleg/project.json'))).toBe(true);
+  it('has the sample project and the licences of others beside the archive', () => {
+    for (const name of ['samples/beleg/project.json', 'THIRD-PARTY-NOTICES.txt']) {
+      expect(existsSync(path.join(unpacked, 'resources', name))).toBe(true);
+    }
   });
 
   it('has its fuses set: no Node by the back door, only this archive, its cookies encrypted', () => {
