@@ -3,7 +3,7 @@
  * about. Nothing that was acknowledged is ever lost by closing (the journal has it);
  * what this protects is the last second, and the belief that all is on disk.
  */
-import { dialog, type BrowserWindow } from 'electron';
+import type { MessageBoxOptions } from 'electron';
 import type { Reply, WriteCode } from '../../shared/api/contract.ts';
 import type { MessageKey, Text } from '../../shared/text/text.ts';
 
@@ -15,6 +15,9 @@ export type Obstacle =
   | { readonly kind: 'not-saved'; readonly code: WriteCode; readonly file: string }
   /** Saving goes on and on. */
   | { readonly kind: 'slow' };
+
+/** Ask the user in a dialog of the system; resolves with the number of the button. */
+export type Ask = (options: MessageBoxOptions) => Promise<number>;
 
 export interface ClosingSteps {
   /** Ask the page to send everything; resolves with the number of changes that it could not send. */
@@ -47,8 +50,8 @@ const DETAILS: Readonly<Record<Obstacle['kind'], MessageKey>> = {
 };
 
 /** Let the user decide; true closes anyway. */
-export async function closesAnyway(window: BrowserWindow, text: Text, obstacle: Obstacle): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
+export async function closesAnyway(ask: Ask, text: Text, obstacle: Obstacle): Promise<boolean> {
+  const pressed = await ask({
     type: 'warning',
     buttons: [text('desktop.keep-open'), text('desktop.close-anyway')],
     defaultId: 0,
@@ -57,7 +60,7 @@ export async function closesAnyway(window: BrowserWindow, text: Text, obstacle: 
     message: messageOf(text, obstacle),
     detail: text(DETAILS[obstacle.kind]),
   });
-  return response === 1;
+  return pressed === 1;
 }
 
 function messageOf(text: Text, obstacle: Obstacle): string {

@@ -2,21 +2,21 @@
  * What follows when the page of a window breaks down: it is loaded again with a word
  * about it, unless that happens again and again; then the user decides.
  */
-import { dialog, type BrowserWindow } from 'electron';
 import type { Text } from '../../shared/text/text.ts';
+import type { Ask } from './closing.ts';
 
 /** So many times within this time, and loading again by itself is no help. */
 const MOST = 3;
 const WITHIN_MS = 60_000;
 
 export class Crashes {
-  readonly #window: BrowserWindow;
+  readonly #ask: Ask;
   readonly #text: () => Text;
   #times: readonly number[] = [];
   #isNews = false;
 
-  constructor(window: BrowserWindow, text: () => Text) {
-    this.#window = window;
+  constructor(ask: Ask, text: () => Text) {
+    this.#ask = ask;
     this.#text = text;
   }
 
@@ -27,7 +27,7 @@ export class Crashes {
     if (this.#times.length <= MOST) return true;
     this.#times = [];
     const text = this.#text();
-    const { response } = await dialog.showMessageBox(this.#window, {
+    const pressed = await this.#ask({
       type: 'error',
       buttons: [text('desktop.load-again'), text('desktop.close-window')],
       defaultId: 0,
@@ -36,7 +36,7 @@ export class Crashes {
       message: text('desktop.broken'),
       detail: text('desktop.broken-words'),
     });
-    return response === 0;
+    return pressed === 0;
   }
 
   /** True once after the page broke down: then the user is told. */

@@ -6,7 +6,7 @@
  * saved, or the user says so.
  */
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, type RenderProcessGoneDetails } from 'electron';
+import { BrowserWindow, dialog, type MessageBoxOptions, type RenderProcessGoneDetails } from 'electron';
 import type { Calls, EventMessage, PlaceToken, Settings } from '../../shared/api/contract.ts';
 import type { CommandId } from '../../shared/commands.ts';
 import type { Text } from '../../shared/text/text.ts';
@@ -52,6 +52,7 @@ export class DesktopWindow {
   #place: PlaceToken | null;
   #isDescribed = false;
   #isShown = false;
+  #isTold = false;
   #isClosing = false;
   #letClose: (unsent: number) => void = () => undefined;
 
@@ -60,7 +61,10 @@ export class DesktopWindow {
     this.#place = options.startPlace;
     this.#text = options.text;
     this.#window = new BrowserWindow(windowOptions(options.look));
-    this.#crashes = new Crashes(this.#window, () => this.#text);
+    this.#crashes = new Crashes(
+      (question) => this.#ask(question),
+      () => this.#text,
+    );
     this.#connection = this.#connect();
     this.#listen();
     if (options.state.isMaximised) this.#window.maximize();
@@ -97,7 +101,7 @@ export class DesktopWindow {
   #listen(): void {
     const window = this.#window;
     const { webContents } = window;
-    answerWindow(webContents, {
+    answerWindow(webContents.ipc, {
       api: () => this.#api(),
       placeOf: this.#options.placeOf,
       log: this.#options.log,
@@ -166,7 +170,9 @@ export class DesktopWindow {
   }
 
   #tellUsable(): void {
-    if (this.#isShown && this.#isDescribed) this.#options.events.usable();
+    if (!this.#isShown || !this.#isDescribed || this.#isTold) return;
+    this.#isTold = true;
+    this.#options.events.usable();
   }
 
   #brokeDown({ reason }: RenderProcessGoneDetails): void {
@@ -190,10 +196,15 @@ export class DesktopWindow {
       askPage: () => this.#askPage(),
       flush: () => this.#connection.api.flush({}),
     });
-    const goes = obstacle === null || (await closesAnyway(this.#window, this.#text, obstacle));
+    const goes =
+      obstacle === null || (await closesAnyway((options) => this.#ask(options), this.#text, obstacle));
     this.#isClosing = false;
     if (goes) this.#window.destroy();
     else this.#options.events.keptOpen();
+  }
+
+  async #ask(options: MessageBoxOptions): Promise<number> {
+    return (await dialog.showMessageBox(this.#window, options)).response;
   }
 
   #askPage(): Promise<number> {

@@ -6,70 +6,9 @@
  */
 import { EventEmitter } from 'node:events';
 import { vi } from 'vitest';
-
-type Handler = (event: unknown, ...args: readonly unknown[]) => unknown;
-
-/** A line between page and program. */
-class FakeIpc extends EventEmitter {
-  readonly handlers = new Map<string, Handler>();
-
-  handle(channel: string, handler: Handler): void {
-    this.handlers.set(channel, handler);
-  }
-}
-
-export class FakeContents extends EventEmitter {
-  readonly ipc = new FakeIpc();
-  readonly sent: (readonly [channel: string, json: string])[] = [];
-  readonly mainFrame = { parent: null, origin: 'app://bundle', url: 'app://bundle/' };
-  zoom = 1;
-  crashed = false;
-  openHandler: ((details: { url: string }) => { action: string }) | null = null;
-  webRtc = '';
-  readonly reload = vi.fn<() => void>();
-  readonly undo = vi.fn<() => void>();
-  readonly redo = vi.fn<() => void>();
-
-  send(channel: string, json: string): void {
-    this.sent.push([channel, json]);
-  }
-
-  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
-    this.openHandler = handler;
-  }
-
-  setWebRTCIPHandlingPolicy(policy: string): void {
-    this.webRtc = policy;
-  }
-
-  isCrashed(): boolean {
-    return this.crashed;
-  }
-
-  getZoomFactor(): number {
-    return this.zoom;
-  }
-
-  setZoomFactor(factor: number): void {
-    this.zoom = factor;
-  }
-
-  /** The page calls, as its preload does. */
-  async invoke(channel: string, ...args: readonly unknown[]): Promise<unknown> {
-    return await this.invokeFrom(this.mainFrame, channel, ...args);
-  }
-
-  async invokeFrom(senderFrame: unknown, channel: string, ...args: readonly unknown[]): Promise<unknown> {
-    const handler = this.ipc.handlers.get(channel);
-    if (handler === undefined) throw new Error(`nobody answers ${channel}`);
-    return await handler({ sender: this, senderFrame }, ...args);
-  }
-
-  /** The events of the contract that were sent to the page. */
-  get events(): readonly unknown[] {
-    return this.sent.map(([, json]): unknown => JSON.parse(json));
-  }
-}
+import { cancellable, FakeContents, FakeIpc } from './fake-contents.cases.ts';
+import { FakeMenu } from './fake-menu.cases.ts';
+import { FakeSession } from './fake-session.cases.ts';
 
 export class FakeWindow extends EventEmitter {
   static all: FakeWindow[] = [];
@@ -144,45 +83,6 @@ export class FakeWindow extends EventEmitter {
   }
 }
 
-export class FakeSession extends EventEmitter {
-  beforeRequest: ((details: { url: string }, answer: (reply: { cancel: boolean }) => void) => void) | null =
-    null;
-  permissionRequest:
-    ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void) | null = null;
-  permissionCheck: ((contents: unknown, permission: string) => boolean) | null = null;
-  devicePermission: (() => boolean) | null = null;
-  spellChecker = true;
-  readonly schemes = new Map<string, (request: Request) => Promise<Response>>();
-
-  readonly webRequest = {
-    onBeforeRequest: (listener: FakeSession['beforeRequest']): void => {
-      this.beforeRequest = listener;
-    },
-  };
-
-  readonly protocol = {
-    handle: (scheme: string, handler: (request: Request) => Promise<Response>): void => {
-      this.schemes.set(scheme, handler);
-    },
-  };
-
-  setPermissionRequestHandler(handler: FakeSession['permissionRequest']): void {
-    this.permissionRequest = handler;
-  }
-
-  setPermissionCheckHandler(handler: FakeSession['permissionCheck']): void {
-    this.permissionCheck = handler;
-  }
-
-  setDevicePermissionHandler(handler: FakeSession['devicePermission']): void {
-    this.devicePermission = handler;
-  }
-
-  setSpellCheckerEnabled(enabled: boolean): void {
-    this.spellChecker = enabled;
-  }
-}
-
 class FakeApp extends EventEmitter {
   isPackaged = true;
   readonly switches = new Map<string, string | undefined>();
@@ -229,8 +129,18 @@ class FakeApp extends EventEmitter {
     return { removedItems: this.removedItems };
   }
 
+  #ready = Promise.resolve();
+  becomeReady: () => void = () => undefined;
+
   async whenReady(): Promise<void> {
-    await Promise.resolve();
+    await this.#ready;
+  }
+
+  /** From now on Electron is ready only after `becomeReady`. */
+  starts(): void {
+    this.#ready = new Promise((resolve) => {
+      this.becomeReady = resolve;
+    });
   }
 
   /** As Electron does it: ask, close the windows, and end only without any. */
@@ -242,73 +152,6 @@ class FakeApp extends EventEmitter {
     this.emit('will-quit', event);
     if (!event.defaultPrevented) this.exit(0);
   }
-}
-
-export interface FakeMenuItem {
-  id?: string;
-  label?: string;
-  role?: string;
-  type?: string;
-  enabled?: boolean;
-  checked?: boolean;
-  accelerator?: string;
-  registerAccelerator?: boolean;
-  submenu?: FakeMenuItem[];
-  click?: () => void;
-}
-
-export class FakeMenu {
-  static application: FakeMenu | null = null;
-  static built = 0;
-  readonly items: readonly FakeMenuItem[];
-  readonly popup = vi.fn<(options: unknown) => void>();
-
-  constructor(items: readonly FakeMenuItem[]) {
-    this.items = items;
-  }
-
-  static buildFromTemplate(template: readonly FakeMenuItem[]): FakeMenu {
-    FakeMenu.built += 1;
-    return new FakeMenu(template);
-  }
-
-  static setApplicationMenu(menu: FakeMenu): void {
-    FakeMenu.application = menu;
-  }
-
-  getMenuItemById(id: string): FakeMenuItem | null {
-    return allItems(this.items).find((item) => item.id === id) ?? null;
-  }
-
-  /** The item with this label, as people find it. */
-  find(label: string): FakeMenuItem {
-    const found = allItems(this.items).find((item) => item.label === label);
-    if (found === undefined) throw new Error(`the menu has no ${label}`);
-    return found;
-  }
-
-  /** As a person does: a check mark switches by itself first. */
-  choose(label: string): void {
-    const item = this.find(label);
-    if (item.enabled === false) return;
-    if (item.type === 'checkbox') item.checked = item.checked !== true;
-    item.click?.();
-  }
-}
-
-function allItems(items: readonly FakeMenuItem[]): readonly FakeMenuItem[] {
-  return items.flatMap((item) => [item, ...allItems(item.submenu ?? [])]);
-}
-
-/** An event that can be called off. */
-export function cancellable(): { defaultPrevented: boolean; preventDefault: () => void } {
-  const event = {
-    defaultPrevented: false,
-    preventDefault: (): void => {
-      event.defaultPrevented = true;
-    },
-  };
-  return event;
 }
 
 const sessions = new Map<string, FakeSession>();
@@ -361,3 +204,25 @@ export const fakeElectron = {
     getAllDisplays: (): readonly unknown[] => fakeElectron.screen.displays,
   },
 };
+
+/** As it is before a program starts. */
+export function resetElectron(): void {
+  const { app, dialog, screen, nativeTheme } = fakeElectron;
+  app.removeAllListeners();
+  app.starts();
+  app.switches.clear();
+  app.hasLock = true;
+  app.isPackaged = true;
+  for (const mock of [app.enableSandbox, app.exit, app.addRecentDocument, app.setJumpList]) mock.mockClear();
+  dialog.answers.length = 0;
+  dialog.asked.length = 0;
+  dialog.picked = null;
+  dialog.showErrorBox.mockClear();
+  fakeElectron.protocol.registerSchemesAsPrivileged.mockClear();
+  nativeTheme.themeSource = 'system';
+  nativeTheme.shouldUseDarkColors = false;
+  screen.displays = [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }];
+  FakeWindow.all = [];
+  FakeMenu.application = null;
+  sessions.clear();
+}

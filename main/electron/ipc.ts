@@ -5,11 +5,20 @@
  * Only the top frame of our own page is heard, on the line of its own window. What it
  * says then passes the same gate (`dispatch`) as what comes over the loopback shell.
  */
-import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Api, PlaceToken } from '../../shared/api/contract.ts';
 import { dispatch } from '../../shared/api/dispatch.ts';
 import { fail } from '../../shared/result.ts';
 import { CHANNELS, ORIGIN } from './channels.ts';
+
+/** Of Electron's `IpcMainInvokeEvent`, who speaks. */
+export interface Incoming {
+  readonly senderFrame: { readonly parent: unknown; readonly origin: string } | null;
+}
+
+/** Of Electron's `IpcMain`, what is used. */
+export interface IncomingLine {
+  handle(channel: string, listener: (event: Incoming, ...args: unknown[]) => Promise<unknown>): void;
+}
 
 export interface Line {
   /** The api for the page that is loaded now. */
@@ -22,14 +31,14 @@ export interface Line {
 /** The longest path that any system has. */
 const LONGEST_PATH = 32_767;
 
-/** Answer the page in `contents` for as long as it is there. */
-export function answerWindow(contents: WebContents, { api, placeOf, log }: Line): void {
-  contents.ipc.handle(CHANNELS.call, async (event, name: unknown, json: unknown) => {
+/** Answer what comes over `ipc`, the line of one window's page. */
+export function answerWindow(ipc: IncomingLine, { api, placeOf, log }: Line): void {
+  ipc.handle(CHANNELS.call, async (event, name: unknown, json: unknown) => {
     refuseStrangers(event, log);
     if (typeof name !== 'string' || typeof json !== 'string') return JSON.stringify(fail('bad-input'));
     return await dispatch(name, json, api(), log);
   });
-  contents.ipc.handle(CHANNELS.placeOf, async (event, absolute: unknown) => {
+  ipc.handle(CHANNELS.placeOf, async (event, absolute: unknown) => {
     refuseStrangers(event, log);
     // Empty for a file that the page made itself.
     if (typeof absolute !== 'string' || absolute === '' || absolute.length > LONGEST_PATH) return null;
@@ -37,7 +46,7 @@ export function answerWindow(contents: WebContents, { api, placeOf, log }: Line)
   });
 }
 
-function refuseStrangers({ senderFrame }: IpcMainInvokeEvent, log: (line: string) => void): void {
+function refuseStrangers({ senderFrame }: Incoming, log: (line: string) => void): void {
   // A frame that is gone by now is nobody any more.
   if (senderFrame !== null && senderFrame.parent === null && senderFrame.origin === ORIGIN) return;
   log('refused a message: not from the window’s own page');

@@ -32,6 +32,12 @@ app.setPath('userData', path.join(data, 'electron'));
 lockProcess();
 protocol.registerSchemesAsPrivileged([PRIVILEGED_SCHEME]);
 
+// The settings store brings a way of its own to end at a signal, and that would save nothing.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.removeAllListeners(signal);
+  process.on(signal, () => app.quit());
+}
+
 if (app.requestSingleInstanceLock({ folder: given.folder })) run();
 else {
   // The running Beleg opens the folder, and its window can be used.

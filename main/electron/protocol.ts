@@ -22,7 +22,10 @@ export const PRIVILEGED_SCHEME: CustomScheme = {
 const NAME = /^\w[\w.@+~-]*$/;
 
 /** The answer to a request of the window; `folder` is the absolute path of the built window. */
-export async function answerRequest(request: Request, folder: string): Promise<Response> {
+export async function answerRequest(
+  request: Pick<Request, 'method' | 'url'>,
+  folder: string,
+): Promise<Response> {
   if (request.method !== 'GET') return refuse(405);
   const names = namesIn(request.url);
   if (names === null) return refuse(400);
