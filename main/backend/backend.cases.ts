@@ -11,6 +11,7 @@ import type { ArticleText } from '../../shared/domain/text.ts';
 import type { Result } from '../../shared/result.ts';
 import { createBackend, type Backend } from './backend.ts';
 import type { Host } from './host.ts';
+import { extractorInProcess } from './sources/extractor.cases.ts';
 import { temporaryFolder } from './temporary-folder.cases.ts';
 
 export interface TestWindow {
@@ -37,6 +38,7 @@ export async function testBackend(host: Partial<Host>): Promise<TestBackend> {
     sampleFolder: path.join(await temporaryFolder(), 'sample'),
     startWith: null,
     annotatorId: null,
+    spawnExtractor: extractorInProcess,
     log: (line) => log.push(line),
     ...host,
   });
@@ -58,6 +60,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     layerRemoved: [],
     articlesChanged: [],
     articleChanged: [],
+    articleProgress: [],
     countsChanged: [],
     settingsChanged: [],
     noticed: [],

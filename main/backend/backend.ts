@@ -30,6 +30,7 @@ import { copySample } from './sample.ts';
 import type { Session } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { SettingsStore } from './settings.ts';
+import { Extraction } from './sources/extraction.ts';
 import type { SessionSurroundings, Window } from './surroundings.ts';
 import { Traffic } from './traffic.ts';
 
@@ -69,7 +70,8 @@ export function createBackend(host: Host): Backend {
     placeOf: async (absolute) => (await starting).places.tokenOf(absolute),
     recent: async () => (await starting).settings.recent.map((project) => project.path),
     async close(timeoutMs) {
-      const { sessions } = await starting;
+      const { sessions, extraction } = await starting;
+      await extraction.close();
       return sessions.close(timeoutMs);
     },
   };
@@ -90,7 +92,8 @@ async function start(host: Host): Promise<Started> {
   );
   const machine = opened.ok ? opened.value : await machineWith('0'.repeat(16));
   const settings = await SettingsStore.open({ fs: nodeFiles, folder: host.dataFolder, machine: machine.id });
-  const surroundings = { host, machine, settings, places: new Places(), traffic: new Traffic() };
+  const extraction = new Extraction(() => host.spawnExtractor());
+  const surroundings = { host, machine, settings, places: new Places(), extraction, traffic: new Traffic() };
   return { ...surroundings, sessions: new Sessions(surroundings) };
 }
 
@@ -171,6 +174,16 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
       (await starting).sessions.of(window.id)?.closeArticle(window.id, article);
       return ok(null);
     },
+
+    async cancelReading({ article }) {
+      (await starting).sessions.of(window.id)?.cancelReading(article);
+      return ok(null);
+    },
+
+    previewEncoding: ({ article, encoding }) =>
+      inProject((session) => session.previewEncoding(article, encoding)),
+
+    chooseSource: ({ article, choice }) => inProject((session) => session.chooseSource(article, choice)),
 
     applyChanges: ({ changes }) => inProject((session) => session.applyChanges(window.id, changes)),
 

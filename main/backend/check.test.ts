@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { layerFile, openAs, tagging, testBackend, valueOf } from './backend.cases.ts';
 import { checkProject, isAllWell, type CheckReport } from './check.ts';
+import { extractionInProcess } from './sources/extractor.cases.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.cases.ts';
 
 const LINES = [
@@ -18,7 +19,7 @@ const PROJECT = JSON.stringify({
 });
 
 async function check(root: string): Promise<CheckReport> {
-  return valueOf(await checkProject(root, path.join(root, 'no app-data here')));
+  return valueOf(await checkProject(root, path.join(root, 'no app-data here'), extractionInProcess()));
 }
 
 const codePoints = (text: string): number => Array.from(text).length;
@@ -139,7 +140,9 @@ test('a folder that is none of ours is one invalid file, and what cannot be open
   const report = await check(root);
   expect(report.files).toMatchObject([{ path: 'beleg', ok: false }]);
   expect(isAllWell(report)).toBe(false);
-  expect(await checkProject(path.join(root, 'gone'), root)).toMatchObject({ code: 'not-found' });
+  expect(await checkProject(path.join(root, 'gone'), root, extractionInProcess())).toMatchObject({
+    code: 'not-found',
+  });
 });
 
 test('writes nothing', async () => {

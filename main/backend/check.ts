@@ -5,7 +5,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { OpenCode } from '../../shared/api/contract.ts';
-import { placeAll, type Placement } from '../../shared/domain/anchor.ts';
+import { placeAll } from '../../shared/domain/place-anchors.ts';
+import type { Placement } from '../../shared/domain/placement.ts';
 import { createOffsetIndex, type OffsetIndex } from '../../shared/domain/code-points.ts';
 import { sortedAnnotations, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
@@ -20,6 +21,9 @@ import { readArticle } from './open-article.ts';
 import { compareArticlePaths, scanFolder } from './project-folder.ts';
 import { openProject, type Project } from './project.ts';
 import { readRegularFile } from './regular-file.ts';
+import type { Extraction } from './sources/extraction.ts';
+import { projectSources } from './sources/project-sources.ts';
+import type { Sources } from './sources/sources.ts';
 import { createTexts, type Texts } from './texts.ts';
 
 /** Keys and meaning are a promise to scripts (design section 8). */
@@ -63,14 +67,18 @@ export function isAllWell({ summary }: CheckReport): boolean {
   return summary.changed + summary.ambiguous + summary.lost + summary.invalidFiles === 0;
 }
 
-/** `folder` is absolute; `dataFolder` is where work folders of read-only projects are found. */
+/**
+ * `folder` is absolute; `dataFolder` is where work folders of read-only projects are found;
+ * `extraction` takes texts out of articles and is the caller's to close.
+ */
 export async function checkProject(
   folder: string,
   dataFolder: string,
+  extraction: Extraction,
 ): Promise<Result<CheckReport, OpenCode>> {
   const opened = await openProject(folder, dataFolder);
   if (!opened.ok) return opened;
-  const check = new Check(opened.value, dataFolder);
+  const check = new Check(opened.value, dataFolder, extraction);
   await check.run();
   const { files, annotations } = check;
   const summary = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0, invalidFiles: 0 };
@@ -98,11 +106,13 @@ class Check {
   readonly annotations: CheckedAnnotation[] = [];
   private readonly project: Project;
   private readonly texts: Texts;
+  private readonly sources: Sources;
 
-  constructor(project: Project, dataFolder: string) {
+  constructor(project: Project, dataFolder: string, extraction: Extraction) {
     this.project = project;
     // Only read from: nothing is offered and nothing stored.
     this.texts = createTexts({ fs: nodeFiles, machine: '', dataFolder, root: project.home });
+    this.sources = projectSources({ project, machine: '', texts: this.texts, extraction });
   }
 
   async run(): Promise<void> {
@@ -193,7 +203,7 @@ class Check {
   }
 
   private async todaysText(article: ArticlePath): Promise<TodaysText> {
-    const read = await readArticle(this.project, article);
+    const read = await readArticle(this.project, article, this.sources);
     const text = read.ok ? read.value.text : undefined;
     return {
       text,

@@ -23,6 +23,8 @@ import type { OwnLayersEvents } from './own-layers.ts';
 import { openOwnWork } from './own-work.ts';
 import type { Project } from './project.ts';
 import { sha256Of } from './save.ts';
+import { projectSources } from './sources/project-sources.ts';
+import type { Sources } from './sources/sources.ts';
 import type { SessionSurroundings } from './surroundings.ts';
 import { createTexts, type Texts } from './texts.ts';
 
@@ -31,6 +33,7 @@ type Tell = (message: EventMessage) => void;
 export class Desk {
   readonly list: ArticleList;
   readonly articles: OpenArticles;
+  readonly sources: Sources;
   /** Annotators that the project's files know. */
   readonly known: readonly Annotator[];
   /** For whatever of this desk is told to a window. */
@@ -67,6 +70,13 @@ export class Desk {
       machine: machine.id,
       dataFolder: host.dataFolder,
       root: project.home,
+    });
+    this.sources = projectSources({
+      project,
+      machine: machine.id,
+      texts: this.texts,
+      extraction: surroundings.extraction,
+      progress: (article, done, total) => tell({ event: 'articleProgress', data: { article, done, total } }),
     });
     this.index = new ArticleIndex({
       annotations: path.join(project.home, BELEG_FOLDER, 'annotations'),
@@ -127,10 +137,11 @@ export class Desk {
   }
 
   private get context(): ArticleContext {
-    return { project: this.project, texts: this.texts, own: this.own };
+    return { project: this.project, texts: this.texts, sources: this.sources, own: this.own };
   }
 
   private async openOwn(): Promise<void> {
+    this.sources.annotator = this.annotator;
     this.own = await openOwnWork(this.annotator, this.project, this.texts, this.surroundings, this.ownEvents);
     this.articles.use(this.context);
   }

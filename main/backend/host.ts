@@ -2,6 +2,7 @@
  * What the core asks of the shell it runs in. Everything else is the same in every host.
  */
 import type { Capabilities } from '../../shared/api/contract.ts';
+import type { ExtractorProcess } from './sources/extractor-process.ts';
 
 export interface Host {
   readonly version: string;
@@ -18,6 +19,11 @@ export interface Host {
   readonly annotatorId: string | null;
   /** The system's folder dialog; absent where `capabilities.folderDialog` is false. */
   pickFolder?(): Promise<string | null>;
+  /**
+   * Start a process of its own that takes articles of other kinds than text apart: the program
+   * `dist/main/extractor.js`. It is given bytes and no rights; Beleg kills it at a limit.
+   */
+  spawnExtractor(): ExtractorProcess;
   /** One line for the log; never contains words of an article or an annotation. */
   log(line: string): void;
 }

@@ -53,6 +53,9 @@ function backendOn(startWith: string, dataFolder: string): Backend {
     sampleFolder: dataFolder,
     startWith,
     annotatorId: null,
+    spawnExtractor: () => {
+      throw new Error('only text is read here');
+    },
     log: (line) => process.stderr.write(`${line}\n`),
   });
 }

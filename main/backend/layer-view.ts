@@ -1,6 +1,7 @@
 /** A layer as it crosses to a window: plain arrays, and where each annotation stands today. */
 import type { LayerView } from '../../shared/api/contract.ts';
-import { placeAll, type Placement } from '../../shared/domain/anchor.ts';
+import { placeAll } from '../../shared/domain/place-anchors.ts';
+import type { Placement } from '../../shared/domain/placement.ts';
 import { sortedAnnotations, type Layer } from '../../shared/domain/layer.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 

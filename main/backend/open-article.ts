@@ -24,12 +24,13 @@ import { placementCounts, viewOf } from './layer-view.ts';
 import { notice } from './notice.ts';
 import type { OwnLayers } from './own-layers.ts';
 import type { Project } from './project.ts';
-import { readSource, type ReadSource } from './sources/read-source.ts';
+import type { ArticleSource, Sources } from './sources/sources.ts';
 import type { Texts } from './texts.ts';
 
 export interface ArticleContext {
   readonly project: Project;
   readonly texts: Texts;
+  readonly sources: Sources;
   /** null while nobody has said who is annotating, or where nothing of ours is. */
   readonly own: { readonly layers: OwnLayers; readonly id: AnnotatorId } | null;
 }
@@ -46,22 +47,31 @@ export interface ArticleInHand {
 export async function readArticle(
   project: Project,
   article: ArticlePath,
-): Promise<Result<ReadSource & { readonly file: string }, ArticleCode>> {
-  if (project.only !== null && article !== project.only) return fail('outside-project');
-  const file = await resolveArticle(project.articles, article);
+  sources: Sources,
+): Promise<Result<ArticleSource & { readonly file: string }, ArticleCode>> {
+  const file = await fileOfArticle(project, article);
   if (!file.ok) return file;
-  const source = await readSource(file.value);
+  const source = await sources.read(article, file.value);
   return source.ok ? ok({ ...source.value, file: file.value }) : source;
+}
+
+/** The real absolute path of an article's file. */
+export async function fileOfArticle(
+  project: Project,
+  article: ArticlePath,
+): Promise<Result<string, ArticleCode>> {
+  if (project.only !== null && article !== project.only) return fail('outside-project');
+  return resolveArticle(project.articles, article);
 }
 
 export async function openArticle(
   context: ArticleContext,
   article: ArticlePath,
 ): Promise<Result<ArticleInHand, ArticleCode>> {
-  const { project, texts, own } = context;
-  const read = await readArticle(project, article);
+  const { project, texts, sources, own } = context;
+  const read = await readArticle(project, article, sources);
   if (!read.ok) return read;
-  const { text, source, kind, file } = read.value;
+  const { text, source, kind, metadata, newTextWaits, file } = read.value;
   const annotations = await annotationFolderOf(project, article);
   // Before any layer is read: the text may not be on disk yet, and offsets are counted in it.
   texts.offer({ sha256: text.sha256, content: text.content, source });
@@ -71,7 +81,16 @@ export async function openArticle(
   const notices = [...(loaded?.notices ?? []), ...others.notices];
   const ownNotice = loaded === undefined ? [] : changedNotices(article, loaded.view, text);
   return ok({
-    opened: { path: article, text, kind, source, layers, notices: [...ownNotice, ...notices] },
+    opened: {
+      path: article,
+      text,
+      kind,
+      source,
+      metadata,
+      newTextWaits,
+      layers,
+      notices: [...ownNotice, ...notices],
+    },
     file,
     annotations,
   });

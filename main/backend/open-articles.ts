@@ -165,7 +165,7 @@ export class OpenArticles {
   private async articleChanged(article: ArticlePath, isGone: boolean): Promise<void> {
     const held = this.held.get(article);
     if (held === undefined) return;
-    const read = isGone ? undefined : await readArticle(this.context.project, article);
+    const read = isGone ? undefined : await readArticle(this.context.project, article, this.context.sources);
     const now = read?.ok === true ? read.value.source.sourceSha256 : '';
     // Only touched, or told already.
     if (now === held.sourceSha256) return;
@@ -205,7 +205,7 @@ export class OpenArticles {
   }
 
   private async readText(article: ArticlePath): Promise<ArticleText | undefined> {
-    const read = await readArticle(this.context.project, article);
+    const read = await readArticle(this.context.project, article, this.context.sources);
     return read.ok ? read.value.text : undefined;
   }
 

@@ -14,7 +14,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { isHiddenName } from './article-path.ts';
 import { codeOf, messageOf, readFailure } from './file-error.ts';
 import { compareArticlePaths } from './project-folder.ts';
-import { kindOf } from './sources/read-source.ts';
+import { kindOf } from './sources/kinds.ts';
 
 export class Places {
   private readonly byToken = new Map<PlaceToken, string>();

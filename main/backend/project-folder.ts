@@ -26,7 +26,7 @@ import { eachAtOnce } from './each-at-once.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { notice } from './notice.ts';
 import { PromptDisk } from './prompt-disk.ts';
-import { kindOf } from './sources/read-source.ts';
+import { kindOf } from './sources/kinds.ts';
 
 export { compareArticlePaths } from '../../shared/domain/article-order.ts';
 

@@ -17,7 +17,7 @@ import { codeOf, messageOf } from './file-error.ts';
 import { nodeFiles, readIfThere } from './files.ts';
 import { notice } from './notice.ts';
 import { nameOf, openFailure } from './places.ts';
-import { kindOf } from './sources/read-source.ts';
+import { kindOf } from './sources/kinds.ts';
 import { parseTemporaryName } from './temporary-files.ts';
 import { articlesOfWorkFolder, workFolderOf } from './work-folder.ts';
 

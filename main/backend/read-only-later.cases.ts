@@ -77,6 +77,9 @@ function backendOn(startWith: string, dataFolder: string) {
     sampleFolder: dataFolder,
     startWith,
     annotatorId: null,
+    spawnExtractor: () => {
+      throw new Error('only text is read here');
+    },
     log: (line) => process.stderr.write(`${line}\n`),
   });
   const { api } = backend.connect('window', () => undefined);

@@ -11,6 +11,7 @@ import { readRegularFile } from './regular-file.ts';
 import { openProject } from './project.ts';
 import { valueOf } from './backend.cases.ts';
 import { applied, ARTICLE, creation, offerText, openHere, SHA, TEXT } from './own-layers.cases.ts';
+import { extractionInProcess } from './sources/extractor.cases.ts';
 import { temporaryFolder } from './temporary-folder.cases.ts';
 
 const PROJECT = '{"format": 1, "id": "urn:uuid:0d0d0d0d-0000-4000-8000-000000000000", "name": "Fall"}';
@@ -68,7 +69,7 @@ describe.skipIf(NO_POSIX)('FIFOs in beleg/', () => {
     fifo(path.join(root, `beleg/texts/${SHA}.txt`));
     await symlink('/dev/zero', path.join(root, 'beleg/annotators/zero.json'));
     expect(await knownAnnotators(root)).toEqual([]);
-    const { files } = valueOf(await checkProject(root, path.join(root, 'none')));
+    const { files } = valueOf(await checkProject(root, path.join(root, 'none'), extractionInProcess()));
     expect(files.flatMap(({ problems }) => problems)).toEqual(['not-readable', 'not-readable', 'not-a-file']);
   });
 
@@ -105,7 +106,7 @@ describe('a linked folder in beleg/', () => {
       });
       const root = await temporaryFolder({ [ARTICLE]: TEXT, 'beleg/project.json': PROJECT });
       await symlink(outside, path.join(root, 'beleg', name));
-      const { files } = valueOf(await checkProject(root, path.join(root, 'none')));
+      const { files } = valueOf(await checkProject(root, path.join(root, 'none'), extractionInProcess()));
       expect(files).toEqual([{ path: `beleg/${name}`, annotator: '', ok: false, problems: ['link'] }]);
       expect(await knownAnnotators(root)).toEqual([]);
     },

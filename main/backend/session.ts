@@ -9,21 +9,25 @@ import { randomUUID } from 'node:crypto';
 import type {
   ArticleCode,
   EventMessage,
+  EncodingPreview,
   OpenCode,
   OpenedArticle,
   ProjectView,
   RefusedChange,
   SaveState,
+  SourceChoiceRequest,
   WriteCode,
 } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { Change } from '../../shared/domain/change.ts';
+import type { EncodingName } from '../../shared/domain/encodings.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { resolveArticle } from './article-path.ts';
 import { Desk } from './desk.ts';
 import { messageOf } from './file-error.ts';
 import { identityFromOption, identityIn, knownAnnotators } from './identity.ts';
+import { fileOfArticle, readArticle } from './open-article.ts';
 import { openProject, type Project } from './project.ts';
 import { articleEntry, type ScannedFolder } from './project-folder.ts';
 import type { SessionSurroundings, Window } from './surroundings.ts';
@@ -153,6 +157,9 @@ export class Session {
   }
 
   async openArticle(window: string, article: ArticlePath): Promise<Result<OpenedArticle, ArticleCode>> {
+    // What takes long is done before anything else has to wait for it; then the text is at hand.
+    const read = await readArticle(this.project, article, this.desk.sources);
+    if (!read.ok) return read;
     const opened = await this.turn(() => this.desk.articles.open(window, article));
     if (!opened.ok) return opened;
     const { opened: found } = opened.value;
@@ -163,6 +170,30 @@ export class Session {
 
   closeArticle(window: string, article: ArticlePath): void {
     this.desk.articles.close(window, article);
+  }
+
+  cancelReading(article: ArticlePath): void {
+    this.desk.sources.cancel(article);
+  }
+
+  async previewEncoding(
+    article: ArticlePath,
+    encoding: EncodingName,
+  ): Promise<Result<EncodingPreview, ArticleCode>> {
+    const file = await fileOfArticle(this.project, article);
+    return file.ok ? this.desk.sources.preview(file.value, encoding) : file;
+  }
+
+  /** The choice holds from now on; every window that shows the article is told to read it again. */
+  async chooseSource(
+    article: ArticlePath,
+    choice: SourceChoiceRequest,
+  ): Promise<Result<{ readonly kept: boolean }, 'outside-project'>> {
+    const file = await fileOfArticle(this.project, article);
+    if (!file.ok) return fail('outside-project', file.detail);
+    const kept = await this.desk.sources.choose(article, file.value, choice);
+    this.tell({ event: 'articleChanged', data: { article, gone: false } });
+    return ok({ kept });
   }
 
   /** Apply changes of one window, and tell the others those that were not refused. */

@@ -4,6 +4,7 @@ import type { Host } from './host.ts';
 import type { Machine } from './machine.ts';
 import type { Places } from './places.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Extraction } from './sources/extraction.ts';
 import type { Traffic } from './traffic.ts';
 
 /** What a session needs of the process it runs in. */
@@ -12,6 +13,8 @@ export interface SessionSurroundings {
   readonly settings: SettingsStore;
   readonly machine: Machine;
   readonly places: Places;
+  /** For all projects of the process: one file is taken apart at a time. */
+  readonly extraction: Extraction;
   readonly traffic: Traffic;
 }
 

@@ -7,6 +7,7 @@
 import path from 'node:path';
 import type { SourceRecord } from '../../shared/domain/article.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
+import { readTextRecord, writeTextRecord } from '../../shared/formats/text-record.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER } from './article-path.ts';
 import { codeOf, messageOf } from './file-error.ts';
@@ -39,6 +40,8 @@ export interface Texts {
   offered(sha256: Sha256): OfferedText | undefined;
   /** The text's content, from memory or from disk; undefined if unknown or not what its name says. */
   content(sha256: Sha256): Promise<string | undefined>;
+  /** How the text on disk came about, as often as it did; what cannot be read says nothing. */
+  records(sha256: Sha256): Promise<readonly SourceRecord[]>;
   /**
    * See to it that the text (and its record) is on disk, verified and fsynced. True
    * afterwards for as long as nobody deletes it; false if nobody knows this text.
@@ -54,7 +57,9 @@ export interface TextsOptions extends AsidePlace {
 /** Code units of the texts that are kept in memory after use. */
 const CACHE_LENGTH = 32 * 1024 * 1024;
 const TEXT_LIMIT_BYTES = 1024 * 1024 * 1024;
-const RECORD_LIMIT_BYTES = 1024 * 1024;
+const RECORD_LIMIT_BYTES = 64 * 1024 * 1024;
+/** A text comes about in a handful of ways; a folder can be filled by anybody. */
+const MOST_RECORDS = 100;
 /** A file too large, a link, a FIFO or the like. */
 const NO_RECORD: ReadonlySet<string> = new Set(['EFBIG', 'ELOOP', NOT_REGULAR]);
 
@@ -137,8 +142,9 @@ export function createTexts(options: TextsOptions): Texts {
   }
 
   /** `<sha256>.<n>.json`, unless an equal record is there. */
-  async function record({ sha256, source }: OfferedText): Promise<Result<unknown, SaveCode>> {
-    const json = `${JSON.stringify({ format: 1, ...source }, undefined, 1)}\n`;
+  async function record(offer: OfferedText): Promise<Result<unknown, SaveCode>> {
+    const { sha256 } = offer;
+    const json = writeTextRecord(offer.source, offer.content);
     for (let n = 1; ; n += 1) {
       const file = path.join(folder, `${sha256}.${n}.json`);
       const present = await recordAt(file);
@@ -162,6 +168,19 @@ export function createTexts(options: TextsOptions): Texts {
       if (!NO_RECORD.has(codeOf(error) ?? '')) throw error;
       return '';
     }
+  }
+
+  async function records(sha256: Sha256): Promise<readonly SourceRecord[]> {
+    const text = (await content(sha256)) ?? '';
+    const found: SourceRecord[] = [];
+    for (let n = 1; n <= MOST_RECORDS; n += 1) {
+      const file = path.join(folder, `${sha256}.${n}.json`);
+      const json = await recordAt(file).catch(() => undefined);
+      if (json === undefined) break;
+      const source = readTextRecord(json, text);
+      if (source !== undefined) found.push(source);
+    }
+    return found;
   }
 
   /** All but the newest that are longer, taken together, than what is kept in memory after use. */
@@ -188,6 +207,7 @@ export function createTexts(options: TextsOptions): Texts {
     },
     offered: (sha256) => offers.get(sha256),
     content,
+    records,
     store(sha256) {
       if (offers.has(sha256)) waiting.add(sha256);
       const running = storing.get(sha256) ?? store(sha256).finally(() => storing.delete(sha256));

@@ -6,7 +6,10 @@ import path from 'node:path';
 import type { OpenCode } from '../../shared/api/contract.ts';
 import { checkProject, isAllWell, type CheckReport } from '../backend/check.ts';
 import { dataFolder } from '../backend/data-folder.ts';
+import { Extraction } from '../backend/sources/extraction.ts';
+import { spawnNodeExtractor } from '../backend/sources/extractor-process.ts';
 import { failureSentence, type ReadCode } from './failure.ts';
+import type { Installation } from './installation.ts';
 import { printable } from './printable.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -17,8 +20,15 @@ export interface CheckOptions {
 /** UTF-16 code units of a quote that are shown to people. */
 const SHOWN_QUOTE = 80;
 
-export async function check(given: string, options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const report = await checkProject(path.resolve(given), dataFolder(terminal.environment));
+export async function check(
+  given: string,
+  options: CheckOptions,
+  terminal: Terminal,
+  { extractorProgram }: Pick<Installation, 'extractorProgram'>,
+): Promise<ExitCode> {
+  const extraction = new Extraction(() => spawnNodeExtractor(extractorProgram));
+  const report = await checkProject(path.resolve(given), dataFolder(terminal.environment), extraction);
+  await extraction.close();
   if (!report.ok) {
     terminal.say(failureSentence(terminal.text, readCode(report.code), given));
     return 2;

@@ -8,6 +8,8 @@ export interface Installation {
   readonly root: string;
   /** Absolute path of the built window. */
   readonly rendererFolder: string;
+  /** Absolute path of the program that takes articles of other kinds than text apart. */
+  readonly extractorProgram: string;
   /** Absolute path of the sample project. */
   readonly sampleFolder: string;
 }
@@ -19,6 +21,7 @@ export function findInstallation(entryFolder: string): Installation {
     version: versionOf(readFileSync(path.join(root, 'package.json'), 'utf8')),
     root,
     rendererFolder: path.join(root, 'dist', 'renderer'),
+    extractorProgram: path.join(root, 'dist', 'main', 'extractor.js'),
     sampleFolder: path.join(root, 'samples'),
   };
 }

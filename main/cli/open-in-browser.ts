@@ -33,6 +33,7 @@ export async function openInBrowser(
       startWith,
       annotatorId,
       systemLanguages: systemLanguages(environment),
+      extractorProgram: installation.extractorProgram,
       log,
     }),
   );

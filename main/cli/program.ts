@@ -61,7 +61,7 @@ function createProgram(
     .argument('<FOLDER>', text('cli.check.folder'))
     .option('--json', text('cli.check.json'))
     .action(async (folder: string, options: CheckOptions) => {
-      exit(await check(folder, options, terminal));
+      exit(await check(folder, options, terminal, installation));
     });
   example(checking, text, 'beleg check my-articles --json');
   return program;

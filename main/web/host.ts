@@ -1,5 +1,6 @@
 /** The loopback shell as the core sees it: a `Host` without dialogs and without native menus. */
 import type { Host } from '../backend/host.ts';
+import { spawnNodeExtractor } from '../backend/sources/extractor-process.ts';
 
 export interface WebHostOptions {
   readonly version: string;
@@ -9,12 +10,15 @@ export interface WebHostOptions {
   readonly startWith: string | null;
   readonly annotatorId: string | null;
   readonly systemLanguages: readonly string[];
+  /** Absolute path of the built extractor. */
+  readonly extractorProgram: string;
   readonly log: (line: string) => void;
 }
 
-export function createWebHost(options: WebHostOptions): Host {
+export function createWebHost({ extractorProgram, ...options }: WebHostOptions): Host {
   return {
     ...options,
+    spawnExtractor: () => spawnNodeExtractor(extractorProgram),
     // `ownBrowser` differs from window to window; `windows.ts` answers it for each.
     capabilities: { folderDialog: false, nativeMenu: false, ownBrowser: true },
   };

@@ -11,7 +11,8 @@ import type {
   Settings,
   Transport,
 } from '../../shared/api/contract.ts';
-import { place, type Placement } from '../../shared/domain/anchor.ts';
+import { place } from '../../shared/domain/place-anchors.ts';
+import type { Placement } from '../../shared/domain/placement.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import { applyToLayer, type Change } from '../../shared/domain/change.ts';
@@ -171,11 +172,16 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
             text,
             kind: 'text' as const,
             source: SOURCE,
+            metadata: {},
+            newTextWaits: false,
             layers: annotators.map((annotator) => host.view(article, annotator)),
             notices: [],
           });
         }),
       closeArticle: () => answer('closeArticle', () => ok(null)),
+      cancelReading: () => answer('cancelReading', () => ok(null)),
+      previewEncoding: () => answer('previewEncoding', () => ok({ samples: ['Müller'], unreadable: 0 })),
+      chooseSource: () => answer('chooseSource', () => ok({ kept: true })),
       applyChanges: async ({ changes }) => {
         await host.gate;
         return answer('applyChanges', () => {

@@ -33,6 +33,11 @@ export function takeEvent(
         void reading.reload(message.data.article);
       }
       return;
+    case 'articleProgress':
+      context.set({
+        readingProgress: { ...context.state().readingProgress, [message.data.article]: message.data },
+      });
+      return;
     case 'countsChanged':
       context.set({
         counts: { ...context.state().counts, ...message.data.counts },

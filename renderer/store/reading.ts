@@ -46,6 +46,17 @@ const MOST_ATTEMPTS = 5;
 const RECENT_MS = 1500;
 const NONE: ReadonlySet<AnnotationId> = new Set();
 
+/** The same words may have been read in another way: in another encoding, as another part of a page. */
+function isReadAlike(before: ShownDocument | null, now: ShownDocument): boolean {
+  return (
+    before?.source.encoding === now.source.encoding &&
+    before.source.encodingFrom === now.source.encodingFrom &&
+    before.source.mode === now.source.mode &&
+    before.source.blocks?.length === now.source.blocks?.length &&
+    before.newTextWaits === now.newTextWaits
+  );
+}
+
 export function createReading(
   context: StoreContext,
   api: Pick<Api, 'openArticle' | 'closeArticle'>,
@@ -104,7 +115,8 @@ export function createReading(
 
   function takeArticle(opened: OpenedArticle, except: ReadonlySet<AnnotationId>): void {
     const { layers, panes } = context.state();
-    const document: ShownDocument = { text: opened.text, kind: opened.kind, source: opened.source };
+    const { text, kind, source, metadata, newTextWaits } = opened;
+    const document: ShownDocument = { text, kind, source, metadata, newTextWaits };
     const show = (pane: Pane | null): Pane | null => {
       if (pane === null || pane.article !== opened.path) return pane;
       const same = pane.document?.text.sha256 === opened.text.sha256;
@@ -112,7 +124,7 @@ export function createReading(
         article: opened.path,
         status: 'shown',
         failure: null,
-        document: same ? pane.document : document,
+        document: same && isReadAlike(pane.document, document) ? pane.document : document,
         selection: same ? pane.selection : null,
       };
     };

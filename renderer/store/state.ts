@@ -5,9 +5,15 @@
  * state. Panels and the editor read it and call actions.
  */
 import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
-import type { Placement } from '../../shared/domain/anchor.ts';
+import type { Placement } from '../../shared/domain/placement.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
-import type { ArticleEntry, LayerCounts, SourceRecord } from '../../shared/domain/article.ts';
+import type {
+  ArticleEntry,
+  ArticleKind,
+  FoundMetadata,
+  LayerCounts,
+  SourceRecord,
+} from '../../shared/domain/article.ts';
 import type { ChangeKind } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { Span } from '../../shared/domain/span.ts';
@@ -43,6 +49,8 @@ export interface State {
   readonly articles: readonly ArticleEntry[];
   readonly counts: Readonly<Record<ArticlePath, readonly LayerCounts[]>>;
   readonly countsDone: boolean;
+  /** Articles whose text is being taken out of their files, if that takes a while. */
+  readonly readingProgress: Readonly<Record<ArticlePath, { readonly done: number; readonly total: number }>>;
 
   readonly panes: Readonly<Record<PaneId, Pane | null>>;
   readonly activePane: PaneId;
@@ -88,8 +96,10 @@ export interface Pane {
 
 export interface ShownDocument {
   readonly text: ArticleText;
-  readonly kind: 'text' | 'markdown';
+  readonly kind: ArticleKind;
   readonly source: SourceRecord;
+  readonly metadata: FoundMetadata;
+  readonly newTextWaits: boolean;
 }
 
 export interface ShownLayer {

@@ -11,11 +11,26 @@
  * and can never name, an absolute path.
  */
 import type { Result } from '../result.ts';
+import type {
+  FolderListing,
+  HostDescription,
+  PlaceToken,
+  Settings,
+  ShownCommand,
+} from './host-description.ts';
+import type { EncodingPreview, SourceChoiceRequest } from './source-choice.ts';
 import type { Annotation, Timestamp, Tombstone } from '../domain/annotation.ts';
-import type { Placement } from '../domain/anchor.ts';
+import type { Placement } from '../domain/placement.ts';
 import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
-import type { ArticleEntry, LayerCounts, SourceRecord } from '../domain/article.ts';
+import type {
+  ArticleEntry,
+  ArticleKind,
+  FoundMetadata,
+  LayerCounts,
+  SourceRecord,
+} from '../domain/article.ts';
 import type { Change } from '../domain/change.ts';
+import type { EncodingName } from '../domain/encodings.ts';
 import type { ArticlePath } from '../domain/layer.ts';
 import type { Tagset } from '../domain/tagset.ts';
 import type { ArticleText } from '../domain/text.ts';
@@ -29,8 +44,8 @@ interface Call<Request, Value, Code extends string> {
 /** Codes any call may answer with: a wrong argument, an unknown name, a bug, a host that is gone. */
 export type HostCode = 'bad-input' | 'no-such-call' | 'internal' | 'unreachable' | 'not-allowed';
 
-/** Given by the host for a place outside the project; worth nothing to another host. */
-export type PlaceToken = string;
+export type * from './host-description.ts';
+export type * from './source-choice.ts';
 
 export interface Calls {
   /** What this host can do, and the settings; the first call of every window. */
@@ -60,6 +75,19 @@ export interface Calls {
   openArticle: Call<{ article: ArticlePath }, OpenedArticle, ArticleCode>;
   /** The article is no longer shown in this window; stops watching it. */
   closeArticle: Call<{ article: ArticlePath }, null, never>;
+  /** Stop taking the article's text out of its file; its `openArticle` then answers `cancelled`. */
+  cancelReading: Call<{ article: ArticlePath }, null, never>;
+  /** Places of the article beyond ASCII as they read in this encoding, and how many characters mean nothing in it. */
+  previewEncoding: Call<{ article: ArticlePath; encoding: EncodingName }, EncodingPreview, ArticleCode>;
+  /**
+   * Settle how the article's file is read, kept in one's own file of the project; null takes a
+   * choice back. Every window that shows the article is told by `articleChanged`.
+   */
+  chooseSource: Call<
+    { article: ArticlePath; choice: SourceChoiceRequest },
+    { readonly kept: boolean },
+    'outside-project' | 'no-project'
+  >;
 
   /** Apply changes: journalled durably when this answers, on disk when `saveStateChanged` says so. Each is applied once. */
   applyChanges: Call<
@@ -96,70 +124,21 @@ export type ArticleCode =
   | 'too-large'
   | 'binary'
   | 'unknown-encoding'
+  | 'empty'
+  /** Cut short or broken. */
+  | 'damaged'
+  | 'password'
+  /** Only pictures of pages: scanned. */
+  | 'no-text'
+  /** It wants more time, memory or parts than one file is given. */
+  | 'too-complex'
+  /** It is not what its name says; `detail` is the ending that it should have. */
+  | 'wrong-kind'
+  /** A kind of file that Beleg does not read. */
+  | 'not-supported'
+  | 'cancelled'
   | 'no-project'
   | 'io-error';
-
-export interface HostDescription {
-  readonly version: string;
-  readonly capabilities: Capabilities;
-  readonly settings: Settings;
-  /** BCP 47 of the system, best first. */
-  readonly systemLanguages: readonly string[];
-  /** The host was started with a folder or file to open. */
-  readonly startsWithProject: boolean;
-  readonly recent: readonly RecentProject[];
-}
-
-/** The renderer branches on these, never on a host's name. */
-export interface Capabilities {
-  readonly folderDialog: boolean;
-  readonly nativeMenu: boolean;
-  /** The window is a tab of the user's own browser, where extensions can read along. */
-  readonly ownBrowser: boolean;
-}
-
-/** A command of `shared/commands.ts` as a menu shows it. */
-export interface ShownCommand {
-  readonly id: string;
-  /** The first of its keys, as `shared/commands.ts` writes them; null if it has none. */
-  readonly keys: string | null;
-  readonly enabled: boolean;
-  /** null for commands that switch nothing. */
-  readonly checked: boolean | null;
-}
-
-export interface RecentProject {
-  readonly place: PlaceToken;
-  readonly name: string;
-  readonly missing: boolean;
-}
-
-export interface Settings {
-  readonly annotator: Annotator | null;
-  readonly language: 'system' | 'en' | 'de';
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly textFace: 'serif' | 'sans' | 'legible';
-  /** CSS pixels. */
-  readonly textSize: number;
-  /** Characters a line. */
-  readonly lineLength: number;
-  readonly singleKeys: boolean;
-  /** Rebound keys: command id → keys, as `shared/commands.ts` writes them. */
-  readonly keys: Readonly<Record<string, readonly string[]>>;
-  /** Tags most recently used, newest first. */
-  readonly recentTags: readonly string[];
-  /** Layout of the window: collapsed panels and their widths, by panel name. */
-  readonly panels: Readonly<Record<string, number | boolean>>;
-}
-
-export interface FolderListing {
-  readonly place: PlaceToken;
-  readonly name: string;
-  readonly parent: PlaceToken | null;
-  readonly folders: readonly { readonly place: PlaceToken; readonly name: string }[];
-  /** Articles directly inside, so that one sees whether this is the folder one wants. */
-  readonly articleCount: number;
-}
 
 export interface ProjectView {
   readonly place: PlaceToken;
@@ -180,8 +159,15 @@ export interface ProjectView {
 export interface OpenedArticle {
   readonly path: ArticlePath;
   readonly text: ArticleText;
-  readonly kind: 'text' | 'markdown';
+  readonly kind: ArticleKind;
   readonly source: SourceRecord;
+  /** What the file says of its article; {} where it says nothing. */
+  readonly metadata: FoundMetadata;
+  /**
+   * Shown is the text that an older Beleg took out of these same bytes, because annotations
+   * are made on it; today's would be another one.
+   */
+  readonly newTextWaits: boolean;
   /** One's own first, then the colleagues' by id. */
   readonly layers: readonly LayerView[];
   readonly notices: readonly Notice[];
@@ -272,6 +258,8 @@ export interface Events {
   articlesChanged: { readonly articles: readonly ArticleEntry[] };
   /** The open article is not what it was on disk. */
   articleChanged: { readonly article: ArticlePath; readonly gone: boolean };
+  /** The text of an article is being taken out of its file, and that takes a while. */
+  articleProgress: { readonly article: ArticlePath; readonly done: number; readonly total: number };
   /** Counts of some articles, as the index finds them; `done` after the last of a pass. */
   countsChanged: {
     readonly counts: Readonly<Record<ArticlePath, readonly LayerCounts[]>>;

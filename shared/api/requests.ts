@@ -6,6 +6,7 @@
  * and a path is refused that could leave the project. The backend may rely on it.
  */
 import { z } from 'zod';
+import { ENCODINGS } from '../domain/encodings.ts';
 import type { CallName, Calls } from './contract.ts';
 import { isSafePath } from './safe-path.ts';
 
@@ -51,6 +52,8 @@ function bounded<T extends z.ZodType>(
 ): z.ZodRecord<z.ZodString, T> {
   return z.record(text(longestKey), value).refine((record) => Object.keys(record).length <= most);
 }
+
+const encoding = z.enum(ENCODINGS);
 
 const anchor = z.strictObject({
   text: sha256,
@@ -140,6 +143,16 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   listArticles: empty,
   openArticle: z.strictObject({ article: path }),
   closeArticle: z.strictObject({ article: path }),
+  cancelReading: z.strictObject({ article: path }),
+  previewEncoding: z.strictObject({ article: path, encoding }),
+  chooseSource: z.strictObject({
+    article: path,
+    choice: z.strictObject({
+      encoding: encoding.nullable().exactOptional(),
+      mode: z.enum(['article', 'whole-page']).nullable().exactOptional(),
+      acceptNewText: z.literal(true).exactOptional(),
+    }),
+  }),
   applyChanges: z.strictObject({ changes: z.array(change).max(LIMITS.changes) }),
   flush: empty,
   lookAgain: empty,

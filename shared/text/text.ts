@@ -13,6 +13,7 @@ import { commands } from './messages/commands.ts';
 import { desktop } from './messages/desktop.ts';
 import { problems } from './messages/problems.ts';
 import { settings } from './messages/settings.ts';
+import { sources } from './messages/sources.ts';
 import { window } from './messages/window.ts';
 
 export const MESSAGES = {
@@ -23,6 +24,7 @@ export const MESSAGES = {
   ...desktop,
   ...problems,
   ...settings,
+  ...sources,
   ...window,
 };
 

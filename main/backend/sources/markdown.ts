@@ -1,18 +1,15 @@
 /** Markdown (.md): the text is the decoded file with its marks, which the window dims. */
 import { ok } from '../../../shared/result.ts';
 import { decode } from './decode.ts';
-import type { Source } from './source.ts';
+import type { TextSource } from './source.ts';
 
-export const markdown: Source = {
+export const markdown: TextSource = {
   kind: 'markdown',
-  extensions: ['.md'],
-  read(bytes) {
-    const decoded = decode(bytes);
+  extensions: ['.md', '.markdown'],
+  read(bytes, encoding) {
+    const decoded = decode(bytes, encoding);
     if (!decoded.ok) return decoded;
     const { content, ...how } = decoded.value;
-    return ok({
-      content,
-      record: { ...how, encoding: 'utf-8', extractor: 'markdown', extractorVersion: 1 },
-    });
+    return ok({ content, record: { ...how, extractor: 'markdown', extractorVersion: 1 } });
   },
 };

@@ -1,18 +1,15 @@
 /** Plain text (.txt): the text is the decoded file. */
 import { ok } from '../../../shared/result.ts';
 import { decode } from './decode.ts';
-import type { Source } from './source.ts';
+import type { TextSource } from './source.ts';
 
-export const plainText: Source = {
+export const plainText: TextSource = {
   kind: 'text',
-  extensions: ['.txt'],
-  read(bytes) {
-    const decoded = decode(bytes);
+  extensions: ['.txt', '.text'],
+  read(bytes, encoding) {
+    const decoded = decode(bytes, encoding);
     if (!decoded.ok) return decoded;
     const { content, ...how } = decoded.value;
-    return ok({
-      content,
-      record: { ...how, encoding: 'utf-8', extractor: 'plain-text', extractorVersion: 1 },
-    });
+    return ok({ content, record: { ...how, extractor: 'plain-text', extractorVersion: 1 } });
   },
 };

@@ -3,17 +3,28 @@
  */
 import { createHash } from 'node:crypto';
 import type { ArticleCode } from '../../../shared/api/contract.ts';
-import type { ArticleKind, SourceRecord } from '../../../shared/domain/article.ts';
+import type {
+  ArticleKind,
+  ExtractedKind,
+  FoundMetadata,
+  SourceChoice,
+  SourceRecord,
+} from '../../../shared/domain/article.ts';
+import { isEncodingName } from '../../../shared/domain/encodings.ts';
 import type { ArticleText } from '../../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { codeOf, messageOf, readFailure } from '../file-error.ts';
-import { NOT_REGULAR, readRegularFile } from '../regular-file.ts';
+import { NOT_REGULAR, readRegularFile, type ReadFile } from '../regular-file.ts';
+import { EXTRACTOR_VERSIONS } from './extraction-messages.ts';
+import type { Extraction } from './extraction.ts';
+import { isExtracted, kindOf } from './kinds.ts';
 import { guessLanguage } from './language.ts';
+import { kindByMagic } from './magic.ts';
 import { markdown } from './markdown.ts';
+import { newlineKind } from './newlines.ts';
 import { plainText } from './plain-text.ts';
-import type { Source } from './source.ts';
-
-const SOURCES: readonly Source[] = [plainText, markdown];
+import { sniff } from './sniff.ts';
+import type { SourceText } from './source.ts';
 
 /** Larger articles are refused before a byte of them is read. */
 export const LARGEST_ARTICLE_BYTES = 64 * 1024 * 1024;
@@ -22,39 +33,56 @@ export interface ReadSource {
   readonly kind: ArticleKind;
   readonly text: ArticleText;
   readonly source: SourceRecord;
+  readonly metadata: FoundMetadata;
   /** Bytes and milliseconds since 1970 of the file that was read, to notice that it changed. */
   readonly size: number;
   readonly modifiedMs: number;
 }
 
-type ReadCode = Exclude<ArticleCode, 'outside-project' | 'no-project'>;
+export type ReadCode = Exclude<ArticleCode, 'outside-project' | 'no-project'>;
 
-/** What kind of article a file of this name is; undefined if it is none. */
-export function kindOf(name: string): ArticleKind | undefined {
-  return sourceFor(name)?.kind;
+export interface ReadOptions {
+  readonly choice?: SourceChoice;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Read the article at a real absolute path. */
-export async function readSource(file: string): Promise<Result<ReadSource, ReadCode>> {
-  const source = sourceFor(file);
-  if (source === undefined) return fail('not-a-file');
+export async function readSource(
+  file: string,
+  extraction: Extraction,
+  options: ReadOptions = {},
+): Promise<Result<ReadSource, ReadCode>> {
+  const kind = kindOf(file);
+  if (kind === undefined) return fail('not-a-file');
+  if (kind === 'unread') return fail('not-supported');
+  const read = await readFile(file);
+  if (!read.ok) return read;
+  const { bytes, stats } = read.value;
+  const taken = isExtracted(kind)
+    ? await takeOut(bytes, kind, extraction, options)
+    : readText(bytes, kind, options.choice);
+  if (!taken.ok) return taken;
+  const { content, record, metadata } = taken.value;
+  const language = metadata.language ?? guessLanguage(content);
+  return ok({
+    kind,
+    text: {
+      sha256: createHash('sha256').update(content, 'utf8').digest('hex'),
+      content,
+      ...(language === undefined ? {} : { language }),
+    },
+    source: { sourceSha256: createHash('sha256').update(bytes).digest('hex'), ...record },
+    metadata,
+    size: stats.size,
+    modifiedMs: stats.mtimeMs,
+  });
+}
+
+/** The bytes of an article's file; for whoever wants to read them in another way. */
+export async function readFile(file: string): Promise<Result<ReadFile, ReadCode>> {
   try {
-    const { bytes, stats } = await readRegularFile(file, LARGEST_ARTICLE_BYTES);
-    const read = source.read(bytes);
-    if (!read.ok) return read;
-    const { content, record } = read.value;
-    const language = guessLanguage(content);
-    return ok({
-      kind: source.kind,
-      text: {
-        sha256: createHash('sha256').update(content, 'utf8').digest('hex'),
-        content,
-        ...(language === undefined ? {} : { language }),
-      },
-      source: { sourceSha256: createHash('sha256').update(bytes).digest('hex'), ...record },
-      size: stats.size,
-      modifiedMs: stats.mtimeMs,
-    });
+    return ok(await readRegularFile(file, LARGEST_ARTICLE_BYTES));
   } catch (error) {
     if (codeOf(error) === NOT_REGULAR) return fail('not-a-file');
     if (codeOf(error) === 'EFBIG') return fail('too-large', messageOf(error));
@@ -62,7 +90,50 @@ export async function readSource(file: string): Promise<Result<ReadSource, ReadC
   }
 }
 
-function sourceFor(name: string): Source | undefined {
-  const lower = name.toLowerCase();
-  return SOURCES.find((source) => source.extensions.some((extension) => lower.endsWith(extension)));
+type Taken = SourceText & { readonly metadata: FoundMetadata };
+
+function readText(
+  bytes: Uint8Array,
+  kind: ArticleKind,
+  choice: SourceChoice | undefined,
+): Result<Taken, ReadCode> {
+  const ending = kindByMagic(bytes)?.ending;
+  const chosen = choice?.encoding;
+  if (ending !== undefined && chosen === undefined) return fail('wrong-kind', ending);
+  const source = kind === 'markdown' ? markdown : plainText;
+  const encoding = chosen !== undefined && isEncodingName(chosen) ? chosen : undefined;
+  const read = source.read(bytes, encoding);
+  return read.ok ? ok({ ...read.value, metadata: {} }) : read;
+}
+
+async function takeOut(
+  bytes: Uint8Array,
+  kind: ExtractedKind,
+  extraction: Extraction,
+  { choice, signal, onProgress }: ReadOptions,
+): Promise<Result<Taken, ReadCode>> {
+  const sniffed = sniff(bytes, kind);
+  if (!sniffed.ok) return sniffed;
+  const encoding = choice?.encoding;
+  const extracted = await extraction.extract({
+    kind,
+    bytes,
+    options: { mode: choice?.mode ?? 'article', ...(encoding === undefined ? {} : { encoding }) },
+    signal,
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  if (!extracted.ok) return extracted;
+  const { content, metadata, encoding: found, byteOrderMark, ...how } = extracted.value;
+  return ok({
+    content,
+    metadata,
+    record: {
+      ...how,
+      encoding: found ?? '',
+      byteOrderMark: byteOrderMark === true,
+      newline: newlineKind(content),
+      extractor: kind,
+      extractorVersion: EXTRACTOR_VERSIONS[kind],
+    },
+  });
 }

@@ -1,9 +1,12 @@
 /**
  * Sources: the kinds of file that an article can be, one file each in this folder.
  *
- * Adding a kind is a file that implements `Source` and a line in `read-source.ts`.
+ * Text is read here (`TextSource`). What has to be taken out of a file is read by the
+ * extractor in a process of its own (`extractor/`), where each kind is an `Extract`.
+ * Adding a kind is its file there, a line in `extractor/extract.ts`, and one in `kinds.ts`.
  */
 import type { ArticleKind, SourceRecord } from '../../../shared/domain/article.ts';
+import type { EncodingName } from '../../../shared/domain/encodings.ts';
 import type { Result } from '../../../shared/result.ts';
 
 /** What a kind of file makes of its bytes: the canonical text, and how it came about. */
@@ -13,10 +16,10 @@ export interface SourceText {
   readonly record: Omit<SourceRecord, 'sourceSha256'>;
 }
 
-export interface Source {
+export interface TextSource {
   readonly kind: ArticleKind;
   /** Endings of file names in lower case, with the dot. */
   readonly extensions: readonly string[];
-  /** Bytes to text; never throws for any bytes. */
-  read(bytes: Uint8Array): Result<SourceText, 'binary' | 'unknown-encoding'>;
+  /** Bytes to text, in the encoding that was chosen if one was; never throws for any bytes. */
+  read(bytes: Uint8Array, encoding?: EncodingName): Result<SourceText, 'binary' | 'unknown-encoding'>;
 }

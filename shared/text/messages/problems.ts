@@ -198,8 +198,8 @@ export const problems = {
     de: '{file} ist kein Text, obwohl der Name es sagt. Wählen Sie eine andere Datei.',
   },
   'problem.unknown-encoding': {
-    en: 'The characters of {file} are not UTF-8. Save it as UTF-8 and try again.',
-    de: 'Die Zeichen in {file} sind nicht in UTF-8. Speichern Sie es als UTF-8 und versuchen Sie es noch einmal.',
+    en: 'The characters of {file} make no sense in any encoding that Beleg tries by itself. Choose one.',
+    de: 'Die Zeichen in {file} ergeben in keiner Kodierung Sinn, die Beleg von selbst versucht. Wählen Sie eine.',
   },
   'problem.no-annotator': {
     en: '{file} could not be saved: nobody is annotating yet. Say your name in the settings.',

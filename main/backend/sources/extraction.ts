@@ -1,0 +1,191 @@
+/**
+ * Taking texts out of files in a process of its own, one file at a time.
+ *
+ * The process is started when it is needed, serves several files, and is killed when a
+ * file takes too long, when its own watch says that it took too much memory, when
+ * somebody cancels, and when nobody needs it any more. Whatever a file does to it, the
+ * next file gets a fresh one.
+ */
+import { createHash } from 'node:crypto';
+import type { ExtractedKind } from '../../../shared/domain/article.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Extracted, ExtractCode, ExtractionMessage, ExtractOptions } from './extraction-messages.ts';
+import type { ExtractorProcess } from './extractor-process.ts';
+
+export interface ExtractionLimits {
+  /** How long one file may take without a word of progress, and in all. */
+  readonly silentMs: number;
+  readonly totalMs: number;
+  /** How long a process is kept for the next file. */
+  readonly idleMs: number;
+}
+
+const LIMITS: ExtractionLimits = { silentMs: 30_000, totalMs: 120_000, idleMs: 15_000 };
+
+/** After so many files a process is replaced, whatever they left behind in it. */
+const FILES_PER_PROCESS = 200;
+
+/** UTF-16 code units of texts that are kept, so that a file that is opened again is not taken apart again. */
+const CACHE_LENGTH = 16 * 1024 * 1024;
+
+export interface ExtractionTask {
+  readonly kind: ExtractedKind;
+  readonly bytes: Uint8Array;
+  readonly options: ExtractOptions;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+type Outcome = Result<Extracted, ExtractCode | 'cancelled'>;
+
+export class Extraction {
+  private readonly spawn: () => ExtractorProcess;
+  private readonly limits: ExtractionLimits;
+  private readonly cache = new Map<string, Extracted>();
+  private cacheLength = 0;
+  private running: RunningProcess | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+  private serial = 0;
+  private isClosed = false;
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(spawn: () => ExtractorProcess, limits: Partial<ExtractionLimits> = {}) {
+    this.spawn = spawn;
+    this.limits = { ...LIMITS, ...limits };
+  }
+
+  /** The text of these bytes; `too-complex` if a limit was met. Never rejects for what a file holds. */
+  async extract(task: ExtractionTask): Promise<Outcome> {
+    const key = keyOf(task);
+    const known = this.cache.get(key);
+    if (known !== undefined) return ok(known);
+    const turn = this.queue.then(() => this.extractNow(task));
+    this.queue = turn.catch(() => undefined);
+    const outcome = await turn;
+    if (outcome.ok) this.keep(key, outcome.value);
+    return outcome;
+  }
+
+  /** End the process; whatever is under way is cancelled. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    clearTimeout(this.idle);
+    this.running?.end();
+    await this.queue;
+  }
+
+  private async extractNow(task: ExtractionTask): Promise<Outcome> {
+    if (this.isClosed || task.signal?.aborted === true) return fail('cancelled');
+    clearTimeout(this.idle);
+    this.running ??= new RunningProcess(this.spawn());
+    const { running } = this;
+    this.serial += 1;
+    const outcome = await running.ask(this.serial, task, this.limits);
+    if (running.hasEnded || running.files >= FILES_PER_PROCESS) {
+      running.end();
+      this.running = undefined;
+    } else this.endWhenIdle();
+    return this.isClosed && !outcome.ok ? fail('cancelled') : outcome;
+  }
+
+  private endWhenIdle(): void {
+    this.idle = setTimeout(() => {
+      this.running?.end();
+      this.running = undefined;
+    }, this.limits.idleMs).unref();
+  }
+
+  private keep(key: string, extracted: Extracted): void {
+    this.cache.delete(key);
+    this.cache.set(key, extracted);
+    this.cacheLength += extracted.content.length;
+    for (const [oldest, { content }] of this.cache) {
+      if (this.cacheLength <= CACHE_LENGTH || oldest === key) break;
+      this.cache.delete(oldest);
+      this.cacheLength -= content.length;
+    }
+  }
+}
+
+class RunningProcess {
+  files = 0;
+  hasEnded = false;
+  private readonly process: ExtractorProcess;
+  private listen: (message: ExtractionMessage) => void = () => undefined;
+  private onEnd: () => void = () => undefined;
+
+  constructor(process: ExtractorProcess) {
+    this.process = process;
+    process.onMessage((message) => {
+      if (isMessage(message)) this.listen(message);
+    });
+    process.onExit(() => {
+      this.hasEnded = true;
+      this.onEnd();
+    });
+  }
+
+  /** Kill it; an answer that is waited for becomes `too-complex`. */
+  end(): void {
+    this.hasEnded = true;
+    this.process.kill();
+    this.onEnd();
+  }
+
+  async ask(serial: number, task: ExtractionTask, limits: ExtractionLimits): Promise<Outcome> {
+    this.files += 1;
+    const { kind, bytes, options, signal } = task;
+    let settle: (outcome: Outcome) => void = () => undefined;
+    const answer = new Promise<Outcome>((resolve) => {
+      settle = resolve;
+    });
+    const giveUp = (outcome: Outcome): void => {
+      settle(outcome);
+      this.end();
+    };
+    const tooLong = (): void => giveUp(fail('too-complex', 'it took too long'));
+    const cancel = (): void => giveUp(fail('cancelled'));
+    const total = setTimeout(tooLong, limits.totalMs);
+    let silent = setTimeout(tooLong, limits.silentMs);
+    // Its own watch ended it, or JavaScript's limit of memory.
+    this.onEnd = () => settle(fail('too-complex', 'it took too much memory'));
+    this.listen = (message) => {
+      if (message.serial !== serial) return;
+      clearTimeout(silent);
+      silent = setTimeout(tooLong, limits.silentMs);
+      if ('progress' in message) task.onProgress?.(message.progress.done, message.progress.total);
+      else settle('extracted' in message ? ok(message.extracted) : failureOf(message.failed));
+    };
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (this.hasEnded) this.onEnd();
+    else this.process.send({ serial, kind, bytes, options });
+    try {
+      return await answer;
+    } finally {
+      clearTimeout(total);
+      clearTimeout(silent);
+      signal?.removeEventListener('abort', cancel);
+      this.listen = () => undefined;
+      this.onEnd = () => undefined;
+    }
+  }
+}
+
+function failureOf({ code, detail }: { readonly code: ExtractCode; readonly detail?: string }): Outcome {
+  return fail(code, detail);
+}
+
+/** Of a process that ran a stranger's file: only the outline is looked at, it runs our own program. */
+function isMessage(message: unknown): message is ExtractionMessage {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'serial' in message &&
+    ('progress' in message || 'extracted' in message || 'failed' in message)
+  );
+}
+
+function keyOf({ kind, bytes, options }: ExtractionTask): string {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return [kind, options.mode, options.encoding ?? '', sha256].join(' ');
+}

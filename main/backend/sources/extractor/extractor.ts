@@ -1,0 +1,63 @@
+/**
+ * Entry: the program that takes the text out of one file after another, in a process of
+ * its own that is told nothing but the bytes. What a file makes of it dies with it.
+ */
+import { Socket } from 'node:net';
+import type { ExtractionMessage, ExtractionRequest } from '../extraction-messages.ts';
+import { extract } from './extract.ts';
+import { watchMemory } from './memory-watch.ts';
+
+/** Electron's utility process has this port in the place of Node's channel. */
+interface ParentPort {
+  on(event: 'message', listen: (event: { readonly data: unknown }) => void): void;
+  postMessage(message: ExtractionMessage): void;
+}
+
+const port = 'parentPort' in process && isPort(process.parentPort) ? process.parentPort : undefined;
+
+// No library has a reason to talk to anybody; should one try, it fails.
+Socket.prototype.connect = () => {
+  throw new Error('the extractor has no network');
+};
+watchMemory();
+
+if (port === undefined) {
+  process.on('message', (message) => void answer(message));
+  process.on('disconnect', () => process.exit(0));
+} else port.on('message', ({ data }) => void answer(data));
+
+function isPort(value: unknown): value is ParentPort {
+  return typeof value === 'object' && value !== null && 'postMessage' in value;
+}
+
+async function answer(message: unknown): Promise<void> {
+  if (!isRequest(message)) return;
+  const { serial, kind, bytes, options } = message;
+  let toldMs = Date.now();
+  const result = await extract(kind, bytes, options, (done, total) => {
+    if (Date.now() - toldMs < PROGRESS_MS) return;
+    toldMs = Date.now();
+    tell({ serial, progress: { done, total } });
+  });
+  if (result.ok) tell({ serial, extracted: result.value });
+  else {
+    const { code, detail } = result;
+    tell({
+      serial,
+      failed: { code, ...(detail === undefined ? {} : { detail: detail.slice(0, LONGEST_DETAIL) }) },
+    });
+  }
+}
+
+function tell(message: ExtractionMessage): void {
+  if (port === undefined) process.send?.(message);
+  else port.postMessage(message);
+}
+
+/** Messages are for people who wait; more would only cost. */
+const PROGRESS_MS = 100;
+const LONGEST_DETAIL = 500;
+
+function isRequest(message: unknown): message is ExtractionRequest {
+  return typeof message === 'object' && message !== null && 'serial' in message && 'bytes' in message;
+}

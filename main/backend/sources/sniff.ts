@@ -1,0 +1,36 @@
+/** Is a file what its name says? Looked at before anything takes it apart. */
+import type { ArticleCode } from '../../../shared/api/contract.ts';
+import type { ExtractedKind } from '../../../shared/domain/article.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { kindByMagic } from './magic.ts';
+
+/** The name of the stream that holds an encrypted document, as such containers write names. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** Fails where these bytes cannot be such a file; the extractor may still find that they are none. */
+export function sniff(
+  bytes: Uint8Array,
+  kind: ExtractedKind,
+): Result<null, Extract<ArticleCode, 'empty' | 'damaged' | 'password' | 'wrong-kind' | 'not-supported'>> {
+  if (bytes.length === 0) return fail('empty');
+  const found = kindByMagic(bytes);
+  if (found?.name === 'old Office document') {
+    const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED);
+    return isEncrypted ? fail('password', 'encrypted Office document') : fail('not-supported', found.name);
+  }
+  if (found?.kinds.includes('unread') === true) return fail('not-supported', found.name);
+  if (found !== undefined) {
+    if (found.kinds.includes(kind)) return ok(null);
+    return found.ending === undefined ? fail('damaged', found.name) : fail('wrong-kind', found.ending);
+  }
+  if (kind === 'html') return ok(null);
+  return textualEnding(bytes);
+}
+
+/** A file without a sign that should have one: text under a wrong name, or no such file any more. */
+function textualEnding(bytes: Uint8Array): Result<never, 'damaged' | 'wrong-kind'> {
+  const start = bytes.subarray(0, 4096);
+  if (start.includes(0)) return fail('damaged', 'no sign of its kind at the start');
+  const text = new TextDecoder().decode(start);
+  return fail('wrong-kind', /^\s*<(?:!doctype|html|head|body|\?xml)/i.test(text) ? '.html' : '.txt');
+}

@@ -1,0 +1,108 @@
+/**
+ * The sources of one project: articles' files read as people settled it, with progress and
+ * a way to stop, and with the texts that annotations were made on kept in their place.
+ */
+import type { EncodingPreview, SourceChoiceRequest } from '../../../shared/api/contract.ts';
+import type { Annotator } from '../../../shared/domain/annotator.ts';
+import type { SourceChoice } from '../../../shared/domain/article.ts';
+import type { EncodingName } from '../../../shared/domain/encodings.ts';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { Texts } from '../texts.ts';
+import { decodeAs } from './decode.ts';
+import type { Extraction } from './extraction.ts';
+import { keptText, type LayersPlace } from './kept-text.ts';
+import { previewOf } from './preview.ts';
+import { readFile, readSource, type ReadCode, type ReadSource } from './read-source.ts';
+import { settledIn, type SourceChoices } from './source-choices.ts';
+
+/** What reads quicker needs no word of progress. */
+const QUIET_MS = 400;
+
+export interface ArticleSource extends ReadSource {
+  /** The text is one that an older extractor made; today's would be another one. */
+  readonly newTextWaits: boolean;
+}
+
+export interface SourcesOptions {
+  readonly extraction: Extraction;
+  readonly choices: SourceChoices;
+  readonly texts: Pick<Texts, 'content' | 'records'>;
+  /** Where the layers on an article lie. */
+  readonly layersOf: (article: ArticlePath) => Promise<LayersPlace>;
+  readonly progress: (article: ArticlePath, done: number, total: number) => void;
+}
+
+export class Sources {
+  /** Whoever annotates now. */
+  annotator: Annotator | null = null;
+  private readonly options: SourcesOptions;
+  private readonly reading = new Map<ArticlePath, Set<AbortController>>();
+
+  constructor(options: SourcesOptions) {
+    this.options = options;
+  }
+
+  /** Read an article; `file` is its real absolute path. */
+  async read(article: ArticlePath, file: string): Promise<Result<ArticleSource, ReadCode>> {
+    const { extraction, choices, progress } = this.options;
+    const choice = await choices.of(article, this.annotator);
+    const stop = new AbortController();
+    const all = this.reading.get(article) ?? new Set();
+    this.reading.set(article, all.add(stop));
+    const startedMs = Date.now();
+    try {
+      const read = await readSource(file, extraction, {
+        choice,
+        signal: stop.signal,
+        onProgress: (done, total) => {
+          if (Date.now() - startedMs >= QUIET_MS) progress(article, done, total);
+        },
+      });
+      return read.ok ? ok(await this.withKept(article, read.value, choice)) : read;
+    } finally {
+      all.delete(stop);
+      if (all.size === 0) this.reading.delete(article);
+    }
+  }
+
+  /** Whoever waits for the article is told `cancelled`. */
+  cancel(article: ArticlePath): void {
+    for (const stop of this.reading.get(article) ?? []) stop.abort();
+  }
+
+  /** True if the choice is on disk; it holds for as long as this project is open in any case. */
+  async choose(article: ArticlePath, file: string, request: SourceChoiceRequest): Promise<boolean> {
+    const { choices, extraction } = this.options;
+    const { encoding, mode, extractorVersion } = await choices.of(article, this.annotator);
+    const accepted = request.acceptNewText === true ? await readSource(file, extraction) : undefined;
+    const next = settledIn({
+      encoding: request.encoding === undefined ? encoding : (request.encoding ?? undefined),
+      mode: request.mode === undefined ? mode : (request.mode ?? undefined),
+      extractorVersion: accepted?.ok === true ? accepted.value.source.extractorVersion : extractorVersion,
+    });
+    return choices.choose(article, next, this.annotator);
+  }
+
+  async preview(file: string, encoding: EncodingName): Promise<Result<EncodingPreview, ReadCode>> {
+    const read = await readFile(file);
+    return read.ok ? ok(previewOf(decodeAs(read.value.bytes, encoding, 'chosen'))) : read;
+  }
+
+  private async withKept(
+    article: ArticlePath,
+    read: ReadSource,
+    choice: SourceChoice,
+  ): Promise<ArticleSource> {
+    const { texts, layersOf } = this.options;
+    const kept = await keptText(read, choice, texts, () => layersOf(article));
+    if (kept === undefined) return { ...read, newTextWaits: false };
+    const { language } = read.text;
+    return {
+      ...read,
+      text: { ...kept.text, ...(language === undefined ? {} : { language }) },
+      source: kept.source,
+      newTextWaits: true,
+    };
+  }
+}
