@@ -22,7 +22,7 @@ let editorsMade = 0;
 
 export function createEditor(element: HTMLElement, options: EditorOptions): Editor {
   const { content, language } = options.text;
-  const chunks = divideText(content, options.kind);
+  const chunks = divideText(content, options.kind, options.blocks);
   const positions = new Positions(chunks);
   const index = new MarkIndex(content, positions);
 

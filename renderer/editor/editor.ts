@@ -4,6 +4,8 @@
  * It knows spans and how they are drawn, not what annotations mean. The text can be
  * walked, selected and read aloud, never changed.
  */
+import type { ArticleKind } from '../../shared/domain/article.ts';
+import type { Block } from '../../shared/domain/block.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import type { TagCue } from '../../shared/domain/tagset.ts';
@@ -34,7 +36,9 @@ export interface EditorEvents {
 
 export interface EditorOptions {
   readonly text: ArticleText;
-  readonly kind: 'text' | 'markdown';
+  readonly kind: ArticleKind;
+  /** What an extracted text consists of; absent where lines and marks tell. */
+  readonly blocks?: readonly Block[] | undefined;
   /** Accessible name of the text: the article's path. */
   readonly label: string;
   /** Says that the text cannot be changed and what the keys do; for `aria-describedby`. */

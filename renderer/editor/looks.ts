@@ -5,6 +5,8 @@
  * says nothing to annotations or to disk, so a wrong guess costs a little beauty.
  */
 
+import type { ArticleKind } from '../../shared/domain/article.ts';
+
 export type Look =
   | 'body'
   /** Body text right under a full paragraph, without a blank line: gets a little air. */
@@ -28,7 +30,7 @@ const OPENING_LINES = 6;
 const LONGEST_SIGN = 200;
 
 /** One look per line, in order. */
-export function looksOf(lines: readonly string[], kind: 'text' | 'markdown'): readonly Look[] {
+export function looksOf(lines: readonly string[], kind: ArticleKind): readonly Look[] {
   return kind === 'markdown' ? markdownLooks(lines) : plainLooks(lines);
 }
 
@@ -76,7 +78,7 @@ function findTitle(lines: readonly string[]): number | null {
   return null;
 }
 
-function isByline(line: string): boolean {
+export function isByline(line: string): boolean {
   const text = line.trim();
   if (text.length > 100 || /[.!?]["»“]?$/.test(text)) return false;
   return (

@@ -8,6 +8,7 @@
  */
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import type { ArticleKind } from '../../shared/domain/article.ts';
 import type { Mark } from './editor.ts';
 import { lanesOf } from './lanes.ts';
 import { type MarkIndex, type PlacedMark } from './mark-index.ts';
@@ -36,7 +37,7 @@ export function decorationPlugin(): Plugin<DecorationSet> {
 export class MarkPainter {
   readonly #view: EditorView;
   readonly #content: string;
-  readonly #kind: 'text' | 'markdown';
+  readonly #kind: ArticleKind;
   readonly #positions: Positions;
   readonly #index: MarkIndex;
   readonly #painted = new Map<number, Decoration[]>();
@@ -44,13 +45,7 @@ export class MarkPainter {
   #emphasis: Emphasis = { selected: null, hovered: null };
   #hidden = false;
 
-  constructor(
-    view: EditorView,
-    content: string,
-    kind: 'text' | 'markdown',
-    positions: Positions,
-    index: MarkIndex,
-  ) {
+  constructor(view: EditorView, content: string, kind: ArticleKind, positions: Positions, index: MarkIndex) {
     this.#view = view;
     this.#content = content;
     this.#kind = kind;

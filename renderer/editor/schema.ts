@@ -22,10 +22,14 @@ export const schema = new Schema({
       selectable: false,
       marks: '',
       // `look`: see looks.ts. `piece`: part of a very long line, shown in one flow with its neighbours.
-      attrs: { look: { default: 'body' }, piece: { default: false } },
+      // `page`: number of the page that begins with it.
+      attrs: { look: { default: 'body' }, piece: { default: false }, page: { default: null } },
       toDOM: (node) => [
         'p',
-        { class: `look-${String(node.attrs['look'])}${node.attrs['piece'] === true ? ' piece' : ''}` },
+        {
+          class: `look-${String(node.attrs['look'])}${node.attrs['piece'] === true ? ' piece' : ''}`,
+          ...(node.attrs['page'] === null ? {} : { 'data-page': String(node.attrs['page']) }),
+        },
         0,
       ],
     },

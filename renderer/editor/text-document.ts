@@ -13,7 +13,10 @@
  * pieces meet at one offset, where other paragraphs have a line feed between them.
  */
 import type { Node } from 'prosemirror-model';
+import type { ArticleKind } from '../../shared/domain/article.ts';
+import type { Block } from '../../shared/domain/block.ts';
 import { isGraphemeBoundary, previousGrapheme } from '../../shared/domain/graphemes.ts';
+import { blockLooks, pageStarts } from './block-looks.ts';
 import { type Look, looksOf } from './looks.ts';
 import { schema } from './schema.ts';
 
@@ -23,6 +26,8 @@ export interface Paragraph {
   readonly end: number;
   readonly look: Look;
   readonly piece: boolean;
+  /** Number of the page that begins here. */
+  readonly page?: number | undefined;
 }
 
 export type Chunk = readonly Paragraph[];
@@ -33,9 +38,14 @@ export const LONGEST_PARAGRAPH = 4000;
 export const PIECE_LENGTH = 1000;
 
 /** Cut `content` into paragraphs and these into chunks. Never empty: an empty text is one blank paragraph. */
-export function divideText(content: string, kind: 'text' | 'markdown'): readonly Chunk[] {
+export function divideText(
+  content: string,
+  kind: ArticleKind,
+  blocks: readonly Block[] = [],
+): readonly Chunk[] {
   const lines = content.split('\n');
-  const looks = looksOf(lines, kind);
+  const looks = blocks.length > 0 ? blockLooks(lines, blocks) : looksOf(lines, kind);
+  const pages = pageStarts(blocks);
   const chunks: Chunk[] = [];
   let chunk: Paragraph[] = [];
   const close = () => {
@@ -48,7 +58,7 @@ export function divideText(content: string, kind: 'text' | 'markdown'): readonly
     const look = looks[index] ?? 'body';
     if (line.length <= LONGEST_PARAGRAPH) {
       if (chunk.length === CHUNK_PARAGRAPHS) close();
-      chunk.push({ start, end, look, piece: false });
+      chunk.push({ start, end, look, piece: false, page: pages.get(start) });
     } else {
       close();
       for (let from = start; from < end;) {
@@ -72,8 +82,11 @@ export function documentOf(content: string, chunks: readonly Chunk[]): Node {
     chunks.map((chunk, index) =>
       chunkType.create(
         { index },
-        chunk.map(({ start, end, look, piece }) =>
-          paragraphType.create({ look, piece }, start < end ? schema.text(content.slice(start, end)) : null),
+        chunk.map(({ start, end, look, piece, page = null }) =>
+          paragraphType.create(
+            { look, piece, page },
+            start < end ? schema.text(content.slice(start, end)) : null,
+          ),
         ),
       ),
     ),
