@@ -59,6 +59,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     layerReplaced: [],
     layerRemoved: [],
     articlesChanged: [],
+    articleRead: [],
     articleChanged: [],
     articleProgress: [],
     countsChanged: [],

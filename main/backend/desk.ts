@@ -95,6 +95,7 @@ export class Desk {
       layerRemoved: (data) => tell({ event: 'layerRemoved', data }),
       articleChanged: (data) => tell({ event: 'articleChanged', data }),
       notice: (about) => this.notice(about),
+      quiet: () => surroundings.traffic.quiet(),
       folderChanged: (folder) => this.inBackground(this.index.look(folder)),
       log: (line) => host.log(line),
     });

@@ -12,7 +12,12 @@ import type { Notice, NoticeCode } from '../../shared/api/contract.ts';
 import type { AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
-import { readLayerFile, type LayerFileCode, type Oddity } from '../../shared/formats/layer-file.ts';
+import {
+  readLayerFile,
+  textsNamedIn,
+  type LayerFileCode,
+  type Oddity,
+} from '../../shared/formats/layer-file.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { parseLayerFileName } from './article-folder.ts';
 import { BELEG_FOLDER, isHiddenName } from './article-path.ts';
@@ -75,7 +80,7 @@ export async function readLayer(
 ): Promise<Result<ReadLayer, LayerReadCode>> {
   const json = await readText(path.join(folderPath(where), name));
   if (!json.ok) return json;
-  const contents = await textsNamedIn(json.value, texts);
+  const contents = await contentsNamedIn(json.value, texts);
   const read = readLayerFile(json.value, {
     article: where.article,
     textOf: (sha256) => contents.get(sha256),
@@ -160,20 +165,13 @@ async function readText(file: string): Promise<Result<string, LayerReadCode>> {
   }
 }
 
-/** A hostile file could name any number. */
-const NAMED_TEXTS = 1000;
-
 /** The contents of the texts that a file names, as far as they are at hand. */
-async function textsNamedIn(
+async function contentsNamedIn(
   json: string,
   texts: Pick<Texts, 'content'>,
 ): Promise<ReadonlyMap<Sha256, string>> {
-  const named = new Set<Sha256>();
-  for (const [, sha256] of json.matchAll(/(?:urn:beleg:text:|"schema:sha256"\s*:\s*")([0-9a-f]{64})/g)) {
-    if (sha256 !== undefined && named.size < NAMED_TEXTS) named.add(sha256);
-  }
   const contents = new Map<Sha256, string>();
-  for (const sha256 of named) {
+  for (const sha256 of textsNamedIn(json)) {
     const content = await texts.content(sha256);
     if (content !== undefined) contents.set(sha256, content);
   }

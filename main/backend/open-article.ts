@@ -2,8 +2,15 @@
  * Opening an article: its text, one's own layer and the colleagues' on it, each
  * annotation placed in today's text, and everything people should know about them.
  */
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ArticleCode, LayerView, Notice, OpenedArticle } from '../../shared/api/contract.ts';
+import type {
+  ArticleAhead,
+  ArticleCode,
+  LayerView,
+  Notice,
+  OpenedArticle,
+} from '../../shared/api/contract.ts';
 import type { AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
@@ -14,6 +21,8 @@ import { nodeFiles } from './files.ts';
 import {
   failureNotice,
   fileOf,
+  folderPath,
+  LARGEST_LAYER_BYTES,
   listLayerFiles,
   oddityNotices,
   readLayer,
@@ -41,7 +50,17 @@ export interface ArticleInHand {
   /** Real absolute path of the article's file. */
   readonly file: string;
   readonly annotations: AnnotationFolder;
+  /** Files of colleagues' layers that are too large to hold up the article. */
+  readonly following: readonly LayerFileName[];
 }
+
+export interface LayerFileName {
+  readonly name: string;
+  readonly annotator: AnnotatorId;
+}
+
+/** Colleagues' layers up to here in all come with the article: reading them takes a few hundredths of a second. */
+const COLLEAGUES_AT_ONCE_BYTES = 1024 * 1024;
 
 /** Read the article's text; what its path may not name is refused before anything is opened. */
 export async function readArticle(
@@ -64,9 +83,11 @@ export async function fileOfArticle(
   return resolveArticle(project.articles, article);
 }
 
+/** `ahead` is told the text as soon as it is there: the window shows it while the layers are read. */
 export async function openArticle(
   context: ArticleContext,
   article: ArticlePath,
+  ahead: (read: ArticleAhead) => void,
 ): Promise<Result<ArticleInHand, ArticleCode>> {
   const { project, texts, sources, own } = context;
   const read = await readArticle(project, article, sources);
@@ -75,6 +96,8 @@ export async function openArticle(
   const annotations = await annotationFolderOf(project, article);
   // Before any layer is read: the text may not be on disk yet, and offsets are counted in it.
   texts.offer({ sha256: text.sha256, content: text.content, source });
+  const about = { path: article, text, kind, source, metadata, newTextWaits };
+  ahead(about);
   const loaded = own === null ? undefined : await ownView(own.layers, article, text);
   const others = await colleagues(context, annotations, text);
   const layers = loaded === undefined ? others.layers : [loaded.view, ...others.layers];
@@ -82,17 +105,14 @@ export async function openArticle(
   const ownNotice = loaded === undefined ? [] : changedNotices(article, loaded.view, text);
   return ok({
     opened: {
-      path: article,
-      text,
-      kind,
-      source,
-      metadata,
-      newTextWaits,
+      ...about,
       layers,
+      ...(others.following.length > 0 && { following: others.following.map(({ annotator }) => annotator) }),
       notices: [...ownNotice, ...notices],
     },
     file,
     annotations,
+    following: others.following,
   });
 }
 
@@ -109,7 +129,7 @@ export async function annotationFolderOf(
 /** One colleague's layer, placed; `view` is undefined if it cannot be shown, and the notices say why. */
 export async function colleagueView(
   where: AnnotationFolder,
-  file: { readonly name: string; readonly annotator: AnnotatorId },
+  file: LayerFileName,
   text: ArticleText | undefined,
   texts: Texts,
 ): Promise<{ readonly view: LayerView | undefined; readonly notices: readonly Notice[] }> {
@@ -143,10 +163,16 @@ async function colleagues(
   { project, texts, own }: ArticleContext,
   where: AnnotationFolder,
   text: ArticleText,
-): Promise<{ readonly layers: readonly LayerView[]; readonly notices: readonly Notice[] }> {
-  if (!project.isOurs) return { layers: [], notices: [] };
+): Promise<{
+  readonly layers: readonly LayerView[];
+  readonly following: readonly LayerFileName[];
+  readonly notices: readonly Notice[];
+}> {
+  if (!project.isOurs) return { layers: [], following: [], notices: [] };
   const layers = new Map<AnnotatorId, LayerView>();
+  const following: LayerFileName[] = [];
   const notices: Notice[] = [];
+  let bytes = 0;
   // A work folder has a copy of them from when it was made; what they write since is in the project.
   for (const folder of await foldersOf(project, where)) {
     const files = await listLayerFiles(folder).catch(() => undefined);
@@ -157,6 +183,14 @@ async function colleagues(
     notices.push(...unknownFileNotices(folder, files.unknown));
     for (const file of files.layers) {
       if (file.annotator === own?.id || layers.has(file.annotator)) continue;
+      const size = await sizeOf(path.join(folderPath(folder), file.name));
+      // What is too large to be read at all is refused at once.
+      const counted = size <= LARGEST_LAYER_BYTES ? size : 0;
+      if (folder === where && bytes + counted > COLLEAGUES_AT_ONCE_BYTES) {
+        following.push(file);
+        continue;
+      }
+      bytes += counted;
       const { view, notices: about } = await colleagueView(folder, file, text, texts);
       if (view !== undefined) layers.set(file.annotator, view);
       notices.push(...about);
@@ -164,8 +198,15 @@ async function colleagues(
   }
   return {
     layers: [...layers.values()].toSorted((a, b) => (a.annotator.id < b.annotator.id ? -1 : 1)),
+    following,
     notices,
   };
+}
+
+/** 0 for what cannot be looked at: reading it says why. */
+async function sizeOf(file: string): Promise<number> {
+  const stats = await lstat(file).catch(() => undefined);
+  return stats?.size ?? 0;
 }
 
 /** One's own annotations were made on another text than today's: say how many stand how. */

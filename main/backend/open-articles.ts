@@ -2,7 +2,7 @@
  * The articles that windows have open: kept while any window shows them, watched, and
  * what changes about them on disk told to the windows.
  */
-import type { Events, LayerView, Notice } from '../../shared/api/contract.ts';
+import type { ArticleAhead, Events, LayerView, Notice } from '../../shared/api/contract.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import type { ArticleText, Sha256 } from '../../shared/domain/text.ts';
 import { parseLayerFileName } from './article-folder.ts';
@@ -27,6 +27,8 @@ export interface OpenArticlesEvents {
   notice(notice: Notice): void;
   /** Layer files in this folder (relative to `beleg/annotations/`) came, changed or went. */
   folderChanged(folder: string): void;
+  /** Resolves when no window waits for anything. */
+  quiet(): Promise<void>;
   log(line: string): void;
 }
 
@@ -67,9 +69,16 @@ export class OpenArticles {
     return this.held.get(article)?.annotations.folder;
   }
 
-  async open(window: string, article: ArticlePath): ReturnType<typeof openArticle> {
-    const opened = await openArticle(this.context, article);
-    if (opened.ok) await this.hold(window, opened.value);
+  /** `ahead` is told the text before the layers are read; what is too large to wait for follows. */
+  async open(
+    window: string,
+    article: ArticlePath,
+    ahead: (read: ArticleAhead) => void = () => undefined,
+  ): ReturnType<typeof openArticle> {
+    const opened = await openArticle(this.context, article, ahead);
+    if (!opened.ok) return opened;
+    await this.hold(window, opened.value);
+    if (opened.value.following.length > 0) this.guard(this.tellFollowing(opened.value));
     return opened;
   }
 
@@ -191,6 +200,16 @@ export class OpenArticles {
       else await this.tellColleague(held, { name, annotator: file.annotator });
     }
     this.events.folderChanged(held.annotations.folder);
+  }
+
+  /** One after the other, each when the window has what it asked for: reading one keeps this process busy. */
+  private async tellFollowing({ opened, following }: ArticleInHand): Promise<void> {
+    for (const file of following) {
+      await this.events.quiet();
+      const held = this.held.get(opened.path);
+      if (held === undefined) return;
+      await this.tellColleague(held, file);
+    }
   }
 
   private async tellColleague(held: Held, file: { name: string; annotator: string }): Promise<void> {

@@ -8,7 +8,12 @@ import type { Notice, WriteCode } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
-import { readLayerFile, type LayerFileCode, type LayerOriginal } from '../../shared/formats/layer-file.ts';
+import {
+  readLayerFile,
+  textsNamedIn,
+  type LayerFileCode,
+  type LayerOriginal,
+} from '../../shared/formats/layer-file.ts';
 import type { TextOf } from '../../shared/formats/text-source.ts';
 import { articleFolder, findArticleFolder, layerFileName } from './article-folder.ts';
 import { BELEG_FOLDER } from './article-path.ts';
@@ -110,7 +115,7 @@ export async function readOwnLayer(
   if (hash === knownHash) return { kind: 'same' };
 
   const text = decode(bytes);
-  const textOf = text === undefined ? () => undefined : await textsNamedIn(files.texts, text);
+  const textOf = text === undefined ? () => undefined : await lookUp(files.texts, textsNamedIn(text));
   const read = text === undefined ? undefined : readLayerFile(text, { article: place.article, textOf });
   if (read?.ok !== true) return await refused(files, place, projectId, bytes, read?.code, read?.detail);
 
@@ -165,17 +170,6 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** More texts than this no layer of ours names; what somebody else wrote must not make us read for hours. */
-const TEXTS_AT_MOST = 1000;
-
-async function textsNamedIn(texts: Texts, json: string): Promise<TextOf> {
-  const named = new Set<Sha256>();
-  for (const [sha256] of json.matchAll(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g)) {
-    if (named.size < TEXTS_AT_MOST) named.add(sha256);
-  }
-  return await lookUp(texts, named);
 }
 
 async function lookUp(texts: Texts, hashes: Iterable<Sha256>): Promise<TextOf> {

@@ -160,7 +160,11 @@ export class Session {
     // What takes long is done before anything else has to wait for it; then the text is at hand.
     const read = await readArticle(this.project, article, this.desk.sources);
     if (!read.ok) return read;
-    const opened = await this.turn(() => this.desk.articles.open(window, article));
+    const opened = await this.turn(() =>
+      this.desk.articles.open(window, article, (data) =>
+        this.windows.get(window)?.send({ event: 'articleRead', data }),
+      ),
+    );
     if (!opened.ok) return opened;
     const { opened: found } = opened.value;
     this.shown.add(article);

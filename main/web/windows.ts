@@ -98,8 +98,9 @@ export class Windows {
   #send(id: string, message: EventMessage): void {
     const stream = this.#windows.get(id)?.stream ?? null;
     if (stream === null) return;
-    stream.write(`${JSON.stringify(message)}\n`);
+    // Whatever the size of one event: it is what was not read before that tells.
     if (stream.writableLength > MOST_UNREAD) stream.destroy();
+    else stream.write(`${JSON.stringify(message)}\n`);
   }
 
   #leaveLater(id: string, window: Window): void {

@@ -28,6 +28,9 @@ export function takeEvent(
     case 'articlesChanged':
       context.set({ articles: message.data.articles });
       return;
+    case 'articleRead':
+      reading.articleRead(message.data);
+      return;
     case 'articleChanged':
       if (!message.data.gone && articlesInPanes(context.state()).includes(message.data.article)) {
         void reading.reload(message.data.article);

@@ -5,7 +5,7 @@
  * again, so that nothing a person did flickers away. If one no longer fits there,
  * the article is read once more after the host has spoken.
  */
-import type { Api, LayerView, OpenedArticle, Reply } from '../../shared/api/contract.ts';
+import type { Api, ArticleAhead, LayerView, OpenedArticle, Reply } from '../../shared/api/contract.ts';
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
@@ -23,7 +23,7 @@ import {
 import type { Notices } from './notices.ts';
 import type { Sending } from './sending.ts';
 import type { Pane, PaneId, ShownDocument, ShownLayer } from './state.ts';
-import { articlesInPanes, textOf, type StoreContext } from './store-context.ts';
+import { articlesInPanes, PANES, textOf, type StoreContext } from './store-context.ts';
 import { touched, type Undo } from './undo.ts';
 
 export interface Reading {
@@ -32,6 +32,8 @@ export interface Reading {
   readonly close: (pane: PaneId) => void;
   /** Takes the article's text and layers anew; `refused` changes do not count as made outside. */
   readonly reload: (article: ArticlePath, refused?: readonly Change[]) => Promise<void>;
+  /** The text of an article that is being opened: to be read already, not yet to be annotated. */
+  readonly articleRead: (read: ArticleAhead) => void;
   /** A layer of an article that was read is not what it was. */
   readonly layerReplaced: (view: LayerView) => void;
   readonly layerRemoved: (article: ArticlePath, annotator: string) => void;
@@ -115,8 +117,7 @@ export function createReading(
 
   function takeArticle(opened: OpenedArticle, except: ReadonlySet<AnnotationId>): void {
     const { layers, panes } = context.state();
-    const { text, kind, source, metadata, newTextWaits } = opened;
-    const document: ShownDocument = { text, kind, source, metadata, newTextWaits };
+    const document = documentOf(opened);
     const show = (pane: Pane | null): Pane | null => {
       if (pane === null || pane.article !== opened.path) return pane;
       const same = pane.document?.text.sha256 === opened.text.sha256;
@@ -130,8 +131,9 @@ export function createReading(
     };
     context.set({ panes: { main: show(panes.main), beside: show(panes.beside) } });
 
+    const there = new Set([...opened.layers.map((view) => view.annotator.id), ...(opened.following ?? [])]);
     const gone = (ownValue(layers, opened.path) ?? []).filter(
-      (shown) => !opened.layers.some((view) => view.annotator.id === shown.layer.annotator.id),
+      (shown) => !there.has(shown.layer.annotator.id),
     );
     for (const { layer } of gone) layerRemoved(opened.path, layer.annotator.id, except);
     for (const view of opened.layers) takeLayer(view, except);
@@ -171,7 +173,9 @@ export function createReading(
 
   /** The host's word, unless it may be older than what was acknowledged just now. */
   function layerReplaced(view: LayerView): void {
-    if (ownValue(context.state().layers, view.article) === undefined) return;
+    const { layers, panes } = context.state();
+    const isKnown = ownValue(layers, view.article) !== undefined;
+    if (!isKnown && (view.own || !articlesInPanes({ panes }).includes(view.article))) return;
     if (view.own && recent.has(view.article)) void reload(view.article);
     else takeLayer(view);
   }
@@ -188,7 +192,7 @@ export function createReading(
       if (reply.ok) {
         takeArticle(reply.value, NONE);
         release(article);
-      } else if (context.state().panes[pane] === loading) {
+      } else if (isLoading(context.state().panes[pane], article)) {
         setPane(pane, { ...loading, status: 'failed', failure: reply.code });
       }
     },
@@ -198,6 +202,13 @@ export function createReading(
       if (before !== null) release(before.article);
     },
     reload,
+    articleRead: (read) => {
+      const { panes } = context.state();
+      for (const pane of PANES) {
+        const waiting = panes[pane];
+        if (isLoading(waiting, read.path)) setPane(pane, { ...waiting, document: documentOf(read) });
+      }
+    },
     layerReplaced,
     layerRemoved,
     changesApplied: (changes) => {
@@ -230,4 +241,12 @@ export function createReading(
       }
     },
   };
+}
+
+function documentOf({ text, kind, source, metadata, newTextWaits }: ArticleAhead): ShownDocument {
+  return { text, kind, source, metadata, newTextWaits };
+}
+
+function isLoading(pane: Pane | null, article: ArticlePath): pane is Pane {
+  return pane?.article === article && pane.status === 'loading';
 }

@@ -32,6 +32,8 @@ export function createSelection(
   function tagSelection(id: PaneId, tagId: TagId): boolean {
     const pane = context.state().panes[id];
     if (pane === null || pane.selection === null) return false;
+    // The text is there before one's own layer is: what is tagged already is not known yet.
+    if (pane.status !== 'shown') return true;
     if (editing.tagWords(pane.article, pane.selection, tagId)) {
       setSelection(id, { ...pane, selection: null });
       remember(tagId);
@@ -69,7 +71,7 @@ export function createSelection(
     selectText: (id, span, growing = false) => {
       const { panes, armedTag } = context.state();
       const pane = panes[id];
-      if (pane === null || pane.status !== 'shown') return;
+      if (pane === null || pane.document === null) return;
       if (pane.selection?.start !== span?.start || pane.selection?.end !== span?.end) {
         setSelection(id, { ...pane, selection: span });
       }

@@ -71,7 +71,7 @@ export interface Calls {
 
   /** All articles of the open project; counts follow as `countsChanged` events. */
   listArticles: Call<Empty, { articles: readonly ArticleEntry[]; notices: readonly Notice[] }, OpenCode>;
-  /** An article's text with the layers on it, placed in it. */
+  /** An article's text with the layers on it, placed in it. The text comes ahead as `articleRead`. */
   openArticle: Call<{ article: ArticlePath }, OpenedArticle, ArticleCode>;
   /** The article is no longer shown in this window; stops watching it. */
   closeArticle: Call<{ article: ArticlePath }, null, never>;
@@ -170,8 +170,13 @@ export interface OpenedArticle {
   readonly newTextWaits: boolean;
   /** One's own first, then the colleagues' by id. */
   readonly layers: readonly LayerView[];
+  /** Colleagues whose layers are so large that they follow as `layerReplaced`; absent if none do. */
+  readonly following?: readonly AnnotatorId[];
   readonly notices: readonly Notice[];
 }
+
+/** What is shown of an article before its layers are read. */
+export type ArticleAhead = Omit<OpenedArticle, 'layers' | 'following' | 'notices'>;
 
 /** A layer as it crosses to the renderer: plain arrays, and where each annotation stands today. */
 export interface LayerView {
@@ -256,6 +261,8 @@ export interface Events {
   layerRemoved: { readonly article: ArticlePath; readonly annotator: AnnotatorId };
   /** Articles came, went or changed. */
   articlesChanged: { readonly articles: readonly ArticleEntry[] };
+  /** The text of an article that this window asked for; its layers are still being read. */
+  articleRead: ArticleAhead;
   /** The open article is not what it was on disk. */
   articleChanged: { readonly article: ArticlePath; readonly gone: boolean };
   /** The text of an article is being taken out of its file, and that takes a while. */

@@ -93,10 +93,31 @@ export function readLayerFile(
  */
 export function textsNamedIn(json: string): ReadonlySet<Sha256> {
   const named = new Set<Sha256>();
-  for (const [, sha256] of json.matchAll(/urn:beleg:text:([0-9a-f]{64})(?![0-9a-f])/g))
-    if (sha256) named.add(sha256);
+  // Looked for by plain words: a regular expression over the whole file takes as long as parsing it.
+  for (const [mark, follows] of TEXT_NAMES) {
+    let last = '';
+    for (let at = json.indexOf(mark); at >= 0 && named.size < NAMED_TEXTS; at = json.indexOf(mark, at + 1)) {
+      const rest = json.slice(at + mark.length, at + mark.length + TEXT_NAME_LENGTH);
+      // Nearly every annotation names the text that the one before it named.
+      if (rest === last) continue;
+      last = rest;
+      const sha256 = follows.exec(rest)?.[1];
+      if (sha256 !== undefined) named.add(sha256);
+    }
+  }
   return named;
 }
+
+/** More texts than this no layer of ours names; what somebody else wrote must not make us read for hours. */
+const NAMED_TEXTS = 1000;
+
+/** A SHA-256 with the blanks that may stand before it. */
+const TEXT_NAME_LENGTH = 80;
+
+const TEXT_NAMES = [
+  ['urn:beleg:text:', /^([0-9a-f]{64})(?![0-9a-f])/],
+  ['"schema:sha256"', /^\s*:\s*"([0-9a-f]{64})"/],
+] as const;
 
 /**
  * The file's whole text. `original`: the file that this layer was read from, or the newest

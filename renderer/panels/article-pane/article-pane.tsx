@@ -65,7 +65,7 @@ function Body({ id, pane }: { readonly id: PaneId; readonly pane: Pane }): React
   const text = useText();
   const actions = useActions();
   const article = readableName(splitPath(pane.article).name);
-  if (pane.status === 'shown' && pane.document !== null) {
+  if (pane.status !== 'failed' && pane.document !== null) {
     const empty = pane.document.text.content.trim() === '';
     return (
       <>
