@@ -131,8 +131,8 @@ test('names every file that is invalid, and checks the rest', async () => {
     [`${folder}/new.json`, false, ['newer-format']],
     ['beleg/annotations/gone.txt/b2.json', true, ['article-not-found']],
   ]);
-  expect(summary).toMatchObject({ exact: 1, moved: 1, lost: 1, invalidFiles: 6 });
-  expect(annotations).toHaveLength(3);
+  expect(summary).toMatchObject({ exact: 2, moved: 1, lost: 1, invalidFiles: 6 });
+  expect(annotations).toHaveLength(4);
 });
 
 test('a folder that is none of ours is one invalid file, and what cannot be opened is said', async () => {

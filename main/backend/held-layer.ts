@@ -41,8 +41,8 @@ export interface HeldLayer {
 export interface Blocked {
   readonly code: WriteCode;
   readonly notice: Notice;
-  /** To be shown instead of `layer`: somebody else's under one's own name. */
-  readonly foreign?: Layer;
+  /** To be shown instead of `layer`: of a newer format, or somebody else's under one's own name. */
+  readonly shown?: Layer;
 }
 
 export interface DiskState {

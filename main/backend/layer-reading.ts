@@ -111,7 +111,9 @@ export function failureNotice(
 export function oddityNotices(file: string, oddities: readonly Oddity[]): readonly Notice[] {
   const odd = oddities.filter(({ code }) => ODD_OFFSETS.has(code)).length;
   const same = oddities.filter(({ code }) => code === 'same-id-twice').length;
+  const isNewer = oddities.some(({ code }) => code === 'newer-format');
   return [
+    ...(isNewer ? [notice('layer-newer-format', { file })] : []),
     ...(odd === 0 ? [] : [notice('layer-odd-offsets', { file, values: { count: odd } })]),
     ...(same === 0 ? [] : [notice('layer-same-ids', { file, values: { count: same } })]),
   ];

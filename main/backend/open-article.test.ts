@@ -30,7 +30,7 @@ describe('a colleague’s file that is no good layer is named, and the rest work
     ['empty', '', 'colleague-layer-corrupt'],
     ['something else', '{"hello": "world"}', 'colleague-layer-corrupt'],
     ['10,000 deep', '['.repeat(10_000) + ']'.repeat(10_000), 'colleague-layer-corrupt'],
-    ['of a newer format', GOOD.replace('"beleg:format":1', '"beleg:format":2'), 'layer-newer-format'],
+    ['of a newer format and kind', '{"beleg:format": 2, "type": "Case"}', 'layer-newer-format'],
   ])('%s', async (_, content, code) => {
     const { root, window } = await opened({ [`${LAYERS}/bad.json`]: content, [`${LAYERS}/c3.json`]: GOOD });
     const article = valueOf(await window.api.openArticle({ article: 'a.txt' }));
@@ -39,6 +39,14 @@ describe('a colleague’s file that is no good layer is named, and the rest work
     valueOf(await window.api.applyChanges({ changes: [tagging(article, 'Sprecher')] }));
     expect(valueOf(await window.api.flush({}))).toMatchObject({ kind: 'saved' });
     expect(await readFile(path.join(root, LAYERS, 'bad.json'), 'utf8')).toBe(content);
+  });
+
+  test('of a newer format: what is understood of it is shown', async () => {
+    const newer = GOOD.replace('"beleg:format":1', '"beleg:format":2');
+    const { window } = await opened({ [`${LAYERS}/c3.json`]: newer });
+    const article = valueOf(await window.api.openArticle({ article: 'a.txt' }));
+    expect(article.layers.find(({ annotator }) => annotator.id === 'c3')?.annotations).toHaveLength(1);
+    expect(article.notices).toMatchObject([{ code: 'layer-newer-format', file: `${LAYERS}/c3.json` }]);
   });
 
   test('500 MB large: by its size, without reading it', async () => {

@@ -65,8 +65,8 @@ export type ReadOwnLayer =
       readonly kind: 'unreadable';
       readonly code: WriteCode;
       readonly notice: Notice;
-      /** Somebody else's layer under one's own name: can be shown. */
-      readonly foreign?: Layer;
+      /** Can be shown, but must not be written: of a newer format, or somebody else's under one's own name. */
+      readonly shown?: Layer;
     };
 
 /** Rejects with the system's error if `beleg/annotations/` cannot be listed. */
@@ -124,10 +124,11 @@ export async function readOwnLayer(
   if (theirs !== '' && theirs !== files.annotator.uuid) {
     const who = { annotator: layer.annotator.name };
     const foreign = notice('layer-foreign-uuid', { file: place.name, values: who });
-    return { kind: 'unreadable', code: 'not-writable', notice: foreign, foreign: layer };
+    return { kind: 'unreadable', code: 'not-writable', notice: foreign, shown: layer };
   }
-  const notices = oddityNotices(place.name, oddities);
   const own = { ...layer, annotator: files.annotator };
+  if (oddities.some(({ code: oddity }) => oddity === 'newer-format')) return ofNewerFormat(place, own);
+  const notices = oddityNotices(place.name, oddities);
   return { kind: 'readable', hash, size: bytes.length, layer: own, original, notices };
 }
 
@@ -139,7 +140,13 @@ export async function textsOfLayer(texts: Texts, layer: Layer): Promise<TextOf> 
   );
 }
 
-/** A newer format is simply not ours to touch; everything else is copied before anything else happens. */
+/** Not ours to write; what is understood of it is shown. */
+function ofNewerFormat(place: LayerPlace, shown?: Layer): ReadOwnLayer {
+  const newer = notice('layer-newer-format', { file: place.name });
+  return { kind: 'unreadable', code: 'newer-format', notice: newer, ...(shown && { shown }) };
+}
+
+/** A newer format stays where it is; everything else is copied before anything else happens. */
 async function refused(
   files: OwnLayerFiles,
   place: LayerPlace,
@@ -148,10 +155,7 @@ async function refused(
   code: LayerFileCode | undefined,
   detail: string | undefined,
 ): Promise<ReadOwnLayer> {
-  if (code === 'newer-format') {
-    const newer = notice('layer-newer-format', { file: place.name, detail });
-    return { kind: 'unreadable', code: 'newer-format', notice: newer };
-  }
+  if (code === 'newer-format') return ofNewerFormat(place);
   const folder = [projectFolderName(projectId ?? files.root), ...place.folder];
   const copied = await setAside(files, folder, path.basename(place.file), bytes);
   const where = copied.ok ? copied.value : `no copy: ${copied.detail ?? copied.code}`;

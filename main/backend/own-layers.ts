@@ -160,5 +160,5 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
 
 function loaded(held: HeldLayer): LoadedLayer {
   const { blocked, notices, layer } = held;
-  return { layer: blocked?.foreign ?? layer, readOnly: blocked !== null, notices };
+  return { layer: blocked?.shown ?? layer, readOnly: blocked !== null, notices };
 }

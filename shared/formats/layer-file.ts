@@ -38,9 +38,9 @@ export interface LayerFile {
 
 /** Something that is worth telling and is no reason to refuse the file. */
 export interface Oddity {
-  /** '' for an item without an id. */
+  /** '' for an item without an id, and for what is said of the whole file. */
   readonly annotation: AnnotationId;
-  readonly code: OffsetOddity | 'not-understood' | 'same-id-twice';
+  readonly code: OffsetOddity | 'not-understood' | 'same-id-twice' | 'newer-format';
 }
 
 /** A file as it was read. Opaque outside of this folder. */
@@ -56,7 +56,8 @@ export interface LayerOriginal {
 }
 
 /**
- * `article`: the one that the file's folder stands for. Where `textOf` has no text, spans are
+ * A file of a newer format is read as far as this one is understood, and says so: it must not
+ * be written. `article`: the one that the file's folder stands for. Where `textOf` has no text, spans are
  * the file's code points, a hint only; the annotations are written back as they were read.
  */
 export function readLayerFile(
@@ -68,10 +69,10 @@ export function readLayerFile(
   const root = parsed.value;
   if (!isObject(root)) return fail('not-a-layer', 'no object');
   const format = own(root, 'beleg:format') ?? LAYER_FORMAT;
-  if (typeof format === 'number' && format > LAYER_FORMAT) return fail('newer-format', `format ${format}`);
-  if (format !== LAYER_FORMAT) return fail('not-a-layer', 'unknown beleg:format');
+  const isNewer = typeof format === 'number' && format > LAYER_FORMAT;
+  if (!isNewer && format !== LAYER_FORMAT) return fail('not-a-layer', 'unknown beleg:format');
   const parts = splitCollection(root);
-  if (typeof parts === 'string') return fail('not-a-layer', parts);
+  if (typeof parts === 'string') return fail(isNewer ? 'newer-format' : 'not-a-layer', parts);
   const { collection, page, items } = parts;
   const header = readHeader(collection, context.article);
   const itemContext: ItemContext = {
@@ -84,6 +85,7 @@ export function readLayerFile(
   // An annotation that is there is not deleted, whatever else the file says.
   const deleted = mapById([...header.deleted].filter(({ id }) => !known.has(id)));
   const layer = { ...header, annotations, deleted };
+  if (isNewer) oddities.unshift({ annotation: '', code: 'newer-format' });
   return ok({ layer, oddities, original: { collection, page, items: known, others } });
 }
 

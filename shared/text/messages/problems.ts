@@ -33,8 +33,8 @@ export const problems = {
     de: '{file} ist nicht lesbar, deshalb fehlen hier seine Annotationen, und der Artikel lässt sich nicht annotieren. Bitten Sie um Zugriff oder schließen Sie das Programm, das die Datei geöffnet hat; öffnen Sie dann den Artikel neu.',
   },
   'notice.layer-newer-format': {
-    en: '{file} was written by a newer Beleg. Its annotations are shown and cannot be changed here. Install the newer version to change them.',
-    de: '{file} stammt von einem neueren Beleg. Die Annotationen werden gezeigt, lassen sich hier aber nicht ändern. Installieren Sie dafür die neuere Version.',
+    en: '{file} was written by a newer Beleg. What this version understands of it is shown and cannot be changed here. Install the newer version.',
+    de: '{file} stammt von einem neueren Beleg. Was diese Version davon versteht, wird gezeigt und lässt sich hier nicht ändern. Installieren Sie die neuere Version.',
   },
   'notice.layer-odd-offsets': {
     en: '{count, plural, one {# annotation in {file} has a position that does not fit the text. It is shown where its words were found, or listed as lost. Check it and set its boundaries.} other {# annotations in {file} have positions that do not fit the text. They are shown where their words were found, or listed as lost. Check them and set their boundaries.}}',
