@@ -11,7 +11,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../shared/api/client.ts';
 import { createText } from '../shared/text/text.ts';
+import { openDropped } from './dropped-folder.ts';
 import { facesReady } from './faces.ts';
+import { followHost } from './host-window.ts';
 import { App } from './panels/app.tsx';
 import { createCommandUi } from './panels/command-ui.ts';
 import { CrashPage } from './panels/crash-page.tsx';
@@ -40,9 +42,11 @@ window.addEventListener('beforeunload', (event) => {
   if (store.getState().unsent > 0) event.preventDefault();
 });
 window.addEventListener('pagehide', () => store.actions.keepUnsent());
-// A file that is dropped beside its target must not replace the window.
-window.addEventListener('dragover', (event) => event.preventDefault());
-window.addEventListener('drop', (event) => event.preventDefault());
+openDropped(
+  (file) => transport.placeOf(file),
+  (place) => void store.actions.openProject(place),
+);
+followHost({ store, commands, ui, api, transport });
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('the page has no root');

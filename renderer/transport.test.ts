@@ -290,9 +290,25 @@ describe('a connected window', () => {
 });
 
 describe('a window of a shell with a preload', () => {
+  it('asks its bridge which folder was dropped; a page alone cannot know', async () => {
+    const { page } = stubPage(host, '#code=c0de');
+    const file = new File([], 'case');
+    expect(await openTransport().placeOf(file)).toBeNull();
+    page.beleg = {
+      call: () => Promise.resolve(''),
+      onEvent: () => () => undefined,
+      placeOf: (dropped) => Promise.resolve(`place of ${dropped.name}`),
+    };
+    expect(await openTransport().placeOf(file)).toBe('place of case');
+  });
+
   it('uses its bridge and asks no host by HTTP', async () => {
     const { page } = stubPage(host, '#code=c0de');
-    page.beleg = { call: (name, json) => Promise.resolve(`${name} ${json}`), onEvent: () => () => undefined };
+    page.beleg = {
+      call: (name, json) => Promise.resolve(`${name} ${json}`),
+      onEvent: () => () => undefined,
+      placeOf: () => Promise.resolve(null),
+    };
     const transport = openTransport();
     expect(await transport.call('flush', '{}')).toBe('flush {}');
     expect(host.requests).toEqual([]);

@@ -13,7 +13,7 @@
  * not told afterwards: the store then loads afresh what it shows.
  */
 import { fail } from '../shared/result.ts';
-import type { HostCode, Transport } from '../shared/api/contract.ts';
+import type { HostCode, PlaceToken, Transport } from '../shared/api/contract.ts';
 import { hashOfToken, nameOfSession, proofOf } from '../shared/api/proof.ts';
 import { lines } from './lines.ts';
 
@@ -21,6 +21,7 @@ import { lines } from './lines.ts';
 export interface PreloadBridge {
   call(name: string, json: string): Promise<string>;
   onEvent(listen: (json: string) => void): () => void;
+  placeOf(file: File): Promise<PlaceToken | null>;
 }
 
 export interface HostTransport extends Transport {
@@ -30,6 +31,8 @@ export interface HostTransport extends Transport {
    * Calls then answer `not-allowed`; only opening the window again from Beleg helps.
    */
   onRefused(listen: () => void): () => void;
+  /** The token of a folder or file that was dropped on the window; null where the host cannot know which it is. */
+  placeOf(file: File): Promise<PlaceToken | null>;
 }
 
 const TOKEN_KEY = 'beleg.token';
@@ -51,6 +54,7 @@ function bridgeTransport(bridge: PreloadBridge): HostTransport {
     // Host and window are one program: they end together, and know each other.
     onConnection: () => () => undefined,
     onRefused: () => () => undefined,
+    placeOf: (file) => bridge.placeOf(file),
   };
 }
 
@@ -119,6 +123,8 @@ function loopbackTransport(): HostTransport {
       if (refused) listen();
       return refusals.add(listen);
     },
+    // A browser tells no page where a file lies.
+    placeOf: async () => null,
   };
 }
 
