@@ -84,14 +84,16 @@ test('what stops annotations from being kept elsewhere is said over the open pro
   await window.articles.open('good');
   await window.text.shows('ran aground');
   // No folder can be made where a file lies.
-  writeFileSync(join(beleg.data, 'work'), '');
+  const work = join(beleg.data, 'work');
+  rmSync(work, { recursive: true, force: true });
+  writeFileSync(work, '');
   const again = window.page.getByRole('button', { name: 'Keep annotations elsewhere' });
   await again.click();
   await expect(window.notices.getByRole('alert')).toContainText('could not be kept elsewhere');
   await expect(window.notices.getByRole('alert')).toContainText(basename(project.path));
   await window.text.shows('ran aground');
   await window.isAccessible();
-  rmSync(join(beleg.data, 'work'));
+  rmSync(work);
   await window.notices.getByRole('button', { name: 'Try again' }).click();
   await expect(window.notices.getByRole('alert')).toHaveCount(0);
   await window.articles.open('good');

@@ -73,3 +73,24 @@ test('the words of a note are read on the selected card', async ({ beleg }) => {
   await ben.annotations.row('harbour log').click();
   await expect(ben.annotations.list).toContainText('Which log?');
 });
+
+test('a card that unfolds at the foot of the list stays in view whole', async ({ beleg }) => {
+  const words = Array.from({ length: 40 }, (_, n) => `word${String(n)}`);
+  const { window } = await beleg.open(ProjectFolder.with({ 'a.txt': words.join(' ') }));
+  await window.articles.open('a.txt');
+  await window.text.goToStart();
+  await window.press('2');
+  for (const word of words.slice(0, 14)) await window.text.drag(word);
+  await window.press('Escape');
+  await expect(window.annotations.rows).toHaveCount(14);
+  await window.annotations.rows.last().click();
+  await window.annotations.note.fill('A note that is long enough to be two lines in the card of the list.');
+  await window.press('Escape');
+  const foot = await window.annotations.region.locator('.side-foot').boundingBox();
+  await expect
+    .poll(async () => {
+      const card = await window.annotations.list.getByText('A note that is long').boundingBox();
+      return (card?.y ?? Infinity) + (card?.height ?? 0) <= (foot?.y ?? 0);
+    })
+    .toBe(true);
+});

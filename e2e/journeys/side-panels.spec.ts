@@ -1,11 +1,12 @@
 /** The lists at the sides: as much room as they need, the truth where they are empty, names that can be told apart. */
+import type { Locator } from '@playwright/test';
 import { FERRY, TWO_ARTICLES } from '../articles.ts';
 import { expect, test } from '../beleg.ts';
 import { ProjectFolder } from '../project-folder.ts';
 
 const LONG = 'a-very-long-name-of-an-article-about-the-harbour-of-aldersund-part';
 
-async function heightOf(locator: { boundingBox: () => Promise<{ height: number } | null> }): Promise<number> {
+async function heightOf(locator: Locator): Promise<number> {
   return Math.round((await locator.boundingBox())?.height ?? 0);
 }
 
@@ -107,4 +108,26 @@ test('what was used lately stands first in the palette', async ({ beleg }) => {
   await window.press('F1');
   await window.page.keyboard.type('undo');
   await expect(palette).not.toContainText('Recently used');
+});
+
+test('in a low and narrow window no line stands alone and nothing is half in view', async ({ beleg }) => {
+  const { window } = await beleg.open(ProjectFolder.sample());
+  await window.page.setViewportSize({ width: 720, height: 450 });
+  await window.notices.getByRole('button', { name: 'Dismiss' }).click();
+  await window.articles.open('moorstedter-anzeiger');
+  await window.text.shows('Sechs Stunden');
+  await window.annotations.rows.first().click();
+  await expect(window.annotations.details).toBeVisible();
+  await expect(window.annotations.rows.first()).toBeVisible();
+  const edges = async (locator: Locator): Promise<{ top: number; bottom: number }> => {
+    const box = await locator.boundingBox();
+    return { top: box?.y ?? 0, bottom: (box?.y ?? 0) + (box?.height ?? 0) };
+  };
+  const foot = await edges(window.annotations.region.locator('.side-foot'));
+  const list = await edges(window.annotations.list);
+  expect(foot.bottom).toBeLessThanOrEqual((await edges(window.status)).top);
+  expect(list.bottom).toBeLessThanOrEqual(foot.top);
+  expect(list.bottom - list.top).toBeGreaterThan(48);
+  const tags = window.page.getByRole('toolbar', { name: 'Tags', exact: true });
+  await expect(tags).toHaveCSS('border-inline-start-width', '0px');
 });

@@ -47,7 +47,7 @@ export function SelectField({
       <Button className="select-button">
         <SelectValue className="select-value">
           {chosen?.mark}
-          {chosen?.label}
+          <span className="select-value-label">{chosen?.label}</span>
         </SelectValue>
         <ChevronDown size={14} aria-hidden className="select-arrow" />
       </Button>

@@ -91,9 +91,12 @@ export function VirtualList<Row extends VirtualRow>({
     }),
     [rows, virtualizer],
   );
+  const items = virtualizer.getVirtualItems();
+  // A row that grows, such as one that unfolds, stays in view whole.
+  const activeSize = items.find((item) => item.index === activeIndex)?.size ?? 0;
   useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [activeIndex, virtualizer]);
+    if (activeIndex >= 0 && activeSize > 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [activeIndex, activeSize, virtualizer]);
 
   function handleKey(event: KeyboardEvent): void {
     const active = rows[activeIndex] ?? null;
@@ -123,7 +126,6 @@ export function VirtualList<Row extends VirtualRow>({
     onChoose(row, 'press');
   }
 
-  const items = virtualizer.getVirtualItems();
   const places = useMemo(() => placesOf(rows), [rows]);
   const count = places.at(-1) ?? 0;
   return (

@@ -12,6 +12,7 @@ export function TagCounts({
   readonly nameOf: (tag: TagId) => string;
 }): ReactNode {
   const shown = tagset.tags.filter((tag) => tag.parent === undefined && (sums.get(tag.id) ?? 0) > 0);
+  if (shown.length === 0) return null;
   return (
     <span className="tag-counts" aria-hidden>
       {shown.map((tag) => (

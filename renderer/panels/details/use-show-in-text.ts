@@ -5,10 +5,7 @@ import { PANES } from '../../store/store-context.ts';
 import { useParts } from '../window-context.tsx';
 
 /** The pane that shows an article: the active one if both do; null if none does. */
-export function paneOf(
-  { panes, activePane }: Pick<State, 'panes' | 'activePane'>,
-  article: string,
-): PaneId | null {
+function paneOf({ panes, activePane }: Pick<State, 'panes' | 'activePane'>, article: string): PaneId | null {
   return [activePane, ...PANES].find((pane) => panes[pane]?.article === article) ?? null;
 }
 

@@ -8,7 +8,7 @@ import type { Actions } from '../../store/actions.ts';
 import { useActions } from '../window-context.tsx';
 
 /** By place; only of projects that share their name with another one and can be reached. */
-export type FolderNames = ReadonlyMap<PlaceToken, string>;
+type FolderNames = ReadonlyMap<PlaceToken, string>;
 
 const NONE: FolderNames = new Map();
 
@@ -30,7 +30,7 @@ export function useFolderNames(recent: readonly RecentProject[]): FolderNames {
 }
 
 /** Projects whose name another one has too; those that are missing have no folder to be named. */
-export function namesakes(recent: readonly RecentProject[]): readonly RecentProject[] {
+function namesakes(recent: readonly RecentProject[]): readonly RecentProject[] {
   return recent.filter(
     (project) => !project.missing && recent.some((other) => other !== project && other.name === project.name),
   );

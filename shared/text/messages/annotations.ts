@@ -14,7 +14,7 @@ export const annotations = {
 
   'tagging.popover': { en: 'Tag the selected words', de: 'Die gewählten Wörter taggen' },
 
-  'annotations.filter': { en: 'Filter by words', de: 'Nach Wörtern filtern' },
+  'annotations.filter': { en: 'Filter by words', de: 'Wörter filtern' },
   'annotations.filter-tags': { en: 'Show tags', de: 'Tags zeigen' },
   'annotations.count': {
     en: '{count, plural, one {# annotation} other {# annotations}}',
@@ -47,7 +47,7 @@ export const annotations = {
     de: 'In diesem Ordner lässt sich zurzeit nichts taggen. Die Meldung oben sagt, warum und was zu tun ist.',
   },
   'annotations.voice': { en: 'Annotations by', de: 'Annotationen von' },
-  'annotations.all-voices': { en: 'All annotators', de: 'Alle, die annotieren' },
+  'annotations.all-voices': { en: 'Everyone', de: 'Alle' },
   'annotations.no-match': { en: 'No annotation matches', de: 'Keine Annotation passt' },
   'annotations.show-all': { en: 'Show all', de: 'Alle zeigen' },
   'annotations.has-note': { en: 'with a note', de: 'mit Notiz' },
