@@ -1,5 +1,5 @@
 /** What is said of an annotation that does not stand exactly where it was made. */
-import type { Placement } from '../../shared/domain/anchor.ts';
+import type { Placement } from '../../shared/domain/placement.ts';
 import type { Text } from '../../shared/text/text.ts';
 
 /** null for an exact one: nothing needs to be said. */

@@ -53,7 +53,7 @@ describe('a placement', () => {
   });
 
   it('is told honestly otherwise', () => {
-    const candidate = { span: { start: 0, end: 1 }, similarity: 1 };
+    const candidate = { span: { start: 0, end: 1 }, similarity: 1, score: 1 };
     expect(placementWords(en, { kind: 'ambiguous', candidates: [candidate, candidate] })).toBe(
       '2 places fit: not certain which is meant',
     );

@@ -8,7 +8,8 @@ import {
   type AnnotationContent,
   type AnnotationId,
 } from '../../shared/domain/annotation.ts';
-import { place, type Placement } from '../../shared/domain/anchor.ts';
+import { place } from '../../shared/domain/place-anchors.ts';
+import type { Placement } from '../../shared/domain/placement.ts';
 import { applyToLayer, type Change, type Edit } from '../../shared/domain/change.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import { compareText, emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';

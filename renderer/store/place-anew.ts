@@ -1,8 +1,9 @@
 /** A change that was refused because its text is gone, made again on the text that took its place. */
-import { makeAnchor, place } from '../../shared/domain/anchor.ts';
+import { makeAnchor } from '../../shared/domain/anchor.ts';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import type { Change, Edit } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { place } from '../../shared/domain/place-anchors.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 
 /**

@@ -7,7 +7,7 @@
  */
 import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
 import { compareText } from '../../shared/domain/layer.ts';
-import type { Placement } from '../../shared/domain/anchor.ts';
+import type { Placement } from '../../shared/domain/placement.ts';
 import { compareSpans, type Span } from '../../shared/domain/span.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import type { PlacedAnnotation, ShownLayer } from './state.ts';

@@ -1,15 +1,19 @@
 /**
- * Finding quoted words in a text by the words and their context, without guessing.
+ * Finding quoted words in a text by the words and their context alone, without guessing.
  *
- * Words that stand once with their whole context are found. Where the context has
- * changed too, more is asked the shorter the words are, because what looks like the
- * same words is often their twin elsewhere while they themselves were deleted. The
- * limits below were set on 353 spans of real revisions of real texts, so that words
- * that are gone are not found in their twins.
+ * Words that stand once with their whole context on both sides are sure. Everything else
+ * is a candidate: the same words with other context, which are often a twin while they
+ * themselves were deleted, or other words in the same context.
  */
+import { alignTexts } from './align-texts.ts';
 import { isGraphemeBoundary } from './graphemes.ts';
+import { createTextPair, mapSpan } from './map-span.ts';
+import type { Candidate } from './placement.ts';
+import { MOST_CANDIDATES } from './placement.ts';
+import { similarity } from './similarity.ts';
 import type { Span } from './span.ts';
-import type { TextSearch } from './text-search.ts';
+import type { TokenIndex } from './token-index.ts';
+import { sliceTokens, tokenAt, type Tokens, type Vocabulary } from './tokens.ts';
 
 export interface Quote {
   readonly exact: string;
@@ -17,104 +21,240 @@ export interface Quote {
   readonly suffix: string;
 }
 
-export type Match =
-  | { readonly kind: 'found'; readonly span: Span }
-  | { readonly kind: 'several'; readonly spans: readonly Span[] }
-  | { readonly kind: 'none' };
+/** A text in which quotes are looked for. */
+export interface QuoteText {
+  readonly vocabulary: Vocabulary;
+  readonly index: TokenIndex;
+}
 
-/** No more places than this are proposed. */
-export const MOST_CANDIDATES = 20;
+export interface QuoteMatch {
+  /** The one place with the same words and the whole context; null if there is none, or several. */
+  readonly sure: Span | null;
+  /** All that could be meant, the best first; the sure one too. */
+  readonly candidates: readonly QuoteCandidate[];
+}
+
+export interface QuoteCandidate extends Candidate {
+  /** The very tokens, not only something like them. */
+  readonly isWhole: boolean;
+  /** 0 to 1: how much of the context stands around it. */
+  readonly context: number;
+  /** 0 to 1: how much of the words is there, whatever was put between them. */
+  readonly kept: number;
+}
 
 /** No more occurrences of some words than this are weighed one by one. */
-const MOST_OCCURRENCES = 500;
-/** Code units of a context that say something when all of them agree. */
-const TELLING_CONTEXT = 16;
-/** Words as long as this, standing once, are believed without any context. */
-const LONG_WORDS = 40;
-/** Shorter words than this are names and phrases that come again and again. */
+const MOST_OCCURRENCES = 300;
+/** Shorter words are names and phrases that come again and again: without context they are not found by likeness. */
 const SHORT_WORDS = 12;
-/** What the other side must agree for short words, and what makes a short lone place worth proposing. */
-const SOME_CONTEXT = 8;
+/** Tokens in more places than this say nothing about the place. */
+const COMMON = 200;
+/** So many of the places that most tokens vote for are looked at closely. */
+const LOOKED_AT = 5;
+/** Votes of tokens this near to each other are for one place. */
+const NEAR = 8;
+/** The same words with less context than this are a twin, the more so the shorter they are. */
+const CONTEXT_NEEDED: readonly (readonly [shorterThan: number, context: number])[] = [
+  [SHORT_WORDS, 0.25],
+  [40, 0.1],
+];
+/** What context counts beside the words. */
+const CONTEXT_WEIGHT = 0.4;
 
-/** `search` is a search in `text`. */
-export function matchQuote(text: string, search: TextSearch, quote: Quote): Match {
-  const { exact, prefix, suffix } = quote;
-  if (exact === '') return { kind: 'none' };
-  const whole = search.find(prefix + exact + suffix, MOST_CANDIDATES);
-  if (whole.length > 0) return answer(whole.map((at) => spanAt(at + prefix.length, exact)));
-  const places = search
-    .find(exact, MOST_OCCURRENCES)
-    .filter((at) => keepsEdges(text, at, quote))
-    .map((at) => weigh(text, at, quote))
-    .toSorted((a, b) => total(b) - total(a));
-  const [best, second] = places;
-  if (best === undefined) return { kind: 'none' };
-  if (isConvincing(best, quote) && (second === undefined || standsOut(best, second, quote))) {
-    return answer([best.span]);
-  }
-  const worthProposing = places.filter(
-    (place) => exact.length >= SHORT_WORDS || total(place) >= SOME_CONTEXT,
-  );
-  if (worthProposing.length === 0) return { kind: 'none' };
-  return { kind: 'several', spans: worthProposing.slice(0, MOST_CANDIDATES).map(({ span }) => span) };
+/** When words that are only alike are looked for: never, if the same are not found with all their context, always. */
+export type Effort = 'same-words' | 'alike-if-needed' | 'alike-too';
+
+/** `isFree` tells of a token of the text whether it may be part of the answer. */
+export function matchQuote(
+  text: QuoteText,
+  quote: Quote,
+  isFree: (token: number) => boolean,
+  effort: Effort,
+): QuoteMatch {
+  const sought = readQuote(text.vocabulary, quote);
+  if (sought === null) return { sure: null, candidates: [] };
+  const whole = wholeMatches(text, sought, isFree);
+  const full = whole.filter(({ context }) => context === 1);
+  const sure = full.length === 1 ? (full[0]?.span ?? null) : null;
+  if (effort === 'same-words' || (effort === 'alike-if-needed' && full.length > 0))
+    return { sure, candidates: whole };
+  return { sure, candidates: best([...whole, ...alikeMatches(text, sought, isFree)]) };
 }
 
-/** An occurrence, and how many code units next to it are those of the context. */
-interface Place {
+/** The quote with its context as tokens; its words are those from `from` to `to`. */
+interface Sought {
+  readonly tokens: Tokens;
+  readonly from: number;
+  readonly to: number;
+  readonly quote: Quote;
+  /** Of the words, in `tokens.content`. */
   readonly span: Span;
-  readonly before: number;
-  readonly after: number;
 }
 
-function answer(spans: readonly Span[]): Match {
-  const [first, second] = spans;
-  if (first === undefined) return { kind: 'none' };
-  return second === undefined ? { kind: 'found', span: first } : { kind: 'several', spans };
+function readQuote(vocabulary: Vocabulary, quote: Quote): Sought | null {
+  const tokens = vocabulary.tokenise(quote.prefix + quote.exact + quote.suffix);
+  const span = { start: quote.prefix.length, end: quote.prefix.length + quote.exact.length };
+  const from = tokenAt(tokens, span.start);
+  const to = Math.min(tokens.count, tokenAt(tokens, span.end - 1) + 1);
+  return quote.exact === '' || from >= to ? null : { tokens, from, to, quote, span };
 }
 
-function isConvincing({ before, after }: Place, { exact, prefix, suffix }: Quote): boolean {
-  if (exact.length >= LONG_WORDS) return true;
-  const wholeBefore = before >= TELLING_CONTEXT && before === prefix.length;
-  const wholeAfter = after >= TELLING_CONTEXT && after === suffix.length;
-  if (exact.length >= SHORT_WORDS) return wholeBefore || wholeAfter;
-  return (wholeBefore && after >= SOME_CONTEXT) || (wholeAfter && before >= SOME_CONTEXT);
+/** Where the same tokens stand, as far as they are free, with their context. */
+function wholeMatches(
+  text: QuoteText,
+  sought: Sought,
+  isFree: (token: number) => boolean,
+): readonly QuoteCandidate[] {
+  const { tokens, from, to, span } = sought;
+  const now = text.index.tokens;
+  const places = text.index
+    .find(tokens, from, to, MOST_OCCURRENCES)
+    .filter((at) => allFree(isFree, at, at + to - from))
+    .map((at) => ({
+      at,
+      context: (sideBefore(now, at, sought) + sideAfter(now, at + to - from, sought)) / 2,
+    }))
+    .toSorted((x, y) => y.context - x.context);
+  const found: QuoteCandidate[] = [];
+  for (const { at, context } of places.slice(0, 2 * MOST_CANDIDATES)) {
+    const start = (now.starts[at] ?? 0) + Math.max(0, span.start - (tokens.starts[from] ?? 0));
+    const end = (now.ends[at + to - from - 1] ?? 0) - Math.max(0, (tokens.ends[to - 1] ?? 0) - span.end);
+    if (start >= end || !isGraphemeBoundary(now.content, start) || !isGraphemeBoundary(now.content, end)) {
+      continue;
+    }
+    const needed = CONTEXT_NEEDED.find(([shorterThan]) => end - start < shorterThan)?.[1] ?? 0;
+    if (context < needed) continue;
+    const alike = similarity(sought.quote.exact, now.content.slice(start, end));
+    const score = scoreOf(alike, context);
+    found.push({ span: { start, end }, similarity: alike, score, isWhole: true, context, kept: 1 });
+  }
+  return best(found);
 }
 
-/** Of several places one is chosen only by context, and only for words that are no mere name. */
-function standsOut(best: Place, second: Place, { exact }: Quote): boolean {
-  return (
-    exact.length >= SHORT_WORDS && total(best) >= 2 * TELLING_CONTEXT && total(second) * 2 <= total(best)
-  );
+/** Share of the prefix that stands before `at`, counted from the words on; 1 at the beginning of both texts. */
+function sideBefore(now: Tokens, at: number, { tokens, from, quote }: Sought): number {
+  let same = 0;
+  while (same < from && at - same > 0 && now.ids[at - same - 1] === tokens.ids[from - same - 1]) same += 1;
+  if (from === 0) return at === 0 ? 1 : UNKNOWN_SIDE;
+  // The first token of a context may be the rest of a word that was cut off.
+  const isCut = same === from - 1 && at - same > 0 && endsAlike(now, at - same - 1, tokens);
+  return same === from || isCut
+    ? 1
+    : partOf(tokens.ends[from - 1] ?? 0, tokens.starts[from - same] ?? 0, quote.prefix);
 }
 
-function total({ before, after }: Place): number {
-  return before + after;
+function sideAfter(now: Tokens, at: number, { tokens, to, quote }: Sought): number {
+  const length = tokens.count - to;
+  let same = 0;
+  while (same < length && at + same < now.count && now.ids[at + same] === tokens.ids[to + same]) same += 1;
+  if (length === 0) return at === now.count ? 1 : UNKNOWN_SIDE;
+  const isCut = same === length - 1 && at + same < now.count && startsAlike(now, at + same, tokens);
+  return same === length || isCut
+    ? 1
+    : partOf(tokens.ends[to + same - 1] ?? 0, tokens.starts[to] ?? 0, quote.suffix);
 }
 
-function weigh(text: string, at: number, { exact, prefix, suffix }: Quote): Place {
-  const end = at + exact.length;
-  let before = 0;
-  while (before < prefix.length && text[at - 1 - before] === prefix[prefix.length - 1 - before]) before += 1;
-  let after = 0;
-  while (after < suffix.length && text[end + after] === suffix[after]) after += 1;
-  return { span: spanAt(at, exact), before, after };
+/** A side without any context says little. */
+const UNKNOWN_SIDE = 0.5;
+
+function partOf(end: number, start: number, side: string): number {
+  return Math.min(Math.max(0, end - start) / Math.max(1, side.trim().length), 0.99);
 }
 
-/** False where the words are now a part of a longer word or of a grapheme: *Robin* in *Robinson*. */
-function keepsEdges(text: string, at: number, { exact, prefix, suffix }: Quote): boolean {
-  const end = at + exact.length;
-  if (!isGraphemeBoundary(text, at) || !isGraphemeBoundary(text, end)) return false;
-  return (
-    (isInWord(prefix.slice(-2), exact) || !isInWord(text.slice(Math.max(0, at - 2), at), exact)) &&
-    (isInWord(exact, suffix) || !isInWord(exact, text.slice(end, end + 2)))
-  );
+function endsAlike(now: Tokens, at: number, { content, ends }: Tokens): boolean {
+  return now.content.slice(now.starts[at], now.ends[at]).endsWith(content.slice(0, ends[0]).trimStart());
 }
 
-/** True if a letter or digit stands on both sides of the seam. */
-function isInWord(left: string, right: string): boolean {
-  return /[\p{L}\p{N}]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right);
+function startsAlike(now: Tokens, at: number, { content, starts, count }: Tokens): boolean {
+  return now.content.startsWith(content.slice(starts[count - 1]).trimEnd(), now.starts[at] ?? 0);
 }
 
-function spanAt(start: number, exact: string): Span {
-  return { start, end: start + exact.length };
+/** Where much of quote and context stands close together: the tokens vote for places. */
+function alikeMatches(
+  text: QuoteText,
+  sought: Sought,
+  isFree: (token: number) => boolean,
+): readonly QuoteCandidate[] {
+  const { tokens, quote } = sought;
+  const found: QuoteCandidate[] = [];
+  for (const place of placesVotedFor(text.index, tokens)) {
+    const candidate = lookClosely(text, sought, place, isFree);
+    const enough = quote.exact.length < SHORT_WORDS ? 0.75 : 0;
+    if (candidate !== null && candidate.context >= enough) found.push(candidate);
+  }
+  return found;
+}
+
+/** Positions in the text at which the first token of the quote's prefix would stand, the best first. */
+function placesVotedFor(index: TokenIndex, tokens: Tokens): readonly number[] {
+  const { count } = index.tokens;
+  const votes = new Map<number, number>();
+  for (let at = 0; at < tokens.count; at += 1) {
+    const places = index.positions(tokens.ids[at] ?? -1);
+    if (places.length === 0 || places.length > COMMON) continue;
+    const weight = Math.log1p(count / places.length);
+    for (const place of places) {
+      const near = Math.floor((place - at) / NEAR);
+      votes.set(near, (votes.get(near) ?? 0) + weight);
+      votes.set(near + 1, (votes.get(near + 1) ?? 0) + weight);
+    }
+  }
+  const ranked = [...votes].toSorted((x, y) => y[1] - x[1] || x[0] - y[0]);
+  return ranked.slice(0, LOOKED_AT).map(([near]) => near * NEAR);
+}
+
+/** The quote with its context against the text around a place. */
+function lookClosely(
+  text: QuoteText,
+  { tokens, from, to, span, quote }: Sought,
+  place: number,
+  isFree: (token: number) => boolean,
+): QuoteCandidate | null {
+  const now = text.index.tokens;
+  const slack = 2 * NEAR + Math.floor(tokens.count / 4);
+  const start = Math.max(0, place - slack);
+  const window = sliceTokens(now, start, Math.min(now.count, place + tokens.count + slack));
+  const alignment = alignTexts(tokens, window);
+  const mapped = mapSpan(createTextPair(alignment, null), span);
+  if (mapped === null) return null;
+  const first = tokenAt(now, mapped.span.start);
+  if (!allFree(isFree, first, tokenAt(now, mapped.span.end - 1) + 1)) return null;
+  let shared = 0;
+  let all = 0;
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (at >= from && at < to) continue;
+    const length = (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0);
+    all += length;
+    if ((alignment.toNow[at] ?? -1) >= 0) shared += length;
+  }
+  const context = all === 0 ? UNKNOWN_SIDE : Math.min(shared / all, 0.99);
+  const alike = similarity(quote.exact, now.content.slice(mapped.span.start, mapped.span.end));
+  return {
+    span: mapped.span,
+    similarity: alike,
+    score: scoreOf(alike, context),
+    isWhole: false,
+    context,
+    kept: mapped.kept,
+  };
+}
+
+function scoreOf(alike: number, context: number): number {
+  return alike * (1 - CONTEXT_WEIGHT) + context * CONTEXT_WEIGHT;
+}
+
+function allFree(isFree: (token: number) => boolean, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!isFree(at)) return false;
+  return true;
+}
+
+/** The best first, each place once. */
+function best(candidates: readonly QuoteCandidate[]): readonly QuoteCandidate[] {
+  const kept: QuoteCandidate[] = [];
+  for (const candidate of candidates.toSorted((x, y) => y.score - x.score || x.span.start - y.span.start)) {
+    const { start, end } = candidate.span;
+    if (!kept.some(({ span }) => span.start < end && start < span.end)) kept.push(candidate);
+    if (kept.length === MOST_CANDIDATES) break;
+  }
+  return kept;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeAnchor, place } from '../domain/anchor.ts';
+import { makeAnchor } from '../domain/anchor.ts';
+import { place } from '../domain/place-anchors.ts';
 import { normaliseSpan } from '../domain/graphemes.ts';
 import { emptyLayer } from '../domain/layer.ts';
 import {

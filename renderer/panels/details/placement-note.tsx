@@ -1,7 +1,7 @@
 /** Says honestly where an annotation stands when its words are not exactly where they were. */
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Placement } from '../../../shared/domain/anchor.ts';
+import type { Placement } from '../../../shared/domain/placement.ts';
 import { placementWords } from '../placement-words.ts';
 import { useText } from '../window-context.tsx';
 
