@@ -15,6 +15,8 @@ describe('what the desktop program was started with', () => {
       false,
       { folder: '/home/ada/case', annotatorId: null },
     ],
+    [['beleg', 'file:///srv/my%20case'], false, { folder: '/srv/my case', annotatorId: null }],
+    [['beleg', 'file:///a%2Fb'], false, { folder: '/home/ada/file:/a%2Fb', annotatorId: null }],
     [['electron', 'dist/main/electron/main.js'], true, { folder: null, annotatorId: null }],
     [['electron', '--inspect=0', 'main.js', 'case'], true, { folder: '/home/ada/case', annotatorId: null }],
   ])('%j (bare Electron: %s) is %j', (argv, isBare, given) => {

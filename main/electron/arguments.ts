@@ -1,5 +1,6 @@
 /** What the desktop program was started with: `[folder] [--annotator ID]`, among switches of Electron's own. */
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isAnnotatorId } from '../../shared/domain/annotator.ts';
 
 export interface Given {
@@ -25,7 +26,19 @@ export function readArguments(argv: readonly string[], isBareElectron: boolean, 
   if (isBareElectron) words.shift();
   const [folder] = words;
   return {
-    folder: folder === undefined || folder === '' ? null : path.resolve(cwd, folder),
+    folder: folder === undefined || folder === '' ? null : pathOf(folder, cwd),
     annotatorId: annotatorId !== null && isAnnotatorId(annotatorId) ? annotatorId : null,
   };
+}
+
+/** Some desktops name what is dropped on an icon by its address. */
+function pathOf(word: string, cwd: string): string {
+  if (!word.startsWith('file:///')) return path.resolve(cwd, word);
+  try {
+    return fileURLToPath(word);
+  } catch (error) {
+    // No address of a file here: then it is a name, and nothing will be found under it.
+    if (error instanceof Error) return path.resolve(cwd, word);
+    throw error;
+  }
 }

@@ -94,6 +94,7 @@ class FakeApp extends EventEmitter {
     appendSwitch: (name: string, value?: string): void => {
       this.switches.set(name, value);
     },
+    hasSwitch: (name: string): boolean => this.switches.has(name),
   };
   readonly enableSandbox = vi.fn<() => void>();
   readonly setName = vi.fn<(name: string) => void>();

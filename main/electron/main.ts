@@ -7,7 +7,7 @@
  */
 import path from 'node:path';
 import { app, dialog, protocol } from 'electron';
-import { chooseLanguage, createText } from '../../shared/text/text.ts';
+import { chooseLanguage, createText, type Text } from '../../shared/text/text.ts';
 import { dataFolder } from '../backend/data-folder.ts';
 import { openLog } from '../backend/log-file.ts';
 import { readArguments } from './arguments.ts';
@@ -16,6 +16,7 @@ import { createDesktopHost } from './host.ts';
 import { findInstallation } from './installation.ts';
 import { lockProcess } from './lockdown.ts';
 import { PRIVILEGED_SCHEME } from './protocol.ts';
+import { lacksSandbox } from './sandbox.ts';
 import { openWindowState } from './window-state.ts';
 
 /** The name by which Windows keeps the parts of one program together; also in electron-builder.yml. */
@@ -38,7 +39,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => app.quit());
 }
 
-if (app.requestSingleInstanceLock({ folder: given.folder })) run();
+if (lacksSandbox()) void app.whenReady().then(refuseWithoutSandbox);
+else if (app.requestSingleInstanceLock({ folder: given.folder })) run();
 else {
   // The running Beleg opens the folder, and its window can be used.
   tellLauncher('BELEG_ELECTRON_HANDED_OVER');
@@ -97,12 +99,21 @@ function tellLauncher(line: 'BELEG_ELECTRON_READY' | 'BELEG_ELECTRON_HANDED_OVER
 
 function failToStart(error: unknown): void {
   const words = error instanceof Error ? (error.stack ?? error.message) : typeof error;
-  log(`not started: ${words}`);
+  sayAndEnd(words, (text) => text('desktop.not-started-words', { folder: data }));
+}
+
+function refuseWithoutSandbox(): void {
+  sayAndEnd('without a sandbox', (text) => text('desktop.without-sandbox'));
+}
+
+/** `cause` is for the log and for a launcher, `words` for people. */
+function sayAndEnd(cause: string, words: (text: Text) => string): void {
+  log(`not started: ${cause}`);
   // A launcher has another way to show Beleg; nobody needs to press a button first.
-  if (process.env['BELEG_LAUNCHER'] === '1') process.stderr.write(`${words}\n`);
+  if (process.env['BELEG_LAUNCHER'] === '1') process.stderr.write(`${cause}\n`);
   else {
     const text = createText(chooseLanguage(app.getPreferredSystemLanguages()));
-    dialog.showErrorBox(text('desktop.not-started'), text('desktop.not-started-words', { folder: data }));
+    dialog.showErrorBox(text('desktop.not-started'), words(text));
   }
   app.exit(1);
 }

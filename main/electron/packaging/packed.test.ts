@@ -167,37 +167,48 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('the packed program', () => {
-  it('finds all it needs in the package, up to the window’s page', () => {
-    const app = path.join(folder, 'app');
+  const app = path.join(folder, 'app');
+  beforeAll(() => {
     extractAll(archive, app);
     write('app/node_modules/electron/package.json', '{"type":"module","exports":"./index.mjs"}');
     cpSync(
       path.join(import.meta.dirname, 'stand-in-electron.mjs'),
       path.join(app, 'node_modules/electron/index.mjs'),
     );
+  });
+
+  /** Start it under plain Node; the calls that it made of Electron, in order. */
+  function start(...args: readonly string[]) {
+    const started = spawnSync(process.execPath, ['dist/main/electron/main.js', ...args], {
+      cwd: app,
+      encoding: 'utf8',
+      timeout: 30_000,
+      env: { PATH: process.env['PATH'], HOME: folder, BELEG_DATA: path.join(folder, 'data') },
+    });
+    return { exit: started.status, said: started.stderr, calls: started.stdout.trim().split('\n') };
+  }
+
+  it('is described by what a package needs, and by nothing of its making', () => {
     const manifest: unknown = JSON.parse(readFileSync(path.join(app, 'package.json'), 'utf8'));
     expect(manifest).toMatchObject({ name: 'beleg', main: 'dist/main/electron/main.js' });
     expect(manifest).not.toHaveProperty('devDependencies');
     expect(manifest).not.toHaveProperty('scripts');
+  });
 
-    const started = spawnSync(process.execPath, ['dist/main/electron/main.js'], {
-      cwd: app,
-      encoding: 'utf8',
-      timeout: 30_000,
-      env: {
-        PATH: process.env['PATH'],
-        HOME: folder,
-        BELEG_DATA: path.join(folder, 'data'),
-        BELEG_LAUNCHER: '1',
-      },
-    });
-    expect([started.status, started.stderr]).toEqual([0, '']);
-    const calls = started.stdout.trim().split('\n');
-    const names = calls.map((call) => call.slice(0, call.lastIndexOf(' ')));
+  it('finds all it needs in the package, up to the window’s page', () => {
+    const { exit, said, calls } = start();
+    expect([exit, said]).toEqual([0, '']);
+    expect(calls[0]).toBe('app.setName ["Beleg"]');
     expect(calls.at(-1)).toBe('BrowserWindow.loadURL ["app://bundle/"]');
-    expect(names[0]).toBe('app.setName');
     expect(calls.find((call) => call.startsWith('new BrowserWindow'))).toContain(
       JSON.stringify(path.join(app, 'dist/main/electron/preload.cjs')),
     );
+  });
+
+  it('opens no window without the sandbox, and says why', () => {
+    const { exit, calls } = start('--no-sandbox');
+    expect(exit).toBe(1);
+    expect(calls.filter((call) => call.includes('BrowserWindow'))).toEqual([]);
+    expect(calls.at(-1)).toContain('dialog.showErrorBox ["Beleg ließ sich nicht starten"');
   });
 });

@@ -51,6 +51,9 @@ export const app = withAnswers('app', {
   getVersion: () => '0.0.0',
   getPreferredSystemLanguages: () => ['de-DE'],
   requestSingleInstanceLock: () => true,
+  commandLine: withAnswers('app.commandLine', {
+    hasSwitch: (name) => process.argv.includes(`--${name}`),
+  }),
   whenReady: () => Promise.resolve(),
   exit: (code) => process.exit(code),
 });

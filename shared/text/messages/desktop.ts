@@ -56,5 +56,9 @@ export const desktop = {
     en: 'The reason is in the file beleg.log in {folder}.',
     de: 'Der Grund steht in der Datei beleg.log in {folder}.',
   },
+  'desktop.without-sandbox': {
+    en: 'It was started without the sandbox that keeps texts of others away from this computer. On Linux, install the .deb package instead of the AppImage, or allow programs their sandbox.',
+    de: 'Beleg wurde ohne die Sandbox gestartet, die fremde Texte von diesem Rechner fernhält. Installieren Sie unter Linux das .deb-Paket statt des AppImage, oder erlauben Sie Programmen ihre Sandbox.',
+  },
   'desktop.load-again': { en: 'Load again', de: 'Neu laden' },
 } as const satisfies Messages;
