@@ -35,12 +35,13 @@ const TABLE = [
   { id: 'keep-elsewhere', menu: 'file', keys: [], scope: 'window' },
   { id: 'close-project', menu: 'file', keys: [], scope: 'window' },
   { id: 'save-now', menu: 'file', keys: ['Mod+S'], scope: 'window', startsGroup: true },
+  { id: 'print', menu: 'file', keys: ['Mod+P'], scope: 'window' },
   { id: 'settings', menu: 'file', keys: ['Mod+,'], scope: 'window', startsGroup: true },
 
   { id: 'undo', menu: 'edit', keys: ['Mod+Z'], scope: 'window' },
   { id: 'redo', menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], scope: 'window' },
   { id: 'find-annotation', menu: 'edit', keys: ['Mod+Shift+F'], scope: 'window', startsGroup: true },
-  { id: 'find-article', menu: 'edit', keys: ['Mod+P'], scope: 'window' },
+  { id: 'find-article', menu: 'edit', keys: ['Mod+Shift+O'], scope: 'window' },
 
   { id: 'tag-actor', menu: 'annotation', keys: ['1'], scope: 'text' },
   { id: 'tag-claim', menu: 'annotation', keys: ['2'], scope: 'text' },

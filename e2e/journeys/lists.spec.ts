@@ -10,7 +10,7 @@ test('articles are listed by folder, counted by tag and filtered by words', asyn
   await window.articles.counts('moorstedter-anzeiger', '15 annotations');
   await window.articles.counts('abendkurier', 'no annotations');
 
-  await window.press('Control+p');
+  await window.press('Control+Shift+o');
   await expect(window.articles.filter).toBeFocused();
   await window.page.keyboard.type('harb');
   await expect(options).toHaveCount(1);

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { CommandPalette } from './command-palette.tsx';
 import { FolderPicker } from './folder-picker.tsx';
 import { OpenAgain } from './open-again.tsx';
+import { PrintPage } from './print-page/print-page.tsx';
 import { rememberFocus } from './regions.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -28,6 +29,7 @@ export function App(): ReactNode {
       <Page />
       <Dialogs />
       <Voice />
+      <PrintPage />
     </>
   );
 }

@@ -23,6 +23,7 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     openPalette: open('palette'),
     openShortcuts: open('shortcuts'),
     openSettings: open('settings'),
+    print: () => window.print(),
     focusNote: () => {
       show('annotations');
       focusSoon('[data-note] textarea');

@@ -14,6 +14,7 @@ function fakeUi(): CommandUi {
     openFolderPicker: vi.fn(),
     openPalette: vi.fn(),
     openShortcuts: vi.fn(),
+    print: vi.fn(),
     openSettings: vi.fn(),
     focusNote: vi.fn(),
     focusAnnotationFilter: vi.fn(),

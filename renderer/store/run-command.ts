@@ -31,6 +31,7 @@ export interface CommandUi {
   readonly openPalette: () => void;
   readonly openShortcuts: () => void;
   readonly openSettings: () => void;
+  readonly print: () => void;
   readonly focusNote: () => void;
   readonly focusAnnotationFilter: () => void;
   readonly focusArticleFilter: () => void;
@@ -135,6 +136,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     },
     'close-project': { run: actions.closeProject, enabled: hasProject },
     'save-now': { run: () => void actions.flush(), enabled: hasProject },
+    print: { run: ui.print, enabled: hasArticle },
     settings: { run: ui.openSettings },
 
     undo: { run: actions.undo, enabled: (state) => state.undo.length > 0 },

@@ -115,4 +115,6 @@ export const annotations = {
     de: 'Diese Wörter stehen nicht mehr im Text',
   },
   'placement.now': { en: 'Now: {found}', de: 'Jetzt: {found}' },
+
+  'print.by': { en: '(by {name})', de: '(von {name})' },
 } as const satisfies Messages;

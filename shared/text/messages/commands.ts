@@ -22,6 +22,7 @@ export const commands = {
   'command.keep-elsewhere': { en: 'Keep annotations elsewhere', de: 'Annotationen woanders ablegen' },
   'command.close-project': { en: 'Close folder', de: 'Ordner schließen' },
   'command.save-now': { en: 'Save now', de: 'Jetzt speichern' },
+  'command.print': { en: 'Print…', de: 'Drucken…' },
   'command.settings': { en: 'Settings…', de: 'Einstellungen…' },
 
   'command.undo': { en: 'Undo', de: 'Rückgängig' },
