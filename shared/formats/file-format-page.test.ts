@@ -58,6 +58,13 @@ test('the layer on the page of the file format is what Beleg reads and writes', 
   expect(who.ok && writeAnnotatorFile(who.value)).toBe(annotator);
 });
 
+test('the annotator on the page is as the schema says', () => {
+  const [, , annotator = ''] = blocks('json');
+  const json = readFileSync(new URL('docs/schemas/annotator.schema.json', ROOT), 'utf8');
+  const schema = z.record(z.string(), z.unknown()).parse(JSON.parse(json));
+  expect(new Ajv2020().compile(schema)(JSON.parse(annotator))).toBe(true);
+});
+
 test('every term of our own in the schemas is explained on the page', () => {
   const schema = readFileSync(new URL('docs/schemas/layer.schema.json', ROOT), 'utf8');
   for (const term of new Set(schema.match(/"(beleg|prov):[A-Za-z]+"/g))) {
