@@ -50,6 +50,7 @@ const TABLE = [
   { id: 'tag-excluded-advert', menu: 'annotation', keys: [], scope: 'text' },
   { id: 'tag-excluded-navigation', menu: 'annotation', keys: [], scope: 'text' },
   { id: 'tag-excluded-comment', menu: 'annotation', keys: [], scope: 'text' },
+  { id: 'tag-excluded-boilerplate', menu: 'annotation', keys: [], scope: 'text' },
   { id: 'tag-excluded-other', menu: 'annotation', keys: [], scope: 'text' },
   { id: 'tag-again', menu: 'annotation', keys: ['Q'], scope: 'text', startsGroup: true },
   { id: 'disarm', menu: 'annotation', keys: ['Escape'], scope: 'window' },

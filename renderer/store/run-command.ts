@@ -151,6 +151,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     'tag-excluded-advert': tag(excludedTag('advert')),
     'tag-excluded-navigation': tag(excludedTag('navigation')),
     'tag-excluded-comment': tag(excludedTag('comment')),
+    'tag-excluded-boilerplate': tag(excludedTag('boilerplate')),
     'tag-excluded-other': tag(excludedTag('other')),
     'tag-again': {
       run: actions.tagAgain,

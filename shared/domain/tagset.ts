@@ -35,7 +35,7 @@ export const EXCLUDED: TagId = 'urn:beleg:tag:excluded';
 /** Words that another program marked or commented without saying as what. */
 export const UNTAGGED: TagId = 'urn:beleg:tag:untagged';
 
-export const EXCLUDED_REASONS = ['advert', 'navigation', 'comment', 'other'] as const;
+export const EXCLUDED_REASONS = ['advert', 'navigation', 'comment', 'boilerplate', 'other'] as const;
 export type ExcludedReason = (typeof EXCLUDED_REASONS)[number];
 
 export function excludedTag(reason: ExcludedReason): TagId {

@@ -9,6 +9,7 @@ export const annotations = {
   'tag.excluded.advert': { en: 'Advert', de: 'Werbung' },
   'tag.excluded.navigation': { en: 'Navigation', de: 'Navigation' },
   'tag.excluded.comment': { en: 'Reader comment', de: 'Leserkommentar' },
+  'tag.excluded.boilerplate': { en: 'Boilerplate', de: 'Textbaustein' },
   'tag.excluded.other': { en: 'Other', de: 'Sonstiges' },
   'tag.unknown': { en: 'Unknown tag', de: 'Unbekannter Tag' },
 
