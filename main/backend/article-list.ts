@@ -25,6 +25,8 @@ const COUNT_AGAIN_MS = 30_000;
 
 export interface ArticleListEvents {
   articlesChanged(articles: readonly ArticleEntry[]): void;
+  /** All are counted for now: there is time for what is looked into after that. */
+  counted(articles: readonly ArticleEntry[]): void;
   notice(notice: Notice): void;
 }
 
@@ -106,6 +108,7 @@ export class ArticleList {
       articles.map((entry) => entry.path),
       { tellKnown },
     );
+    this.events.counted(articles);
     // A single file that was opened says nothing about the others.
     if (this.project.only !== null) return;
     for (const file of this.articlesGone().slice(0, NAMED_GONE)) {

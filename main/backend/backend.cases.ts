@@ -63,6 +63,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     articleChanged: [],
     articleProgress: [],
     countsChanged: [],
+    articlesDescribed: [],
     settingsChanged: [],
     noticed: [],
     commandChosen: [],

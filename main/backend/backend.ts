@@ -185,6 +185,13 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
 
     chooseSource: ({ article, choice }) => inProject((session) => session.chooseSource(article, choice)),
 
+    describeArticles: () =>
+      inProject(async (session) => ok({ described: await session.desk.descriptions.all() })),
+
+    editMetadata: ({ edits }) => inProject((session) => session.desk.descriptions.edit(edits)),
+
+    suggestExclusions: ({ article }) => inProject((session) => session.desk.descriptions.suggestFor(article)),
+
     applyChanges: ({ changes }) => inProject((session) => session.applyChanges(window.id, changes)),
 
     async flush() {

@@ -17,7 +17,7 @@ import { messageOf } from './file-error.ts';
 import { nodeFiles } from './files.ts';
 import { PathHider } from './hide-paths.ts';
 import type { Identity } from './identity.ts';
-import { annotationFolderOf, type ArticleContext } from './open-article.ts';
+import { annotationFolderOf, readArticle, type ArticleContext } from './open-article.ts';
 import { OpenArticles } from './open-articles.ts';
 import type { OwnLayersEvents } from './own-layers.ts';
 import { openOwnWork } from './own-work.ts';
@@ -25,6 +25,7 @@ import type { Project } from './project.ts';
 import { sha256Of } from './save.ts';
 import { projectSources } from './sources/project-sources.ts';
 import type { Sources } from './sources/sources.ts';
+import { Descriptions, factsFileOf } from './survey/descriptions.ts';
 import type { SessionSurroundings } from './surroundings.ts';
 import { createTexts, type Texts } from './texts.ts';
 
@@ -34,6 +35,7 @@ export class Desk {
   readonly list: ArticleList;
   readonly articles: OpenArticles;
   readonly sources: Sources;
+  readonly descriptions: Descriptions;
   /** Annotators that the project's files know. */
   readonly known: readonly Annotator[];
   /** For whatever of this desk is told to a window. */
@@ -86,8 +88,26 @@ export class Desk {
       tell: (data) => tell({ event: 'countsChanged', data }),
       log: (line) => host.log(line),
     });
+    this.descriptions = new Descriptions({
+      files: {
+        fs: nodeFiles,
+        machine,
+        dataFolder: host.dataFolder,
+        root: project.home,
+        name: project.name,
+      },
+      writable: project.writable,
+      survey: {
+        file: factsFileOf(host.dataFolder, sha256Of(project.home).slice(0, 16)),
+        read: (article) => readArticle(this.project, article, this.sources),
+        quiet: (signal) => surroundings.traffic.quiet(signal),
+        log: (line) => host.log(line),
+      },
+      tell: (data) => tell({ event: 'articlesDescribed', data }),
+    });
     this.list = new ArticleList(project, this.index, {
       articlesChanged: (articles) => tell({ event: 'articlesChanged', data: { articles } }),
+      counted: (articles) => this.inBackground(this.descriptions.look(articles)),
       notice: (about) => this.notice(about),
     });
     this.articles = new OpenArticles(this.context, {
@@ -134,6 +154,7 @@ export class Desk {
     const closed = (await this.own?.layers.close(timeoutMs)) ?? { saved: true };
     await this.articles.end();
     await this.index.close();
+    await this.descriptions.survey.close();
     return closed;
   }
 
@@ -143,6 +164,7 @@ export class Desk {
 
   private async openOwn(): Promise<void> {
     this.sources.annotator = this.annotator;
+    this.descriptions.annotator = this.annotator;
     this.own = await openOwnWork(this.annotator, this.project, this.texts, this.surroundings, this.ownEvents);
     this.articles.use(this.context);
   }

@@ -46,7 +46,7 @@ export class Session {
   /** Setting up the desk and what must not meet it. */
   private readonly turn = createTurn();
   private readonly timers: readonly NodeJS.Timeout[];
-  private desk: Desk;
+  desk: Desk;
   /** What goes on without anybody waiting for it; closing does. */
   private readonly background = new Set<Promise<unknown>>();
   /** Articles that were opened at some time: what is undone on them later is no mistake. */

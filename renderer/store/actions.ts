@@ -4,6 +4,8 @@
  */
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { MetadataEdit } from '../../shared/domain/metadata.ts';
+import type { SuggestedExclusion } from '../../shared/domain/suggest-exclusions.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
 import type { FolderListing, PlaceToken, Settings } from '../../shared/api/contract.ts';
@@ -55,6 +57,18 @@ export interface Actions {
   readonly mayChange: (article: ArticlePath, id: AnnotationId) => boolean;
   /** The user looked at two versions: keep this one, without the mark. */
   readonly resolveConflict: (article: ArticlePath, id: AnnotationId) => void;
+
+  /**
+   * Say something of articles in one's own file, null taking back what one said; answers whether
+   * it is on disk. Undo takes it back.
+   */
+  readonly editMetadata: (edits: readonly MetadataEdit[]) => Promise<boolean>;
+  /** Ask what of a shown article's text is perhaps not the article's. */
+  readonly suggestExclusions: (article: ArticlePath) => Promise<void>;
+  /** Exclude what was suggested: one of them, or all in one step of undo. */
+  readonly acceptSuggestions: (article: ArticlePath, accepted: readonly SuggestedExclusion[]) => void;
+  /** Not now: they are not shown any more until the article is opened anew. */
+  readonly declineSuggestions: (article: ArticlePath, declined: readonly SuggestedExclusion[]) => void;
 
   readonly undo: () => void;
   readonly redo: () => void;

@@ -182,6 +182,9 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       cancelReading: () => answer('cancelReading', () => ok(null)),
       previewEncoding: () => answer('previewEncoding', () => ok({ samples: ['Müller'], unreadable: 0 })),
       chooseSource: () => answer('chooseSource', () => ok({ kept: true })),
+      describeArticles: () => answer('describeArticles', () => ok({ described: {} })),
+      editMetadata: () => answer('editMetadata', () => ok(null)),
+      suggestExclusions: () => answer('suggestExclusions', () => fail('not-found')),
       applyChanges: async ({ changes }) => {
         await host.gate;
         return answer('applyChanges', () => {

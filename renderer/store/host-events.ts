@@ -47,6 +47,9 @@ export function takeEvent(
         countsDone: message.data.done,
       });
       return;
+    case 'articlesDescribed':
+      context.set({ descriptions: { ...context.state().descriptions, ...message.data.described } });
+      return;
     case 'settingsChanged':
       context.set({ settings: message.data });
       return;

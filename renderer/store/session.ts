@@ -60,6 +60,9 @@ export function createSession(
     }
     context.set({ articles: reply.value.articles });
     notices.stand(reply.value.notices);
+    const known = await api.describeArticles({});
+    if (known.ok)
+      context.set({ descriptions: { ...known.value.described, ...context.state().descriptions } });
   }
 
   async function showProject(project: ProjectView): Promise<void> {

@@ -18,7 +18,9 @@ import type { ChangeKind } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
-import type { ArticleText } from '../../shared/domain/text.ts';
+import type { ArticleDescription } from '../../shared/domain/metadata.ts';
+import type { SuggestedExclusion } from '../../shared/domain/suggest-exclusions.ts';
+import type { ArticleText, Sha256 } from '../../shared/domain/text.ts';
 import type {
   ArticleCode,
   HostCode,
@@ -49,6 +51,10 @@ export interface State {
   readonly articles: readonly ArticleEntry[];
   readonly counts: Readonly<Record<ArticlePath, readonly LayerCounts[]>>;
   readonly countsDone: boolean;
+  /** What is known of articles besides their texts; of those that are missing nothing is known yet. */
+  readonly descriptions: Readonly<Record<ArticlePath, ArticleDescription>>;
+  /** What of an article's text is perhaps not the article's, until somebody decided. */
+  readonly suggestions: Readonly<Record<ArticlePath, ShownSuggestions>>;
   /** Articles whose text is being taken out of their files, if that takes a while. */
   readonly readingProgress: Readonly<Record<ArticlePath, { readonly done: number; readonly total: number }>>;
 
@@ -116,9 +122,15 @@ export interface SelectedAnnotation {
   readonly annotator: string;
 }
 
+/** Of one text; another text of the article has others. */
+export interface ShownSuggestions {
+  readonly text: Sha256;
+  readonly list: readonly SuggestedExclusion[];
+}
+
 export interface StackEntry {
   readonly change: string;
-  readonly kind: ChangeKind;
+  readonly kind: ChangeKind | 'metadata';
   readonly article: ArticlePath;
   readonly count: number;
 }
@@ -146,6 +158,12 @@ export type SaidCode =
   | 'noted'
   | 'deleted'
   | 'resolved'
+  /** So many words on an article were written into one's own file. */
+  | 'described'
+  /** Suggested stretches were excluded. */
+  | 'excluded'
+  /** What was said of an article could not be written. */
+  | 'not-described'
   | 'undone'
   | 'redone'
   | 'not-undone'

@@ -12,7 +12,9 @@ import { onEvent } from '../../shared/api/client.ts';
 import type { Api, Transport } from '../../shared/api/contract.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { Actions } from './actions.ts';
+import { createDescribing } from './describing.ts';
 import { createEditing } from './editing.ts';
+import { createExcluding } from './excluding.ts';
 import { takeEvent } from './host-events.ts';
 import { INITIAL_STATE } from './initial-state.ts';
 import { createNavigation } from './navigation.ts';
@@ -80,6 +82,8 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const session = createSession(context, api, { reading, sending, undo, notices });
   const navigation = createNavigation(context, reading);
   const { tagWords, ...editing } = createEditing(context, undo);
+  const describing = createDescribing(context, api, undo);
+  const excluding = createExcluding(context, api, undo);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
   const { goTo: _goTo, ...moves } = navigation;
   const { connectionChanged, findBack: _findBack, ...sessionActions } = session;
@@ -98,6 +102,8 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...moves,
       ...selection,
       ...editing,
+      ...describing,
+      ...excluding,
       undo: undo.undo,
       redo: undo.redo,
       flush: sending.flush,

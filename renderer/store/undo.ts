@@ -16,6 +16,8 @@ import type { ShownLayer, StackEntry } from './state.ts';
 export interface Undo {
   /** Applies a change, sends it and puts it on the stack; false, and said why, if it cannot be made. */
   readonly make: (change: Change) => boolean;
+  /** What was done already, and elsewhere, goes on the stack too. */
+  readonly done: (deed: Deed) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Somebody else changed one's own layer: the difference can be undone; `except` annotations stay out. */
@@ -23,6 +25,16 @@ export interface Undo {
   /** The host refused these: nothing of them can be undone. */
   readonly drop: (changes: readonly Change[]) => void;
   readonly forget: () => void;
+}
+
+/** Something that is no change of layers and can be taken back all the same. */
+export interface Deed {
+  readonly id: string;
+  readonly article: ArticlePath;
+  /** Of what was done. */
+  readonly count: number;
+  /** Takes it back; answers the deed that does it again, or null if it cannot be taken back. */
+  readonly back: () => Promise<Deed | null>;
 }
 
 type Direction = 'undo' | 'redo';
@@ -34,6 +46,7 @@ export function createUndo(
 ): Undo {
   /** The changes that the entries of both stacks name. */
   const changes = new Map<string, Change>();
+  const deeds = new Map<string, Deed>();
 
   function apply(change: Change): boolean {
     const { project, layers } = context.state();
@@ -64,7 +77,42 @@ export function createUndo(
     return change;
   }
 
+  function pushDeed(direction: Direction, deed: Deed): void {
+    const { id, article, count } = deed;
+    deeds.set(id, deed);
+    const entry: StackEntry = { change: id, kind: 'metadata', article, count };
+    context.set({ [direction]: [...context.state()[direction], entry] });
+  }
+
+  /** False if what comes next is no deed. */
+  function stepDeed(from: Direction): boolean {
+    const entry = context.state()[from].at(-1);
+    const deed = entry === undefined ? undefined : deeds.get(entry.change);
+    if (entry === undefined || deed === undefined) return false;
+    context.set({ [from]: context.state()[from].slice(0, -1) });
+    deeds.delete(deed.id);
+    const { project } = context.state();
+    void deed.back().then((inverse) => {
+      if (context.state().project?.place !== project?.place) return;
+      if (inverse === null) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: deed.count });
+      else {
+        pushDeed(from === 'undo' ? 'redo' : 'undo', inverse);
+        context.say(from === 'undo' ? 'undone' : 'redone', { count: deed.count });
+      }
+    });
+    return true;
+  }
+
+  function clearRedo(): void {
+    for (const entry of context.state().redo) {
+      changes.delete(entry.change);
+      deeds.delete(entry.change);
+    }
+    context.set({ redo: [] });
+  }
+
   function step(from: Direction): void {
+    if (stepDeed(from)) return;
     const change = pop(from);
     if (change === undefined) {
       context.say(from === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo');
@@ -90,10 +138,13 @@ export function createUndo(
   return {
     make: (change) => {
       if (!apply(change)) return false;
-      for (const entry of context.state().redo) changes.delete(entry.change);
-      context.set({ redo: [] });
+      clearRedo();
       push('undo', change);
       return true;
+    },
+    done: (deed) => {
+      clearRedo();
+      pushDeed('undo', deed);
     },
     undo: () => {
       step('undo');
@@ -117,6 +168,7 @@ export function createUndo(
     },
     forget: () => {
       changes.clear();
+      deeds.clear();
     },
   };
 }

@@ -18,6 +18,7 @@ import type {
   Settings,
   ShownCommand,
 } from './host-description.ts';
+import type { Notice } from './notice.ts';
 import type { EncodingPreview, SourceChoiceRequest } from './source-choice.ts';
 import type { Annotation, Timestamp, Tombstone } from '../domain/annotation.ts';
 import type { Placement } from '../domain/placement.ts';
@@ -32,8 +33,10 @@ import type {
 import type { Change } from '../domain/change.ts';
 import type { EncodingName } from '../domain/encodings.ts';
 import type { ArticlePath } from '../domain/layer.ts';
+import type { ArticleDescription, MetadataEdit } from '../domain/metadata.ts';
+import type { SuggestedExclusion } from '../domain/suggest-exclusions.ts';
 import type { Tagset } from '../domain/tagset.ts';
-import type { ArticleText } from '../domain/text.ts';
+import type { ArticleText, Sha256 } from '../domain/text.ts';
 
 interface Call<Request, Value, Code extends string> {
   request: Request;
@@ -45,6 +48,7 @@ interface Call<Request, Value, Code extends string> {
 export type HostCode = 'bad-input' | 'no-such-call' | 'internal' | 'unreachable' | 'not-allowed';
 
 export type * from './host-description.ts';
+export type * from './notice.ts';
 export type * from './source-choice.ts';
 
 export interface Calls {
@@ -87,6 +91,21 @@ export interface Calls {
     { article: ArticlePath; choice: SourceChoiceRequest },
     { readonly kept: boolean },
     'outside-project' | 'no-project'
+  >;
+
+  /** What is known of the articles now; what is found later follows as `articlesDescribed`. */
+  describeArticles: Call<
+    Empty,
+    { described: Readonly<Record<ArticlePath, ArticleDescription>> },
+    'no-project'
+  >;
+  /** Say something of articles in one's own file of the project; on disk when this answers. */
+  editMetadata: Call<{ edits: readonly MetadataEdit[] }, null, WriteCode | 'no-annotator'>;
+  /** What of an article's text is perhaps not the article's; spans are of the text that is named. */
+  suggestExclusions: Call<
+    { article: ArticlePath },
+    { text: Sha256; suggestions: readonly SuggestedExclusion[] },
+    ArticleCode
   >;
 
   /** Apply changes: journalled durably when this answers, on disk when `saveStateChanged` says so. Each is applied once. */
@@ -206,52 +225,6 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: Timestamp }
   | { readonly kind: 'failed'; readonly code: WriteCode; readonly file: string; readonly detail?: string };
 
-/**
- * Something people should know, told as a banner that names file and cause.
- * `code` is a key of `shared/text/messages/problems.ts`; `values` fill its sentence.
- */
-export interface Notice {
-  readonly id: string;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly code: NoticeCode;
-  /** Path inside the project of the file in question. */
-  readonly file?: string;
-  readonly values?: Readonly<Record<string, string | number>>;
-  readonly detail?: string;
-}
-
-export type NoticeCode =
-  | 'layer-corrupt'
-  | 'colleague-layer-corrupt'
-  | 'layer-too-large'
-  | 'layer-unreadable'
-  | 'layer-newer-format'
-  | 'layer-odd-offsets'
-  | 'layer-same-ids'
-  | 'layer-foreign-uuid'
-  | 'layer-changed-outside'
-  | 'layer-conflicts'
-  | 'layer-file-missing'
-  | 'unknown-file'
-  | 'journal-recovered'
-  | 'journal-unreadable'
-  | 'journal-waiting'
-  | 'article-changed'
-  | 'article-gone'
-  | 'article-twins'
-  | 'link-not-followed'
-  | 'name-not-utf8'
-  | 'name-not-openable'
-  | 'folder-unreadable'
-  | 'folder-gone'
-  | 'settings-set-aside'
-  | 'foreign-folder'
-  | 'project-newer-format'
-  | 'read-only-project'
-  | 'kept-elsewhere'
-  | 'can-be-written'
-  | 'window-restarted';
-
 export interface Events {
   saveStateChanged: SaveState;
   /** Another window changed something: apply the same changes. */
@@ -270,6 +243,11 @@ export interface Events {
   /** Counts of some articles, as the index finds them; `done` after the last of a pass. */
   countsChanged: {
     readonly counts: Readonly<Record<ArticlePath, readonly LayerCounts[]>>;
+    readonly done: boolean;
+  };
+  /** What is known of these articles now; `done` once all have been looked through. */
+  articlesDescribed: {
+    readonly described: Readonly<Record<ArticlePath, ArticleDescription>>;
     readonly done: boolean;
   };
   settingsChanged: Settings;

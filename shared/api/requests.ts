@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { ENCODINGS } from '../domain/encodings.ts';
+import { METADATA_FIELDS } from '../domain/metadata.ts';
 import type { CallName, Calls } from './contract.ts';
 import { isSafePath } from './safe-path.ts';
 
@@ -21,6 +22,7 @@ export const LIMITS = {
   /** Other tools keep more context than Beleg's 32 code points. */
   context: 64 * 1024,
   note: 2 * 1024 * 1024,
+  metadata: 20_000,
   attributes: 256,
   attributeName: 256,
   attributeValue: 64 * 1024,
@@ -91,6 +93,12 @@ const change = z.strictObject({
   edits: z.array(edit).min(1).max(LIMITS.edits),
 });
 
+const metadataEdit = z.strictObject({
+  article: path,
+  field: z.enum(METADATA_FIELDS),
+  value: text(LIMITS.metadata).nullable(),
+});
+
 const annotator = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,32}$/),
   uuid,
@@ -153,6 +161,9 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
       acceptNewText: z.literal(true).exactOptional(),
     }),
   }),
+  describeArticles: empty,
+  editMetadata: z.strictObject({ edits: z.array(metadataEdit).min(1).max(LIMITS.changes) }),
+  suggestExclusions: z.strictObject({ article: path }),
   applyChanges: z.strictObject({ changes: z.array(change).max(LIMITS.changes) }),
   flush: empty,
   lookAgain: empty,

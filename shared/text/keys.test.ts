@@ -31,6 +31,7 @@ function codesOf(file: string, type: string): readonly string[] {
 }
 
 const CONTRACT = 'shared/api/contract.ts';
+const NOTICE = 'shared/api/notice.ts';
 const OPEN_CODES = codesOf(CONTRACT, 'OpenCode');
 const WRITE_CODES = codesOf(CONTRACT, 'WriteCode');
 const ARTICLE_CODES = codesOf(CONTRACT, 'ArticleCode');
@@ -45,8 +46,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'details.conflict.': codesOf('shared/domain/annotation.ts', 'Conflict'),
   'keep.': [...WRITE_CODES, ...HOST_CODES],
   'menu.': [...new Set(COMMANDS.map(({ menu }) => menu))],
-  'notice.': codesOf(CONTRACT, 'NoticeCode'),
-  'notices.': codesOf(CONTRACT, 'Notice'),
+  'notice.': codesOf(NOTICE, 'NoticeCode'),
+  'notices.': codesOf(NOTICE, 'Notice'),
   'open.': [...OPEN_CODES, ...WRITE_CODES, ...HOST_CODES],
   'problem.': [
     ...OPEN_CODES,

@@ -37,6 +37,7 @@ export const commands = {
   'command.tag-excluded-advert': { en: 'Exclude as advert', de: 'Als Werbung ausschließen' },
   'command.tag-excluded-navigation': { en: 'Exclude as navigation', de: 'Als Navigation ausschließen' },
   'command.tag-excluded-comment': { en: 'Exclude as reader comment', de: 'Als Leserkommentar ausschließen' },
+  'command.tag-excluded-boilerplate': { en: 'Exclude as boilerplate', de: 'Als Textbaustein ausschließen' },
   'command.tag-excluded-other': { en: 'Exclude for another reason', de: 'Aus anderem Grund ausschließen' },
   'command.tag-again': { en: 'Use the last tag again', de: 'Letzten Tag noch einmal verwenden' },
   'command.disarm': { en: 'Put the tag down, or deselect', de: 'Tag ablegen oder Auswahl aufheben' },
@@ -102,6 +103,18 @@ export const commands = {
     de: '{tag} gelöscht: {quote}',
   },
   'said.resolved': { en: 'This version is kept: {quote}', de: 'Diese Fassung bleibt: {quote}' },
+  'said.described': {
+    en: '{count, plural, one {Written down about {file}} other {# fields written down about {file}}}',
+    de: '{count, plural, one {Angabe zu {file} festgehalten} other {# Angaben zu {file} festgehalten}}',
+  },
+  'said.not-described': {
+    en: 'What you said about {file} could not be written down',
+    de: 'Die Angaben zu {file} ließen sich nicht festhalten',
+  },
+  'said.excluded': {
+    en: '{count, plural, one {# stretch excluded} other {# stretches excluded}}',
+    de: '{count, plural, one {# Stelle ausgeschlossen} other {# Stellen ausgeschlossen}}',
+  },
   'said.undone': {
     en: '{count, plural, one {Undone} other {Undone: # annotations}}',
     de: '{count, plural, one {Rückgängig gemacht} other {Rückgängig gemacht: # Annotationen}}',

@@ -1,0 +1,102 @@
+/**
+ * Excluding: what Beleg suggests to exclude from an article, and what a person makes of it.
+ * Nothing is excluded by itself; all that is accepted at once is one step of undo.
+ */
+import type { Api } from '../../shared/api/contract.ts';
+import { makeAnchor } from '../../shared/domain/anchor.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { sameSpan, type Span } from '../../shared/domain/span.ts';
+import { notYetExcluded, type SuggestedExclusion } from '../../shared/domain/suggest-exclusions.ts';
+import { EXCLUDED, excludedTag, rootTag } from '../../shared/domain/tagset.ts';
+import { ownValue } from '../../shared/own-value.ts';
+import type { Actions } from './actions.ts';
+import { placedAnnotations } from './selectors.ts';
+import type { State } from './state.ts';
+import { textOf, type StoreContext } from './store-context.ts';
+import { tagLabel } from './tag-label.ts';
+import type { Undo } from './undo.ts';
+
+export type Excluding = Pick<Actions, 'suggestExclusions' | 'acceptSuggestions' | 'declineSuggestions'>;
+
+const NONE: readonly SuggestedExclusion[] = [];
+const NO_ZONES: readonly ExcludedZone[] = [];
+
+/** A stretch that somebody excluded, where it stands in today's text. */
+export interface ExcludedZone {
+  readonly id: string;
+  readonly tag: string;
+  readonly span: Span;
+}
+
+const zonesMade = new WeakMap<object, readonly ExcludedZone[]>();
+
+/** One's own and the colleagues' zones of an article, in the order of reading; only those whose place is known. */
+export function excludedZones(state: State, article: ArticlePath): readonly ExcludedZone[] {
+  const placed = placedAnnotations(state, article);
+  const known = zonesMade.get(placed);
+  if (known !== undefined) return known;
+  const tagset = state.project?.tagset;
+  const zones = placed.flatMap(({ annotation: { id, content }, span }) =>
+    span !== null && tagset !== undefined && rootTag(tagset, content.tag) === EXCLUDED
+      ? [{ id, tag: content.tag, span }]
+      : [],
+  );
+  const made = zones.length === 0 ? NO_ZONES : zones;
+  zonesMade.set(placed, made);
+  return made;
+}
+
+const openMade = new WeakMap<
+  readonly SuggestedExclusion[],
+  { readonly zones: readonly ExcludedZone[]; readonly open: readonly SuggestedExclusion[] }
+>();
+
+/** What is suggested for the article as it is shown, and not excluded yet. */
+export function openSuggestions(state: State, article: ArticlePath): readonly SuggestedExclusion[] {
+  const shown = ownValue(state.suggestions, article);
+  if (shown === undefined || shown.text !== textOf(state)(article)?.sha256) return NONE;
+  const zones = excludedZones(state, article);
+  const known = openMade.get(shown.list);
+  if (known?.zones === zones) return known.open;
+  const open = notYetExcluded(
+    shown.list,
+    zones.map(({ span }) => span),
+  );
+  openMade.set(shown.list, { zones, open });
+  return open;
+}
+
+export function createExcluding(
+  context: StoreContext,
+  api: Pick<Api, 'suggestExclusions'>,
+  undo: Pick<Undo, 'make'>,
+): Excluding {
+  return {
+    suggestExclusions: async (article) => {
+      const place = context.state().project?.place;
+      const reply = await api.suggestExclusions({ article });
+      if (!reply.ok || context.state().project?.place !== place) return;
+      const { text, suggestions: list } = reply.value;
+      context.set({ suggestions: { ...context.state().suggestions, [article]: { text, list } } });
+    },
+    acceptSuggestions: (article, accepted) => {
+      const { project } = context.state();
+      const text = textOf(context.state())(article);
+      if (project === null || text === null || accepted.length === 0) return;
+      const { newId, now } = context.clock;
+      const edits = accepted.map(({ span, reason }) => {
+        const tag = excludedTag(reason);
+        const after = { anchor: makeAnchor(text, span), tag, label: tagLabel(project.tagset, tag) };
+        return { article, annotation: newId(), before: null, after };
+      });
+      if (undo.make({ id: newId(), kind: 'tag', at: now(), edits }))
+        context.say('excluded', { count: edits.length }, true);
+    },
+    declineSuggestions: (article, declined) => {
+      const shown = ownValue(context.state().suggestions, article);
+      if (shown === undefined) return;
+      const list = shown.list.filter((one) => !declined.some((other) => sameSpan(one.span, other.span)));
+      context.set({ suggestions: { ...context.state().suggestions, [article]: { ...shown, list } } });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** Notices: what people should know of a project, its files and its host. */
+
+/**
+ * Something people should know, told as a banner that names file and cause.
+ * `code` is a key of `shared/text/messages/problems.ts`; `values` fill its sentence.
+ */
+export interface Notice {
+  readonly id: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly code: NoticeCode;
+  /** Path inside the project of the file in question. */
+  readonly file?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly detail?: string;
+}
+
+export type NoticeCode =
+  | 'layer-corrupt'
+  | 'colleague-layer-corrupt'
+  | 'layer-too-large'
+  | 'layer-unreadable'
+  | 'layer-newer-format'
+  | 'layer-odd-offsets'
+  | 'layer-same-ids'
+  | 'layer-foreign-uuid'
+  | 'layer-changed-outside'
+  | 'layer-conflicts'
+  | 'layer-file-missing'
+  | 'unknown-file'
+  | 'journal-recovered'
+  | 'journal-unreadable'
+  | 'journal-waiting'
+  | 'article-changed'
+  | 'article-gone'
+  | 'article-twins'
+  | 'link-not-followed'
+  | 'name-not-utf8'
+  | 'name-not-openable'
+  | 'folder-unreadable'
+  | 'folder-gone'
+  | 'settings-set-aside'
+  | 'foreign-folder'
+  | 'project-newer-format'
+  | 'read-only-project'
+  | 'kept-elsewhere'
+  | 'can-be-written'
+  | 'window-restarted';
