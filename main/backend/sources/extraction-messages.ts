@@ -5,6 +5,11 @@ import type { Block } from '../../../shared/domain/block.ts';
 /** Raised for a kind whenever it makes another text of the same bytes: texts of older ones are kept. */
 export const EXTRACTOR_VERSIONS: Readonly<Record<ExtractedKind, number>> = {
   html: 1,
+  docx: 1,
+  pdf: 1,
+  email: 1,
+  odt: 1,
+  epub: 1,
 };
 
 export interface ExtractionRequest {

@@ -29,7 +29,6 @@ export function extractorArguments(program: string): readonly string[] {
   return [
     `--max-old-space-size=${EXTRACTOR_HEAP_MB}`,
     '--disallow-code-generation-from-strings',
-    '--disable-proto=delete',
     '--no-warnings',
     // Reads its own code and nothing else; watches its memory from a thread.
     ...(known.has(permission) ? [permission, `--allow-fs-read=${program}`, '--allow-worker'] : []),

@@ -11,6 +11,12 @@ const ENDINGS: Readonly<Record<string, ArticleKind>> = {
   '.xhtml': 'html',
   '.mhtml': 'html',
   '.mht': 'html',
+  '.docx': 'docx',
+  '.docm': 'docx',
+  '.pdf': 'pdf',
+  '.eml': 'email',
+  '.odt': 'odt',
+  '.epub': 'epub',
   // Listed with a word of what to do: nobody should believe that they are in the case.
   '.rtf': 'unread',
   '.doc': 'unread',

@@ -11,17 +11,17 @@ export interface MagicKind {
 }
 
 const MAGIC: readonly (MagicKind & { readonly bytes: readonly number[] })[] = [
-  { name: 'PDF', kinds: [], ending: '.pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { name: 'PDF', kinds: ['pdf'], ending: '.pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   {
     name: 'ZIP or Office document',
-    kinds: [],
+    kinds: ['docx', 'odt', 'epub'],
     ending: '.docx',
     bytes: [0x50, 0x4b, 0x03, 0x04],
   },
   // Encrypted DOCX files are such containers too.
   {
     name: 'old Office document',
-    kinds: ['unread'],
+    kinds: ['docx', 'unread'],
     bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
   },
   { name: 'RTF', kinds: ['unread'], bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },

@@ -4,6 +4,9 @@ import type { ExtractedKind } from '../../../shared/domain/article.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { kindByMagic } from './magic.ts';
 
+/** Readers of PDF files accept some bytes of something else before the sign. */
+const PDF_SIGN_WITHIN = 1024;
+
 /** The name of the stream that holds an encrypted document, as such containers write names. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
@@ -14,6 +17,10 @@ export function sniff(
 ): Result<null, Extract<ArticleCode, 'empty' | 'damaged' | 'password' | 'wrong-kind' | 'not-supported'>> {
   if (bytes.length === 0) return fail('empty');
   const found = kindByMagic(bytes);
+  if (kind === 'pdf' && found === undefined) {
+    const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_SIGN_WITHIN));
+    if (start.includes('%PDF-')) return ok(null);
+  }
   if (found?.name === 'old Office document') {
     const isEncrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED);
     return isEncrypted ? fail('password', 'encrypted Office document') : fail('not-supported', found.name);
@@ -23,7 +30,7 @@ export function sniff(
     if (found.kinds.includes(kind)) return ok(null);
     return found.ending === undefined ? fail('damaged', found.name) : fail('wrong-kind', found.ending);
   }
-  if (kind === 'html') return ok(null);
+  if (kind === 'html' || kind === 'email') return ok(null);
   return textualEnding(bytes);
 }
 

@@ -52,6 +52,7 @@ export function EditorHost({
     const made = createEditor(host.current, {
       text: document.text,
       kind: document.kind,
+      blocks: document.source.blocks,
       label: readableName(article),
       description: text('article.how'),
       events: {

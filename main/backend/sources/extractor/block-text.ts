@@ -63,6 +63,7 @@ export class BlockText {
     if (wellFormed !== text) this.replaced += countOf(wellFormed) - countOf(text);
     return wellFormed
       .replaceAll(/\r\n?/g, '\n')
+      .replaceAll(/[\u0080-\u009F]/g, (control) => AS_MEANT[control.charCodeAt(0) - 0x80] ?? '')
       .replaceAll(/[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g, () => {
         this.replaced += 1;
         return '';
@@ -74,6 +75,12 @@ export class BlockText {
 function countOf(text: string): number {
   return text.split('\uFFFD').length;
 }
+
+/**
+ * What Windows-1252 has in the place of controls that no text has: programs that take it
+ * for Latin-1 (some versions of Node's own decoder among them) leave these behind.
+ */
+const AS_MEANT = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /** Marks where a word may be broken: no reader sees them, and no search would find words with them. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;

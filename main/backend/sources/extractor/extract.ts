@@ -2,8 +2,13 @@
 import type { ExtractedKind } from '../../../../shared/domain/article.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Extracted, ExtractCode, ExtractOptions } from '../extraction-messages.ts';
+import { docx } from './docx.ts';
+import { email } from './email.ts';
+import { epub } from './epub.ts';
 import { ExtractFailure } from './extract-failure.ts';
 import { html } from './html.ts';
+import { odt } from './odt.ts';
+import { pdf } from './pdf.ts';
 
 /** Told where a file has many parts, and how many are done. */
 export type Progress = (done: number, total: number) => void;
@@ -11,7 +16,7 @@ export type Progress = (done: number, total: number) => void;
 /** Takes the text out of one kind of file; throws `ExtractFailure`, or anything where the file is broken. */
 export type Extract = (bytes: Uint8Array, options: ExtractOptions, progress: Progress) => Promise<Extracted>;
 
-const KINDS: Readonly<Record<ExtractedKind, Extract>> = { html };
+const KINDS: Readonly<Record<ExtractedKind, Extract>> = { html, docx, pdf, email, odt, epub };
 
 /** Never rejects, whatever the bytes are. */
 export async function extract(

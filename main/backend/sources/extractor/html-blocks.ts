@@ -17,7 +17,7 @@ const NEVER_SHOWN = new Set(
 const BLOCKS = new Set(
   (
     'address article aside body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'header hgroup hr html legend main nav p pre section summary table tbody tfoot thead tr ul ol menu li blockquote ' +
+    'header hgroup hr html legend main nav p pre section summary table tbody td tfoot th thead tr ul ol menu li blockquote ' +
     'h1 h2 h3 h4 h5 h6'
   ).split(' '),
 );
@@ -79,7 +79,7 @@ class Walk {
     const name = element.localName.toLowerCase();
     if (NEVER_SHOWN.has(name) || isHidden(element)) return;
     if (name === 'br') this.buffer += '\n';
-    else if (name === 'td' || name === 'th') this.cell(element, place);
+    else if (name === 'tr' && isPlainRow(element)) this.row(element, place);
     else if (!BLOCKS.has(name)) this.children(element, place);
     else {
       this.flush(place);
@@ -102,9 +102,15 @@ class Walk {
     this.marker = '';
   }
 
-  private cell(cell: DomElement, place: Place): void {
-    if (this.buffer.trim() !== '') this.buffer += ' | ';
-    this.children(cell, place);
+  /** The cells of a row of data make one paragraph. */
+  private row(row: DomElement, place: Place): void {
+    this.flush(place);
+    const cells = [...row.childNodes].filter(isElement).filter((cell) => !isHidden(cell));
+    this.buffer = cells
+      .map((cell) => textOf(cell).replaceAll(/\s+/g, ' ').trim())
+      .filter((text) => text !== '')
+      .join(' | ');
+    this.flush(place);
   }
 
   private children(element: DomElement, place: Place): void {
@@ -126,6 +132,19 @@ function placeIn(name: string, place: Place): Place {
   }
   return place;
 }
+
+/** A row of data has short cells; others only set the page. */
+function isPlainRow(row: DomElement): boolean {
+  for (const cell of row.childNodes) {
+    if (!isElement(cell)) continue;
+    if ((cell.textContent ?? '').length > LONGEST_CELL) return false;
+    for (const _table of cell.querySelectorAll('table, h1, h2, h3, ul, ol')) return false;
+  }
+  return true;
+}
+
+/** UTF-16 code units. */
+const LONGEST_CELL = 300;
 
 function isHidden(element: DomElement): boolean {
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true;
