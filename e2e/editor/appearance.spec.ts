@@ -142,3 +142,16 @@ test('a badge is one line high and ends above the letters, however short the wor
   // A mark's box begins six and a half pixels above the ascenders.
   expect(top + height).toBeLessThan(6.5);
 });
+
+test('lines stand on whole pixels at every text size, so that marks lower no word', async ({ editor }) => {
+  await editor.open('# Title\n\nBy Ada Lenz\n\n## Part\n\nWords > here\n\n> quoted\n\n- item', 'markdown');
+  for (const size of ['15px', '17px', '18px', '1.1875rem', '21px', '1.4rem']) {
+    const heights = await editor.page.evaluate((textSize) => {
+      document.documentElement.style.setProperty('--text-size', textSize);
+      const lines = [...document.querySelectorAll('.ProseMirror p')];
+      return lines.map((line) => getComputedStyle(line).lineHeight);
+    }, size);
+    expect(new Set(heights).size).toBeGreaterThan(2);
+    for (const height of heights) expect(height, size).toMatch(/^\d+px$/);
+  }
+});
