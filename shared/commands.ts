@@ -57,6 +57,11 @@ const TABLE = [
   { id: 'edit-note', menu: 'annotation', keys: ['M'], scope: 'text', startsGroup: true },
   { id: 'delete-annotation', menu: 'annotation', keys: ['Delete', 'Backspace'], scope: 'text' },
   { id: 'keep-version', menu: 'annotation', keys: [], scope: 'text' },
+  { id: 'confirm-place', menu: 'annotation', keys: ['C'], scope: 'text', startsGroup: true },
+  { id: 'next-place', menu: 'annotation', keys: ['N'], scope: 'text' },
+  { id: 'previous-place', menu: 'annotation', keys: ['Shift+N'], scope: 'text' },
+  { id: 'keep-as-lost', menu: 'annotation', keys: ['L'], scope: 'text' },
+  { id: 'confirm-moved', menu: 'annotation', keys: [], scope: 'text' },
   {
     id: 'grow-end-character',
     menu: 'annotation',
@@ -74,6 +79,8 @@ const TABLE = [
 
   { id: 'next-annotation', menu: 'go', keys: ['F8'], scope: 'window' },
   { id: 'previous-annotation', menu: 'go', keys: ['Shift+F8'], scope: 'window' },
+  { id: 'next-review', menu: 'go', keys: ['R'], scope: 'text' },
+  { id: 'previous-review', menu: 'go', keys: ['Shift+R'], scope: 'text' },
   { id: 'cycle-overlap', menu: 'go', keys: ['O'], scope: 'text' },
   { id: 'next-article', menu: 'go', keys: ['Alt+PageDown'], scope: 'window', startsGroup: true },
   { id: 'previous-article', menu: 'go', keys: ['Alt+PageUp'], scope: 'window' },

@@ -111,7 +111,7 @@ export const LAYERS: readonly LayerRule[] = [
   {
     folder: 'renderer/panels',
     layers: [...DOMAIN, 'shared/text', 'shared/api', 'renderer/store', 'renderer/editor', 'renderer/ui'],
-    packages: [...WINDOW, '@tanstack/react-virtual', 'react-resizable-panels', 'fuzzysort'],
+    packages: [...WINDOW, '@tanstack/react-virtual', 'react-resizable-panels', 'diff', 'fuzzysort'],
     node: false,
   },
 

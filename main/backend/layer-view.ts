@@ -3,6 +3,7 @@ import type { LayerView } from '../../shared/api/contract.ts';
 import { placeAll } from '../../shared/domain/place-anchors.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
 import { sortedAnnotations, type Layer } from '../../shared/domain/layer.ts';
+import { settledPlacement } from '../../shared/domain/settled-placement.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 
 /** `text`: today's text of the article; undefined if it cannot be read, then nothing is placed anew. */
@@ -19,9 +20,11 @@ export function viewOf(
           annotations.map(({ content }) => content.anchor),
           text,
         );
-  const notExact = annotations.flatMap(({ id }, index): [string, Placement][] => {
-    const placement = placements[index];
-    return placement === undefined || placement.kind === 'exact' ? [] : [[id, placement]];
+  const notExact = annotations.flatMap(({ id, content }, index): [string, Placement][] => {
+    const found = placements[index];
+    if (found === undefined || text === undefined) return [];
+    const placement = settledPlacement(content, found, text.sha256);
+    return placement.kind === 'exact' ? [] : [[id, placement]];
   });
   return {
     article: layer.article,
@@ -32,17 +35,4 @@ export function viewOf(
     placements: Object.fromEntries(notExact),
     readOnly: how.readOnly,
   };
-}
-
-/** How many of a view's annotations made on another text stand how in today's. */
-export function placementCounts(
-  view: LayerView,
-  text: ArticleText,
-): Readonly<Record<Placement['kind'], number>> {
-  const counts = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0 };
-  for (const { id, content } of view.annotations) {
-    if (content.anchor.text === text.sha256) continue;
-    counts[Object.hasOwn(view.placements, id) ? (view.placements[id]?.kind ?? 'exact') : 'exact'] += 1;
-  }
-  return counts;
 }

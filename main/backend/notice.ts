@@ -16,7 +16,6 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'journal-recovered': 'info',
   'journal-unreadable': 'error',
   'journal-waiting': 'warning',
-  'article-changed': 'warning',
   'article-gone': 'warning',
   'article-twins': 'warning',
   'link-not-followed': 'info',

@@ -29,7 +29,7 @@ import {
   unknownFileNotices,
   type AnnotationFolder,
 } from './layer-reading.ts';
-import { placementCounts, viewOf } from './layer-view.ts';
+import { viewOf } from './layer-view.ts';
 import { notice } from './notice.ts';
 import type { OwnLayers } from './own-layers.ts';
 import type { Project } from './project.ts';
@@ -102,13 +102,12 @@ export async function openArticle(
   const others = await colleagues(context, annotations, text);
   const layers = loaded === undefined ? others.layers : [loaded.view, ...others.layers];
   const notices = [...(loaded?.notices ?? []), ...others.notices];
-  const ownNotice = loaded === undefined ? [] : changedNotices(article, loaded.view, text);
   return ok({
     opened: {
       ...about,
       layers,
       ...(others.following.length > 0 && { following: others.following.map(({ annotator }) => annotator) }),
-      notices: [...ownNotice, ...notices],
+      notices,
     },
     file,
     annotations,
@@ -207,11 +206,4 @@ async function colleagues(
 async function sizeOf(file: string): Promise<number> {
   const stats = await lstat(file).catch(() => undefined);
   return stats?.size ?? 0;
-}
-
-/** One's own annotations were made on another text than today's: say how many stand how. */
-export function changedNotices(article: ArticlePath, own: LayerView, text: ArticleText): readonly Notice[] {
-  const counts = placementCounts(own, text);
-  const isSame = Object.values(counts).every((count) => count === 0);
-  return isSame ? [] : [notice('article-changed', { file: article, values: counts })];
 }

@@ -36,6 +36,10 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
       show('articles');
       focusSoon('[data-field="article-filter"]');
     },
+    showReview: () => {
+      show('annotations');
+      ui.setState({ reviewing: true });
+    },
     focusRegion: (by) => stepRegion(document, by),
     focusPane: (pane) => {
       focusRegion(document, pane === 'main' ? 'text' : 'text-beside');

@@ -8,6 +8,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { FailedAttempt } from './failed-attempt.tsx';
 import { readableName } from './readable-name.ts';
+import { PlacementSummaryBanner, usePlacementSummary } from './review/placement-summary.tsx';
 import { useActions, useRunCommand, useText, useWindowState } from './window-context.tsx';
 
 /** More than these are folded away. */
@@ -28,10 +29,12 @@ export function Notices(): ReactNode {
   const save = useWindowState((state) => state.save);
   const failed = save.kind === 'failed' && save.file !== '';
   const ownBrowser = useOwnBrowser();
+  const placement = usePlacementSummary();
   const attemptFailed = useWindowState(
     ({ openFailure, keepFailure }) => openFailure !== null || keepFailure !== null,
   );
-  if (notices.length === 0 && !failed && !attemptFailed && ownBrowser === null) return null;
+  if (notices.length === 0 && !failed && !attemptFailed && ownBrowser === null && placement === null)
+    return null;
   const sorted = notices.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const shown = unfolded ? sorted : sorted.slice(0, SHOWN);
   const folded = sorted.length - shown.length;
@@ -39,6 +42,7 @@ export function Notices(): ReactNode {
     <section className="notices" data-region="notices" aria-label={text('region.notices')}>
       {failed && <SaveFailure save={save} />}
       {attemptFailed && <FailedAttempt />}
+      {placement !== null && <PlacementSummaryBanner {...placement} />}
       {ownBrowser !== null && (
         <Banner
           severity="info"

@@ -4,7 +4,7 @@ import { commandOfKey, type KeyContext } from '../store/keymap.ts';
 import { useParts } from './window-context.tsx';
 
 /** Where single letters are commands. */
-const TEXT_SCOPE = '.editor-host, .annotation-cards, .tag-popover';
+const TEXT_SCOPE = '.editor-host, .annotation-cards, .tag-popover, [data-keys="text"]';
 const FIELD = 'input, textarea, select, [contenteditable="true"]';
 const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"]:not(.virtual-list)';
 

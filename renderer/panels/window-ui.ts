@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../editor/editor.ts';
+import type { PlacementSummary } from '../store/review-queue.ts';
 import type { PaneId } from '../store/state.ts';
 
 export type DialogId = 'settings' | 'shortcuts' | 'palette' | 'folder-picker';
@@ -27,6 +28,10 @@ export interface WindowUi {
   readonly focusWhenShown: PaneId | null;
   /** The popover at the selection was sent away with Esc; a new selection brings it back. */
   readonly popoverHidden: boolean;
+  /** The annotation list shows only those that wait for a word about their place. */
+  readonly reviewing: boolean;
+  /** How an article's annotations stand, as it was said when the banner was put away. */
+  readonly summaryPutAway: PlacementSummary | null;
   /** The host does not know this window any more: it has to be opened again from Beleg. */
   readonly refused: boolean;
 }
@@ -43,6 +48,8 @@ export function createWindowUi(): WindowUiStore {
     toastClosed: 0,
     focusWhenShown: null,
     popoverHidden: false,
+    reviewing: false,
+    summaryPutAway: null,
     refused: false,
   }));
 }

@@ -69,6 +69,16 @@ export interface Actions {
   readonly acceptSuggestions: (article: ArticlePath, accepted: readonly SuggestedExclusion[]) => void;
   /** Not now: they are not shown any more until the article is opened anew. */
   readonly declineSuggestions: (article: ArticlePath, declined: readonly SuggestedExclusion[]) => void;
+  /** To the next of one's own annotations on the active article whose place waits for a word. */
+  readonly stepReview: (by: 1 | -1) => void;
+  /** Shows the next of the places that the selected annotation may mean. */
+  readonly stepProposal: (by: 1 | -1) => void;
+  /** The selected annotation belongs to the words that are selected, else to the place that is shown. */
+  readonly confirmPlace: () => void;
+  /** The selected annotation's words are gone: it stays, and waits no longer. */
+  readonly keepAsLost: () => void;
+  /** All of one's own that have moved with the article's text stand where they stand now: one step. */
+  readonly confirmMoved: (article: ArticlePath) => void;
 
   readonly undo: () => void;
   readonly redo: () => void;

@@ -1,6 +1,8 @@
 /** Conditions under which commands can be run: questions to the state. */
+import { isAsserted } from '../../shared/domain/placement.ts';
 import type { Settings } from '../../shared/api/contract.ts';
-import { annotationsInPane } from './selectors.ts';
+import { movedAnnotations, reviewQueue, shownProposal } from './review-queue.ts';
+import { annotationsInPane, selectedAnnotation } from './selectors.ts';
 import type { State } from './state.ts';
 
 export function hasProject(state: State): boolean {
@@ -29,6 +31,33 @@ export function hasSelected(state: State): boolean {
 
 export function ownSelected(state: State): boolean {
   return state.selected !== null && state.selected.annotator === state.project?.annotator?.id;
+}
+
+/** The selected annotation does not stand exactly where it was made, whoever made it. */
+export function hasUncertain(state: State): boolean {
+  const placed = selectedAnnotation(state);
+  return placed !== null && placed.placement.kind !== 'exact';
+}
+
+/** One's own annotation is selected, and nobody knows for certain where it stands. */
+export function isUnderReview(state: State): boolean {
+  const placed = selectedAnnotation(state);
+  return placed !== null && placed.own && !isAsserted(placed.placement);
+}
+
+/** There are several places that the selected annotation may mean. */
+export function hasOtherPlaces(state: State): boolean {
+  return (shownProposal(state)?.count ?? 0) > 1;
+}
+
+export function hasReview(state: State): boolean {
+  const article = state.panes[state.activePane]?.article;
+  return article !== undefined && reviewQueue(state, article).length > 0;
+}
+
+export function hasMoved(state: State): boolean {
+  const article = state.panes[state.activePane]?.article;
+  return article !== undefined && canTag(state) && movedAnnotations(state, article).length > 0;
 }
 
 /** True if the settings are what the patch would make them. */

@@ -14,7 +14,8 @@ import type { TagId } from '../../shared/domain/tagset.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import type { Actions } from './actions.ts';
 import { movedBoundary } from './boundary.ts';
-import { findAnnotation, ownLayer } from './layers-state.ts';
+import { ownLayer } from './layers-state.ts';
+import { findOwn, shortened } from './own-annotation.ts';
 import { spanOfPlacement, standingOn } from './reading-order.ts';
 import type { SaidCode, ShownLayer } from './state.ts';
 import { textOf, type StoreContext } from './store-context.ts';
@@ -28,9 +29,6 @@ export type Editing = Pick<
   /** Tags a stretch of an article's text; tells whether an annotation stands there now. */
   readonly tagWords: (article: ArticlePath, span: Span, tag: TagId) => boolean;
 };
-
-/** Words that the live region reads out are no longer than this. */
-const QUOTE_LENGTH = 60;
 
 export function createEditing(context: StoreContext, undo: Pick<Undo, 'make'>): Editing {
   function make(
@@ -49,20 +47,6 @@ export function createEditing(context: StoreContext, undo: Pick<Undo, 'make'>): 
     return true;
   }
 
-  /** Finds an annotation that this person may change; says why not if there is none. */
-  function findOwn(
-    article: ArticlePath,
-    id: AnnotationId,
-  ): { readonly shown: ShownLayer; readonly annotation: Annotation } | undefined {
-    const found = findAnnotation(context.state().layers, article, id);
-    if (found === undefined) context.say('nothing-selected');
-    else if (!found.shown.own)
-      context.say('colleagues', { name: found.shown.layer.annotator.name, annotation: id });
-    else if (found.shown.readOnly) context.say('read-only', { annotation: id });
-    else return found;
-    return undefined;
-  }
-
   function edit(
     article: ArticlePath,
     annotation: Annotation,
@@ -70,7 +54,10 @@ export function createEditing(context: StoreContext, undo: Pick<Undo, 'make'>): 
     patch: Partial<AnnotationContent>,
     said: SaidCode,
   ): void {
-    const after = { ...annotation.content, ...patch };
+    // New words are where it stands now: that it was lost is over.
+    const { lostIn, ...rest } = annotation.content;
+    const settled = lostIn === undefined || patch.anchor !== undefined ? {} : { lostIn };
+    const after = { ...rest, ...settled, ...patch };
     make(kind, [{ article, annotation: annotation.id, before: annotation.content, after }], said, after);
   }
 
@@ -108,14 +95,14 @@ export function createEditing(context: StoreContext, undo: Pick<Undo, 'make'>): 
 
     retag: (article, id, tag) => {
       const { project } = context.state();
-      const found = findOwn(article, id);
+      const found = findOwn(context, article, id);
       if (found === undefined || project === null || found.annotation.content.tag === tag) return;
       const label = tagLabel(project.tagset, tag);
       edit(article, found.annotation, 'retag', { tag, label }, 'retagged');
     },
 
     writeNote: (article, id, note) => {
-      const found = findOwn(article, id);
+      const found = findOwn(context, article, id);
       if (found === undefined || (found.annotation.content.note ?? '') === note) return;
       const before = found.annotation.content;
       const { note: _old, ...rest } = before;
@@ -125,7 +112,7 @@ export function createEditing(context: StoreContext, undo: Pick<Undo, 'make'>): 
     },
 
     moveBoundary: (article, id, edge, by, step) => {
-      const found = findOwn(article, id);
+      const found = findOwn(context, article, id);
       const text = textOf(context.state())(article);
       if (found === undefined || text === null) return;
       const span = spanToday(found.shown, found.annotation);
@@ -146,16 +133,16 @@ export function createEditing(context: StoreContext, undo: Pick<Undo, 'make'>): 
     },
 
     remove: (article, id) => {
-      const found = findOwn(article, id);
+      const found = findOwn(context, article, id);
       if (found === undefined) return;
       const { content } = found.annotation;
       make('delete', [{ article, annotation: id, before: content, after: null }], 'deleted', content);
     },
 
-    mayChange: (article, id) => findOwn(article, id) !== undefined,
+    mayChange: (article, id) => findOwn(context, article, id) !== undefined,
 
     resolveConflict: (article, id) => {
-      const found = findOwn(article, id);
+      const found = findOwn(context, article, id);
       if (found === undefined) return;
       const { annotation, shown } = found;
       const edits: Edit[] = otherVersions(shown, annotation).map((other) => ({
@@ -192,9 +179,4 @@ function otherVersions(shown: ShownLayer, annotation: Annotation): readonly Anno
       annotation.content.derivedFrom?.includes(other.id) === true) ||
       (other.conflict === 'edited-twice' && other.content.derivedFrom?.includes(annotation.id) === true));
   return [...shown.layer.annotations.values()].filter(isOther);
-}
-
-function shortened(quote: string): string {
-  const graphemes = Array.from(quote.slice(0, QUOTE_LENGTH * 2));
-  return graphemes.length <= QUOTE_LENGTH ? quote : `${graphemes.slice(0, QUOTE_LENGTH).join('')}…`;
 }

@@ -11,9 +11,6 @@ import type {
   Settings,
   Transport,
 } from '../../shared/api/contract.ts';
-import { place } from '../../shared/domain/place-anchors.ts';
-import type { Placement } from '../../shared/domain/placement.ts';
-import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import { applyToLayer, type Change } from '../../shared/domain/change.ts';
 import { emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
@@ -21,6 +18,7 @@ import { DEFAULT_TAGSET } from '../../shared/domain/tagset.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { fail, ok, type Failure } from '../../shared/result.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
+import { fakeLayerView } from './fake-layer-view.cases.ts';
 import { createStore, type Store } from './store.ts';
 import type { Clock, Shelf } from './store-context.ts';
 
@@ -33,6 +31,8 @@ export interface FakeHost {
   /** What a window keeps while it is open. */
   readonly shelf: Shelf;
   readonly texts: Map<ArticlePath, ArticleText>;
+  /** Contents of texts that annotations were made on, by their hash. */
+  readonly older: Map<string, string>;
   /** By article, then annotator. */
   readonly layers: Map<ArticlePath, Map<string, Layer>>;
   /** Ids of applied changes, in order. */
@@ -76,6 +76,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       kept: (project) => structuredClone(shelves.get(project) ?? []),
     },
     texts: new Map(Object.entries(texts).map(([path, content]) => [path, textOfArticle(content)])),
+    older: new Map(),
     layers: new Map(),
     applied: [],
     calls: [],
@@ -106,7 +107,13 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
     layer: (article, annotator = ANN) =>
       host.layers.get(article)?.get(annotator.id) ??
       emptyLayer(`urn:uuid:layer-${article}-${annotator.id}`, article, annotator, '2026-01-01T00:00:00Z'),
-    view: (article, annotator = ANN) => viewOf(host.layer(article, annotator), host.texts.get(article)),
+    view: (article, annotator = ANN) =>
+      fakeLayerView(
+        host.layer(article, annotator),
+        annotator.id === ANN.id,
+        host.texts.get(article),
+        host.older,
+      ),
     put: (layer) => {
       const ofArticle = host.layers.get(layer.article) ?? new Map<string, Layer>();
       host.layers.set(layer.article, ofArticle.set(layer.annotator.id, layer));
@@ -279,21 +286,3 @@ const SOURCE = {
   extractorVersion: 1,
   replaced: 0,
 } as const;
-
-function viewOf(layer: Layer, text: ArticleText | undefined): LayerView {
-  const annotations: readonly Annotation[] = [...layer.annotations.values()];
-  const placements: Record<string, Placement> = {};
-  for (const { id, content } of annotations) {
-    const placement = text === undefined ? ({ kind: 'lost' } as const) : place(content.anchor, text);
-    if (placement.kind !== 'exact') placements[id] = placement;
-  }
-  return {
-    article: layer.article,
-    annotator: layer.annotator,
-    own: layer.annotator.id === ANN.id,
-    annotations,
-    deleted: [...layer.deleted.values()],
-    placements,
-    readOnly: false,
-  };
-}

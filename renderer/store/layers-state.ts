@@ -8,7 +8,6 @@ import {
   type AnnotationContent,
   type AnnotationId,
 } from '../../shared/domain/annotation.ts';
-import { place } from '../../shared/domain/place-anchors.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
 import { applyToLayer, type Change, type Edit } from '../../shared/domain/change.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
@@ -17,6 +16,7 @@ import { mapById } from '../../shared/domain/persistent-map.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import type { LayerView } from '../../shared/api/contract.ts';
 import { ownValue } from '../../shared/own-value.ts';
+import { placementsToday } from './placements.ts';
 import { carryOrder } from './reading-order.ts';
 import { carryCounts } from './tag-counts.ts';
 import type { ShownLayer, State } from './state.ts';
@@ -143,12 +143,19 @@ function placementsAfter(
 ): Readonly<Record<AnnotationId, Placement>> {
   const changed = new Map<AnnotationId, Placement>();
   const gone = new Set<AnnotationId>();
+  const placed = new Map<AnnotationId, AnnotationContent>();
   for (const { annotation: id, before: old } of edits) {
-    const anchor = layer.annotations.get(id)?.content.anchor;
-    if (anchor !== undefined && old?.anchor === anchor) continue;
-    const placement = anchor === undefined || text === null ? null : place(anchor, text);
-    if (placement !== null && placement.kind !== 'exact') changed.set(id, placement);
-    else if (Object.hasOwn(before.placements, id)) gone.add(id);
+    const content = layer.annotations.get(id)?.content;
+    const isWhereItWas =
+      content !== undefined && old?.anchor === content.anchor && old.lostIn === content.lostIn;
+    if (isWhereItWas) continue;
+    if (Object.hasOwn(before.placements, id)) gone.add(id);
+    if (content !== undefined) placed.set(id, content);
+  }
+  const placements = text === null ? [] : placementsToday([...placed.values()], text);
+  for (const [i, id] of [...placed.keys()].entries()) {
+    const placement = placements[i];
+    if (placement !== undefined && placement.kind !== 'exact') changed.set(id, placement);
   }
   if (changed.size === 0 && gone.size === 0) return before.placements;
   const kept = Object.entries(before.placements).filter(([id]) => !gone.has(id));

@@ -21,6 +21,7 @@ import {
   type Layers,
 } from './layers-state.ts';
 import type { Notices } from './notices.ts';
+import { rememberPlacements } from './placements.ts';
 import type { Sending } from './sending.ts';
 import type { Pane, PaneId, ShownDocument, ShownLayer } from './state.ts';
 import { articlesInPanes, PANES, textOf, type StoreContext } from './store-context.ts';
@@ -111,8 +112,11 @@ export function createReading(
   }
 
   function takeLayer(view: LayerView, except = NONE): void {
-    if (view.own) takeOwn(shownLayer(view), except);
-    else context.set({ layers: withLayer(context.state().layers, shownLayer(view)) });
+    const shown = shownLayer(view);
+    const text = textOf(context.state())(view.article);
+    if (text !== null) rememberPlacements(shown, text);
+    if (view.own) takeOwn(shown, except);
+    else context.set({ layers: withLayer(context.state().layers, shown) });
   }
 
   function takeArticle(opened: OpenedArticle, except: ReadonlySet<AnnotationId>): void {

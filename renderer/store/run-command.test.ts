@@ -16,6 +16,7 @@ function fakeUi(): CommandUi {
     openShortcuts: vi.fn(),
     print: vi.fn(),
     openSettings: vi.fn(),
+    showReview: vi.fn(),
     focusNote: vi.fn(),
     focusAnnotationFilter: vi.fn(),
     focusArticleFilter: vi.fn(),

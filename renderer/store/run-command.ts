@@ -20,6 +20,8 @@ import {
   hasSettings,
   ownSelected,
 } from './command-conditions.ts';
+import type { Behaviour } from './behaviour.ts';
+import { reviewCommands } from './review-commands.ts';
 import { selectedAnnotation } from './selectors.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
@@ -35,6 +37,8 @@ export interface CommandUi {
   readonly focusNote: () => void;
   readonly focusAnnotationFilter: () => void;
   readonly focusArticleFilter: () => void;
+  /** Shows the annotations that wait for a word, and nothing else, beside the text. */
+  readonly showReview: () => void;
   readonly focusRegion: (by: 1 | -1) => void;
   readonly focusPane: (pane: 'main' | 'beside') => void;
   /** Sends the popover at the selected words away; false if it is not there. */
@@ -51,12 +55,6 @@ export interface Commands {
   readonly isChecked: (id: CommandId) => boolean | null;
   /** Does nothing if the command is not enabled. */
   readonly run: (id: CommandId) => void;
-}
-
-interface Behaviour {
-  readonly run: () => void;
-  readonly enabled?: (state: State) => boolean;
-  readonly checked?: (state: State) => boolean;
 }
 
 const TEXT_SIZES = { least: 12, most: 40, step: 1 };
@@ -186,6 +184,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       },
       enabled: (state) => ownSelected(state) && selectedAnnotation(state)?.annotation.conflict !== undefined,
     },
+    ...reviewCommands(store, ui),
     'grow-end-character': boundary('end', 'grow', 'character'),
     'shrink-end-character': boundary('end', 'shrink', 'character'),
     'grow-end-word': boundary('end', 'grow', 'word'),

@@ -1,7 +1,7 @@
 /** Selection: the words and the annotation that a person means, the armed tag, and tagging by them. */
 import type { TagId } from '../../shared/domain/tagset.ts';
 import type { Actions } from './actions.ts';
-import { ownSelected } from './command-conditions.ts';
+import { isUnderReview, ownSelected } from './command-conditions.ts';
 import type { Editing } from './editing.ts';
 import { findAnnotation } from './layers-state.ts';
 import type { PaneId, State } from './state.ts';
@@ -76,7 +76,10 @@ export function createSelection(
         setSelection(id, { ...pane, selection: span });
       }
       // Words that are being selected are meant, not the annotation that was.
-      if (span !== null) context.set({ activePane: id, selected: null });
+      // But the one that waits for its place keeps waiting: they may be the words that it belongs to.
+      const { selected } = context.state();
+      const waits = selected?.article === pane.article && isUnderReview(context.state());
+      if (span !== null) context.set({ activePane: id, selected: waits ? selected : null });
       if (span !== null && armedTag !== null && !growing) tagSelection(id, armedTag);
     },
     selectAnnotation: (article, id, annotator) => {

@@ -64,6 +64,8 @@ export interface State {
   readonly layers: Readonly<Record<ArticlePath, readonly ShownLayer[]>>;
 
   readonly selected: SelectedAnnotation | null;
+  /** Which of the places that an annotation may mean is shown; the first unless it is said here. */
+  readonly proposal: { readonly annotation: AnnotationId; readonly index: number } | null;
   readonly armedTag: TagId | null;
   readonly highlightsHidden: boolean;
 
@@ -180,6 +182,15 @@ export type SaidCode =
   | 'not-placed'
   /** A layer of one's own that cannot be written. */
   | 'read-only'
+  | 'to-review'
+  | 'nothing-to-review'
+  | 'place-shown'
+  | 'no-other-place'
+  | 'place-confirmed'
+  | 'moved-confirmed'
+  /** Its words are gone and no place is proposed: some have to be selected first. */
+  | 'no-place-yet'
+  | 'kept-as-lost'
   /** A colleague's annotation; `name` is the colleague's. */
   | 'colleagues'
   | 'no-annotator'

@@ -21,6 +21,7 @@ import { createNavigation } from './navigation.ts';
 import { createNotices } from './notices.ts';
 import { placedAnew } from './place-anew.ts';
 import { createReading } from './reading.ts';
+import { createReview } from './review.ts';
 import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
 import { createSession } from './session.ts';
@@ -85,6 +86,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const describing = createDescribing(context, api, undo);
   const excluding = createExcluding(context, api, undo);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
+  const review = createReview(context, undo);
   const { goTo: _goTo, ...moves } = navigation;
   const { connectionChanged, findBack: _findBack, ...sessionActions } = session;
 
@@ -104,6 +106,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...editing,
       ...describing,
       ...excluding,
+      ...review,
       undo: undo.undo,
       redo: undo.redo,
       flush: sending.flush,

@@ -30,7 +30,6 @@ export type NoticeCode =
   | 'journal-recovered'
   | 'journal-unreadable'
   | 'journal-waiting'
-  | 'article-changed'
   | 'article-gone'
   | 'article-twins'
   | 'link-not-followed'

@@ -77,6 +77,7 @@ const content = z.strictObject({
     LIMITS.attributeName,
   ).exactOptional(),
   derivedFrom: z.array(identifier).max(LIMITS.derivedFrom).exactOptional(),
+  lostIn: sha256.exactOptional(),
 });
 
 const edit = z.strictObject({
@@ -84,11 +85,25 @@ const edit = z.strictObject({
   annotation: identifier,
   before: content.nullable(),
   after: content.nullable(),
+  created: timestamp.exactOptional(),
 });
 
 const change = z.strictObject({
   id: z.string().regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
-  kind: z.enum(['tag', 'retag', 'move-boundary', 'note', 'delete', 'outside', 'resolve', 'attributes']),
+  kind: z.enum([
+    'tag',
+    'retag',
+    'move-boundary',
+    'note',
+    'delete',
+    'outside',
+    'resolve',
+    'attributes',
+    'confirm',
+    'keep-lost',
+    'take-along',
+    'copy',
+  ]),
   at: timestamp,
   edits: z.array(edit).min(1).max(LIMITS.edits),
 });

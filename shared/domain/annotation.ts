@@ -7,6 +7,7 @@
 import { sameAnchor } from './anchor.ts';
 import type { Anchor } from './anchor.ts';
 import type { TagId } from './tagset.ts';
+import type { Sha256 } from './text.ts';
 
 /** `urn:uuid:…`, given by whoever makes the annotation. */
 export type AnnotationId = string;
@@ -27,6 +28,11 @@ export interface AnnotationContent {
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
   /** Ids of the annotations this one was taken over from, or is the other version of. */
   readonly derivedFrom?: readonly AnnotationId[];
+  /**
+   * The text in which the annotator has looked for the words and settled that they are gone:
+   * kept as lost. Another text asks again.
+   */
+  readonly lostIn?: Sha256;
 }
 
 /** Two versions met that neither side had seen of the other; the annotator is asked. */
@@ -71,6 +77,7 @@ export function sameContent(a: AnnotationContent | null, b: AnnotationContent | 
     a.label === b.label &&
     a.note === b.note &&
     a.entity === b.entity &&
+    a.lostIn === b.lostIn &&
     sameAnchor(a.anchor, b.anchor) &&
     sameAttributes(a.attributes ?? {}, b.attributes ?? {}) &&
     sameList(a.derivedFrom ?? [], b.derivedFrom ?? [])

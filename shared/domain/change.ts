@@ -20,7 +20,22 @@ import { remember, revise } from './revision.ts';
 
 /** What a change did, for the undo menu: *Undo: tag as Claim*. The text is in `shared/text`. */
 export type ChangeKind =
-  'tag' | 'retag' | 'move-boundary' | 'note' | 'delete' | 'outside' | 'resolve' | 'attributes';
+  | 'tag'
+  | 'retag'
+  | 'move-boundary'
+  | 'note'
+  | 'delete'
+  | 'outside'
+  | 'resolve'
+  | 'attributes'
+  /** The words stand where they were proposed, or where the annotator drew them. */
+  | 'confirm'
+  /** The words are gone, and the annotation stays. */
+  | 'keep-lost'
+  /** The article has another path now. */
+  | 'take-along'
+  /** The article has a twin with the same text. */
+  | 'copy';
 
 export interface Edit {
   readonly article: ArticlePath;
@@ -29,6 +44,8 @@ export interface Edit {
   readonly before: AnnotationContent | null;
   /** null: the annotation is deleted. */
   readonly after: AnnotationContent | null;
+  /** When the annotation was made, if not by this change: it comes from another article. */
+  readonly created?: Timestamp;
 }
 
 export interface Change {
@@ -76,7 +93,7 @@ export function applyToLayer(layer: Layer, edits: readonly Edit[], at: Timestamp
     const tombstone = current(deleted, layer.deleted, id);
     if (edit.after !== null) {
       if (before && before.conflict === undefined && sameContent(edit.before, edit.after)) continue;
-      annotations.set(id, nextAnnotation(id, before ?? tombstone, edit.after, at));
+      annotations.set(id, nextAnnotation(id, before ?? tombstone, edit.after, at, edit.created));
       if (tombstone) deleted.set(id, null);
     } else if (before) {
       annotations.set(id, null);
@@ -142,9 +159,10 @@ function nextAnnotation(
   replaced: Annotation | Tombstone | null,
   content: AnnotationContent,
   at: Timestamp,
+  made: Timestamp = at,
 ): Annotation {
   const previous = replaced ? remember(replaced.revision, ...replaced.previous) : [];
-  const created = replaced?.created ?? at;
+  const created = replaced?.created ?? made;
   return { id, content, created, modified: at, revision: revise(id, content, at, previous), previous };
 }
 

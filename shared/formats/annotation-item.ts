@@ -10,7 +10,7 @@ import { sameAnchor } from '../domain/anchor.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { readBodies, writeBodies } from './annotation-body.ts';
 import type { OffsetOddity } from './annotation-target.ts';
-import { readTarget, writeTarget } from './annotation-target.ts';
+import { readTarget, shaOfTextId, textId, writeTarget } from './annotation-target.ts';
 import { asList, asStrings, isObject, own, referenceOf, stringOr, without } from './json-text.ts';
 import type { TextSource } from './text-source.ts';
 
@@ -43,6 +43,7 @@ export function readItem(item: JsonValue, context: ItemContext): ReadItem | null
     ...readBodies(item),
     ...(attributes !== null && { attributes }),
     ...(derivedFrom.length > 0 && { derivedFrom }),
+    ...readLostIn(own(item, LOST_IN)),
   };
   const created = stringOr(own(item, 'created'), context.modified);
   const conflict = readConflict(own(item, CONFLICT));
@@ -70,6 +71,7 @@ export function writeNewItem(annotation: Annotation, creator: string, texts: Tex
     modified,
     ...bookkeeping(annotation),
     ...attributesOf(content),
+    ...lostIn(content),
     ...writeBodies(content, {}),
     target: writeTarget(content.anchor, undefined, texts),
   };
@@ -93,6 +95,7 @@ export function rewriteItem(
     REVISION,
     PREVIOUS,
     CONFLICT,
+    LOST_IN,
     ...(isSame('attributes') ? [] : [ATTRIBUTES]),
     ...(isSame('derivedFrom') ? [] : [DERIVED]),
   ];
@@ -103,6 +106,7 @@ export function rewriteItem(
     modified,
     ...bookkeeping(annotation),
     ...pick(attributesOf(content), rewritten),
+    ...lostIn(content),
     ...writeBodies(content, item),
     target: keptTarget ?? writeTarget(content.anchor, own(item, 'target'), texts),
   };
@@ -113,6 +117,7 @@ const PREVIOUS = 'beleg:previous';
 const CONFLICT = 'beleg:conflict';
 const ATTRIBUTES = 'beleg:attributes';
 const DERIVED = 'prov:wasDerivedFrom';
+const LOST_IN = 'beleg:lostIn';
 
 /** Links, decisions and replies are about annotations, even where they also have words as a target. */
 const OUR_MOTIVATIONS = new Set([
@@ -170,6 +175,16 @@ function isAttribute([name, value]: readonly [JsonValue | undefined, JsonValue |
   return (
     typeof name === 'string' && name !== '__proto__' && ['string', 'number', 'boolean'].includes(typeof value)
   );
+}
+
+/** The id of the text in which the annotator found that the words are gone. */
+function lostIn({ lostIn: text }: AnnotationContent): JsonObject {
+  return text === undefined ? {} : { [LOST_IN]: textId(text) };
+}
+
+function readLostIn(value: JsonValue | undefined): Pick<AnnotationContent, 'lostIn'> {
+  const text = shaOfTextId(referenceOf(value) ?? '');
+  return text === '' ? {} : { lostIn: text };
 }
 
 function readConflict(value: JsonValue | undefined): Conflict | null {

@@ -24,9 +24,6 @@ describe('a text', () => {
     for (const key of ['problem.not-readable', 'notice.layer-corrupt', 'notice.article-gone'] as const) {
       expect(text(key, { file: 'x/y.txt' })).toContain('x/y.txt');
     }
-    const counts = { exact: 7, moved: 3, changed: 0, ambiguous: 0, lost: 1 };
-    const changed = text('notice.article-changed', { file: 'x/y.txt', ...counts });
-    expect(changed).toMatch(/^x\/y\.txt has changed .* 3 moved with the text/u);
   });
 
   it('shows a sentence whose values are missing with their names', () => {

@@ -12,6 +12,7 @@ import { cli } from './messages/cli.ts';
 import { commands } from './messages/commands.ts';
 import { desktop } from './messages/desktop.ts';
 import { problems } from './messages/problems.ts';
+import { review } from './messages/review.ts';
 import { settings } from './messages/settings.ts';
 import { sources } from './messages/sources.ts';
 import { window } from './messages/window.ts';
@@ -23,6 +24,7 @@ export const MESSAGES = {
   ...commands,
   ...desktop,
   ...problems,
+  ...review,
   ...settings,
   ...sources,
   ...window,

@@ -1,10 +1,12 @@
 /** Every annotation on the article in the order of reading: found by tag, words and annotator, walked by keys. */
 import './annotation-list.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { reviewQueue } from '../../store/review-queue.ts';
 import { annotationsInPane } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { SearchField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle, type VirtualRow } from '../../ui/virtual-list.tsx';
+import { ReviewFilter } from '../review/review-filter.tsx';
 import { tagName } from '../tag-name.ts';
 import { useEscToText } from '../use-esc-to-text.ts';
 import { useActions, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
@@ -35,10 +37,11 @@ export function AnnotationList(): ReactNode {
   const article = shown?.article ?? null;
   const project = useWindowState((state) => state.project);
   const all = useWindowState((state) => annotationsInPane(state, state.activePane));
+  const queue = useWindowState((state) => reviewQueue(state, article ?? ''));
   const selected = useWindowState((state) => state.selected?.id ?? null);
   const list = useRef<VirtualListHandle>(null);
 
-  const filter = useListFilter(all, tagset);
+  const filter = useListFilter(all, queue, tagset);
   const { found } = filter;
   const rows = useMemo(() => found.map(rowOf), [found]);
   useFollowPage(list, pane, found);
@@ -91,6 +94,7 @@ export function AnnotationList(): ReactNode {
           />
           <VoiceFilter voices={filter.voices} chosen={filter.annotator} onChange={filter.setAnnotator} />
         </div>
+        <ReviewFilter waiting={queue.length} />
         <TagFilter all={all} tags={filter.tags} onChange={filter.setTags} />
       </div>
       {rows.length === 0 && (

@@ -4,6 +4,7 @@ import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { TagId, Tagset } from '../../../shared/domain/tagset.ts';
 import { filterAnnotations } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
+import { useUi } from '../window-context.tsx';
 import { type Voice, voicesOf } from './voices.ts';
 
 export interface ListFilter {
@@ -22,14 +23,20 @@ export interface ListFilter {
 
 const NO_TAGS: ReadonlySet<TagId> = new Set();
 
-export function useListFilter(all: readonly PlacedAnnotation[], tagset: Tagset): ListFilter {
+/** `queue`: those that wait for a word about their place; while they are reviewed no others are listed. */
+export function useListFilter(
+  all: readonly PlacedAnnotation[],
+  queue: readonly PlacedAnnotation[],
+  tagset: Tagset,
+): ListFilter {
   const [words, setWords] = useState('');
   const [tags, setTags] = useState(NO_TAGS);
   const [wanted, setAnnotator] = useState<AnnotatorId | null>(null);
   const voices = useMemo(() => voicesOf(all), [all]);
   // Who has nothing on this article cannot be seen to be chosen, so is not.
   const annotator = voices.length > 1 && voices.some(({ id }) => id === wanted) ? wanted : null;
-  const found = useMemo(
+  const reviewing = useUi((ui) => ui.reviewing) && queue.length > 0;
+  const matching = useMemo(
     () =>
       filterAnnotations(
         all,
@@ -51,7 +58,7 @@ export function useListFilter(all: readonly PlacedAnnotation[], tagset: Tagset):
       setTags(NO_TAGS);
       setAnnotator(null);
     },
-    isOn: words !== '' || tags.size > 0 || annotator !== null,
-    found,
+    isOn: reviewing || words !== '' || tags.size > 0 || annotator !== null,
+    found: reviewing ? queue : matching,
   };
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { sameSpan, type Span } from '../../../shared/domain/span.ts';
 import { createEditor } from '../../editor/create-editor.ts';
 import type { Editor } from '../../editor/editor.ts';
+import { shownProposal } from '../../store/review-queue.ts';
 import { annotationsInPane } from '../../store/selectors.ts';
 import type { PaneId, ShownDocument } from '../../store/state.ts';
 import { readableName } from '../readable-name.ts';
@@ -45,7 +46,10 @@ export function EditorHost({
   useEffect(() => {
     placedNow.current = placed;
   }, [placed]);
-  const marksOf = useMemo(() => createMarkMaker(text, tagset), [text, tagset]);
+  const maker = useMemo(() => createMarkMaker(text, tagset), [text, tagset]);
+  const proposal = useWindowState((state) =>
+    state.selected?.article === article ? shownProposal(state) : null,
+  );
 
   useEffect(() => {
     if (host.current === null) return undefined;
@@ -93,19 +97,29 @@ export function EditorHost({
     };
   }, [actions, article, document, pane, store, text, ui]);
 
-  useEffect(() => editor?.setMarks(marksOf(placed)), [editor, marksOf, placed]);
+  const marks = useMemo(() => {
+    const standing = maker.marksOf(placed);
+    // What stands nowhere for certain is drawn only where it is being looked at.
+    if (proposal === null || proposal.placed.span !== null) return standing;
+    return [...standing, maker.proposalMark(proposal.placed, proposal.candidate.span)];
+  }, [maker, placed, proposal]);
+  useEffect(() => {
+    // Where the text was mounted anew in this very moment, the editor that is known here is gone.
+    if (ui.getState().editors[pane] === editor) editor?.setMarks(marks);
+  }, [editor, marks, pane, ui]);
   useEffect(() => editor?.hideMarks(hidden), [editor, hidden]);
   useEffect(() => {
     if (editor === null) return;
     const id = selected?.id ?? null;
-    const span = placedNow.current.find((one) => one.annotation.id === id)?.span ?? null;
+    const standing = placedNow.current.find((one) => one.annotation.id === id)?.span;
+    const span = standing ?? proposal?.candidate.span ?? null;
     const words = chosenWords.current;
     // A page that moves without need is a place lost.
     const meantHere = id === picked.current || (span !== null && words !== null && sameSpan(span, words));
     editor.select(id, !meantHere);
     if (id !== null) chosenWords.current = null;
     picked.current = null;
-  }, [editor, selected]);
+  }, [editor, selected, proposal]);
   useCaretBehindTagged(pane, editor);
 
   return <div className="editor-host" data-region-focus ref={host} />;

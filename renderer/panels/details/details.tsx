@@ -7,6 +7,7 @@ import { annotationsInPane, positionOfSelected, selectedAnnotation } from '../..
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { readableName } from '../readable-name.ts';
+import { ReviewBox } from '../review/review-box.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
 import { useEscToText } from '../use-esc-to-text.ts';
@@ -22,7 +23,6 @@ import { BoundaryButtons } from './boundary-buttons.tsx';
 import { Conflict } from './conflict.tsx';
 import { MadeBy } from './made-by.tsx';
 import { NoteField } from './note-field.tsx';
-import { PlacementNote } from './placement-note.tsx';
 import { TagFields } from './tag-fields.tsx';
 import { useShowInText } from './use-show-in-text.ts';
 
@@ -105,10 +105,13 @@ function DetailsOf({
         />
       </header>
       <div className="details-body">
-        <blockquote className="details-quote" id={QUOTE_ID} dir="auto" data-region-focus tabIndex={-1}>
-          {content.anchor.exact}
-        </blockquote>
-        <PlacementNote placement={placed.placement} />
+        {placed.placement.kind === 'exact' ? (
+          <blockquote className="details-quote" id={QUOTE_ID} dir="auto" data-region-focus tabIndex={-1}>
+            {content.anchor.exact}
+          </blockquote>
+        ) : (
+          <ReviewBox placed={placed} article={article} quoteId={QUOTE_ID} isEditable={editable} />
+        )}
         <Conflict placed={placed} article={article} />
         {!editable && (
           <>

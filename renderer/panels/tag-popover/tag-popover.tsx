@@ -4,7 +4,18 @@
  */
 import './tag-popover.css';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { useActions, useTagset, useText, useUi, useWindowState } from '../window-context.tsx';
+import { isUnderReview } from '../../store/command-conditions.ts';
+import { selectedAnnotation } from '../../store/selectors.ts';
+import { shorten } from '../annotation-list/card-words.ts';
+import {
+  useActions,
+  useCommandKeys,
+  useRunCommand,
+  useTagset,
+  useText,
+  useUi,
+  useWindowState,
+} from '../window-context.tsx';
 import type { PaneId } from '../../store/state.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { TagChip } from '../tag-chip.tsx';
@@ -46,6 +57,9 @@ function Tags({
   const popover = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
   const tags = useTagCommands();
+  const run = useRunCommand();
+  const confirmKeys = useCommandKeys('confirm-place');
+  const waiting = useWindowState((state) => (isUnderReview(state) ? selectedAnnotation(state) : null));
 
   useLayoutEffect(() => {
     const measure = (): void => {
@@ -91,6 +105,22 @@ function Tags({
           {keys !== undefined && <Kbd keys={keys} />}
         </button>
       ))}
+      {waiting !== null && (
+        <button
+          type="button"
+          className="tag-popover-tag tag-popover-waiting"
+          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            run('confirm-place');
+            editor?.focus();
+          }}
+        >
+          <TagChip tagset={tagset} tag={waiting.annotation.content.tag} />
+          <span>{text('review.use-for', { quote: shorten(waiting.annotation.content.anchor.exact) })}</span>
+          {confirmKeys !== undefined && <Kbd keys={confirmKeys} />}
+        </button>
+      )}
     </div>
   );
 }

@@ -115,7 +115,6 @@ export const annotations = {
     en: 'These words are no longer in the text',
     de: 'Diese Wörter stehen nicht mehr im Text',
   },
-  'placement.now': { en: 'Now: {found}', de: 'Jetzt: {found}' },
 
   'print.by': { en: '(by {name})', de: '(von {name})' },
 } as const satisfies Messages;

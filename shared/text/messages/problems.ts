@@ -2,7 +2,7 @@
  * Sentences: what went wrong or is worth knowing. Each names the file, the cause and the next step.
  *
  * `notice.<code>` is a banner. `{file}` is its file. Whoever tells of one gives also, for
- * *article-twins* `{twin}`; for *article-changed* the number of each placement (`{exact}` …);
+ * *article-twins* `{twin}`;
  * for *layer-changed-outside* `{added}`, `{changed}` and `{removed}`; for *link-not-followed*,
  * *layer-odd-offsets*, *layer-same-ids*, *name-not-utf8* and *layer-conflicts* `{count}`.
  *
@@ -75,10 +75,6 @@ export const problems = {
   'notice.journal-waiting': {
     en: 'Changes of an earlier session wait for {file}, which cannot be written now. They are kept, and are brought in as soon as it can.',
     de: 'Änderungen einer früheren Sitzung warten auf {file}; die Datei lässt sich jetzt nicht schreiben. Sie sind aufgehoben und werden übernommen, sobald das geht.',
-  },
-  'notice.article-changed': {
-    en: '{file} has changed since it was annotated. Annotations: {exact} in place, {moved} moved with the text, {changed} in other words, {ambiguous} uncertain, {lost} not found. Look at those that are marked.',
-    de: '{file} hat sich geändert, seit darin annotiert wurde. Annotationen: {exact} an ihrem Platz, {moved} mit dem Text verschoben, {changed} in anderem Wortlaut, {ambiguous} unsicher, {lost} nicht gefunden. Sehen Sie die gekennzeichneten an.',
   },
   'notice.article-gone': {
     en: '{file} is not there any more: moved, renamed or deleted. Its annotations are kept. Put it back under its old name to go on with them.',

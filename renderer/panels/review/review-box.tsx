@@ -1,0 +1,142 @@
+/** An annotation whose place is not certain: its words then and now, and everything that can be said to it. */
+import './review.css';
+import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { sameWords } from '../../../shared/domain/similarity.ts';
+import { shownProposal } from '../../store/review-queue.ts';
+import type { PlacedAnnotation } from '../../store/state.ts';
+import { textOf } from '../../store/store-context.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { percent, placementWords } from '../placement-words.ts';
+import { readableName } from '../readable-name.ts';
+import { useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
+import { ReviewWords } from './review-words.tsx';
+
+export function ReviewBox({
+  placed,
+  article,
+  quoteId,
+  isEditable,
+}: {
+  readonly placed: PlacedAnnotation;
+  readonly article: string;
+  /** Given to the words that the annotation was made on. */
+  readonly quoteId: string;
+  readonly isEditable: boolean;
+}): ReactNode {
+  const text = useText();
+  const { content } = placed.annotation;
+  const { placement } = placed;
+  const today = useWindowState((state) => textOf(state)(article));
+  const proposal = useWindowState(shownProposal);
+  const drawn = useWindowState((state) => {
+    const pane = state.panes[state.activePane];
+    return pane?.article === article ? pane.selection : null;
+  });
+  const isDrawn = drawn !== null && isEditable && placement.kind !== 'moved';
+  const span = isDrawn ? drawn : proposal?.candidate.span;
+  const now = today === null || span === undefined ? null : today.content.slice(span.start, span.end);
+  const isKept =
+    placement.kind === 'lost' && content.lostIn !== undefined && content.lostIn === today?.sha256;
+  const said = isKept
+    ? text('review.kept-as-lost')
+    : placement.kind === 'lost' && proposal !== null
+      ? text('review.guess')
+      : placementWords(text, placement);
+  return (
+    <>
+      <div className="review-box" data-keys="text">
+        <p className="review-said">
+          <TriangleAlert size={14} aria-hidden />
+          <span>{said}</span>
+        </p>
+        <ReviewWords
+          id={quoteId}
+          then={content.anchor.exact}
+          now={
+            now !== null && placement.kind === 'moved' && sameWords(now, content.anchor.exact) ? null : now
+          }
+          isDrawn={isDrawn}
+        />
+        {!isDrawn && proposal !== null && proposal.count > 1 && <Places {...proposal} />}
+        {isEditable && (
+          <>
+            <Words isDrawn={isDrawn} canConfirm={now !== null} isKept={isKept} />
+            {placement.kind !== 'moved' && !isDrawn && <p className="review-hint">{text('review.draw')}</p>}
+          </>
+        )}
+        {!placed.own && (
+          <p className="review-hint">
+            {text('review.colleague', { name: readableName(placed.annotator.name) })}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Which of several places is shown, how alike its words are, and the way to the others. */
+function Places({
+  index,
+  count,
+  candidate,
+}: {
+  readonly index: number;
+  readonly count: number;
+  readonly candidate: { readonly similarity: number };
+}): ReactNode {
+  const text = useText();
+  const run = useRunCommand();
+  return (
+    <div className="review-places">
+      <IconButton
+        name={text('command.previous-place')}
+        keys={useCommandKeys('previous-place')}
+        icon={<ChevronLeft size={15} aria-hidden />}
+        onPress={() => run('previous-place')}
+      />
+      <span aria-live="polite">{text('review.place', { position: index + 1, count })}</span>
+      <IconButton
+        name={text('command.next-place')}
+        keys={useCommandKeys('next-place')}
+        icon={<ChevronRight size={15} aria-hidden />}
+        onPress={() => run('next-place')}
+      />
+      <span className="review-alike">
+        {text('review.alike', { percent: percent(text, candidate.similarity) })}
+      </span>
+    </div>
+  );
+}
+
+function Words({
+  isDrawn,
+  canConfirm,
+  isKept,
+}: {
+  readonly isDrawn: boolean;
+  readonly canConfirm: boolean;
+  readonly isKept: boolean;
+}): ReactNode {
+  const text = useText();
+  const run = useRunCommand();
+  const confirmKeys = useCommandKeys('confirm-place');
+  const lostKeys = useCommandKeys('keep-as-lost');
+  return (
+    <div className="review-answers">
+      {canConfirm && (
+        <Button look="primary" onPress={() => run('confirm-place')}>
+          {text(isDrawn ? 'review.take-words' : 'review.confirm')}
+          {confirmKeys !== undefined && <Kbd keys={confirmKeys} />}
+        </Button>
+      )}
+      {!isKept && !isDrawn && (
+        <Button onPress={() => run('keep-as-lost')}>
+          {text('review.keep-as-lost')}
+          {lostKeys !== undefined && <Kbd keys={lostKeys} />}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** How an article's annotations stand in today's text, in one sentence. */
+import type { Text } from '../../../shared/text/text.ts';
+import type { PlacementSummary } from '../../store/review-queue.ts';
+import { percent } from '../placement-words.ts';
+import { readableName } from '../readable-name.ts';
+
+/** No more percentages than this are told one by one. */
+const MOST_PERCENTS = 4;
+
+/** *a.txt …: 41 annotations exact, 3 moved, 2 changed (94 %, 81 %), 1 ambiguous, 1 lost.* */
+export function summaryWords(text: Text, article: string, summary: PlacementSummary): string {
+  const { exact, moved, changed, ambiguous, lost, colleagues } = summary;
+  const list = new Intl.ListFormat(text.language, { type: 'unit', style: 'short' });
+  const own = exact + moved + changed.length + ambiguous + lost > 0;
+  const parts = [
+    own ? text('review.exact', { count: exact }) : null,
+    moved === 0 ? null : text('review.moved', { count: moved }),
+    changed.length === 0
+      ? null
+      : text('review.changed', { count: changed.length, percents: percentsOf(text, changed, list) }),
+    ambiguous === 0 ? null : text('review.ambiguous', { count: ambiguous }),
+    lost === 0 ? null : text('review.lost', { count: lost }),
+    colleagues === 0 ? null : text('review.colleagues', { count: colleagues }),
+  ].filter((part) => part !== null);
+  return text('review.summary', { file: readableName(article), parts: list.format(parts) });
+}
+
+function percentsOf(text: Text, changed: readonly number[], list: Intl.ListFormat): string {
+  const each = changed.map((share) => percent(text, share));
+  const [most = '', least = ''] = [each[0], each.at(-1)];
+  return each.length <= MOST_PERCENTS ? list.format(each) : `${most} … ${least}`;
+}

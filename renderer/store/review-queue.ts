@@ -1,0 +1,132 @@
+/**
+ * The review queue of an article: one's own annotations that stand nowhere certain in
+ * today's text and that nobody has settled, with the places that they may mean.
+ *
+ * The others' are shown as uncertain too, but only who made them can say where they belong.
+ */
+import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { Candidate, Placement } from '../../shared/domain/placement.ts';
+import { waitsForReview } from '../../shared/domain/settled-placement.ts';
+import { compareSpans } from '../../shared/domain/span.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
+import { placedAnnotations, selectedAnnotation } from './selectors.ts';
+import type { PlacedAnnotation, State } from './state.ts';
+import { textOf } from './store-context.ts';
+
+const NOTHING: readonly PlacedAnnotation[] = [];
+
+/** How an article's annotations stand in today's text. */
+export interface PlacementSummary {
+  readonly exact: number;
+  readonly moved: number;
+  /** How much of each one's words is left, 0 to 1, the most first. */
+  readonly changed: readonly number[];
+  readonly ambiguous: number;
+  readonly lost: number;
+  /** Of one's own: in the queue. */
+  readonly waiting: number;
+  /** Of the colleagues': uncertain. */
+  readonly colleagues: number;
+}
+
+interface Reviewed {
+  readonly sha256: Sha256;
+  readonly queue: readonly PlacedAnnotation[];
+  readonly moved: readonly PlacedAnnotation[];
+  readonly summary: PlacementSummary;
+}
+
+const reviewed = new WeakMap<readonly PlacedAnnotation[], Reviewed>();
+
+/** In the order in which the words stood in the text that they were made on. */
+export function reviewQueue(state: State, article: ArticlePath): readonly PlacedAnnotation[] {
+  return reviewOf(state, article)?.queue ?? NOTHING;
+}
+
+/** One's own that have moved with the text and are confirmed together. */
+export function movedAnnotations(state: State, article: ArticlePath): readonly PlacedAnnotation[] {
+  return reviewOf(state, article)?.moved ?? NOTHING;
+}
+
+/** null unless something of the article's annotations is not as it was. */
+export function placementSummary(state: State, article: ArticlePath): PlacementSummary | null {
+  const summary = reviewOf(state, article)?.summary;
+  if (summary === undefined) return null;
+  return summary.waiting + summary.moved + summary.colleagues > 0 ? summary : null;
+}
+
+/** True while the annotation's place waits for its annotator's word. */
+export function isWaiting(state: State, article: ArticlePath, placed: PlacedAnnotation): boolean {
+  const text = textOf(state)(article);
+  return text !== null && waitsForReview(placed.annotation.content, placed.placement, text.sha256);
+}
+
+/** The places that may be meant, the best first; none for what stands where it stood. */
+export function proposalsOf(placement: Placement): readonly Candidate[] {
+  switch (placement.kind) {
+    case 'exact':
+      return [];
+    case 'moved':
+      return [{ span: placement.span, similarity: 1, score: 1 }];
+    case 'changed':
+      return [{ span: placement.span, similarity: placement.similarity, score: placement.similarity }];
+    case 'ambiguous':
+      return placement.candidates;
+    case 'lost':
+      return placement.guess === undefined ? [] : [placement.guess];
+  }
+}
+
+/** The proposal that is shown for the selected annotation, with its number; null if there is none. */
+export interface ShownProposal {
+  readonly placed: PlacedAnnotation;
+  readonly candidate: Candidate;
+  readonly index: number;
+  readonly count: number;
+}
+
+let lastShown: ShownProposal | null = null;
+
+/** Keeps its identity while the annotation and its candidate do. */
+export function shownProposal(state: State): ShownProposal | null {
+  const placed = selectedAnnotation(state);
+  if (placed === null) return null;
+  const proposals = proposalsOf(placed.placement);
+  const wanted = state.proposal?.annotation === placed.annotation.id ? state.proposal.index : 0;
+  const index = Math.min(wanted, proposals.length - 1);
+  const candidate = proposals[index];
+  if (candidate === undefined) return null;
+  if (lastShown?.placed !== placed || lastShown.index !== index) {
+    lastShown = { placed, candidate, index, count: proposals.length };
+  }
+  return lastShown;
+}
+
+function reviewOf(state: State, article: ArticlePath): Reviewed | null {
+  const text = textOf(state)(article);
+  const all = placedAnnotations(state, article);
+  if (text === null) return null;
+  const before = reviewed.get(all);
+  if (before?.sha256 === text.sha256) return before;
+  const own = all.filter((placed) => placed.own);
+  const waits = ({ annotation, placement }: PlacedAnnotation): boolean =>
+    waitsForReview(annotation.content, placement, text.sha256);
+  const queue = own
+    .filter(waits)
+    .toSorted((a, b) => compareSpans(a.annotation.content.anchor.span, b.annotation.content.anchor.span));
+  const moved = own.filter(({ placement }) => placement.kind === 'moved');
+  const summary = summaryOf(own, queue.length, all.filter((placed) => !placed.own && waits(placed)).length);
+  const made = { sha256: text.sha256, queue, moved, summary };
+  reviewed.set(all, made);
+  return made;
+}
+
+function summaryOf(own: readonly PlacedAnnotation[], waiting: number, colleagues: number): PlacementSummary {
+  const counts = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0 };
+  const changed: number[] = [];
+  for (const { placement } of own) {
+    counts[placement.kind] += 1;
+    if (placement.kind === 'changed') changed.push(placement.similarity);
+  }
+  return { ...counts, changed: changed.toSorted((a, b) => b - a), waiting, colleagues };
+}
