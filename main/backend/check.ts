@@ -5,10 +5,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { OpenCode } from '../../shared/api/contract.ts';
-import { placeAll } from '../../shared/domain/place-anchors.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
 import { createOffsetIndex, type OffsetIndex } from '../../shared/domain/code-points.ts';
 import { sortedAnnotations, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
+import type { Span } from '../../shared/domain/span.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { readAnnotatorFile } from '../../shared/formats/annotator-file.ts';
 import type { Oddity } from '../../shared/formats/layer-file.ts';
@@ -18,7 +18,9 @@ import { BELEG_FOLDER, foldedPath, isHiddenName } from './article-path.ts';
 import { nodeFiles, statIfThere } from './files.ts';
 import { fileOf, LARGEST_LAYER_BYTES, readLayer, type AnnotationFolder } from './layer-reading.ts';
 import { readArticle } from './open-article.ts';
+import { placeLayer } from './place-layer.ts';
 import { compareArticlePaths, scanFolder } from './project-folder.ts';
+import { machineWith, type Machine } from './machine.ts';
 import { openProject, type Project } from './project.ts';
 import { readRegularFile } from './regular-file.ts';
 import type { Extraction } from './sources/extraction.ts';
@@ -50,11 +52,14 @@ export interface CheckedAnnotation {
   readonly annotator: string;
   readonly placement: Placement['kind'];
   readonly quote: string;
-  /** The place, or the best proposal for one, in code points of today's text. */
+  /** The place, or the best proposal for one (of a lost one: what stands in its place), in code points of today's text. */
   readonly start?: number;
   readonly end?: number;
+  /** The words there, where they are not those of the quote. */
   readonly found?: string;
+  /** Of them to the quote: 1 for the same words. */
   readonly similarity?: number;
+  /** The best first. */
   readonly candidates?: readonly {
     readonly start: number;
     readonly end: number;
@@ -78,7 +83,7 @@ export async function checkProject(
 ): Promise<Result<CheckReport, OpenCode>> {
   const opened = await openProject(folder, dataFolder);
   if (!opened.ok) return opened;
-  const check = new Check(opened.value, dataFolder, extraction);
+  const check = new Check(opened.value, dataFolder, await machineWith(NO_MACHINE), extraction);
   await check.run();
   const { files, annotations } = check;
   const summary = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0, invalidFiles: 0 };
@@ -86,6 +91,9 @@ export async function checkProject(
   for (const file of files) summary.invalidFiles += file.ok ? 0 : 1;
   return ok({ files, annotations, summary });
 }
+
+/** Nothing is written, so nobody has to be known. */
+const NO_MACHINE = '0'.repeat(16);
 
 /** What is not as it should be, and no reason to call the file invalid. */
 const HARMLESS: ReadonlySet<Oddity['code']> = new Set([
@@ -108,11 +116,11 @@ class Check {
   private readonly texts: Texts;
   private readonly sources: Sources;
 
-  constructor(project: Project, dataFolder: string, extraction: Extraction) {
+  constructor(project: Project, dataFolder: string, machine: Machine, extraction: Extraction) {
     this.project = project;
     // Only read from: nothing is offered and nothing stored.
     this.texts = createTexts({ fs: nodeFiles, machine: '', dataFolder, root: project.home });
-    this.sources = projectSources({ project, machine: '', texts: this.texts, extraction });
+    this.sources = projectSources({ project, machine, dataFolder, texts: this.texts, extraction });
   }
 
   async run(): Promise<void> {
@@ -173,22 +181,16 @@ class Check {
     // What links and decisions point at is not checked yet; that they can be read, is.
     if (links) return this.file(file, annotator, []);
     const { layer, oddities } = read.value;
-    this.place(layer, today);
+    await this.place(layer, today);
     const problems = oddities.filter(({ code }) => !HARMLESS.has(code)).map(problemOf);
     const remarks = oddities.filter(({ code }) => code === 'offset-inside-grapheme').map(problemOf);
     if (today.problem !== undefined) remarks.push(`article-${today.problem}`);
     this.file(file, annotator, problems, remarks);
   }
 
-  private place(layer: Layer, { text, offsets }: TodaysText): void {
+  private async place(layer: Layer, { text, offsets }: TodaysText): Promise<void> {
     const annotations = sortedAnnotations(layer);
-    const placements =
-      text === undefined
-        ? []
-        : placeAll(
-            annotations.map(({ content }) => content.anchor),
-            text,
-          );
+    const placements = text === undefined ? [] : await placeLayer(annotations, text, this.texts);
     for (const [index, { id, content }] of annotations.entries()) {
       const placement = placements[index] ?? { kind: 'lost' };
       this.annotations.push({
@@ -197,7 +199,7 @@ class Check {
         annotator: layer.annotator.id,
         placement: placement.kind,
         quote: content.anchor.exact,
-        ...whereIs(placement, offsets),
+        ...whereIs(placement, { quote: content.anchor.exact, text: text?.content ?? '', offsets }),
       });
     }
   }
@@ -248,25 +250,28 @@ function problemOf({ code, annotation }: Oddity): string {
   return annotation === '' ? code : `${code}: ${annotation}`;
 }
 
+/** The place or the best proposal; `found`: the words there, if they are not those of the quote. */
 function whereIs(
   placement: Placement,
-  offsets: OffsetIndex,
+  given: { readonly quote: string; readonly text: string; readonly offsets: OffsetIndex },
 ): Pick<CheckedAnnotation, 'start' | 'end' | 'found' | 'similarity' | 'candidates'> {
-  const onDisk = ({ start, end }: { start: number; end: number }): { start: number; end: number } => ({
+  const { quote, text, offsets } = given;
+  const onDisk = ({ start, end }: Span): Span => ({
     start: offsets.toCodePoint(start),
     end: offsets.toCodePoint(end),
   });
-  if (placement.kind === 'lost') return {};
   if (placement.kind === 'ambiguous') {
     const candidates = placement.candidates.map(({ span, similarity }) => ({ ...onDisk(span), similarity }));
-    const best = candidates.toSorted((a, b) => b.similarity - a.similarity)[0];
+    const [best] = candidates;
     return { ...(best === undefined ? {} : { start: best.start, end: best.end }), candidates };
   }
-  const { found, similarity } = placement.kind === 'changed' ? placement : {};
+  const place = placement.kind === 'lost' ? placement.guess : placement;
+  if (place === undefined) return {};
+  const found = text.slice(place.span.start, place.span.end);
   return {
-    ...onDisk(placement.span),
-    ...(found === undefined ? {} : { found }),
-    ...(similarity === undefined ? {} : { similarity }),
+    ...onDisk(place.span),
+    ...(found === quote ? {} : { found }),
+    ...('similarity' in place && { similarity: place.similarity }),
   };
 }
 

@@ -33,7 +33,7 @@ import { viewOf } from './layer-view.ts';
 import { notice } from './notice.ts';
 import type { OwnLayers } from './own-layers.ts';
 import type { Project } from './project.ts';
-import type { ArticleSource, Sources } from './sources/sources.ts';
+import type { ArticleSource, ReadingHow, Sources } from './sources/sources.ts';
 import type { Texts } from './texts.ts';
 
 export interface ArticleContext {
@@ -67,10 +67,11 @@ export async function readArticle(
   project: Project,
   article: ArticlePath,
   sources: Sources,
+  how: ReadingHow = {},
 ): Promise<Result<ArticleSource & { readonly file: string }, ArticleCode>> {
   const file = await fileOfArticle(project, article);
   if (!file.ok) return file;
-  const source = await sources.read(article, file.value);
+  const source = await sources.read(article, file.value, how);
   return source.ok ? ok({ ...source.value, file: file.value }) : source;
 }
 
@@ -98,7 +99,7 @@ export async function openArticle(
   texts.offer({ sha256: text.sha256, content: text.content, source });
   const about = { path: article, text, kind, source, metadata, newTextWaits };
   ahead(about);
-  const loaded = own === null ? undefined : await ownView(own.layers, article, text);
+  const loaded = own === null ? undefined : await ownView(own.layers, article, text, texts);
   const others = await colleagues(context, annotations, text);
   const layers = loaded === undefined ? others.layers : [loaded.view, ...others.layers];
   const notices = [...(loaded?.notices ?? []), ...others.notices];
@@ -138,7 +139,7 @@ export async function colleagueView(
   }
   const { layer, oddities } = read.value;
   return {
-    view: viewOf(layer, text, { own: false, readOnly: true }),
+    view: await viewOf(layer, text, { own: false, readOnly: true }, texts),
     notices: oddityNotices(fileOf(where, file.name), oddities),
   };
 }
@@ -147,9 +148,10 @@ async function ownView(
   own: OwnLayers,
   article: ArticlePath,
   text: ArticleText,
+  texts: Texts,
 ): Promise<{ readonly view: LayerView; readonly notices: readonly Notice[] }> {
   const { layer, readOnly, notices } = await own.load(article);
-  return { view: viewOf(layer, text, { own: true, readOnly }), notices };
+  return { view: await viewOf(layer, text, { own: true, readOnly }, texts), notices };
 }
 
 /** Where the layers on an article lie, the newest first. */

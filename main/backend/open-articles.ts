@@ -133,7 +133,7 @@ export class OpenArticles {
   /** A layer of one's own is another one: as it is to be shown. */
   async ownView(layer: Layer): Promise<LayerView> {
     const text = this.textOf(layer.article) ?? (await this.readText(layer.article));
-    return viewOf(layer, text, { own: true, readOnly: false });
+    return viewOf(layer, text, { own: true, readOnly: false }, this.context.texts);
   }
 
   async end(): Promise<void> {

@@ -73,7 +73,8 @@ export function matchQuote(
 ): QuoteMatch {
   const sought = readQuote(text.vocabulary, quote);
   if (sought === null) return { sure: null, candidates: [] };
-  const whole = wholeMatches(text, sought, isFree);
+  const asTokens = wholeMatches(text, sought, isFree);
+  const whole = asTokens.length > 0 ? asTokens : plainMatches(text.index.tokens, sought, isFree);
   const full = whole.filter(({ context }) => context === 1);
   const sure = full.length === 1 ? (full[0]?.span ?? null) : null;
   if (effort === 'same-words' || (effort === 'alike-if-needed' && full.length > 0))
@@ -129,6 +130,41 @@ function wholeMatches(
     found.push({ span: { start, end }, similarity: alike, score, isWhole: true, context, kept: 1 });
   }
   return best(found);
+}
+
+/** Where the characters stand, though not as tokens of their own: a mark that now joins what precedes it. */
+function plainMatches(
+  now: Tokens,
+  { quote: { exact } }: Sought,
+  isFree: (token: number) => boolean,
+): readonly QuoteCandidate[] {
+  const found: QuoteCandidate[] = [];
+  const { content } = now;
+  for (
+    let at = content.indexOf(exact);
+    at >= 0 && found.length < MOST_CANDIDATES;
+    at = content.indexOf(exact, at + 1)
+  ) {
+    const end = at + exact.length;
+    if (!isGraphemeBoundary(content, at) || !isGraphemeBoundary(content, end)) continue;
+    if (isInWord(content, at) || isInWord(content, end)) continue;
+    if (!allFree(isFree, tokenAt(now, at), tokenAt(now, end - 1) + 1)) continue;
+    const score = scoreOf(1, UNKNOWN_SIDE);
+    found.push({
+      span: { start: at, end },
+      similarity: 1,
+      score,
+      isWhole: true,
+      context: UNKNOWN_SIDE,
+      kept: 1,
+    });
+  }
+  return found;
+}
+
+/** True between two letters or digits: *Robin* is no part of *Robinson*. */
+function isInWord(content: string, offset: number): boolean {
+  return /^[\p{L}\p{N}]{2}$/u.test(content.slice(Math.max(0, offset - 1), offset + 1));
 }
 
 /** Share of the prefix that stands before `at`, counted from the words on; 1 at the beginning of both texts. */

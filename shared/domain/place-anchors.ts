@@ -6,6 +6,7 @@
  * must do. How, and how well, is told in docs/anchoring.md.
  */
 import type { Anchor } from './anchor.ts';
+import { isGraphemeBoundary } from './graphemes.ts';
 import { placeByDiff, pairTexts } from './place-by-diff.ts';
 import { placeByQuote } from './place-by-quote.ts';
 import type { TextPair } from './map-span.ts';
@@ -39,17 +40,18 @@ export function place(anchor: Anchor, text: ArticleText, oldText?: string): Plac
   return placement ?? { kind: 'lost' };
 }
 
-/** `oldTextOf` is asked once for each text that anchors were made on. */
+/** `oldTextOf` is asked until it has the text; what it told once is not asked again. */
 export function createPlacer(text: ArticleText, oldTextOf: OldTextOf): Placer {
   // Looked through only when the first anchor has to be looked for.
   let known: QuoteText | undefined;
   const now = (): QuoteText => (known ??= readText(text.content));
-  const pairs = new Map<Sha256, TextPair | null>();
+  const pairs = new Map<Sha256, TextPair>();
   const pairOf = (sha256: Sha256): TextPair | null => {
     const before = pairs.get(sha256);
     if (before !== undefined) return before;
     const old = sha256 === text.sha256 ? undefined : oldTextOf(sha256);
-    const pair = old === undefined ? null : pairTexts(old, now());
+    if (old === undefined) return null;
+    const pair = pairTexts(old, now());
     pairs.set(sha256, pair);
     return pair;
   };
@@ -85,14 +87,19 @@ function readText(content: string): QuoteText {
   return { vocabulary, index: createTokenIndex(vocabulary.tokenise(content)) };
 }
 
-/** Exact, if the anchor was made on this text and says the truth about it. */
-function onOwnText(
-  { text: madeOn, span, exact }: Anchor,
-  { sha256, content }: ArticleText,
-): Placement | null {
-  const isThere =
-    madeOn === sha256 && exact !== '' && span.start >= 0 && span.end - span.start === exact.length;
-  return isThere && content.startsWith(exact, span.start) ? { kind: 'exact', span } : null;
+/**
+ * Exact, if the anchor was made on this text and says the truth about it. If its offsets
+ * are wrong its words are where they stand, if they stand once: nothing was deleted.
+ */
+function onOwnText({ text, span, exact }: Anchor, { sha256, content }: ArticleText): Placement | null {
+  if (text !== sha256 || exact === '') return null;
+  const isThere = span.start >= 0 && span.end - span.start === exact.length;
+  if (isThere && content.startsWith(exact, span.start)) return { kind: 'exact', span };
+  const start = content.indexOf(exact);
+  const end = start + exact.length;
+  const isOnlyOne = start >= 0 && content.indexOf(exact, start + 1) < 0;
+  const isWhole = isGraphemeBoundary(content, start) && isGraphemeBoundary(content, end);
+  return isOnlyOne && isWhole ? { kind: 'moved', span: { start, end } } : null;
 }
 
 function withPair(anchor: Anchor, pair: TextPair | null, now: () => QuoteText): Placement | null {
