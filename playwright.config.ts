@@ -1,15 +1,16 @@
 /**
  * How the journeys run: in a real Chromium, against the built product, two at a time.
  *
- * `journeys` drive the whole product through the loopback shell; `editor` drives the
- * editor alone, on a page of its own. No retries: a test that fails now and then is broken.
+ * `journeys` drive the whole product through the loopback shell, `electron` through the
+ * desktop shell; `editor` drives the editor alone, on a page of its own. No retries: a test that fails now and then is broken.
  */
 import { defineConfig } from '@playwright/test';
+import type { ShellOption } from './e2e/beleg.ts';
 import { findBrowser } from './e2e/find-browser.mjs';
 
 const browser = findBrowser();
 
-export default defineConfig({
+export default defineConfig<ShellOption>({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
@@ -31,6 +32,13 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testDir: 'e2e/journeys' },
+    // The same through the desktop shell, and what only that has; skipped, with the reason, where there is no Electron.
+    {
+      name: 'electron',
+      testDir: 'e2e',
+      testMatch: ['journeys/*.spec.ts', 'desktop/*.spec.ts'],
+      use: { shell: 'electron' },
+    },
     { name: 'editor', testDir: 'e2e/editor' },
     // Makes pictures, asserts little: `npm run screenshots`.
     { name: 'screenshots', testDir: 'e2e/screenshots' },

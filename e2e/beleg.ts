@@ -5,9 +5,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test as base, type Browser, type BrowserContext } from '@playwright/test';
+import { expect, test as base, type Browser, type BrowserContext, type TestInfo } from '@playwright/test';
+import { DesktopHost, NotOnTheDesktop } from './desktop-host.ts';
+import { findElectron } from './find-electron.ts';
 import { Guard } from './guard.ts';
-import { Host, type HostOptions } from './host.ts';
+import { Host, type HostOptions, type RunningHost } from './host.ts';
 import { BelegWindow } from './pages/beleg-window.ts';
 import type { ProjectFolder } from './project-folder.ts';
 
@@ -22,19 +24,29 @@ export interface StartOptions {
   readonly uid?: number;
 }
 
+export interface ShellOption {
+  /** Which shell the journeys of a Playwright project go through. */
+  readonly shell: 'web' | 'electron';
+}
+
 /** Starts hosts and windows, and ends all of them after the test. */
 export class Beleg {
   readonly guard = new Guard();
   readonly #browser: Browser;
-  readonly #hosts: Host[] = [];
+  readonly #hosts: RunningHost[] = [];
+  /** The Electron to be used; null for the loopback shell. */
+  readonly #electron: string | null;
+  readonly #info: TestInfo;
   readonly #contexts: BrowserContext[] = [];
   readonly #folders: string[] = [];
   readonly #projects: ProjectFolder[] = [];
   /** The app-data folder of this journey. */
   readonly data: string;
 
-  constructor(browser: Browser) {
+  constructor(browser: Browser, electron: string | null, info: TestInfo) {
     this.#browser = browser;
+    this.#electron = electron;
+    this.#info = info;
     this.data = this.newData();
   }
 
@@ -57,7 +69,16 @@ export class Beleg {
     return project;
   }
 
-  async host(folder: string | null, options: StartOptions = {}): Promise<Host> {
+  get isDesktop(): boolean {
+    return this.#electron !== null;
+  }
+
+  /** This journey is about the loopback shell: elsewhere it is skipped, for this reason. */
+  onlyOverLoopback(reason: string): void {
+    this.#info.skip(this.#electron !== null, reason);
+  }
+
+  async host(folder: string | null, options: StartOptions = {}): Promise<RunningHost> {
     const given: HostOptions = {
       data: options.data ?? this.data,
       ...(folder === null ? {} : { folder }),
@@ -65,15 +86,32 @@ export class Beleg {
       ...(options.locale === undefined ? {} : { language: `${options.locale.replace('-', '_')}.UTF-8` }),
       ...(options.uid === undefined ? {} : { uid: options.uid }),
     };
-    const host = new Host(given);
+    const host = this.#electron === null ? new Host(given) : new DesktopHost(this.#electron, given);
     this.#hosts.push(host);
-    await host.start();
+    await this.#orSkip(() => host.start());
     this.guard.allow(host.origin);
     return host;
   }
 
+  /** The desktop program on a project, for journeys that only it has. */
+  async desktop(
+    project: ProjectFolder,
+    options: StartOptions = {},
+  ): Promise<{ host: DesktopHost; window: BelegWindow }> {
+    const { host, window } = await this.open(project, options);
+    if (!(host instanceof DesktopHost)) throw new Error('This journey is about the desktop program');
+    return { host, window };
+  }
+
   /** A window on a running host, in a browser profile of its own. */
-  async window(host: Host, options: StartOptions = {}): Promise<BelegWindow> {
+  async window(host: RunningHost, options: StartOptions = {}): Promise<BelegWindow> {
+    if (host instanceof DesktopHost) {
+      const desktopPage = await this.#orSkip(() => host.page());
+      this.guard.watch(desktopPage.context());
+      host.windows += 1;
+      return new BelegWindow(desktopPage, host);
+    }
+    if (!(host instanceof Host)) throw new Error('A host of another kind');
     const locale = options.locale ?? 'en-GB';
     const context = await this.#browser.newContext({
       locale,
@@ -93,12 +131,22 @@ export class Beleg {
   async open(
     project: ProjectFolder,
     options: StartOptions = {},
-  ): Promise<{ host: Host; window: BelegWindow }> {
+  ): Promise<{ host: RunningHost; window: BelegWindow }> {
     this.keep(project);
     const host = await this.host(project.path, options);
     const window = await this.window(host, options);
     if (options.name !== null) await window.sayName(options.name ?? 'Ada Lenz');
     return { host, window };
+  }
+
+  /** Skips the journey, with the reason, where it asks the desktop for what that cannot do. */
+  async #orSkip<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof NotOnTheDesktop) this.#info.skip(true, error.message);
+      throw error;
+    }
   }
 
   async end(): Promise<void> {
@@ -109,9 +157,19 @@ export class Beleg {
   }
 }
 
-export const test = base.extend<{ beleg: Beleg }>({
-  beleg: async ({ browser }, run) => {
-    const beleg = new Beleg(browser);
+export const test = base.extend<ShellOption & { beleg: Beleg; available: void }>({
+  shell: ['web', { option: true }],
+  // Before anything is started: where there is no Electron, every journey says so.
+  available: [
+    async ({ shell }, run, info) => {
+      const { reason } = findElectron();
+      info.skip(shell === 'electron' && reason !== null, reason ?? '');
+      await run();
+    },
+    { auto: true },
+  ],
+  beleg: async ({ browser, shell }, run, info) => {
+    const beleg = new Beleg(browser, shell === 'electron' ? findElectron().program : null, info);
     await run(beleg);
     await beleg.end();
     expect(beleg.guard.broken).toEqual([]);

@@ -47,7 +47,8 @@ export class Guard {
 
   #check(url: string): void {
     if (url === 'about:blank' || url.startsWith('data:') || url.startsWith('blob:')) return;
-    if (!this.#origins.has(new URL(url).origin)) this.#broken.push(`request to another place: ${url}`);
+    if (![...this.#origins].some((origin) => url.startsWith(`${origin}/`)))
+      this.#broken.push(`request to another place: ${url}`);
   }
 
   #hear(message: ConsoleMessage): void {

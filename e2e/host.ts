@@ -26,7 +26,23 @@ export interface HostOptions {
   readonly uid?: number;
 }
 
-export class Host {
+/** What journeys need of any host. */
+export interface RunningHost {
+  /** How many windows have been opened. */
+  windows: number;
+  /** Everything that it has printed so far, on both streams. */
+  readonly output: string;
+  /** Where its windows' own files come from. */
+  readonly origin: string;
+  readonly port: number;
+  start(port?: number): Promise<void>;
+  /** Ends it as its user does, and waits until it is gone. */
+  stop(): Promise<number | null>;
+  /** Ends it as a crash or a power cut does. */
+  kill9(): Promise<void>;
+}
+
+export class Host implements RunningHost {
   readonly #options: HostOptions;
   #process: ChildProcess | null = null;
   #output = '';

@@ -54,6 +54,8 @@ for (const theme of ['light', 'dark'] as const) {
       });
     }
     await test.step('an open menu', async () => {
+      // On the desktop the menus are the system's.
+      if (beleg.isDesktop) return;
       await window.menuButton('Edit').click();
       await window.isAccessible();
       await window.press('Escape');

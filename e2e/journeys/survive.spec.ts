@@ -30,6 +30,7 @@ test('after kill -9 of the host everything tagged is there again', async ({ bele
 });
 
 test('a host that restarts under an open window gets what was tagged meanwhile', async ({ beleg }) => {
+  beleg.onlyOverLoopback('window and host are one program');
   const { host, window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
   const project = beleg.project;
   await window.articles.open('ferry');
@@ -67,6 +68,7 @@ test('a reloaded window shows the same article and its annotations', async ({ be
 });
 
 test('what a window could not send before it was loaded again is sent then', async ({ beleg }) => {
+  beleg.onlyOverLoopback('window and host are one program');
   const { window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
   const project = beleg.project;
   await window.articles.open('ferry');
@@ -91,6 +93,7 @@ test('what a window could not send before it was loaded again is sent then', asy
 });
 
 test('a window without access says how to open it again', async ({ beleg }) => {
+  beleg.onlyOverLoopback('nobody else can open its page');
   const { host, window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
   const stranger = await window.page.context().browser()?.newPage();
   await stranger?.goto(host.origin);

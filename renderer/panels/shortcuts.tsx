@@ -6,6 +6,9 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useKeyNames, useText, useWindowUi } from './window-context.tsx';
 
+/** Longer than the sheet in a low window: with the focus in it, arrow keys scroll what has nothing to press. */
+const SCROLLED_BY_KEYS = { tabIndex: 0 } as const;
+
 export function Shortcuts(): ReactNode {
   const text = useText();
   const ui = useWindowUi();
@@ -17,7 +20,7 @@ export function Shortcuts(): ReactNode {
       onClose={() => ui.setState({ dialog: null })}
       size="large"
     >
-      <div className="shortcuts">
+      <div className="shortcuts" role="group" aria-label={text('shortcuts.title')} {...SCROLLED_BY_KEYS}>
         {MENUS.map((menu) => {
           const commands = COMMANDS.filter(
             (command) => command.menu === menu && keyNames(command.id).length > 0,
