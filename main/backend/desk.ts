@@ -75,7 +75,8 @@ export class Desk {
     });
     this.sources = projectSources({
       project,
-      machine: machine.id,
+      machine,
+      dataFolder: host.dataFolder,
       texts: this.texts,
       extraction: surroundings.extraction,
       progress: (article, done, total) => tell({ event: 'articleProgress', data: { article, done, total } }),
@@ -99,7 +100,7 @@ export class Desk {
       writable: project.writable,
       survey: {
         file: factsFileOf(host.dataFolder, sha256Of(project.home).slice(0, 16)),
-        read: (article) => readArticle(this.project, article, this.sources),
+        read: (article) => readArticle(this.project, article, this.sources, { isBackground: true }),
         quiet: (signal) => surroundings.traffic.quiet(signal),
         log: (line) => host.log(line),
       },

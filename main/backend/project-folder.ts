@@ -1,8 +1,8 @@
 /**
  * The project folder: which files in it are articles.
  *
- * Regular .txt and .md files at any depth; never hidden ones, never `beleg/`, never
- * a FIFO, socket or device. A link that leads out of the folder is not followed; one
+ * Regular files of the kinds that articles have (`sources/kinds.ts`) at any depth; never
+ * hidden ones, never `beleg/`, never a FIFO, socket or device. A link that leads out of the folder is not followed; one
  * within it is followed only to what is not listed anyway, so that loops end and no
  * article is listed twice. What cannot be read is named and the rest goes on.
  */
@@ -11,7 +11,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '../../shared/api/contract.ts';
 import { isSafePath } from '../../shared/api/safe-path.ts';
-import type { ArticleEntry } from '../../shared/domain/article.ts';
+import type { ArticleEntry, ArticleKind, Attention } from '../../shared/domain/article.ts';
 import { inListOrder } from '../../shared/domain/article-order.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import {
@@ -26,7 +26,7 @@ import { eachAtOnce } from './each-at-once.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { notice } from './notice.ts';
 import { PromptDisk } from './prompt-disk.ts';
-import { kindOf } from './sources/kinds.ts';
+import { kindOf, LARGEST_ARTICLE_BYTES } from './sources/kinds.ts';
 
 export { compareArticlePaths } from '../../shared/domain/article-order.ts';
 
@@ -112,11 +112,13 @@ class Scan {
     this.seen.add(folder.real);
     const folders: Folder[] = [];
     const files: ArticlePath[] = [];
+    const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries) {
       if (isHiddenName(entry.name)) continue;
       if (folder.relative === '' && (await isBelegFolder(this.root, entry.name))) continue;
       const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`;
       if (entry.isSymbolicLink()) this.pendingLinks.push(relative);
+      else if (entry.isDirectory() && isOfSavedPage(entry.name, names)) continue;
       else if (entry.isDirectory()) folders.push({ relative, real: path.join(folder.real, entry.name) });
       else if (entry.isFile() && kindOf(entry.name) !== undefined && this.canOpen(relative))
         files.push(relative);
@@ -130,7 +132,9 @@ class Scan {
     try {
       const stats = await look(path.join(this.root, relative));
       if (kind === undefined || !stats.isFile()) return;
-      this.articles.set(relative, { path: relative, kind, size: stats.size, modifiedMs: stats.mtimeMs });
+      const entry = { path: relative, kind, size: stats.size, modifiedMs: stats.mtimeMs };
+      const attention = attentionFor(kind, stats.size);
+      this.articles.set(relative, attention === undefined ? entry : { ...entry, attention });
     } catch (error) {
       this.cannotRead(relative, error);
     }
@@ -187,6 +191,19 @@ function isOtherProject(folder: Folder, entries: readonly Dirent[]): boolean {
   return (
     path.basename(folder.real) === BELEG_FOLDER && entries.some((entry) => entry.name === 'project.json')
   );
+}
+
+/** Browsers save the parts of a page (frames with adverts among them) into a folder beside it. */
+function isOfSavedPage(name: string, besides: ReadonlySet<string>): boolean {
+  const page = /^(.+)(?:_files|[-_]Dateien|_fichiers|_archivos)$/.exec(name)?.[1];
+  return page !== undefined && ['.html', '.htm', '.xhtml'].some((ending) => besides.has(page + ending));
+}
+
+/** What name and size tell: the rest is found when the article is read. */
+function attentionFor(kind: ArticleKind, size: number): Attention | undefined {
+  if (kind === 'unread') return 'not-supported';
+  if (size === 0) return 'empty';
+  return size > LARGEST_ARTICLE_BYTES ? 'too-large' : undefined;
 }
 
 /** Articles whose names some file systems hold for one; all but the first of each are named. */

@@ -196,6 +196,7 @@ export class Session {
     const file = await fileOfArticle(this.project, article);
     if (!file.ok) return fail('outside-project', file.detail);
     const kept = await this.desk.sources.choose(article, file.value, choice);
+    this.desk.descriptions.survey.forget(article);
     this.tell({ event: 'articleChanged', data: { article, gone: false } });
     return ok({ kept });
   }

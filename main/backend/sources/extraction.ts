@@ -33,6 +33,8 @@ export interface ExtractionTask {
   readonly bytes: Uint8Array;
   readonly options: ExtractOptions;
   readonly signal?: AbortSignal | undefined;
+  /** Nobody waits for it: it is stopped (`cancelled`) as soon as somebody waits for another. */
+  readonly isBackground?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -48,6 +50,8 @@ export class Extraction {
   private serial = 0;
   private isClosed = false;
   private idle: NodeJS.Timeout | undefined;
+  /** Tasks that nobody waits for, to be stopped for one that somebody does. */
+  private readonly background = new Set<AbortController>();
 
   constructor(spawn: () => ExtractorProcess, limits: Partial<ExtractionLimits> = {}) {
     this.spawn = spawn;
@@ -57,11 +61,15 @@ export class Extraction {
   /** The text of these bytes; `too-complex` if a limit was met. Never rejects for what a file holds. */
   async extract(task: ExtractionTask): Promise<Outcome> {
     const key = keyOf(task);
-    const known = this.cache.get(key);
-    if (known !== undefined) return ok(known);
-    const turn = this.queue.then(() => this.extractNow(task));
+    const known = this.cached(key);
+    if (known !== undefined) return known;
+    const stop = new AbortController();
+    if (task.isBackground === true) this.background.add(stop);
+    else for (const other of this.background) other.abort();
+    const signal = task.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, task.signal]);
+    const turn = this.queue.then(() => this.cached(key) ?? this.extractNow({ ...task, signal }));
     this.queue = turn.catch(() => undefined);
-    const outcome = await turn;
+    const outcome = await turn.finally(() => this.background.delete(stop));
     if (outcome.ok) this.keep(key, outcome.value);
     return outcome;
   }
@@ -86,6 +94,11 @@ export class Extraction {
       this.running = undefined;
     } else this.endWhenIdle();
     return this.isClosed && !outcome.ok ? fail('cancelled') : outcome;
+  }
+
+  private cached(key: string): Outcome | undefined {
+    const known = this.cache.get(key);
+    return known === undefined ? undefined : ok(known);
   }
 
   private endWhenIdle(): void {

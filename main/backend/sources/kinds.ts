@@ -1,6 +1,9 @@
 /** Which kind of article a file is, by the ending of its name. */
 import type { ArticleKind, ExtractedKind } from '../../../shared/domain/article.ts';
 
+/** Larger articles are refused before a byte of them is read. */
+export const LARGEST_ARTICLE_BYTES = 64 * 1024 * 1024;
+
 const ENDINGS: Readonly<Record<string, ArticleKind>> = {
   '.txt': 'text',
   '.text': 'text',

@@ -19,7 +19,7 @@ export function previewOf({ content, replaced }: Pick<Decoded, 'content' | 'repl
     from = index + APART;
   }
   if (samples.length === 0) samples.push(oneLine(content.slice(0, BEGINNING)));
-  return { samples, unreadable: replaced };
+  return { samples: [...new Set(samples)], unreadable: replaced };
 }
 
 function sample(content: string, at: number): string {

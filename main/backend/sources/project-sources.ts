@@ -1,8 +1,10 @@
 /** The sources of an open project, put together from what a desk or a check has at hand. */
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import { AnnotatorFiles } from '../annotator-files.ts';
 import { nodeFiles } from '../files.ts';
 import { folderPath } from '../layer-reading.ts';
 import { annotationFolderOf } from '../open-article.ts';
+import type { Machine } from '../machine.ts';
 import type { Project } from '../project.ts';
 import type { Texts } from '../texts.ts';
 import type { Extraction } from './extraction.ts';
@@ -11,23 +13,27 @@ import { Sources } from './sources.ts';
 
 export interface ProjectSourcesOptions {
   readonly project: Project;
-  /** Of this machine, for the names of temporary files. */
-  readonly machine: string;
+  readonly machine: Machine;
+  /** Absolute path of the app-data folder. */
+  readonly dataFolder: string;
   readonly texts: Texts;
   readonly extraction: Extraction;
   progress?(article: ArticlePath, done: number, total: number): void;
 }
 
 export function projectSources(options: ProjectSourcesOptions): Sources {
-  const { project, machine, texts, extraction } = options;
+  const { project, machine, dataFolder, texts, extraction } = options;
   const homes = project.shared === null ? [project.home] : [project.home, project.shared];
   return new Sources({
     extraction,
     choices: new SourceChoices({
-      fs: nodeFiles,
-      machine,
-      root: project.home,
-      name: project.name,
+      files: new AnnotatorFiles({
+        fs: nodeFiles,
+        machine,
+        dataFolder,
+        root: project.home,
+        name: project.name,
+      }),
       canWrite: project.writable === 'yes',
     }),
     texts,

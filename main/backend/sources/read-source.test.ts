@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { asNobody, temporaryFolder } from '../temporary-folder.cases.ts';
 import { guessLanguage } from './language.ts';
 import { extractionInProcess } from './extractor.cases.ts';
-import { LARGEST_ARTICLE_BYTES, readSource } from './read-source.ts';
+import { LARGEST_ARTICLE_BYTES } from './kinds.ts';
+import { readSource } from './read-source.ts';
 
 const read = (file: string): ReturnType<typeof readSource> => readSource(file, extractionInProcess());
 

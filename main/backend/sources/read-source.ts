@@ -17,7 +17,7 @@ import { codeOf, messageOf, readFailure } from '../file-error.ts';
 import { NOT_REGULAR, readRegularFile, type ReadFile } from '../regular-file.ts';
 import { EXTRACTOR_VERSIONS } from './extraction-messages.ts';
 import type { Extraction } from './extraction.ts';
-import { isExtracted, kindOf } from './kinds.ts';
+import { isExtracted, kindOf, LARGEST_ARTICLE_BYTES } from './kinds.ts';
 import { guessLanguage } from './language.ts';
 import { kindByMagic } from './magic.ts';
 import { markdown } from './markdown.ts';
@@ -25,9 +25,6 @@ import { newlineKind } from './newlines.ts';
 import { plainText } from './plain-text.ts';
 import { sniff } from './sniff.ts';
 import type { SourceText } from './source.ts';
-
-/** Larger articles are refused before a byte of them is read. */
-export const LARGEST_ARTICLE_BYTES = 64 * 1024 * 1024;
 
 export interface ReadSource {
   readonly kind: ArticleKind;
@@ -44,6 +41,7 @@ export type ReadCode = Exclude<ArticleCode, 'outside-project' | 'no-project'>;
 export interface ReadOptions {
   readonly choice?: SourceChoice;
   readonly signal?: AbortSignal;
+  readonly isBackground?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -110,7 +108,7 @@ async function takeOut(
   bytes: Uint8Array,
   kind: ExtractedKind,
   extraction: Extraction,
-  { choice, signal, onProgress }: ReadOptions,
+  { choice, signal, isBackground = false, onProgress }: ReadOptions,
 ): Promise<Result<Taken, ReadCode>> {
   const sniffed = sniff(bytes, kind);
   if (!sniffed.ok) return sniffed;
@@ -120,6 +118,7 @@ async function takeOut(
     bytes,
     options: { mode: choice?.mode ?? 'article', ...(encoding === undefined ? {} : { encoding }) },
     signal,
+    isBackground,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   if (!extracted.ok) return extracted;

@@ -24,6 +24,11 @@ export interface ArticleSource extends ReadSource {
   readonly newTextWaits: boolean;
 }
 
+export interface ReadingHow {
+  /** Nobody waits for it: whoever does comes first. */
+  readonly isBackground?: boolean;
+}
+
 export interface SourcesOptions {
   readonly extraction: Extraction;
   readonly choices: SourceChoices;
@@ -44,7 +49,11 @@ export class Sources {
   }
 
   /** Read an article; `file` is its real absolute path. */
-  async read(article: ArticlePath, file: string): Promise<Result<ArticleSource, ReadCode>> {
+  async read(
+    article: ArticlePath,
+    file: string,
+    { isBackground = false }: ReadingHow = {},
+  ): Promise<Result<ArticleSource, ReadCode>> {
     const { extraction, choices, progress } = this.options;
     const choice = await choices.of(article, this.annotator);
     const stop = new AbortController();
@@ -55,8 +64,9 @@ export class Sources {
       const read = await readSource(file, extraction, {
         choice,
         signal: stop.signal,
+        isBackground,
         onProgress: (done, total) => {
-          if (Date.now() - startedMs >= QUIET_MS) progress(article, done, total);
+          if (!isBackground && Date.now() - startedMs >= QUIET_MS) progress(article, done, total);
         },
       });
       return read.ok ? ok(await this.withKept(article, read.value, choice)) : read;
