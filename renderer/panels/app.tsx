@@ -1,5 +1,6 @@
 /** The window, whole: which page is shown, the dialogs over it, and what the window says aloud. */
 import { type ReactNode, useEffect } from 'react';
+import { EncodingDialog } from './article-pane/encoding-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { FolderPicker } from './folder-picker.tsx';
 import { OpenAgain } from './open-again.tsx';
@@ -69,6 +70,8 @@ function Dialogs(): ReactNode {
       return <CommandPalette />;
     case 'folder-picker':
       return <FolderPicker />;
+    case 'encoding':
+      return <EncodingDialog />;
   }
 }
 

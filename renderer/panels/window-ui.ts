@@ -7,7 +7,7 @@ import type { Editor } from '../editor/editor.ts';
 import type { PlacementSummary } from '../store/review-queue.ts';
 import type { PaneId } from '../store/state.ts';
 
-export type DialogId = 'settings' | 'shortcuts' | 'palette' | 'folder-picker';
+export type DialogId = 'settings' | 'shortcuts' | 'palette' | 'folder-picker' | 'encoding';
 export type SideId = 'articles' | 'annotations';
 
 export interface WindowUi {

@@ -3,12 +3,19 @@
  * these and nothing else.
  */
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
+import type { EncodingName } from '../../shared/domain/encodings.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { MetadataEdit } from '../../shared/domain/metadata.ts';
 import type { SuggestedExclusion } from '../../shared/domain/suggest-exclusions.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
-import type { FolderListing, PlaceToken, Settings } from '../../shared/api/contract.ts';
+import type {
+  EncodingPreview,
+  FolderListing,
+  PlaceToken,
+  Settings,
+  SourceChoiceRequest,
+} from '../../shared/api/contract.ts';
 import type { PaneId } from './state.ts';
 
 export type Edge = 'start' | 'end';
@@ -27,6 +34,11 @@ export interface Actions {
   readonly changeSettings: (patch: Partial<Settings>) => void;
 
   readonly openArticle: (article: ArticlePath, pane?: PaneId) => Promise<void>;
+  /** How the article reads in an encoding; null if that could not be told. */
+  readonly previewEncoding: (article: ArticlePath, encoding: EncodingName) => Promise<EncodingPreview | null>;
+  /** False if the article cannot be read so. */
+  readonly chooseSource: (article: ArticlePath, choice: SourceChoiceRequest) => Promise<boolean>;
+  readonly cancelReading: (article: ArticlePath) => void;
   readonly closeBeside: () => void;
   readonly activatePane: (pane: PaneId) => void;
   readonly stepArticle: (by: 1 | -1) => void;

@@ -171,8 +171,23 @@ export function createReading(
 
   async function reload(article: ArticlePath, refused: readonly Change[] = []): Promise<void> {
     const reply = await fetchArticle(article);
-    if (reply?.ok === true) takeArticle(reply.value, touched(refused));
+    if (reply?.ok === true) {
+      noteUnreadable(article, null);
+      takeArticle(reply.value, touched(refused));
+    }
     release(article);
+  }
+
+  /** The list shows which articles could not be read when they were opened last. */
+  function noteUnreadable(article: ArticlePath, code: Pane['failure']): void {
+    const { [article]: before, ...others } = context.state().unreadable;
+    if (code !== null && code !== 'cancelled') context.set({ unreadable: { ...others, [article]: code } });
+    else if (before !== undefined) context.set({ unreadable: others });
+  }
+
+  function forgetProgress(article: ArticlePath): void {
+    const { [article]: before, ...others } = context.state().readingProgress;
+    if (before !== undefined) context.set({ readingProgress: others });
   }
 
   /** The host's word, unless it may be older than what was acknowledged just now. */
@@ -193,11 +208,14 @@ export function createReading(
       if (before !== null && before.article !== article) release(before.article);
       const reply = await fetchArticle(article);
       if (reply === null) return;
+      forgetProgress(article);
+      noteUnreadable(article, reply.ok ? null : reply.code);
       if (reply.ok) {
         takeArticle(reply.value, NONE);
         release(article);
       } else if (isLoading(context.state().panes[pane], article)) {
-        setPane(pane, { ...loading, status: 'failed', failure: reply.code });
+        const detail = reply.detail === undefined ? {} : { failureDetail: reply.detail };
+        setPane(pane, { ...loading, status: 'failed', failure: reply.code, ...detail });
       }
     },
     close: (pane) => {

@@ -55,6 +55,8 @@ export interface State {
   readonly descriptions: Readonly<Record<ArticlePath, ArticleDescription>>;
   /** What of an article's text is perhaps not the article's, until somebody decided. */
   readonly suggestions: Readonly<Record<ArticlePath, ShownSuggestions>>;
+  /** Why articles could not be read when they were opened last. */
+  readonly unreadable: Readonly<Record<ArticlePath, ArticleCode | HostCode>>;
   /** Articles whose text is being taken out of their files, if that takes a while. */
   readonly readingProgress: Readonly<Record<ArticlePath, { readonly done: number; readonly total: number }>>;
 
@@ -94,6 +96,8 @@ export interface Pane {
   readonly article: ArticlePath;
   readonly status: 'loading' | 'shown' | 'failed';
   readonly failure: ArticleCode | HostCode | null;
+  /** Of a failure: what the host says besides its code. */
+  readonly failureDetail?: string;
   readonly document: ShownDocument | null;
   /**
    * The words selected in the text, trimmed and snapped to graphemes; null for a bare caret.
@@ -170,6 +174,7 @@ export type SaidCode =
   | 'redone'
   | 'not-undone'
   | 'not-redone'
+  | 'choice-not-kept'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'boundary-moved'

@@ -25,6 +25,7 @@ import { createReview } from './review.ts';
 import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
 import { createSession } from './session.ts';
+import { createSourceChoosing } from './source-choosing.ts';
 import type { State } from './state.ts';
 import { createContext, textOf, type Clock, type Shelf } from './store-context.ts';
 import { createUndo } from './undo.ts';
@@ -85,6 +86,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const { tagWords, ...editing } = createEditing(context, undo);
   const describing = createDescribing(context, api, undo);
   const excluding = createExcluding(context, api, undo);
+  const choosing = createSourceChoosing(context, api, reading);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
   const review = createReview(context, undo);
   const { goTo: _goTo, ...moves } = navigation;
@@ -106,6 +108,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...editing,
       ...describing,
       ...excluding,
+      ...choosing,
       ...review,
       undo: undo.undo,
       redo: undo.redo,

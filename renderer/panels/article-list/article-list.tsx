@@ -1,7 +1,9 @@
 /** The articles of the project: by folder, filtered by words, with how often each tag stands in them. */
 import './article-list.css';
+import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { ownValue } from '../../../shared/own-value.ts';
+import { problemKey } from '../../store/message-keys.ts';
 import { articlesInOrder } from '../../store/selectors.ts';
 import type { PaneId } from '../../store/state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -22,6 +24,7 @@ export function ArticleList(): ReactNode {
   const tagset = useTagset();
   const articles = useWindowState(articlesInOrder);
   const counts = useWindowState((state) => state.counts);
+  const unreadable = useWindowState((state) => state.unreadable);
   const countsDone = useWindowState((state) => state.countsDone);
   const current = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
   const [filter, setFilter] = useState('');
@@ -53,10 +56,19 @@ export function ArticleList(): ReactNode {
     return true;
   }
 
+  /** Why a row needs a look: its name or size tell, or it could not be read when it was opened. */
+  function reasonOf(row: ListRow): string | null {
+    const code = row.kind === 'article' ? (ownValue(unreadable, row.key) ?? row.entry.attention) : undefined;
+    if (row.kind !== 'article' || code === undefined) return null;
+    return text(problemKey(code), { file: readableName(row.name), detail: '…' });
+  }
+
   function labelOf(row: ListRow): string {
     const sums = sumCounts(ownValue(counts, row.key));
     const count = [...sums.values()].reduce((sum, one) => sum + one, 0);
-    return text('articles.row', { name: readableName(row.key), count });
+    const words = text('articles.row', { name: readableName(row.key), count });
+    const reason = reasonOf(row);
+    return reason === null ? words : text('articles.attention', { row: words, reason });
   }
 
   return (
@@ -101,8 +113,11 @@ export function ArticleList(): ReactNode {
                 <bdi>{readableName(row.folder)}</bdi>
               </div>
             ) : (
-              <div className="article-row" title={readableName(row.entry.path)}>
+              <div className="article-row" title={reasonOf(row) ?? readableName(row.entry.path)}>
                 <FileName name={row.name} />
+                {reasonOf(row) !== null && (
+                  <TriangleAlert size={14} className="article-attention" aria-hidden />
+                )}
                 <TagCounts
                   tagset={tagset}
                   sums={sumCounts(ownValue(counts, row.key))}

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/button.tsx';
 import type { Pane, PaneId } from '../../store/state.ts';
 import { FileName } from '../file-name.tsx';
 import { readableName, splitPath } from '../readable-name.ts';
+import { SourceFacts } from './source-facts.tsx';
 import { useActions, useText } from '../window-context.tsx';
 
 export function ArticleHead({ id, pane }: { readonly id: PaneId; readonly pane: Pane }): ReactNode {
@@ -12,20 +13,13 @@ export function ArticleHead({ id, pane }: { readonly id: PaneId; readonly pane: 
   const actions = useActions();
   const { folder, name } = splitPath(pane.article);
   const document = pane.document;
-  const replaced = document?.source.replaced ?? 0;
   return (
     <header className="article-head">
       <h2 className="article-title" title={readableName(pane.article)}>
         {folder !== '' && <bdi className="article-folder">{readableName(folder)}/</bdi>}
         <FileName name={name} />
       </h2>
-      {document !== null && (
-        <p className="article-facts">
-          <span>{text(document.kind === 'markdown' ? 'article.markdown' : 'article.text')}</span>
-          <span>{document.source.encoding.toUpperCase()}</span>
-          {replaced > 0 && <span>{text('article.replaced', { count: replaced })}</span>}
-        </p>
-      )}
+      {document !== null && <SourceFacts id={id} article={pane.article} document={document} />}
       {id === 'beside' && (
         <IconButton
           name={text('article.close-beside')}

@@ -7,9 +7,10 @@ import { problemKey } from '../../store/message-keys.ts';
 import type { Pane, PaneId } from '../../store/state.ts';
 import { readableName, splitPath } from '../readable-name.ts';
 import { TagPopover } from '../tag-popover/tag-popover.tsx';
-import { useActions, useRunCommand, useText, useWindowState } from '../window-context.tsx';
+import { useActions, useRunCommand, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { EditorHost } from './editor-host.tsx';
+import { LoadingNote } from './loading-note.tsx';
 
 export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
   const text = useText();
@@ -63,6 +64,7 @@ function NoArticle(): ReactNode {
 
 function Body({ id, pane }: { readonly id: PaneId; readonly pane: Pane }): ReactNode {
   const text = useText();
+  const ui = useWindowUi();
   const actions = useActions();
   const article = readableName(splitPath(pane.article).name);
   if (pane.status !== 'failed' && pane.document !== null) {
@@ -80,15 +82,28 @@ function Body({ id, pane }: { readonly id: PaneId; readonly pane: Pane }): React
         <EmptyState
           title={text('article.failed', { article })}
           action={
-            <Button onPress={() => void actions.openArticle(pane.article, id)}>
-              {text('article.again')}
-            </Button>
+            <>
+              {pane.failure === 'unknown-encoding' && (
+                <Button
+                  look="primary"
+                  onPress={() => {
+                    actions.activatePane(id);
+                    ui.setState({ dialog: 'encoding' });
+                  }}
+                >
+                  {text('encoding.choose')}
+                </Button>
+              )}
+              <Button onPress={() => void actions.openArticle(pane.article, id)}>
+                {text('article.again')}
+              </Button>
+            </>
           }
         >
-          {text(problemKey(pane.failure ?? 'internal'), { file: article })}
+          {text(problemKey(pane.failure ?? 'internal'), { file: article, detail: pane.failureDetail ?? '' })}
         </EmptyState>
       </div>
     );
   }
-  return <p className="article-loading">{text('article.loading', { article })}</p>;
+  return <LoadingNote article={pane.article} key={pane.article} />;
 }

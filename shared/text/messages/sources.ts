@@ -34,4 +34,56 @@ export const sources = {
     en: 'You stopped the reading of {file}. Try again to read it.',
     de: 'Sie haben das Lesen von {file} abgebrochen. Versuchen Sie es noch einmal, um es zu lesen.',
   },
+
+  'article.html': { en: 'Web page', de: 'Webseite' },
+  'article.docx': { en: 'Word document', de: 'Word-Dokument' },
+  'article.pdf': { en: 'PDF', de: 'PDF' },
+  'article.email': { en: 'E-mail', de: 'E-Mail' },
+  'article.odt': { en: 'OpenDocument text', de: 'OpenDocument-Text' },
+  'article.epub': { en: 'E-book', de: 'E-Book' },
+  'article.unread': { en: 'Not read', de: 'Wird nicht gelesen' },
+  'article.show-whole-page': { en: 'Show the whole page', de: 'Ganze Seite zeigen' },
+  'article.show-article': { en: 'Show only the article', de: 'Nur den Artikel zeigen' },
+  'article.empty-pages': {
+    en: '{count, plural, one {# page without text} other {# pages without text}}',
+    de: '{count, plural, one {# Seite ohne Text} other {# Seiten ohne Text}}',
+  },
+  'article.take-new-text': {
+    en: 'Take the text that this Beleg finds',
+    de: 'Den Text nehmen, den dieses Beleg findet',
+  },
+  'article.loading-part': {
+    en: 'Opening {article}: {done, number} of {total, number} parts read…',
+    de: '{article} wird geöffnet: {done, number} von {total, number} Teilen gelesen…',
+  },
+  'article.stop-loading': { en: 'Stop reading', de: 'Lesen abbrechen' },
+
+  'articles.attention': {
+    en: '{row}. Needs attention: {reason}',
+    de: '{row}. Braucht einen Blick: {reason}',
+  },
+
+  'encoding.title': { en: 'Encoding of {article}', de: 'Kodierung von {article}' },
+  'encoding.label': { en: 'Read the file as', de: 'Die Datei lesen als' },
+  'encoding.preview': { en: 'Preview', de: 'Vorschau' },
+  'encoding.unreadable': {
+    en: '{count, plural, one {# character means nothing in it} other {# characters mean nothing in it}}',
+    de: '{count, plural, one {# Zeichen bedeutet darin nichts} other {# Zeichen bedeuten darin nichts}}',
+  },
+  'encoding.note': {
+    en: 'The choice is kept in the project. The file itself is never changed.',
+    de: 'Die Wahl bleibt im Projekt. Die Datei selbst wird nie geändert.',
+  },
+  'encoding.automatic': { en: 'Find it by itself', de: 'Selbst erkennen' },
+  'encoding.reopen': { en: 'Reopen with this encoding', de: 'Mit dieser Kodierung öffnen' },
+  'encoding.choose': { en: 'Choose an encoding…', de: 'Kodierung wählen…' },
+  'encoding.guessed': { en: '{encoding}, guessed', de: '{encoding}, vermutet' },
+  'encoding.now': {
+    en: '{guessed, select, yes {Encoding {encoding}, guessed} other {Encoding {encoding}}}. Reopen with encoding…',
+    de: '{guessed, select, yes {Kodierung {encoding}, vermutet} other {Kodierung {encoding}}}. Mit anderer Kodierung öffnen…',
+  },
+  'said.choice-not-kept': {
+    en: 'The choice holds until this folder is closed: it could not be kept in the project.',
+    de: 'Die Wahl gilt, bis dieser Ordner geschlossen wird: Sie ließ sich nicht im Projekt festhalten.',
+  },
 } as const satisfies Messages;
