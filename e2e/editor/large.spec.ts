@@ -63,6 +63,27 @@ test('a person who scrolls away while a mark comes into view has the last word',
   expect(await editor.page.evaluate(() => window.harness.scroller().scrollTop)).toBe(0);
 });
 
+test('the caret walks line by line through a large text, and back to where it was', async ({ editor }) => {
+  test.slow();
+  await editor.open(article(700_000));
+  await editor.caretAtStart();
+  const caret = () =>
+    editor.page.evaluate(() => {
+      const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+      return { top: (box?.top ?? 0) + window.harness.scroller().scrollTop, left: box?.left ?? 0 };
+    });
+  const tops: number[] = [];
+  for (let line = 0; line < 200; line += 1) {
+    await editor.page.keyboard.press('ArrowDown');
+    if (line % 10 === 9) tops.push((await caret()).top);
+  }
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  expect(new Set(tops).size).toBe(tops.length);
+  for (let line = 0; line < 200; line += 1) await editor.page.keyboard.press('ArrowUp');
+  await editor.page.keyboard.press('Shift+ArrowRight');
+  expect(await editor.lastSelected()).toEqual({ start: 0, end: 1 });
+});
+
 test('adding one mark among 50,000 costs little', async ({ editor }) => {
   test.slow();
   const text = article(1_000_000);

@@ -171,8 +171,9 @@ test('an article is counted again also when what was done on it is undone after 
 
 test('a place that the user gave to the shell is opened by its token, and remembered for the system’s lists', async () => {
   const root = await temporaryFolder({ 'a.txt': TEXT });
-  const { backend, window } = await testBackend({});
-  const { api } = window();
+  const host = await testBackend({});
+  const { backend } = host;
+  const { api } = host.window();
   expect(await backend.recent()).toEqual([]);
   const place = await backend.placeOf(root);
   expect(place).not.toContain(root);

@@ -55,10 +55,10 @@ export function takeEvent(
       return;
     case 'noticed':
       notices.happened([message.data]);
-      return;
+      break;
+    // They are about the window, not about what it shows: `renderer/host-window.ts` hears them.
     case 'commandChosen':
     case 'openRequested':
     case 'closing':
-    // They are about the window, not about what it shows: `renderer/host-window.ts` hears them.
   }
 }

@@ -206,7 +206,9 @@ describe('what a window says to a host with a menu of its own', () => {
     expect(accepts('showCommands', { typing: false, commands: [{ ...command, id: 'x'.repeat(65) }] })).toBe(
       false,
     );
-    expect(accepts('showCommands', { typing: false, commands: Array(1001).fill(command) })).toBe(false);
+    expect(
+      accepts('showCommands', { typing: false, commands: Array.from({ length: 1001 }, () => command) }),
+    ).toBe(false);
   });
 
   it('is no wrong number of changes', () => {
