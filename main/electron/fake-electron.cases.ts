@@ -163,6 +163,9 @@ export const fakeElectron = {
   Menu: FakeMenu,
   ipcMain: new FakeIpc(),
   shell: {},
+  utilityProcess: {
+    fork: vi.fn<(program: string, args: readonly string[], options: object) => EventEmitter>(),
+  },
   protocol: { registerSchemesAsPrivileged: vi.fn<(schemes: unknown) => void>() },
   session: {
     fromPartition: (name: string): FakeSession => {

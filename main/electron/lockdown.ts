@@ -7,13 +7,15 @@
  */
 import { app, type Session, type WebContents } from 'electron';
 import { ORIGIN, WINDOW_URL } from './channels.ts';
+import { isSandboxGivenUp } from './sandbox.ts';
 
 /** Copying what is selected; everything else that a page can ask for is refused. */
 const GRANTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 
 /** Before Electron is ready: every renderer in a sandbox, no name ever resolved, every session and page locked. */
 export function lockProcess(): void {
-  app.enableSandbox();
+  // Would take back half of what a checkout was started without; a package does not go on then.
+  if (!isSandboxGivenUp()) app.enableSandbox();
   // Of no use to a program without a network, and each a way out of it.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('dns-prefetch-disable');

@@ -7,6 +7,12 @@
  */
 import { app } from 'electron';
 
+/** An installed Beleg was started without it. */
 export function lacksSandbox(): boolean {
-  return app.isPackaged && app.commandLine.hasSwitch('no-sandbox');
+  return app.isPackaged && isSandboxGivenUp();
+}
+
+/** Whoever started the program said so. */
+export function isSandboxGivenUp(): boolean {
+  return app.commandLine.hasSwitch('no-sandbox');
 }
