@@ -34,7 +34,8 @@ function lookOf({ type, level = 1 }: Block, line: string, before: Block | undefi
     case 'quote':
       return type;
     case 'heading':
-      return level <= 1 ? 'heading-1' : level === 2 ? 'heading-2' : 'heading-3';
+      // The first size is the title's.
+      return level <= 2 ? 'heading-2' : 'heading-3';
     case 'paragraph':
     case 'page':
       return before?.type === 'title' && isByline(line) ? 'byline' : 'body';

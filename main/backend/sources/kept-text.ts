@@ -23,8 +23,8 @@ export async function keptText(
   texts: Pick<Texts, 'content' | 'records'>,
   layersOf: () => Promise<LayersPlace>,
 ): Promise<{ readonly text: ArticleText; readonly source: SourceRecord } | undefined> {
-  // The first version of an extractor has no older one, and what is no extract has no versions.
-  if (source.extractorVersion <= 1 || (choice.extractorVersion ?? 0) >= source.extractorVersion)
+  // What is no extract is its own text, whoever reads it.
+  if (source.blocks === undefined || (choice.extractorVersion ?? 0) >= source.extractorVersion)
     return undefined;
   let kept: { readonly text: ArticleText; readonly source: SourceRecord } | undefined;
   for (const sha256 of await textsAnnotatedIn(await layersOf())) {
@@ -32,7 +32,7 @@ export async function keptText(
     const content = await texts.content(sha256);
     if (content === undefined) continue;
     const record = (await texts.records(sha256)).find((older) => isOlder(older, source));
-    if (record === undefined || record.extractorVersion <= (kept?.source.extractorVersion ?? 0)) continue;
+    if (record === undefined || record.extractorVersion <= (kept?.source.extractorVersion ?? -1)) continue;
     kept = { text: { sha256, content }, source: record };
   }
   return kept;

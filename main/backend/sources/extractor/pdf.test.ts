@@ -91,6 +91,12 @@ describe('a PDF', () => {
     );
   });
 
+  test('keeps the first rows of a table that goes on over pages', async () => {
+    const page = (number: number): readonly PdfText[] =>
+      columnOfText([`${number} Fähren am Kai`, `${number + 1} Fähren am Kai`], 50, 780);
+    expect((await read(page(1), page(2), page(3))).content.match(/Fähren/g)).toHaveLength(6);
+  });
+
   test('names its pages without text, and says that it is scanned where no page has any', async () => {
     expect((await read([{ text: 'Nur hier.', x: 50, y: 500 }], [])).emptyPages).toEqual([2]);
     expect(await extract('pdf', pdfOf([[], []]), { mode: 'article' })).toMatchObject({ code: 'no-text' });
