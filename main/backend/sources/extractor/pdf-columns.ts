@@ -111,6 +111,8 @@ function findGutter(lines: readonly Line[]): number | undefined {
 }
 
 function isColumn(lines: readonly Line[]): boolean {
-  const long = lines.filter(({ left, right, size }) => right - left >= LONG * size);
-  return lines.length >= FEWEST_LINES && long.length * 2 >= lines.length;
+  // Lines that are set to both edges can have gaps as wide as a gutter.
+  const rows = joinRows(lines);
+  const long = rows.filter(({ left, right, size }) => right - left >= LONG * size);
+  return rows.length >= FEWEST_LINES && long.length * 2 >= rows.length;
 }

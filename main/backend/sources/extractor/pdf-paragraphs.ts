@@ -21,6 +21,8 @@ const OTHER_SIZE = 0.12;
 const INDENT = 0.8;
 /** A line that ends so far before its column does, in parts of the column's width, is a last one. */
 const SHORT = 0.15;
+/** And this one whatever it ends with: the line of a list, a verse, a row of a table. */
+const VERY_SHORT = 0.45;
 
 const ENDS_SENTENCE = /[.!?…:][)"'“”«»’]*$/;
 const ITEM = /^(?:[•▪◦‣–—-]|\d{1,2}[.)])\s/;
@@ -61,8 +63,9 @@ function continues(before: Line, line: Line, column: Column, pitch: number): boo
   const isIndented = line.left - column.left > INDENT * line.size;
   const wasIndented = before.left - column.left > INDENT * line.size;
   if (isIndented && !wasIndented) return false;
-  const isLastLine = before.right < column.right - SHORT * (column.right - column.left);
-  return !(isLastLine && ENDS_SENTENCE.test(before.text));
+  const shortBy = (column.right - before.right) / (column.right - column.left);
+  if (shortBy > VERY_SHORT) return HYPHENATED.test(before.text);
+  return !(shortBy > SHORT && ENDS_SENTENCE.test(before.text));
 }
 
 /** In the next column, or on the next page: only what plainly goes on. */

@@ -146,7 +146,7 @@ async function metadataOf(document: Pdf): Promise<FoundMetadata> {
   const date = /^D:(\d{4})(\d\d)?(\d\d)?/.exec(said('CreationDate') ?? '');
   return definedOnly({
     // Programs write the name of their own file there.
-    title: /^microsoft word - |\.(?:docx?|indd|qxd|pages|pdf|rtf|tex)$/i.test(title ?? '')
+    title: /^microsoft word - |\.(?:docx?|indd|qxd|pages|pdf|rtf|tex|html?)$/i.test(title ?? '')
       ? undefined
       : title,
     byline: said('Author'),
