@@ -30,11 +30,13 @@ export function alignGap({ a, b, weights }: Gap): readonly Pair[] {
   let best = new Int32Array(width);
   let ended = new Int32Array(width).fill(NOT);
   ended[0] = 0;
+  let bestHere = new Int32Array(width);
+  let endedHere = new Int32Array(width);
   const steps = new Uint8Array((a.length + 1) * width);
   const follows = new Uint8Array((a.length + 1) * width);
   for (let i = 1; i <= a.length; i += 1) {
-    const bestHere = new Int32Array(width);
-    const endedHere = new Int32Array(width).fill(NOT);
+    bestHere.fill(0);
+    endedHere.fill(NOT);
     const weight = weights[i - 1] ?? 0;
     const token = a[i - 1];
     const row = i * width;
@@ -60,8 +62,8 @@ export function alignGap({ a, b, weights }: Gap): readonly Pair[] {
       bestHere[j] = worth;
       steps[row + j] = step;
     }
-    best = bestHere;
-    ended = endedHere;
+    [best, bestHere] = [bestHere, best];
+    [ended, endedHere] = [endedHere, ended];
   }
   return wayBack(steps, follows, a.length, b.length);
 }

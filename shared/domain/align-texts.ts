@@ -204,8 +204,14 @@ class Aligner implements Alignment {
   }
 
   private unmatched({ from, to }: Range, matched: Int32Array): Int32Array {
-    const all = Int32Array.from({ length: to - from }, (_, index) => from + index);
-    return all.filter((at) => matched[at] === -1);
+    const found = new Int32Array(to - from);
+    let count = 0;
+    for (let at = from; at < to; at += 1) {
+      if (matched[at] !== -1) continue;
+      found[count] = at;
+      count += 1;
+    }
+    return found.subarray(0, count);
   }
 }
 

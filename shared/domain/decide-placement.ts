@@ -6,6 +6,7 @@ import { similarity } from './similarity.ts';
 /** Words with less in common than this, and less of which is still there, are other words. */
 const ALIKE = 0.5;
 const STILL_THERE = 0.6;
+const LEAST_ALIKE = 0.1;
 /** With less that speaks for it, no place is proposed. */
 const WORTH_PROPOSING = 0.5;
 /** What is less alike is not even shown as a guess. */
@@ -26,7 +27,9 @@ export function decidePlacement(content: string, exact: string, candidates: read
   const whole = candidates.flatMap((candidate) => onGraphemes(content, exact, candidate));
   const ranked = distinct(whole.toSorted((a, b) => b.score - a.score || a.span.start - b.span.start));
   const good = ranked.filter(
-    (each) => (each.similarity >= ALIKE || each.kept >= STILL_THERE) && each.score >= WORTH_PROPOSING,
+    (each) =>
+      (each.similarity >= ALIKE || (each.kept >= STILL_THERE && each.similarity > LEAST_ALIKE)) &&
+      each.score >= WORTH_PROPOSING,
   );
   const [best, second] = good;
   if (best === undefined) {

@@ -82,16 +82,19 @@ export function mapSpan(pair: TextPair, span: Span): MappedSpan | null {
     isWhole: false,
     isSure: false,
     isFramed: isFramed(alignment, from, to),
-    kept: keptShare(alignment, from, to, place),
+    kept: keptShare(alignment, span, { from, to }, place),
   };
 }
 
-/** Of the letters of the tokens `from` to `to`: those that stand at `place` now. */
-function keptShare({ old, toNow }: Alignment, from: number, to: number, place: TokenRange): number {
+/** Of the letters of the span, which lie in `tokens`: those that stand at `place` now. */
+function keptShare(alignment: Alignment, span: Span, tokens: TokenRange, place: TokenRange): number {
+  const { old, toNow } = alignment;
   let all = 0;
   let kept = 0;
-  for (let at = from; at < to; at += 1) {
-    const length = (old.ends[at] ?? 0) - (old.starts[at] ?? 0);
+  for (let at = tokens.from; at < tokens.to; at += 1) {
+    // The span may begin or end inside a word.
+    const start = Math.max(span.start, old.starts[at] ?? 0);
+    const length = Math.min(span.end, old.ends[at] ?? 0) - start;
     const there = toNow[at] ?? -1;
     all += length;
     if (there >= place.from && there < place.to) kept += length;

@@ -11,15 +11,10 @@ import { createTextPair, mapSpan } from './map-span.ts';
 import type { Candidate } from './placement.ts';
 import { MOST_CANDIDATES } from './placement.ts';
 import { similarity } from './similarity.ts';
+import { readQuote, sideAfter, sideBefore, UNKNOWN_SIDE, type Quote, type Sought } from './sought-quote.ts';
 import type { Span } from './span.ts';
 import type { TokenIndex } from './token-index.ts';
 import { sliceTokens, tokenAt, type Tokens, type Vocabulary } from './tokens.ts';
-
-export interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
 
 /** A text in which quotes are looked for. */
 export interface QuoteText {
@@ -74,30 +69,13 @@ export function matchQuote(
   const sought = readQuote(text.vocabulary, quote);
   if (sought === null) return { sure: null, candidates: [] };
   const asTokens = wholeMatches(text, sought, isFree);
-  const whole = asTokens.length > 0 ? asTokens : plainMatches(text.index.tokens, sought, isFree);
+  const isNoTokens = asTokens.length === 0 && ODD_EDGE.test(quote.exact);
+  const whole = isNoTokens ? plainMatches(text.index.tokens, sought, isFree) : asTokens;
   const full = whole.filter(({ context }) => context === 1);
   const sure = full.length === 1 ? (full[0]?.span ?? null) : null;
   if (effort === 'same-words' || (effort === 'alike-if-needed' && full.length > 0))
     return { sure, candidates: whole };
   return { sure, candidates: best([...whole, ...alikeMatches(text, sought, isFree)]) };
-}
-
-/** The quote with its context as tokens; its words are those from `from` to `to`. */
-interface Sought {
-  readonly tokens: Tokens;
-  readonly from: number;
-  readonly to: number;
-  readonly quote: Quote;
-  /** Of the words, in `tokens.content`. */
-  readonly span: Span;
-}
-
-function readQuote(vocabulary: Vocabulary, quote: Quote): Sought | null {
-  const tokens = vocabulary.tokenise(quote.prefix + quote.exact + quote.suffix);
-  const span = { start: quote.prefix.length, end: quote.prefix.length + quote.exact.length };
-  const from = tokenAt(tokens, span.start);
-  const to = Math.min(tokens.count, tokenAt(tokens, span.end - 1) + 1);
-  return quote.exact === '' || from >= to ? null : { tokens, from, to, quote, span };
 }
 
 /** Where the same tokens stand, as far as they are free, with their context. */
@@ -162,47 +140,12 @@ function plainMatches(
   return found;
 }
 
+/** Words that begin or end with what is no token: white space, a joiner, a mark on what precedes it. */
+const ODD_EDGE = /^[\s\p{M}\p{Cf}]|[\s\p{Cf}]$/u;
+
 /** True between two letters or digits: *Robin* is no part of *Robinson*. */
 function isInWord(content: string, offset: number): boolean {
   return /^[\p{L}\p{N}]{2}$/u.test(content.slice(Math.max(0, offset - 1), offset + 1));
-}
-
-/** Share of the prefix that stands before `at`, counted from the words on; 1 at the beginning of both texts. */
-function sideBefore(now: Tokens, at: number, { tokens, from, quote }: Sought): number {
-  let same = 0;
-  while (same < from && at - same > 0 && now.ids[at - same - 1] === tokens.ids[from - same - 1]) same += 1;
-  if (from === 0) return at === 0 ? 1 : UNKNOWN_SIDE;
-  // The first token of a context may be the rest of a word that was cut off.
-  const isCut = same === from - 1 && at - same > 0 && endsAlike(now, at - same - 1, tokens);
-  return same === from || isCut
-    ? 1
-    : partOf(tokens.ends[from - 1] ?? 0, tokens.starts[from - same] ?? 0, quote.prefix);
-}
-
-function sideAfter(now: Tokens, at: number, { tokens, to, quote }: Sought): number {
-  const length = tokens.count - to;
-  let same = 0;
-  while (same < length && at + same < now.count && now.ids[at + same] === tokens.ids[to + same]) same += 1;
-  if (length === 0) return at === now.count ? 1 : UNKNOWN_SIDE;
-  const isCut = same === length - 1 && at + same < now.count && startsAlike(now, at + same, tokens);
-  return same === length || isCut
-    ? 1
-    : partOf(tokens.ends[to + same - 1] ?? 0, tokens.starts[to] ?? 0, quote.suffix);
-}
-
-/** A side without any context says little. */
-const UNKNOWN_SIDE = 0.5;
-
-function partOf(end: number, start: number, side: string): number {
-  return Math.min(Math.max(0, end - start) / Math.max(1, side.trim().length), 0.99);
-}
-
-function endsAlike(now: Tokens, at: number, { content, ends }: Tokens): boolean {
-  return now.content.slice(now.starts[at], now.ends[at]).endsWith(content.slice(0, ends[0]).trimStart());
-}
-
-function startsAlike(now: Tokens, at: number, { content, starts, count }: Tokens): boolean {
-  return now.content.startsWith(content.slice(starts[count - 1]).trimEnd(), now.starts[at] ?? 0);
 }
 
 /** Where much of quote and context stands close together: the tokens vote for places. */
@@ -213,7 +156,7 @@ function alikeMatches(
 ): readonly QuoteCandidate[] {
   const { tokens, quote } = sought;
   const found: QuoteCandidate[] = [];
-  for (const place of placesVotedFor(text.index, tokens)) {
+  for (const place of placesVotedFor(text.index, tokens, isFree)) {
     const candidate = lookClosely(text, sought, place, isFree);
     const enough = quote.exact.length < SHORT_WORDS ? 0.75 : 0;
     if (candidate !== null && candidate.context >= enough) found.push(candidate);
@@ -222,7 +165,11 @@ function alikeMatches(
 }
 
 /** Positions in the text at which the first token of the quote's prefix would stand, the best first. */
-function placesVotedFor(index: TokenIndex, tokens: Tokens): readonly number[] {
+function placesVotedFor(
+  index: TokenIndex,
+  tokens: Tokens,
+  isFree: (token: number) => boolean,
+): readonly number[] {
   const { count } = index.tokens;
   const votes = new Map<number, number>();
   for (let at = 0; at < tokens.count; at += 1) {
@@ -230,6 +177,7 @@ function placesVotedFor(index: TokenIndex, tokens: Tokens): readonly number[] {
     if (places.length === 0 || places.length > COMMON) continue;
     const weight = Math.log1p(count / places.length);
     for (const place of places) {
+      if (!isFree(place)) continue;
       const near = Math.floor((place - at) / NEAR);
       votes.set(near, (votes.get(near) ?? 0) + weight);
       votes.set(near + 1, (votes.get(near + 1) ?? 0) + weight);

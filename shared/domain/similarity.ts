@@ -27,6 +27,7 @@ export function sameWords(a: string, b: string): boolean {
   return a === b || plain(a) === plain(b);
 }
 
+/** One space where there is any white space. */
 function plain(words: string): string {
   return words.replaceAll(/[\s\u0085]+/g, ' ').trim();
 }
@@ -34,14 +35,15 @@ function plain(words: string): string {
 function commonStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let length = 0;
-  while (length < most && a[length] === b[length]) length += 1;
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
   return length;
 }
 
 function commonEnd(a: string, b: string, start: number): number {
   const most = Math.min(a.length, b.length) - start;
   let length = 0;
-  while (length < most && a[a.length - 1 - length] === b[b.length - 1 - length]) length += 1;
+  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
+    length += 1;
   return length;
 }
 

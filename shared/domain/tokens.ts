@@ -23,8 +23,8 @@ export interface Vocabulary {
   tokenise(text: string): Tokens;
 }
 
-/** What folding leaves as it is. */
-const PLAIN = /^[a-z0-9]+$/;
+/** Letters of western languages: of these only case is folded. */
+const SIMPLE = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ]+$/;
 /** Longer runs of letters are no words (encoded data, one line of anything); they are cut into pieces. */
 const LONGEST_TOKEN = 48;
 
@@ -34,7 +34,7 @@ export function createVocabulary(): Vocabulary {
   const idOf = (token: string): number => {
     const known = exactIds.get(token);
     if (known !== undefined) return known;
-    const alike = PLAIN.test(token) ? token : foldToken(token);
+    const alike = SIMPLE.test(token) ? token.toLowerCase() : foldToken(token);
     const id = alikeIds.get(alike) ?? alikeIds.size;
     alikeIds.set(alike, id);
     exactIds.set(token, id);

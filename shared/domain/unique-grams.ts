@@ -28,15 +28,15 @@ export function uniquePairs(
   bRanges: readonly Range[],
   size: number,
 ): readonly Pair[] {
-  const inA = uniqueGrams(a, aRanges, size);
-  if (inA.size === 0) return [];
-  const inB = uniqueGrams(b, bRanges, size);
+  const inA = new GramTable(a, aRanges, size);
+  const inB = new GramTable(b, bRanges, size);
   const pairs: Pair[] = [];
-  for (const [gram, at] of inA) {
-    const there = inB.get(gram);
-    // Grams are known by a hash; tokens decide.
-    if (at < 0 || there === undefined || there < 0 || !sameRun(a, at, b, there, size)) continue;
-    pairs.push({ a: at, b: there });
+  for (const { from, to } of aRanges) {
+    for (let at = from; at + size <= to; at += 1) {
+      if (inA.only(a, at) !== at) continue;
+      const there = inB.only(a, at);
+      if (there >= 0) pairs.push({ a: at, b: there });
+    }
   }
   return pairs.toSorted((x, y) => x.a - y.a);
 }
@@ -65,16 +65,50 @@ export function longestChain(pairs: readonly Pair[]): readonly Pair[] {
   return chain.toReversed();
 }
 
-/** Hash of a gram → where it starts; -1 if it starts in several places. */
-function uniqueGrams(ids: Int32Array, ranges: readonly Range[], size: number): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (const { from, to } of ranges) {
-    for (let at = from; at + size <= to; at += 1) {
-      const gram = hashOf(ids, at, size);
-      found.set(gram, found.has(gram) ? -1 : at);
+const FREE = -1;
+const SEVERAL = -2;
+
+/** The grams of some ranges, and where each stands if it stands once. Open addressing, at most half full. */
+class GramTable {
+  private readonly ids: Int32Array;
+  private readonly size: number;
+  private readonly mask: number;
+  /** A gram by one of its places. */
+  private readonly places: Int32Array;
+  private readonly isSeveral: Uint8Array;
+
+  constructor(ids: Int32Array, ranges: readonly Range[], size: number) {
+    this.ids = ids;
+    this.size = size;
+    const count = ranges.reduce((all, { from, to }) => all + Math.max(0, to - from - size + 1), 0);
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * count)));
+    this.mask = slots - 1;
+    this.places = new Int32Array(slots).fill(FREE);
+    this.isSeveral = new Uint8Array(slots);
+    for (const { from, to } of ranges) {
+      for (let at = from; at + size <= to; at += 1) {
+        const slot = this.slotOf(ids, at);
+        if (this.places[slot] === FREE) this.places[slot] = at;
+        else this.isSeveral[slot] = 1;
+      }
     }
   }
-  return found;
+
+  /** Where the gram that starts at `at` of `other` stands here; negative if it does not, or not only once. */
+  only(other: Int32Array, at: number): number {
+    const slot = this.slotOf(other, at);
+    return this.isSeveral[slot] === 1 ? SEVERAL : (this.places[slot] ?? FREE);
+  }
+
+  /** The slot of the gram, or the free one that it would get. */
+  private slotOf(other: Int32Array, at: number): number {
+    let slot = hashOf(other, at, this.size) & this.mask;
+    for (;;) {
+      const place = this.places[slot] ?? FREE;
+      if (place === FREE || sameRun(this.ids, place, other, at, this.size)) return slot;
+      slot = (slot + 1) & this.mask;
+    }
+  }
 }
 
 function hashOf(ids: Int32Array, at: number, size: number): number {
@@ -83,7 +117,7 @@ function hashOf(ids: Int32Array, at: number, size: number): number {
     hash = Math.imul(hash ^ (ids[i] ?? 0), 0x01000193);
     hash ^= hash >>> 13;
   }
-  return hash;
+  return hash ^ (hash >>> 16);
 }
 
 function sameRun(a: Int32Array, atA: number, b: Int32Array, atB: number, size: number): boolean {
