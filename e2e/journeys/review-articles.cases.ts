@@ -17,19 +17,19 @@ The district council meets in two weeks. Until then the old valve stays in its p
 
 export const REVIEWED = {
   article: 'pumps.txt',
-  before: `${OPENING}The plant's director Mara Oster said that a worn valve had switched the pumps off. A spare part had been ordered in spring.
+  before: `${OPENING}The plant's director Mara Oster said that a worn valve had switched the pumps off. The manufacturer denies any fault of its own. A spare part had been ordered in spring.
 
 ${MIDDLE}A resident called the night a warning shot. She had kept three buckets ready since the last time.
 `,
   after: `Corrected on Friday: the name of the plant's director.
 
-${OPENING}The plant's director Mara Osten said that a worn valve had brought the pumps to a halt. A spare part had been ordered in spring.
+${OPENING}The plant's director Mara Osten said that a badly worn valve had turned the pumps off. A spare part had been ordered in spring. The manufacturer denies any fault of its own.
 
-${MIDDLE}Nobody at the plant would say more.
+${MIDDLE}Nobody at the plant would say more. The manufacturer denies any fault of its own.
 `,
 } as const;
 
-/** Four annotations; then the article is corrected while Beleg is closed, and opened again. */
+/** Five annotations; then the article is corrected while Beleg is closed, and opened again. */
 export async function annotateAndCorrect(beleg: Beleg): Promise<BelegWindow> {
   const { article, before, after } = REVIEWED;
   const { host, window } = await beleg.open(ProjectFolder.with({ [article]: before }));
@@ -38,6 +38,7 @@ export async function annotateAndCorrect(beleg: Beleg): Promise<BelegWindow> {
   for (const [words, key] of [
     ['six hours', '3'],
     ['a worn valve had switched the pumps off', '2'],
+    ['denies any fault', '2'],
     ['Jonas Ried', '1'],
     ['the night a warning shot', '2'],
   ] as const) {
@@ -45,7 +46,7 @@ export async function annotateAndCorrect(beleg: Beleg): Promise<BelegWindow> {
     await window.press(key);
   }
   await window.saved();
-  await expect.poll(() => beleg.project.words(article, 'ada-lenz')).toHaveLength(4);
+  await expect.poll(() => beleg.project.words(article, 'ada-lenz')).toHaveLength(5);
   beleg.guard.expectHostGone();
   await host.stop();
   await window.page.close();

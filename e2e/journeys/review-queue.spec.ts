@@ -1,0 +1,94 @@
+/** Annotations in an article that the newsroom corrected: none moves silently, each waits for a word, by keyboard. */
+import { expect, test } from '../beleg.ts';
+import { annotateAndCorrect, REVIEWED } from './review-articles.cases.ts';
+
+const CHANGED = 'a worn valve had switched the pumps off';
+const TWICE = 'denies any fault';
+const GONE = 'the night a warning shot';
+
+test('says how the annotations stand, and leaves them as they are until somebody confirms', async ({
+  beleg,
+}) => {
+  const window = await annotateAndCorrect(beleg);
+  await expect(window.notices).toContainText(
+    /pumps\.txt is not the text that was annotated: no annotation exact, 2 moved, 1 changed \(\d+%\), 1 ambiguous, 1 lost\./,
+  );
+  const stored = beleg.project.annotations(REVIEWED.article, 'ada-lenz');
+  await window.notices.getByRole('button', { name: 'Look at 3 of them' }).click();
+  await window.annotations.are(`Claim: ${CHANGED}`, `Claim: ${TWICE}`, `Claim: ${GONE}`);
+  await expect(window.annotations.details.getByRole('deletion')).toHaveText(['switched']);
+  await expect(window.annotations.details.getByRole('insertion').first()).toHaveText(/badly/);
+  await window.isAccessible();
+  expect(beleg.project.annotations(REVIEWED.article, 'ada-lenz')).toEqual(stored);
+});
+
+test('is reviewed by keyboard: confirm, next place, other words, keep as lost, and undo', async ({
+  beleg,
+}) => {
+  const window = await annotateAndCorrect(beleg);
+  const { details } = window.annotations;
+  const words = (): readonly string[] => beleg.project.words(REVIEWED.article, 'ada-lenz');
+  await window.text.textbox.focus();
+
+  // The changed one: its new words are taken.
+  await window.press('r');
+  await expect(details).toContainText('The words have changed');
+  await window.press('c');
+  await expect.poll(words).toContain('claim: a badly worn valve had turned the pumps off');
+
+  // The one with two places: the second is shown in the text, and taken.
+  await expect(details).toContainText('Place 1 of 2');
+  await window.press('n');
+  await expect(details).toContainText('Place 2 of 2');
+  await expect(window.text.marks.filter({ hasText: TWICE })).toHaveCount(1);
+  await window.press('c');
+  await expect(details).toContainText(GONE);
+
+  // The lost one is kept as lost: it stays, and is asked for no more.
+  await window.press('l');
+  await expect(window.annotations.region.getByText('To review')).toBeHidden();
+  await expect(window.notices).toContainText('1 lost');
+  await window.saved();
+  await expect.poll(words).toContain(`claim: ${GONE}`);
+
+  // All three are taken back, one by one, and wait again.
+  await window.press('Control+z');
+  await expect(window.annotations.region.getByRole('button', { name: 'To review 1' })).toBeVisible();
+  await window.press('Control+z', 'Control+z');
+  await expect(window.annotations.region.getByRole('button', { name: 'To review 3' })).toBeVisible();
+  await window.saved();
+  await expect.poll(words).toContain(`claim: ${CHANGED}`);
+});
+
+test('takes the words that the reader selects herself', async ({ beleg }) => {
+  const window = await annotateAndCorrect(beleg);
+  await window.text.textbox.focus();
+  await window.press('Shift+R');
+  await expect(window.annotations.details).toContainText(GONE);
+  await window.text.drag('would say more');
+  await expect(window.annotations.details).toContainText('Selected');
+  await window.press('c');
+  await window.saved();
+  await expect
+    .poll(() => beleg.project.words(REVIEWED.article, 'ada-lenz'))
+    .toContain('claim: would say more');
+  await window.press('Control+z');
+  await expect(window.annotations.region.getByRole('button', { name: 'To review 3' })).toBeVisible();
+});
+
+test('confirms all that moved in one step, and what was kept as lost stays so tomorrow', async ({
+  beleg,
+}) => {
+  const window = await annotateAndCorrect(beleg);
+  await window.notices.getByRole('button', { name: 'Confirm all 2 moved' }).click();
+  await expect(window.notices).toContainText('2 annotations exact, 1 changed');
+  await window.text.textbox.focus();
+  await window.press('r', 'l', 'l', 'l');
+  await expect(window.notices).not.toContainText('pumps.txt');
+  await window.saved();
+  await window.page.reload();
+  await window.text.shows('Corrected on Friday');
+  await window.annotations.row(GONE).click();
+  await expect(window.annotations.details).toContainText('You keep the annotation as lost');
+  await expect(window.annotations.region.getByText('To review')).toBeHidden();
+});
