@@ -73,7 +73,7 @@ test('tells per article and annotator how many annotations of each top-level tag
     'sub/b.md': [{ annotator: 'a1', byTag: {} }],
   });
   expect(events.map((event) => event.done)).toEqual([true]);
-  expect(index.foldersWithoutArticle()).toEqual(['gone.txt']);
+  expect(await index.foldersWithoutArticle()).toEqual(['gone.txt']);
 });
 
 test('nothing is looked at before it is quiet', async () => {

@@ -107,8 +107,10 @@ export class ArticleIndex {
     });
   }
 
-  /** Articles with layers that are not in the list any more, as far as is known. */
-  foldersWithoutArticle(): readonly string[] {
+  /** Folders of articles that are not in the list any more; none until all were counted once. */
+  async foldersWithoutArticle(): Promise<readonly string[]> {
+    await this.work;
+    if (!this.hasPassed) return [];
     return [...(this.folders ?? new Map<string, unknown>()).keys()].filter(
       (folder) => !this.articles.has(foldedPath(folder)),
     );

@@ -46,6 +46,11 @@ export class ArticleList {
     this.events = events;
   }
 
+  /** The articles as they were last listed. */
+  get articles(): readonly ArticleEntry[] {
+    return this.listed ?? [];
+  }
+
   /** Begin to scan: a window that opens a project asks for its list as soon as it has drawn itself. */
   lookAhead(): void {
     const scan = this.scan();
@@ -81,10 +86,11 @@ export class ArticleList {
     if (this.listed === undefined) return;
     try {
       const { articles } = await this.scan();
+      const wasGone = this.isGone;
       this.isGone = false;
       const isSame = sameList(articles, this.listed);
       this.listed = articles;
-      if (!isSame) this.events.articlesChanged(articles);
+      if (!isSame || wasGone) this.events.articlesChanged(articles);
       // Colleagues' layers come and go also where nobody has the article open. Counting has time.
       if (!isSame || Date.now() - this.countedMs > COUNT_AGAIN_MS) void this.count(articles);
     } catch (error) {
@@ -111,14 +117,15 @@ export class ArticleList {
     this.events.counted(articles);
     // A single file that was opened says nothing about the others.
     if (this.project.only !== null) return;
-    for (const file of this.articlesGone().slice(0, NAMED_GONE)) {
+    for (const file of (await this.articlesGone()).slice(0, NAMED_GONE)) {
       this.events.notice(notice('article-gone', { file }));
     }
   }
 
   /** Annotated, and not in the list any more. */
-  private articlesGone(): readonly ArticlePath[] {
-    return this.index.foldersWithoutArticle().map((folder) => articleOfFolder(folder) ?? folder);
+  private async articlesGone(): Promise<readonly ArticlePath[]> {
+    const folders = await this.index.foldersWithoutArticle();
+    return folders.map((folder) => articleOfFolder(folder) ?? folder);
   }
 }
 

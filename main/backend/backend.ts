@@ -168,7 +168,22 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
       return traffic.answer(() => session.listArticles());
     },
 
-    openArticle: ({ article }) => inProject((session) => session.openArticle(window.id, article)),
+    openArticle: ({ article }) =>
+      inProject(async (session) => {
+        const opened = await session.openArticle(window.id, article);
+        if (opened.ok) session.desk.lookElsewhere(opened.value);
+        return opened;
+      }),
+    readElsewhere: ({ article }) =>
+      inProject(async (session) => {
+        const layer = await session.desk.elsewhere.ownLayer(article);
+        return layer === null ? fail('not-found') : ok(layer);
+      }),
+    keepText: ({ content, source }) =>
+      inProject(async (session) => {
+        session.desk.keepText(content, source);
+        return ok(null);
+      }),
 
     async closeArticle({ article }) {
       (await starting).sessions.of(window.id)?.closeArticle(window.id, article);

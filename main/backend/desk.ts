@@ -6,13 +6,15 @@
  * index: made here, wired to each other, and put away together.
  */
 import path from 'node:path';
-import type { EventMessage, Notice } from '../../shared/api/contract.ts';
+import type { EventMessage, Notice, OpenedArticle } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
+import type { SourceRecord } from '../../shared/domain/article.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import { ArticleIndex } from './article-index.ts';
 import { ArticleList } from './article-list.ts';
 import { BELEG_FOLDER } from './article-path.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { messageOf } from './file-error.ts';
 import { nodeFiles } from './files.ts';
 import { PathHider } from './hide-paths.ts';
@@ -36,6 +38,8 @@ export class Desk {
   readonly articles: OpenArticles;
   readonly sources: Sources;
   readonly descriptions: Descriptions;
+  /** Layers on an article's text that lie under another path. */
+  readonly elsewhere: Elsewhere;
   /** Annotators that the project's files know. */
   readonly known: readonly Annotator[];
   /** For whatever of this desk is told to a window. */
@@ -111,6 +115,13 @@ export class Desk {
       counted: (articles) => this.inBackground(this.descriptions.look(articles)),
       notice: (about) => this.notice(about),
     });
+    this.elsewhere = new Elsewhere({
+      context: () => this.context,
+      index: this.index,
+      articles: () => this.list.articles,
+      quiet: () => surroundings.traffic.quiet(),
+      tell,
+    });
     this.articles = new OpenArticles(this.context, {
       layerReplaced: (data) => tell({ event: 'layerReplaced', data }),
       layerRemoved: (data) => tell({ event: 'layerRemoved', data }),
@@ -144,6 +155,16 @@ export class Desk {
     this.annotator = annotator;
     await this.openOwn();
     await this.articles.change(this.context);
+  }
+
+  /** An article was opened: what lies elsewhere on its text is told in the background. */
+  lookElsewhere(opened: OpenedArticle): void {
+    this.inBackground(this.elsewhere.look(opened));
+  }
+
+  /** A window brings a text back that changes are made on and that the host may have let go. */
+  keepText(content: string, source: SourceRecord): void {
+    this.texts.offer({ sha256: sha256Of(content), content, source });
   }
 
   /** These changes were applied: their articles are counted again as soon as they are saved. */

@@ -17,6 +17,8 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'journal-unreadable': 'error',
   'journal-waiting': 'warning',
   'article-gone': 'warning',
+  'article-renamed': 'warning',
+  'article-copied': 'info',
   'article-twins': 'warning',
   'link-not-followed': 'info',
   'name-not-utf8': 'warning',

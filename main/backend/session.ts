@@ -270,8 +270,8 @@ export class Session {
     const articles = new Set(changes.flatMap(({ edits }) => edits.map(({ article }) => article)));
     const wrong = new Set<ArticlePath>();
     for (const article of articles) {
-      const isKnown = this.shown.has(article) || (await resolveArticle(this.project.articles, article)).ok;
-      if (!isKnown) wrong.add(article);
+      const isShown = this.shown.has(article) || this.desk.elsewhere.has(article);
+      if (!isShown && !(await resolveArticle(this.project.articles, article)).ok) wrong.add(article);
     }
     const isWrong = (change: Change): boolean => change.edits.some(({ article }) => wrong.has(article));
     return new Set(changes.filter(isWrong).map(({ id }) => id));

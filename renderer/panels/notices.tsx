@@ -108,13 +108,28 @@ function NoticeBanner({ notice }: { readonly notice: Notice }): ReactNode {
       detailName={text('notices.details')}
       dismissName={text('notices.dismiss')}
       onDismiss={() => actions.dismissNotice(notice.id)}
-      actions={
-        UNWRITABLE.has(notice.code) && (
-          <Button onPress={() => void actions.keepElsewhere()}>{text('notices.keep-elsewhere')}</Button>
-        )
-      }
+      actions={<NextStep notice={notice} />}
     >
       {text(noticeKey(notice.code), { file: readableName(notice.file ?? ''), ...notice.values })}
     </Banner>
+  );
+}
+
+/** What can be done now about what a banner says, where one press does it. */
+function NextStep({ notice }: { readonly notice: Notice }): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const from = notice.values?.['from'];
+  if (UNWRITABLE.has(notice.code)) {
+    return <Button onPress={() => void actions.keepElsewhere()}>{text('notices.keep-elsewhere')}</Button>;
+  }
+  if (notice.file === undefined || typeof from !== 'string') return null;
+  const { file } = notice;
+  return notice.code === 'article-renamed' ? (
+    <Button look="primary" onPress={() => void actions.takeAlong(file, from, 'move')}>
+      {text('review.take-along')}
+    </Button>
+  ) : (
+    <Button onPress={() => void actions.takeAlong(file, from, 'copy')}>{text('review.copy-here')}</Button>
   );
 }

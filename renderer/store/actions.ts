@@ -92,6 +92,9 @@ export interface Actions {
   /** All of one's own that have moved with the article's text stand where they stand now: one step. */
   readonly confirmMoved: (article: ArticlePath) => void;
 
+  /** One's own annotations on the same text under another path: they go along, or are copied; one step. */
+  readonly takeAlong: (article: ArticlePath, from: ArticlePath, how: 'move' | 'copy') => Promise<void>;
+
   readonly undo: () => void;
   readonly redo: () => void;
   readonly flush: () => Promise<void>;

@@ -7,6 +7,7 @@ import type {
   EventMessage,
   LayerView,
   ProjectView,
+  RefusedChange,
   SaveState,
   Settings,
   Transport,
@@ -45,8 +46,11 @@ export interface FakeHost {
   link: 'up' | 'down' | 'lost-reply';
   /** Refuses these changes whatever they are. */
   refuse: (change: Change) => boolean;
+  refuseCode: RefusedChange['code'];
   /** While set, calls of applyChanges wait for it. */
   gate: Promise<void> | null;
+  /** What happens to a text that the window brings back. */
+  keepText: (content: string) => null;
   projectOpen: boolean;
   refuseNext: boolean;
   save: SaveState;
@@ -95,6 +99,8 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
     link: 'up',
     refuse: () => host.refuseNext,
     gate: null,
+    refuseCode: 'conflict',
+    keepText: () => null,
     projectOpen: false,
     refuseNext: false,
     save: { kind: 'idle' },
@@ -185,6 +191,8 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
             notices: [],
           });
         }),
+      readElsewhere: ({ article }) => answer('readElsewhere', () => ok(host.view(article))),
+      keepText: ({ content }) => answer('keepText', () => ok(host.keepText(content))),
       closeArticle: () => answer('closeArticle', () => ok(null)),
       cancelReading: () => answer('cancelReading', () => ok(null)),
       previewEncoding: () => answer('previewEncoding', () => ok({ samples: ['Müller'], unreadable: 0 })),
@@ -198,7 +206,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
           if (!host.projectOpen) return fail('no-project');
           const refused = changes.filter((change) => !applyOnce(change));
           if (host.link === 'lost-reply') return fail('unreachable');
-          return ok({ refused: refused.map(({ id }) => ({ change: id, code: 'conflict' as const })) });
+          return ok({ refused: refused.map(({ id }) => ({ change: id, code: host.refuseCode })) });
         });
       },
       flush: () => answer('flush', () => ok(host.save)),

@@ -1,5 +1,5 @@
 /** Host events: what a host tells of its own accord, brought into the state. */
-import type { EventMessage } from '../../shared/api/contract.ts';
+import type { EventMessage, Events } from '../../shared/api/contract.ts';
 import type { Notices } from './notices.ts';
 import type { Reading } from './reading.ts';
 import type { Sending } from './sending.ts';
@@ -27,14 +27,14 @@ export function takeEvent(
       return;
     case 'articlesChanged':
       context.set({ articles: message.data.articles });
+      // The folder is there again, if it was gone.
+      notices.over('folder-gone');
       return;
     case 'articleRead':
       reading.articleRead(message.data);
       return;
     case 'articleChanged':
-      if (!message.data.gone && articlesInPanes(context.state()).includes(message.data.article)) {
-        void reading.reload(message.data.article);
-      }
+      takeArticleChange(context, parts, message.data);
       return;
     case 'articleProgress':
       context.set({
@@ -60,5 +60,21 @@ export function takeEvent(
     case 'commandChosen':
     case 'openRequested':
     case 'closing':
+  }
+}
+
+/** Shown anew where it is open; one that is gone stays as it was shown, and is said to be gone until it is back. */
+function takeArticleChange(
+  context: StoreContext,
+  { reading, notices }: { readonly reading: Reading; readonly notices: Notices },
+  { article, gone }: Events['articleChanged'],
+): void {
+  if (!articlesInPanes(context.state()).includes(article)) return;
+  const about = { id: `article-gone:${article}`, severity: 'warning', code: 'article-gone' } as const;
+  if (gone) {
+    notices.happened([{ ...about, file: article }]);
+  } else {
+    notices.over(about.id);
+    void reading.reload(article);
   }
 }

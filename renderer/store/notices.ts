@@ -11,6 +11,8 @@ export interface Notices {
   /** Stands as before: shown unless the same was put away. */
   readonly stand: (notices: readonly Notice[]) => void;
   readonly dismiss: (id: string) => void;
+  /** What it told of is over: it is shown no more, and would be if it came again. */
+  readonly over: (id: string) => void;
   /** Another project is open: what was put away in the last one counts no longer. */
   readonly forget: () => void;
 }
@@ -34,6 +36,10 @@ export function createNotices(context: StoreContext): Notices {
     dismiss: (id) => {
       for (const notice of context.state().notices) if (notice.id === id) putAway.set(id, worded(notice));
       context.set({ notices: context.state().notices.filter((notice) => notice.id !== id) });
+    },
+    over: (id) => {
+      const rest = context.state().notices.filter((notice) => notice.id !== id);
+      if (rest.length < context.state().notices.length) context.set({ notices: rest });
     },
     forget: () => {
       putAway.clear();

@@ -8,6 +8,7 @@
 import type { Api, ArticleAhead, LayerView, OpenedArticle, Reply } from '../../shared/api/contract.ts';
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { Change } from '../../shared/domain/change.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import {
@@ -31,6 +32,8 @@ export interface Reading {
   /** Shows an article in a pane; another one there is closed. */
   readonly open: (article: ArticlePath, pane: PaneId) => Promise<void>;
   readonly close: (pane: PaneId) => void;
+  /** A document that was shown before an article's text changed; only the last few are known. */
+  readonly earlier: (text: Sha256) => ShownDocument | undefined;
   /** Takes the article's text and layers anew; `refused` changes do not count as made outside. */
   readonly reload: (article: ArticlePath, refused?: readonly Change[]) => Promise<void>;
   /** The text of an article that is being opened: to be read already, not yet to be annotated. */
@@ -47,6 +50,8 @@ export interface Reading {
 const MOST_ATTEMPTS = 5;
 /** An event that the host sent before it took a change may arrive this much later than its answer. */
 const RECENT_MS = 1500;
+/** Documents that gave way to others and are remembered: changes on them may still be refused. */
+const MOST_EARLIER = 4;
 const NONE: ReadonlySet<AnnotationId> = new Set();
 
 /** The same words may have been read in another way: in another encoding, as another part of a page. */
@@ -71,6 +76,8 @@ export function createReading(
   const doubtful = new Set<ArticlePath>();
   /** Not shown any more, but changes of theirs are still on their way to the host. */
   const unreleased = new Set<ArticlePath>();
+  /** The last documents that gave way to others, the newest last. */
+  const earlier = new Map<Sha256, ShownDocument>();
   /** How many batches with changes of an article the host took. */
   const acknowledged = new Map<ArticlePath, number>();
   /** Articles with a change that the host took just now. */
@@ -125,6 +132,7 @@ export function createReading(
     const show = (pane: Pane | null): Pane | null => {
       if (pane === null || pane.article !== opened.path) return pane;
       const same = pane.document?.text.sha256 === opened.text.sha256;
+      if (!same && pane.document !== null) rememberEarlier(pane.document);
       return {
         article: opened.path,
         status: 'shown',
@@ -144,6 +152,12 @@ export function createReading(
     const known = { [opened.path]: [], ...context.state().layers };
     if (ownLayer(known, opened.path) === undefined) context.set({ layers: withPending(known, opened.path) });
     notices.stand(opened.notices);
+  }
+
+  function rememberEarlier(document: ShownDocument): void {
+    earlier.delete(document.text.sha256);
+    earlier.set(document.text.sha256, document);
+    for (const oldest of [...earlier.keys()].slice(0, -MOST_EARLIER)) earlier.delete(oldest);
   }
 
   function layerRemoved(article: ArticlePath, annotator: string, except = NONE): void {
@@ -224,6 +238,7 @@ export function createReading(
       if (before !== null) release(before.article);
     },
     reload,
+    earlier: (text) => earlier.get(text),
     articleRead: (read) => {
       const { panes } = context.state();
       for (const pane of PANES) {

@@ -10,6 +10,7 @@ import {
   type FakeHost,
 } from './fake-host.cases.ts';
 import { onHost, shownIds, tagWords } from './sending.cases.ts';
+import { reviewQueue } from './review-queue.ts';
 import { placedAnnotations } from './selectors.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -124,15 +125,29 @@ describe('changes', () => {
     expect(store.getState()).toMatchObject({ unsent: 0, said: { code: 'noted' } });
   });
 
-  it('whose words are gone with their text are said to be lost', async () => {
+  it('whose words are gone with their text are kept on that text, and wait for review', async () => {
     const { host, store } = await started();
     const text = textOfArticle('Etwas ganz anderes.');
     host.texts.set('a.txt', text);
-    host.refuse = (change) => change.edits.some(({ after }) => after?.anchor.text !== text.sha256);
+    const old = textOfArticle(TEXTS['a.txt']);
+    const known = new Set([text.sha256]);
+    host.refuse = (change) => change.edits.some(({ after }) => !known.has(after?.anchor.text ?? ''));
+    host.refuseCode = 'no-such-text';
+    host.keepText = (content) => {
+      known.add(textOfArticle(content).sha256);
+      return null;
+    };
     tagWords(store, 4, 12);
+    store.actions.writeNote('a.txt', shownIds(store)[0] ?? '', 'with a note');
     await settle();
-    expect(shownIds(store)).toEqual([]);
-    expect(store.getState().said).toMatchObject({ code: 'refused', values: { count: 1 } });
+    const [annotation] = host.layer('a.txt').annotations.values();
+    expect(annotation?.content).toMatchObject({
+      anchor: { text: old.sha256, exact: 'Minister' },
+      note: 'with a note',
+    });
+    expect(shownIds(store)).toEqual(onHost(host));
+    expect(reviewQueue(store.getState(), 'a.txt')).toHaveLength(1);
+    expect(store.getState()).toMatchObject({ unsent: 0, said: { code: 'kept-on-old-text' } });
   });
 
   it('that wait are put on top of a layer that was replaced', async () => {

@@ -43,8 +43,8 @@ export interface Sending {
 }
 
 export interface SendingEvents {
-  /** The host did not take these; they are not sent again. */
-  readonly refused: (changes: readonly Change[]) => void;
+  /** The host did not take these; they are not sent again. `textGone`: those on a text that it has not got. */
+  readonly refused: (changes: readonly Change[], textGone: ReadonlySet<Change>) => void;
   /** A batch was acknowledged. */
   readonly acknowledged: (changes: readonly Change[]) => void;
   /** The host has no project open: it was started anew. */
@@ -131,11 +131,9 @@ export function createSending(
       if (forProject !== project) return;
       if (reply.ok) {
         oneByOne = false;
-        const refusedIds = new Set(reply.value.refused.map((refused) => refused.change));
-        take(
-          batch,
-          batch.filter((change) => refusedIds.has(change.id)),
-        );
+        const codes = new Map(reply.value.refused.map((refused) => [refused.change, refused.code]));
+        const refused = batch.filter(({ id }) => codes.has(id));
+        take(batch, refused, new Set(refused.filter(({ id }) => codes.get(id) === 'no-such-text')));
       } else if (reply.code === 'bad-input') {
         if (batch.length === 1) take(batch, batch);
         oneByOne = true;
@@ -150,12 +148,16 @@ export function createSending(
     if (mustAsk) await askHost(forProject);
   }
 
-  function take(batch: readonly Change[], refused: readonly Change[]): void {
+  function take(
+    batch: readonly Change[],
+    refused: readonly Change[],
+    textGone: ReadonlySet<Change> = new Set(),
+  ): void {
     setQueue(queue.slice(batch.length));
     if (context.state().save.kind === 'failed') context.set({ save: { kind: 'saving' } });
     if (refused.length > 0) {
       mustAsk = true;
-      events.refused(refused);
+      events.refused(refused, textGone);
     }
     events.acknowledged(batch);
   }

@@ -196,6 +196,11 @@ export type SaidCode =
   /** Its words are gone and no place is proposed: some have to be selected first. */
   | 'no-place-yet'
   | 'kept-as-lost'
+  /** Annotations came over from the article's other path. */
+  | 'taken-along'
+  | 'not-taken-along'
+  /** Made on a text that is gone from its article: kept on that text, to be reviewed. */
+  | 'kept-on-old-text'
   /** A colleague's annotation; `name` is the colleague's. */
   | 'colleagues'
   | 'no-annotator'

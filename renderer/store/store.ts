@@ -10,7 +10,6 @@
 import { createStore as createVanilla, type StoreApi } from 'zustand/vanilla';
 import { onEvent } from '../../shared/api/client.ts';
 import type { Api, Transport } from '../../shared/api/contract.ts';
-import type { Change } from '../../shared/domain/change.ts';
 import type { Actions } from './actions.ts';
 import { createDescribing } from './describing.ts';
 import { createEditing } from './editing.ts';
@@ -19,7 +18,6 @@ import { takeEvent } from './host-events.ts';
 import { INITIAL_STATE } from './initial-state.ts';
 import { createNavigation } from './navigation.ts';
 import { createNotices } from './notices.ts';
-import { placedAnew } from './place-anew.ts';
 import { createReading } from './reading.ts';
 import { createReview } from './review.ts';
 import { createSelection } from './selection.ts';
@@ -27,7 +25,9 @@ import { createSending } from './sending.ts';
 import { createSession } from './session.ts';
 import { createSourceChoosing } from './source-choosing.ts';
 import type { State } from './state.ts';
-import { createContext, textOf, type Clock, type Shelf } from './store-context.ts';
+import { createContext, type Clock, type Shelf } from './store-context.ts';
+import { createTakingAlong } from './taking-along.ts';
+import { createTakingBack } from './taking-back.ts';
 import { createUndo } from './undo.ts';
 
 export interface Store extends Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'> {
@@ -50,9 +50,9 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
 
   // The parts need each other in a circle; none is called before all are made.
   const sending = createSending(context, api, shelf, {
-    refused: (changes) => {
+    refused: (changes, textGone) => {
       undo.drop(changes);
-      void takeBack(changes);
+      void takeBack(changes, textGone);
     },
     acknowledged: (changes) => {
       reading.changesAcknowledged(changes);
@@ -61,26 +61,12 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       void session.findBack();
     },
   });
-  /** What was refused for a text that is gone is made again where its words are now; the rest is said. */
-  async function takeBack(changes: readonly Change[]): Promise<void> {
-    const { project } = context.state();
-    const articles = new Set(changes.flatMap((change) => change.edits.map((edit) => edit.article)));
-    await Promise.all([...articles].map((article) => reading.reload(article, changes)));
-    if (context.state().project?.place !== project?.place) return;
-    const lost = changes.filter((change) => {
-      const again = placedAnew(change, textOf(context.state()), clock.newId());
-      return again === null || !undo.make(again);
-    });
-    const [first] = lost;
-    if (first !== undefined) {
-      context.say('refused', { count: lost.length, file: first.edits[0]?.article ?? '' });
-    }
-  }
   const undo = createUndo(context, sending, (article, id) => {
     navigation.goTo(article, id);
   });
   const notices = createNotices(context);
   const reading = createReading(context, api, sending, undo, notices);
+  const takeBack = createTakingBack(context, api, reading, undo);
   const session = createSession(context, api, { reading, sending, undo, notices });
   const navigation = createNavigation(context, reading);
   const { tagWords, ...editing } = createEditing(context, undo);
@@ -89,6 +75,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const choosing = createSourceChoosing(context, api, reading);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
   const review = createReview(context, undo);
+  const takingAlong = createTakingAlong(context, api, undo, notices);
   const { goTo: _goTo, ...moves } = navigation;
   const { connectionChanged, findBack: _findBack, ...sessionActions } = session;
 
@@ -110,6 +97,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...excluding,
       ...choosing,
       ...review,
+      ...takingAlong,
       undo: undo.undo,
       redo: undo.redo,
       flush: sending.flush,

@@ -129,7 +129,11 @@ export function createUndo(
       }
       push(from === 'undo' ? 'redo' : 'undo', possible);
     }
-    const [first] = fitting.length > 0 ? fitting : inverse.edits;
+    const where = fitting.length > 0 ? fitting : inverse.edits;
+    // Of a renamed article only the new path can be gone to.
+    const isListed = ({ article }: Edit): boolean =>
+      context.state().articles.some(({ path }) => path === article);
+    const first = where.find(isListed) ?? where[0];
     if (first !== undefined) goTo(first.article, first.after === null ? null : first.annotation);
     if (left > 0) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: left });
     else context.say(from === 'undo' ? 'undone' : 'redone', { count: fitting.length });

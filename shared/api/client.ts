@@ -23,6 +23,8 @@ export function createClient(transport: Transport): Api {
     keepElsewhere: send('keepElsewhere'),
     listArticles: send('listArticles'),
     openArticle: send('openArticle'),
+    readElsewhere: send('readElsewhere'),
+    keepText: send('keepText'),
     closeArticle: send('closeArticle'),
     cancelReading: send('cancelReading'),
     previewEncoding: send('previewEncoding'),

@@ -77,6 +77,10 @@ export interface Calls {
   listArticles: Call<Empty, { articles: readonly ArticleEntry[]; notices: readonly Notice[] }, OpenCode>;
   /** An article's text with the layers on it, placed in it. The text comes ahead as `articleRead`. */
   openArticle: Call<{ article: ArticlePath }, OpenedArticle, ArticleCode>;
+  /** One's own layer on a path that the notice *article-renamed* or *article-copied* named; nothing is placed. */
+  readElsewhere: Call<{ article: ArticlePath }, LayerView, 'not-found' | 'no-project'>;
+  /** The window still has a text that changes were refused for: they can be made on it again. */
+  keepText: Call<{ content: string; source: SourceRecord }, null, 'no-project'>;
   /** The article is no longer shown in this window; stops watching it. */
   closeArticle: Call<{ article: ArticlePath }, null, never>;
   /** Stop taking the article's text out of its file; its `openArticle` then answers `cancelled`. */

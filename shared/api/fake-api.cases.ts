@@ -46,6 +46,8 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     keepElsewhere: answer('keepElsewhere', fail('no-project' as const)),
     listArticles: answer('listArticles', ok({ articles: [], notices: [] })),
     openArticle: answer('openArticle', fail('not-found' as const)),
+    readElsewhere: answer('readElsewhere', fail('not-found' as const)),
+    keepText: answer('keepText', ok(null)),
     closeArticle: answer('closeArticle', ok(null)),
     cancelReading: answer('cancelReading', ok(null)),
     previewEncoding: answer('previewEncoding', fail('not-found' as const)),

@@ -31,6 +31,8 @@ export type NoticeCode =
   | 'journal-unreadable'
   | 'journal-waiting'
   | 'article-gone'
+  | 'article-renamed'
+  | 'article-copied'
   | 'article-twins'
   | 'link-not-followed'
   | 'name-not-utf8'

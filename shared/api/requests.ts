@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { ENCODINGS } from '../domain/encodings.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
 import type { CallName, Calls } from './contract.ts';
+import { sourceRecord } from './source-record.ts';
 import { isSafePath } from './safe-path.ts';
 
 /** Bounds of what a request may hold. Lengths are UTF-16 code units. */
@@ -165,6 +166,8 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   keepElsewhere: empty,
   listArticles: empty,
   openArticle: z.strictObject({ article: path }),
+  readElsewhere: z.strictObject({ article: path }),
+  keepText: z.strictObject({ content: z.string().max(LIMITS.quote), source: sourceRecord }),
   closeArticle: z.strictObject({ article: path }),
   cancelReading: z.strictObject({ article: path }),
   previewEncoding: z.strictObject({ article: path, encoding }),

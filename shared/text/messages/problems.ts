@@ -77,8 +77,16 @@ export const problems = {
     de: 'Änderungen einer früheren Sitzung warten auf {file}; die Datei lässt sich jetzt nicht schreiben. Sie sind aufgehoben und werden übernommen, sobald das geht.',
   },
   'notice.article-gone': {
-    en: '{file} is not there any more: moved, renamed or deleted. Its annotations are kept. Put it back under its old name to go on with them.',
-    de: '{file} ist nicht mehr da: verschoben, umbenannt oder gelöscht. Die Annotationen bleiben erhalten. Legen Sie die Datei unter ihrem alten Namen zurück, um weiterzuarbeiten.',
+    en: '{file} is not there any more: moved, renamed or deleted. Its annotations are kept. Put it back, or open it under its new name: Beleg then offers to take your annotations along.',
+    de: '{file} ist nicht mehr da: verschoben, umbenannt oder gelöscht. Die Annotationen bleiben erhalten. Legen Sie die Datei zurück oder öffnen Sie sie unter ihrem neuen Namen: Beleg bietet dann an, Ihre Annotationen mitzunehmen.',
+  },
+  'notice.article-renamed': {
+    en: '{file} has the text of {from}, which is not there any more: renamed, it seems. {count, plural, one {Your annotation is} other {Your # annotations are}} still kept under the old name. Others’ are shown here and stay where they are.',
+    de: '{file} hat den Text von {from}; diese Datei ist nicht mehr da, wohl umbenannt. {count, plural, one {Ihre Annotation liegt} other {Ihre # Annotationen liegen}} noch unter dem alten Namen. Die der anderen sind hier zu sehen und bleiben, wo sie sind.',
+  },
+  'notice.article-copied': {
+    en: '{file} has the same text as {from}, where you have made {count, plural, one {# annotation} other {# annotations}}. Copy them here, or leave this copy as it is.',
+    de: '{file} hat denselben Text wie {from}; dort haben Sie {count, plural, one {# Annotation} other {# Annotationen}} gemacht. Kopieren Sie sie hierher oder lassen Sie diese Kopie, wie sie ist.',
   },
   'notice.article-twins': {
     en: '{file} and {twin} have names that some computers cannot tell apart, so their annotations would mix. Rename one of them.',

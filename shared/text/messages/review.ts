@@ -50,6 +50,8 @@ export const review = {
     en: 'Other words? Select them in the text, then confirm.',
     de: 'Andere Wörter? Wählen Sie sie im Text aus und bestätigen Sie dann.',
   },
+  'review.take-along': { en: 'Take them along', de: 'Mitnehmen' },
+  'review.copy-here': { en: 'Copy them here', de: 'Hierher kopieren' },
   'review.confirm': { en: 'Confirm', de: 'Bestätigen' },
   'review.take-words': { en: 'Take the selected words', de: 'Die gewählten Wörter nehmen' },
   'review.keep-as-lost': { en: 'Keep as lost', de: 'Als verloren behalten' },
@@ -74,6 +76,18 @@ export const review = {
   'said.no-place-yet': {
     en: 'No place is proposed. Select the right words in the text, then confirm.',
     de: 'Keine Stelle ist vorgeschlagen. Wählen Sie die richtigen Wörter im Text aus und bestätigen Sie dann.',
+  },
+  'said.taken-along': {
+    en: '{count, plural, one {One annotation is} other {# annotations are}} in {file} now',
+    de: '{count, plural, one {Eine Annotation ist} other {# Annotationen sind}} jetzt in {file}',
+  },
+  'said.not-taken-along': {
+    en: 'The annotations of {file} are not there any more. Open the article again.',
+    de: 'Die Annotationen von {file} sind nicht mehr da. Öffnen Sie den Artikel noch einmal.',
+  },
+  'said.kept-on-old-text': {
+    en: '{file} changed in this moment, and {count, plural, one {the words of one annotation are} other {the words of # annotations are}} gone from it. {count, plural, one {It is} other {They are}} kept with the old text, to review.',
+    de: '{file} hat sich in diesem Moment geändert, und {count, plural, one {die Wörter einer Annotation sind} other {die Wörter von # Annotationen sind}} daraus verschwunden. {count, plural, one {Sie bleibt} other {Sie bleiben}} mit dem alten Text erhalten, zum Prüfen.',
   },
   'said.kept-as-lost': { en: 'Kept as lost: {quote}', de: 'Als verloren behalten: {quote}' },
 } as const satisfies Messages;

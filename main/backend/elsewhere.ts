@@ -1,0 +1,129 @@
+/**
+ * Layers on the very text that an article shows, but under another path: the article was
+ * renamed, or there are two of it.
+ *
+ * One's own go along only when the annotator says so. A colleague's stay where they are
+ * and are shown under the new path.
+ */
+import type { EventMessage, LayerView, Notice, OpenedArticle } from '../../shared/api/contract.ts';
+import type { ArticleEntry } from '../../shared/domain/article.ts';
+import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
+import { articleFolder, articleOfFolder } from './article-folder.ts';
+import type { ArticleIndex } from './article-index.ts';
+import { foldedPath } from './article-path.ts';
+import { listLayerFiles, readLayer, type AnnotationFolder } from './layer-reading.ts';
+import { viewOf } from './layer-view.ts';
+import { notice } from './notice.ts';
+import { annotationFolderOf, type ArticleContext } from './open-article.ts';
+
+/** More articles of the same size than this are not looked through for a twin. */
+const MOST_TWINS = 20;
+
+export interface ElsewhereOptions {
+  context(): ArticleContext;
+  readonly index: Pick<ArticleIndex, 'foldersWithoutArticle'>;
+  articles(): readonly ArticleEntry[];
+  quiet(): Promise<void>;
+  tell(message: EventMessage): void;
+}
+
+export class Elsewhere {
+  private readonly options: ElsewhereOptions;
+  /** Paths whose own layer was offered: changes on them are no mistake, though no article is there. */
+  private readonly offered = new Set<ArticlePath>();
+  /** Annotation folder without an article → the texts that its layers are made on. */
+  private readonly textsIn = new Map<string, ReadonlySet<Sha256>>();
+
+  constructor(options: ElsewhereOptions) {
+    this.options = options;
+  }
+
+  has(article: ArticlePath): boolean {
+    return this.offered.has(article);
+  }
+
+  /** Find what lies elsewhere on this article's text, and tell all windows. */
+  async look(opened: OpenedArticle): Promise<void> {
+    const { project } = this.options.context();
+    if (!project.isOurs || project.only !== null) return;
+    for (const folder of await this.options.index.foldersWithoutArticle()) {
+      await this.options.quiet();
+      if (this.textsIn.get(folder)?.has(opened.text.sha256) !== false) await this.lookIn(folder, opened);
+    }
+    await this.lookForTwin(opened);
+  }
+
+  /** One's own layer on a path that was offered; null for any other. */
+  async ownLayer(article: ArticlePath): Promise<LayerView | null> {
+    const { own, texts } = this.options.context();
+    if (own === null || !this.has(article)) return null;
+    const { layer, readOnly } = await own.layers.load(article);
+    return viewOf(layer, undefined, { own: true, readOnly }, texts);
+  }
+
+  private async lookIn(folder: string, opened: OpenedArticle): Promise<void> {
+    const { project, own, texts } = this.options.context();
+    const where: AnnotationFolder = { home: project.home, folder, article: opened.path };
+    const named = new Set<Sha256>();
+    for (const file of (await listLayerFiles(where)).layers) {
+      const read = await readLayer(where, file, texts);
+      if (!read.ok) continue;
+      const { layer } = read.value;
+      for (const { sha256 } of layer.texts) named.add(sha256);
+      if (!isOnText(layer, opened)) continue;
+      if (file.annotator === own?.id) this.offer(opened, folder, layer);
+      else if (!opened.layers.some(({ annotator }) => annotator.id === file.annotator)) {
+        const view = await viewOf(layer, opened.text, { own: false, readOnly: true }, texts);
+        this.options.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
+      }
+    }
+    this.textsIn.set(folder, named);
+  }
+
+  private offer(opened: OpenedArticle, folder: string, layer: Layer): void {
+    const from = pathOf(folder, layer);
+    if (from === undefined) return;
+    this.offered.add(from);
+    const values = { from, count: layer.annotations.size };
+    this.notice(notice('article-renamed', { file: opened.path, values }));
+  }
+
+  /** Another article with the same text, on which one has annotations while there are none here. */
+  private async lookForTwin(opened: OpenedArticle): Promise<void> {
+    const { project, own, texts } = this.options.context();
+    const isBare = opened.layers.every((layer) => !layer.own || layer.annotations.length === 0);
+    if (own === null || !isBare) return;
+    const size = this.options.articles().find(({ path }) => path === opened.path)?.size;
+    const alike = this.options
+      .articles()
+      .filter((entry) => entry.size === size && entry.path !== opened.path);
+    for (const { path } of alike.slice(0, MOST_TWINS)) {
+      const where = await annotationFolderOf(project, path);
+      const read = await readLayer(where, { name: `${own.id}.json`, annotator: own.id }, texts);
+      if (!read.ok || !isOnText(read.value.layer, opened)) continue;
+      this.offered.add(path);
+      const values = { from: path, count: read.value.layer.annotations.size };
+      this.notice(notice('article-copied', { file: opened.path, values }));
+      return;
+    }
+  }
+
+  private notice(data: Notice): void {
+    this.options.tell({ event: 'noticed', data });
+  }
+}
+
+function isOnText({ annotations }: Layer, { text }: OpenedArticle): boolean {
+  for (const { content } of annotations.values()) if (content.anchor.text === text.sha256) return true;
+  return false;
+}
+
+/** The path that a folder belongs to: what its name says, else what its layer says, if that is true. */
+function pathOf(folder: string, { texts }: Layer): ArticlePath | undefined {
+  const named = articleOfFolder(folder);
+  if (named !== undefined) return named;
+  return texts
+    .map(({ article }) => article)
+    .find((article) => foldedPath(articleFolder(article)) === foldedPath(folder));
+}

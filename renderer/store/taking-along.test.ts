@@ -1,0 +1,55 @@
+/** Annotations that lie under an article's other path. */
+import { expect, it } from 'vitest';
+import { makeAnchor } from '../../shared/domain/anchor.ts';
+import { applyToLayer } from '../../shared/domain/change.ts';
+import { CLAIM } from '../../shared/domain/tagset.ts';
+import { createFakeHost, settle, startStore, textOfArticle } from './fake-host.cases.ts';
+import { placedAnnotations } from './selectors.ts';
+
+const TEXT = textOfArticle('Der Minister sagte, die Mauer sei sicher.');
+const MADE = '2026-11-21T10:00:00Z';
+
+/** new.txt is shown; one annotation on its text lies under old.txt. */
+async function renamed() {
+  const host = createFakeHost({ 'new.txt': TEXT.content });
+  const after = { anchor: makeAnchor(TEXT, { start: 4, end: 12 }), tag: CLAIM, label: 'Claim' };
+  const edits = [{ article: 'old.txt', annotation: 'urn:uuid:1', before: null, after }];
+  const made = applyToLayer(host.layer('old.txt'), edits, MADE);
+  if (!made.ok) throw new Error(made.detail);
+  host.put(made.value);
+  return { host, store: await startStore(host, 'new.txt') };
+}
+
+it('go along with it in one step, keep their id and their time, and go back when that is undone', async () => {
+  const { host, store } = await renamed();
+  await store.actions.takeAlong('new.txt', 'old.txt', 'move');
+  await settle();
+  expect(host.layer('old.txt').annotations.size).toBe(0);
+  expect(host.layer('new.txt').annotations.get('urn:uuid:1')).toMatchObject({ created: MADE });
+  expect(placedAnnotations(store.getState(), 'new.txt')).toMatchObject([{ placement: { kind: 'exact' } }]);
+  expect(store.getState().said).toMatchObject({ code: 'taken-along', values: { count: 1 } });
+  expect(store.getState().undo).toHaveLength(1);
+  store.actions.undo();
+  await settle();
+  expect(host.layer('new.txt').annotations.size).toBe(0);
+  expect(host.layer('old.txt').annotations.get('urn:uuid:1')).toMatchObject({ created: MADE });
+  expect(store.getState().panes.main).toMatchObject({ article: 'new.txt', status: 'shown' });
+});
+
+it('are copied under new ids that say where they come from', async () => {
+  const { host, store } = await renamed();
+  await store.actions.takeAlong('new.txt', 'old.txt', 'copy');
+  await settle();
+  const [copy] = host.layer('new.txt').annotations.values();
+  expect(copy?.id).not.toBe('urn:uuid:1');
+  expect(copy?.content.derivedFrom).toEqual(['urn:uuid:1']);
+  expect(host.layer('old.txt').annotations.size).toBe(1);
+});
+
+it('are said to be gone if the host has them no more', async () => {
+  const { host, store } = await renamed();
+  host.link = 'down';
+  await store.actions.takeAlong('new.txt', 'old.txt', 'move');
+  expect(store.getState().said?.code).toBe('not-taken-along');
+  expect(host.layer('old.txt').annotations.size).toBe(1);
+});
