@@ -15,6 +15,7 @@ import {
   type RunningDesktop,
   type StartOptions,
 } from './built-desktop.cases.ts';
+import { CHANNELS } from './channels.ts';
 import { cancellable } from './fake-contents.cases.ts';
 import { fakeElectron, FakeWindow } from './fake-electron.cases.ts';
 
@@ -50,6 +51,19 @@ describe('a page that breaks down', () => {
     const { layers } = valueOf(await desktop.api.openArticle({ article: 'a.txt' }));
     expect(layers[0]?.annotations.map(({ content }) => content.anchor.exact)).toEqual(['Regierung']);
     expect(valueOf(await desktop.api.openProject({ place: null })).notices).toEqual([]);
+  });
+
+  it('is loaded again on the project that was opened last', async () => {
+    const first = await temporaryFolder(ARTICLE);
+    const last = await temporaryFolder(ARTICLE);
+    const desktop = await running({ arguments: [first] });
+    valueOf(await desktop.api.openProject({ place: null }));
+    const { webContents } = desktop.window;
+    const place = String(await webContents.invoke(CHANNELS.placeOf, last));
+    valueOf(await desktop.api.openProject({ place }));
+    webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
+    await expect.poll(() => webContents.reload.mock.calls.length).toBe(1);
+    expect(valueOf(await desktop.api.openProject({ place: null })).name).toBe(path.basename(last));
   });
 
   it('that ended as it should is left alone', async () => {
@@ -156,6 +170,26 @@ describe('on a Mac', () => {
     expect(app.exit).not.toHaveBeenCalled();
     app.emit('activate', {}, false);
     await expect.poll(() => FakeWindow.all.length).toBe(1);
+  });
+
+  it('a window that is kept open calls quitting off: closing it later leaves the program there', async () => {
+    const desktop = await running({ platform });
+    app.quit();
+    await desktop.answerClosing(1);
+    await expect.poll(() => dialog.asked.length).toBe(1);
+    const { webContents } = desktop.window;
+    const asks = (): number =>
+      webContents.events.filter((event) => JSON.stringify(event).includes('"closing"')).length;
+    // The user presses the button again, until the first question is out of the way.
+    await expect
+      .poll(() => {
+        desktop.window.close();
+        return asks();
+      })
+      .toBe(2);
+    await desktop.answerClosing(0);
+    await expect.poll(() => FakeWindow.all).toEqual([]);
+    expect(app.exit).not.toHaveBeenCalled();
   });
 
   it('quitting ends it, also after its window had to save', async () => {

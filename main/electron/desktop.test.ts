@@ -125,6 +125,16 @@ describe('a second start', () => {
     expect(valueOf(await desktop.api.openProject({ place })).name).toBe(path.basename(folder));
   });
 
+  it('while the page is still being loaded has it open that folder first', async () => {
+    const folder = await temporaryFolder(ARTICLE);
+    const desktop = await startDesktop(entry);
+    await expect.poll(() => FakeWindow.all.length).toBe(1);
+    app.emit('second-instance', {}, [], '/', { folder });
+    await expect.poll(() => desktop.window.focus.mock.calls.length).toBe(1);
+    expect(valueOf(await desktop.api.describeHost({})).startsWithProject).toBe(true);
+    expect(valueOf(await desktop.api.openProject({ place: null })).name).toBe(path.basename(folder));
+  });
+
   it('without a folder, or with nonsense, only brings it to the front', async () => {
     const desktop = await running();
     for (const second of [{ folder: null }, null, 'x', { folder: 7 }]) {
