@@ -122,6 +122,13 @@ export const LAYERS: readonly LayerRule[] = [
     packages: ['@playwright/test', '@axe-core/playwright', 'vite'],
     node: true,
   },
+  // Anchoring is measured beside what others do, by their own packages.
+  {
+    folder: 'e2e/bench/anchors',
+    layers: [...DOMAIN, 'e2e'],
+    packages: ['approx-string-match', 'dom-anchor-text-quote', 'jsdom', 'zod'],
+    node: true,
+  },
   // The editor's own page stands the editor alone in a browser.
   {
     folder: 'e2e/editor',

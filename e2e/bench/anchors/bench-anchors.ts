@@ -1,0 +1,167 @@
+/**
+ * Measures how well and how fast annotations are found again after their text has
+ * changed, beside what others do, and writes the figures into docs/anchoring.md.
+ *
+ * `npm run bench:anchors`. Real revisions and articles are read from ../shared beside the
+ * repository where they are present; without them only invented texts are measured, and
+ * nothing is written.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { placeEach, placeTogether } from './beleg-matcher.ts';
+import type { Case } from './cases.ts';
+import { createDice } from './dice.ts';
+import { accuracyTable, sum, table } from './figures.ts';
+import { inventArticle } from './invented-text.ts';
+import { makeCases, spreadSpans } from './made-cases.ts';
+import { askPeer, PEERS } from './peers.ts';
+import { readRealCases } from './real-cases.ts';
+import { counted, NOTHING, type Answer, type Tally } from './score.ts';
+import { measureLongArticle } from './speed.ts';
+
+type Method = (each: Case) => readonly Answer[];
+
+const METHODS: Readonly<Record<string, Method>> = {
+  'Beleg, old text at hand': (each) => placeTogether(each, true),
+  'Beleg, quote and context': (each) => placeTogether(each, false),
+  'Beleg, quote and context, one by one': placeEach,
+  ...Object.fromEntries(
+    Object.entries(PEERS).map(([name, peer]): [string, Method] => [name, (each) => askPeer(peer, each)]),
+  ),
+};
+
+/** Spans of each made case; code units of a text that is edited. */
+const SPANS = 12;
+const LENGTH = 6000;
+
+/** Annotations of a well-worked article, and cases to warm up with. */
+const MANY = 100;
+const WARMING = 20;
+
+const PAGE = 'docs/anchoring.md';
+const MARK = /(?<=<!-- figures, written by npm run bench:anchors -->\n)[^]*(?=<!-- end of figures -->)/;
+
+interface Measured {
+  readonly tallies: ReadonlyMap<Case, Tally>;
+  readonly millisecondsEach: number;
+}
+
+function measure(method: Method, cases: readonly Case[]): Measured {
+  const tallies = new Map<Case, Tally>();
+  const answers = new Map<Case, readonly Answer[]>();
+  // What a program needs to get going is no part of the comparison.
+  for (const each of cases.slice(0, WARMING)) method(each);
+  const began = performance.now();
+  for (const each of cases) answers.set(each, method(each));
+  const milliseconds = performance.now() - began;
+  for (const [each, given] of answers) {
+    tallies.set(
+      each,
+      each.spans.reduce((tally, span, index) => counted(tally, span, given[index] ?? NO_ANSWER), NOTHING),
+    );
+  }
+  const spans = cases.reduce((count, each) => count + each.spans.length, 0);
+  return { tallies, millisecondsEach: milliseconds / Math.max(1, spans) };
+}
+
+const NO_ANSWER: Answer = { isAsserted: false, places: [] };
+
+function readArticles(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) =>
+    readFileSync(`${folder}/${name}`, 'utf8').replaceAll('\r\n', '\n'),
+  );
+}
+
+function total({ tallies }: Measured, keep: (each: Case, index: number) => boolean = () => true): Tally {
+  return sum(Array.from(tallies).flatMap(([each, tally], index) => (keep(each, index) ? [tally] : [])));
+}
+
+function measureAll(cases: readonly Case[]): Readonly<Record<string, Measured>> {
+  return Object.fromEntries(
+    Object.entries(METHODS).map(([name, method]) => {
+      process.stderr.write(`${name}…\n`);
+      return [name, measure(method, cases)];
+    }),
+  );
+}
+
+function mapped<T, U>(
+  record: Readonly<Record<string, T>>,
+  make: (value: T) => U,
+): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value)]));
+}
+
+const real = readRealCases('../shared/revisions');
+const texts = [
+  ...[1, 2, 3].map((seed) => inventArticle(createDice(seed), LENGTH)),
+  ...readArticles('../shared/articles'),
+  ...real.filter((_, index) => index % 11 === 0).map(({ old }) => old),
+].map((text) => text.slice(0, LENGTH));
+const made = makeCases(texts, SPANS, 2026);
+
+const onReal = measureAll(real);
+const onMade = measureAll(made);
+const onMany = measureAll(real.map((each) => spreadSpans(each, MANY)));
+const [withOld] = Object.values(onReal);
+const [madeWithOld] = Object.values(onMade);
+const byEdit = Object.fromEntries(
+  [...new Set(made.map(({ name }) => name))].map((name) => [
+    name,
+    madeWithOld === undefined ? NOTHING : total(madeWithOld, (each) => each.name === name),
+  ]),
+);
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const long = measureLongArticle(createDice(7));
+
+const figures = [
+  `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus()[0]?.model.trim() ?? '?'}, Node ${process.versions.node}.`,
+  '**Real revisions**',
+  accuracyTable(
+    'Real revisions',
+    mapped(onReal, (each) => total(each)),
+  ),
+  withOld === undefined
+    ? ''
+    : accuracyTable('Halves of the pairs, old text at hand', {
+        'first, third, … pair': total(withOld, (_, index) => index % 2 === 0),
+        'second, fourth, … pair': total(withOld, (_, index) => index % 2 === 1),
+      }),
+  '**Edits made by the benchmark**',
+  accuracyTable(
+    'Made edits',
+    mapped(onMade, (each) => total(each)),
+  ),
+  accuracyTable('Kind of edit, old text at hand', byEdit),
+  '**Speed**',
+  table(
+    ['Per annotation', 'Real revisions, 6 each', 'Made edits, 12 each', `Real revisions, ${MANY} each`],
+    Object.keys(METHODS).map((name) => [
+      name,
+      `${onReal[name]?.millisecondsEach.toFixed(3) ?? '–'} ms`,
+      `${onMade[name]?.millisecondsEach.toFixed(3) ?? '–'} ms`,
+      `${onMany[name]?.millisecondsEach.toFixed(3) ?? '–'} ms`,
+    ]),
+  ),
+  table(
+    ['1 MB, 10,000 annotations, 5 % of the words changed', 'For each: median', 'Least', 'Most', 'For all'],
+    Object.entries(long).map(([name, values]) => [
+      name,
+      `${median(values).toFixed(3)} ms`,
+      `${Math.min(...values).toFixed(3)} ms`,
+      `${Math.max(...values).toFixed(3)} ms`,
+      `${(10 * median(values)).toFixed(1)} s`,
+    ]),
+  ),
+].join('\n\n');
+
+process.stdout.write(`${figures}\n`);
+if (real.length > 0 && existsSync(PAGE)) {
+  const page = readFileSync(PAGE, 'utf8');
+  writeFileSync(
+    PAGE,
+    page.replace(MARK, () => `\n${figures}\n\n`),
+  );
+}
