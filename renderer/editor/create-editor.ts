@@ -6,6 +6,7 @@
  */
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import type { Span } from '../../shared/domain/span.ts';
 import type { Editor, EditorOptions } from './editor.ts';
 import { longWayKeys } from './long-way-keys.ts';
 import { MarkIndex } from './mark-index.ts';
@@ -17,6 +18,7 @@ import { movesCaret, readOnly, readOnlyAttributes } from './read-only.ts';
 import { SelectionReporter } from './selection-reporter.ts';
 import { divideText, documentOf } from './text-document.ts';
 import { ChunkViewport, LARGE_TEXT } from './viewport.ts';
+import { Zones } from './zones.ts';
 
 let editorsMade = 0;
 
@@ -38,6 +40,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
   const selection = new SelectionReporter(content, positions, (span) =>
     options.events.selectionChanged(span),
   );
+  const zones = new Zones(content, positions, (id) => options.events.foldPressed?.(id));
   const viewport = new ChunkViewport(scroller, content.length, (near, far) => painter.showChunks(near, far));
   const view = new EditorView(scroller, {
     state: EditorState.create({
@@ -45,6 +48,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
       plugins: [
         readOnly(content, positions),
         decorationPlugin(),
+        zones.plugin(),
         selection.plugin(),
         longWayKeys(scroller, content.length > LARGE_TEXT),
       ],
@@ -65,13 +69,23 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
   const painter = new MarkPainter(view, content, options.kind, positions, index);
   const picking = new Picking(view, positions, index, painter, (id) => options.events.markPicked(id));
 
+  /** The line that stands for words that are hidden has a place on screen; they have none. */
+  const showWords = (span: Span): void => {
+    const line = zones.lineOver(span.start);
+    if (line === undefined) reveal(view, scroller, positions.rangeOf(span));
+    else line.scrollIntoView({ block: 'center' });
+  };
+
   return {
     setMarks: (marks) => painter.setMarks(marks),
     select: (id, shouldReveal) => {
       painter.emphasise({ selected: id });
       const placed = id === null ? undefined : index.get(id);
-      if (shouldReveal && placed !== undefined) reveal(view, scroller, positions.rangeOf(placed));
+      if (shouldReveal && placed !== undefined) showWords(placed);
     },
+    setFolds: (folds) => zones.setFolds(folds),
+    setSuggestions: (suggestions) => zones.setSuggestions(suggestions),
+    reveal: (span) => showWords(span),
     hideMarks: (hidden) => {
       painter.hidden = hidden;
     },

@@ -23,6 +23,21 @@ export interface Mark {
   readonly description: string;
 }
 
+/** A stretch with a line above its whole paragraphs; folded, only the line is shown. */
+export interface Fold {
+  readonly id: string;
+  readonly span: Span;
+  readonly folded: boolean;
+  /** What stands on the line, for so many lines of text. */
+  readonly words: (lines: number) => string;
+}
+
+/** A stretch that is dotted and carries a `?`; `words` say what is suggested. */
+export interface Suggestion {
+  readonly span: Span;
+  readonly words: string;
+}
+
 export interface EditorEvents {
   /**
    * The words selected, trimmed and snapped to graphemes; null for a bare caret. Once per
@@ -32,6 +47,8 @@ export interface EditorEvents {
   /** Clicked or reached by key: the smallest mark first, then the next one on repetition; null for none. */
   markPicked(id: string | null): void;
   focused(): void;
+  /** The line of this fold was pressed. */
+  foldPressed?(id: string): void;
 }
 
 export interface EditorOptions {
@@ -56,6 +73,11 @@ export interface Editor {
   /** Frames this mark; `reveal` scrolls it to a comfortable place unless it stands in one. */
   select(id: string | null, reveal: boolean): void;
   hideMarks(hidden: boolean): void;
+  /** Replaces the folds. Offsets and marks stay as they are; a caret that would be hidden goes behind the fold. */
+  setFolds(folds: readonly Fold[]): void;
+  setSuggestions(suggestions: readonly Suggestion[]): void;
+  /** Scrolls these words to a comfortable place unless they stand in one. */
+  reveal(span: Span): void;
   /** Selects these words, or puts the caret there if the span is empty. Reports nothing, moves no focus. */
   setSelection(span: Span): void;
   /** Moves on to the next mark under the caret or the last click (`O`). */
