@@ -40,6 +40,7 @@ const TABLE = [
 
   { id: 'undo', menu: 'edit', keys: ['Mod+Z'], scope: 'window' },
   { id: 'redo', menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], scope: 'window' },
+  { id: 'edit-metadata', menu: 'edit', keys: ['Mod+I'], scope: 'window', startsGroup: true },
   { id: 'find-annotation', menu: 'edit', keys: ['Mod+Shift+F'], scope: 'window', startsGroup: true },
   { id: 'find-article', menu: 'edit', keys: ['Mod+Shift+O'], scope: 'window' },
 
@@ -89,6 +90,7 @@ const TABLE = [
   { id: 'other-pane', menu: 'go', keys: ['Mod+F6'], scope: 'window' },
 
   { id: 'toggle-highlights', menu: 'view', keys: ['Mod+Shift+H'], scope: 'window' },
+  { id: 'fold-excluded', menu: 'view', keys: ['Mod+Shift+X'], scope: 'window' },
   { id: 'toggle-articles', menu: 'view', keys: ['Mod+Shift+L'], scope: 'window', startsGroup: true },
   { id: 'toggle-annotations', menu: 'view', keys: ['Mod+Shift+A'], scope: 'window' },
   { id: 'open-beside', menu: 'view', keys: ['Mod+Enter'], scope: 'window' },

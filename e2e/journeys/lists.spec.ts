@@ -7,7 +7,7 @@ test('articles are listed by folder, counted by tag and filtered by words', asyn
   const options = window.articles.list.getByRole('option');
   await expect(options).toHaveCount(3);
   await expect(window.articles.region).toContainText('from-abroad');
-  await window.articles.counts('moorstedter-anzeiger', '15 annotations');
+  await window.articles.counts('moorstedter-anzeiger', '13 annotations');
   await window.articles.counts('abendkurier', 'no annotations');
 
   await window.press('Control+Shift+o');

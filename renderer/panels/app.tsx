@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { EncodingDialog } from './article-pane/encoding-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { FolderPicker } from './folder-picker.tsx';
+import { MetadataDialog } from './metadata/metadata-dialog.tsx';
 import { OpenAgain } from './open-again.tsx';
 import { PrintPage } from './print-page/print-page.tsx';
 import { rememberFocus } from './regions.ts';
@@ -68,6 +69,8 @@ function Dialogs(): ReactNode {
       return <Shortcuts />;
     case 'palette':
       return <CommandPalette />;
+    case 'metadata':
+      return <MetadataDialog />;
     case 'folder-picker':
       return <FolderPicker />;
     case 'encoding':

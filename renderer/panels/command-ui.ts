@@ -1,6 +1,8 @@
 /** What commands need of the window itself: opening its dialogs, moving the focus, showing panels. */
 import type { CommandUi } from '../store/run-command.ts';
+import { excludedZones } from '../store/excluding.ts';
 import type { Store } from '../store/store.ts';
+import { toggleAll, toggleZone } from './exclusions/folding.ts';
 import { focusRegion, stepRegion } from './regions.ts';
 import { isSideShown, toggleSide } from './side-panels-open.ts';
 import type { DialogId, WindowUiStore } from './window-ui.ts';
@@ -23,6 +25,7 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     openPalette: open('palette'),
     openShortcuts: open('shortcuts'),
     openSettings: open('settings'),
+    openMetadata: open('metadata'),
     print: () => window.print(),
     focusNote: () => {
       show('annotations');
@@ -52,6 +55,13 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
       return true;
     },
     cycleOverlap: () => ui.getState().editors[store.getState().activePane]?.cycleOverlap(),
+    foldExcluded: () => {
+      const { selected, activePane, panes } = store.getState();
+      const article = panes[activePane]?.article ?? '';
+      const zone = excludedZones(store.getState(), article).find(({ id }) => id === selected?.id);
+      const { folding } = ui.getState();
+      ui.setState({ folding: zone === undefined ? toggleAll(folding) : toggleZone(folding, zone.id) });
+    },
     togglePanel: (panel) => toggleSide(panel, store, ui),
     isPanelShown: isShown,
   };

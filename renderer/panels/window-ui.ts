@@ -4,10 +4,11 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../editor/editor.ts';
+import { NOTHING_FOLDED, type Folding } from './exclusions/folding.ts';
 import type { PlacementSummary } from '../store/review-queue.ts';
 import type { PaneId } from '../store/state.ts';
 
-export type DialogId = 'settings' | 'shortcuts' | 'palette' | 'folder-picker' | 'encoding';
+export type DialogId = 'settings' | 'shortcuts' | 'palette' | 'folder-picker' | 'encoding' | 'metadata';
 export type SideId = 'articles' | 'annotations';
 
 export interface WindowUi {
@@ -32,6 +33,8 @@ export interface WindowUi {
   readonly reviewing: boolean;
   /** How an article's annotations stand, as it was said when the banner was put away. */
   readonly summaryPutAway: PlacementSummary | null;
+  /** Which excluded zones are folded away. */
+  readonly folding: Folding;
   /** The host does not know this window any more: it has to be opened again from Beleg. */
   readonly refused: boolean;
 }
@@ -50,6 +53,7 @@ export function createWindowUi(): WindowUiStore {
     popoverHidden: false,
     reviewing: false,
     summaryPutAway: null,
+    folding: NOTHING_FOLDED,
     refused: false,
   }));
 }

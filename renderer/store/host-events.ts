@@ -48,7 +48,7 @@ export function takeEvent(
       });
       return;
     case 'articlesDescribed':
-      context.set({ descriptions: { ...context.state().descriptions, ...message.data.described } });
+      takeDescriptions(context, message.data);
       return;
     case 'settingsChanged':
       context.set({ settings: message.data });
@@ -77,4 +77,17 @@ function takeArticleChange(
     notices.over(about.id);
     void reading.reload(article);
   }
+}
+
+/** A pass that found nothing is none, but for the first: what others have in common is known by then. */
+function takeDescriptions(
+  { state, set }: StoreContext,
+  { described, done }: Events['articlesDescribed'],
+): void {
+  const { descriptions, surveys } = state();
+  const isNews = Object.keys(described).length > 0 || surveys === 0;
+  set({
+    descriptions: { ...descriptions, ...described },
+    surveys: done && isNews ? surveys + 1 : surveys,
+  });
 }

@@ -17,6 +17,7 @@ function fakeUi(): CommandUi {
     print: vi.fn(),
     openSettings: vi.fn(),
     showReview: vi.fn(),
+    openMetadata: vi.fn(),
     focusNote: vi.fn(),
     focusAnnotationFilter: vi.fn(),
     focusArticleFilter: vi.fn(),
@@ -24,6 +25,7 @@ function fakeUi(): CommandUi {
     focusPane: vi.fn(),
     hidePopover: vi.fn(() => false),
     cycleOverlap: vi.fn(),
+    foldExcluded: vi.fn(),
     togglePanel: vi.fn(),
     isPanelShown: () => true,
   };

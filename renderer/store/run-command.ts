@@ -33,6 +33,7 @@ export interface CommandUi {
   readonly openPalette: () => void;
   readonly openShortcuts: () => void;
   readonly openSettings: () => void;
+  readonly openMetadata: () => void;
   readonly print: () => void;
   readonly focusNote: () => void;
   readonly focusAnnotationFilter: () => void;
@@ -45,6 +46,8 @@ export interface CommandUi {
   readonly hidePopover: () => boolean;
   /** The next annotation under the caret or the last click, in the active pane. */
   readonly cycleOverlap: () => void;
+  /** Hides or shows the selected excluded zone, or all of them. */
+  readonly foldExcluded: () => void;
   readonly togglePanel: (panel: 'articles' | 'annotations') => void;
   readonly isPanelShown: (panel: 'articles' | 'annotations') => boolean;
 }
@@ -139,6 +142,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
 
     undo: { run: actions.undo, enabled: (state) => state.undo.length > 0 },
     redo: { run: actions.redo, enabled: (state) => state.redo.length > 0 },
+    'edit-metadata': { run: ui.openMetadata, enabled: hasArticle },
     'find-annotation': { run: ui.focusAnnotationFilter, enabled: hasArticle },
     'find-article': { run: ui.focusArticleFilter, enabled: hasProject },
 
@@ -224,6 +228,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       },
       checked: (state) => !state.highlightsHidden,
     },
+    'fold-excluded': { run: ui.foldExcluded, enabled: hasArticle },
     'toggle-articles': panel('articles'),
     'toggle-annotations': panel('annotations'),
     'open-beside': {

@@ -53,6 +53,8 @@ export interface State {
   readonly countsDone: boolean;
   /** What is known of articles besides their texts; of those that are missing nothing is known yet. */
   readonly descriptions: Readonly<Record<ArticlePath, ArticleDescription>>;
+  /** How often all articles were looked through and something was found. */
+  readonly surveys: number;
   /** What of an article's text is perhaps not the article's, until somebody decided. */
   readonly suggestions: Readonly<Record<ArticlePath, ShownSuggestions>>;
   /** Why articles could not be read when they were opened last. */

@@ -68,6 +68,7 @@ export function TextArea({
   onChange,
   placeholder,
   hint,
+  maxLength,
   rows = 3,
   isReadOnly = false,
   describedBy,
@@ -90,6 +91,7 @@ export function TextArea({
       value={value}
       onChange={onChange}
       isReadOnly={isReadOnly}
+      {...(maxLength === undefined ? {} : { maxLength })}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       {...(onBlur === undefined ? {} : { onBlur: () => onBlur() })}
       {...keysTo(onKey)}

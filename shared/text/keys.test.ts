@@ -15,6 +15,7 @@ import {
   type SyntaxNode,
 } from '../sources.cases.ts';
 import { COMMANDS } from '../commands.ts';
+import { METADATA_FIELDS } from '../domain/metadata.ts';
 import { EXCLUDED_REASONS } from '../domain/tagset.ts';
 import { MESSAGES, type Language } from './text.ts';
 
@@ -42,10 +43,12 @@ const HOST_CODES = codesOf(CONTRACT, 'HostCode');
  * sees to it that each code has its sentence, this test that no sentence outlives its code.
  */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'articles.sort.': codesOf('renderer/panels/article-list/arrange.ts', 'Arrangement'),
   'command.': COMMANDS.map(({ id }) => id),
   'details.conflict.': codesOf('shared/domain/annotation.ts', 'Conflict'),
   'keep.': [...WRITE_CODES, ...HOST_CODES],
   'menu.': [...new Set(COMMANDS.map(({ menu }) => menu))],
+  'metadata.field.': METADATA_FIELDS,
   'notice.': codesOf(NOTICE, 'NoticeCode'),
   'notices.': codesOf(NOTICE, 'Notice'),
   'open.': [...OPEN_CODES, ...WRITE_CODES, ...HOST_CODES],

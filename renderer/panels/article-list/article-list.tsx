@@ -2,11 +2,15 @@
 import './article-list.css';
 import { TriangleAlert } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { Metadata } from '../../../shared/domain/metadata.ts';
+import { EXCLUDED } from '../../../shared/domain/tagset.ts';
 import { ownValue } from '../../../shared/own-value.ts';
 import { problemKey } from '../../store/message-keys.ts';
+import { mergedMetadata } from '../../store/merged-metadata.ts';
 import { articlesInOrder } from '../../store/selectors.ts';
 import type { PaneId } from '../../store/state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { type FieldKey, SearchField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { FileName } from '../file-name.tsx';
@@ -14,7 +18,8 @@ import { readableName } from '../readable-name.ts';
 import { tagName } from '../tag-name.ts';
 import { TagCounts } from './tag-counts.tsx';
 import { useActions, useParts, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
-import { articleRows, sumCounts, type ListRow } from './article-rows.ts';
+import { arrange, ARRANGEMENTS, type Arrangement } from './arrange.ts';
+import { sumCounts, type ListRow } from './article-rows.ts';
 
 export function ArticleList(): ReactNode {
   const text = useText();
@@ -28,9 +33,15 @@ export function ArticleList(): ReactNode {
   const countsDone = useWindowState((state) => state.countsDone);
   const current = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
   const [filter, setFilter] = useState('');
+  const [arrangement, setArrangement] = useState<Arrangement>('name');
+  const descriptions = useWindowState((state) => state.descriptions);
+  const project = useWindowState((state) => state.project);
   const [walkedTo, setWalkedTo] = useState<string | null>(null);
   const list = useRef<VirtualListHandle>(null);
-  const rows = useMemo(() => articleRows(articles, filter), [articles, filter]);
+  const rows = useMemo(() => {
+    const about = (article: string): Metadata => mergedMetadata({ descriptions, project }, article);
+    return arrange(articles, { by: arrangement, words: filter, about, nameless: text('articles.no-outlet') });
+  }, [articles, arrangement, descriptions, filter, project, text]);
   const found = rows.reduce((sum, row) => sum + (row.kind === 'article' ? 1 : 0), 0);
   const activeKey = rows.some((row) => row.key === walkedTo) ? walkedTo : current;
 
@@ -64,8 +75,8 @@ export function ArticleList(): ReactNode {
   }
 
   function labelOf(row: ListRow): string {
-    const sums = sumCounts(ownValue(counts, row.key));
-    const count = [...sums.values()].reduce((sum, one) => sum + one, 0);
+    const sums = [...sumCounts(ownValue(counts, row.key))];
+    const count = sums.reduce((sum, [tag, one]) => (tag === EXCLUDED ? sum : sum + one), 0);
     const words = text('articles.row', { name: readableName(row.key), count });
     const reason = reasonOf(row);
     return reason === null ? words : text('articles.attention', { row: words, reason });
@@ -86,6 +97,13 @@ export function ArticleList(): ReactNode {
           clearName={text('window.clear')}
           onKey={filterKey}
           name="article-filter"
+        />
+        <SelectField
+          label={text('articles.sort')}
+          hideLabel
+          value={arrangement}
+          choices={ARRANGEMENTS.map((id) => ({ id, label: text(`articles.sort.${id}`) }))}
+          onChange={(id) => setArrangement(ARRANGEMENTS.find((one) => one === id) ?? 'name')}
         />
       </div>
       {articles.length === 0 && <p className="articles-none">{text('articles.listed-here')}</p>}
@@ -118,10 +136,14 @@ export function ArticleList(): ReactNode {
                 {reasonOf(row) !== null && (
                   <TriangleAlert size={14} className="article-attention" aria-hidden />
                 )}
+                {row.aside !== undefined && <bdi className="article-aside">{row.aside}</bdi>}
                 <TagCounts
                   tagset={tagset}
                   sums={sumCounts(ownValue(counts, row.key))}
-                  nameOf={(tag) => tagName(text, tagset, tag)}
+                  nameOf={(tag) => {
+                    const name = tagName(text, tagset, tag);
+                    return tag === EXCLUDED ? text('articles.excluded-not-counted', { tag: name }) : name;
+                  }}
                 />
               </div>
             )

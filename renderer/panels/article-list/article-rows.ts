@@ -1,4 +1,4 @@
-/** The rows of the article list: articles by folder, with a heading for each folder, filtered by words. */
+/** The rows of the article list: articles by folder, with a heading for each folder. */
 import type { ArticleEntry, LayerCounts } from '../../../shared/domain/article.ts';
 import type { VirtualRow } from '../../ui/virtual-list.tsx';
 import { splitPath } from '../readable-name.ts';
@@ -7,6 +7,8 @@ export interface ArticleRow extends VirtualRow {
   readonly kind: 'article';
   readonly entry: ArticleEntry;
   readonly name: string;
+  /** What it is sorted by, beside its name. */
+  readonly aside?: string;
 }
 
 export interface FolderRow extends VirtualRow {
@@ -18,19 +20,16 @@ export interface FolderRow extends VirtualRow {
 
 export type ListRow = ArticleRow | FolderRow;
 
-const ARTICLE_HEIGHT = 32;
-const FOLDER_HEIGHT = 30;
+export const ARTICLE_HEIGHT = 32;
+export const FOLDER_HEIGHT = 30;
 
 /**
  * `articles` come in the order of the list. Folders get a heading only if there is
  * more than the project's own; articles at the top stand first.
  */
-export function articleRows(articles: readonly ArticleEntry[], words: string): readonly ListRow[] {
+export function articleRows(articles: readonly ArticleEntry[]): readonly ListRow[] {
   const byFolder = new Map<string, ArticleRow[]>([['', []]]);
-  const wanted = words.toLowerCase().split(/\s+/u);
   for (const entry of articles) {
-    const path = entry.path.toLowerCase();
-    if (!wanted.every((word) => path.includes(word))) continue;
     const { folder, name } = splitPath(entry.path);
     const row: ArticleRow = { kind: 'article', key: entry.path, estimate: ARTICLE_HEIGHT, entry, name };
     const rows = byFolder.get(folder);

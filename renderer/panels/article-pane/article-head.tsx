@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from '../../ui/button.tsx';
 import type { Pane, PaneId } from '../../store/state.ts';
 import { FileName } from '../file-name.tsx';
+import { ArticleAbout } from '../metadata/article-about.tsx';
 import { readableName, splitPath } from '../readable-name.ts';
 import { SourceFacts } from './source-facts.tsx';
 import { useActions, useText } from '../window-context.tsx';
@@ -20,6 +21,7 @@ export function ArticleHead({ id, pane }: { readonly id: PaneId; readonly pane: 
         <FileName name={name} />
       </h2>
       {document !== null && <SourceFacts id={id} article={pane.article} document={document} />}
+      {document !== null && <ArticleAbout id={id} article={pane.article} />}
       {id === 'beside' && (
         <IconButton
           name={text('article.close-beside')}

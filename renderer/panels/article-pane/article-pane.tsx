@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { problemKey } from '../../store/message-keys.ts';
 import type { Pane, PaneId } from '../../store/state.ts';
+import { SuggestionsBar } from '../exclusions/suggestions-bar.tsx';
 import { readableName, splitPath } from '../readable-name.ts';
 import { TagPopover } from '../tag-popover/tag-popover.tsx';
 import { useActions, useRunCommand, useText, useWindowState, useWindowUi } from '../window-context.tsx';
@@ -34,6 +35,8 @@ export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
         <>
           <ArticleHead id={id} pane={pane} />
           <Body id={id} pane={pane} />
+          {/* Below the text: what comes while somebody reads must not move the lines. */}
+          <SuggestionsBar id={id} pane={pane} />
           <TagPopover pane={id} within={section} />
         </>
       )}

@@ -6,6 +6,8 @@ import type { Editor } from '../../editor/editor.ts';
 import { shownProposal } from '../../store/review-queue.ts';
 import { annotationsInPane } from '../../store/selectors.ts';
 import type { PaneId, ShownDocument } from '../../store/state.ts';
+import { toggleZone } from '../exclusions/folding.ts';
+import { useZones } from '../exclusions/use-zones.ts';
 import { readableName } from '../readable-name.ts';
 import {
   useActions,
@@ -71,6 +73,7 @@ export function EditorHost({
           actions.selectAnnotation(article, id);
         },
         focused: () => actions.activatePane(pane),
+        foldPressed: (id) => ui.setState({ folding: toggleZone(ui.getState().folding, id) }),
       },
     });
     const tellProgress = (): Span => {
@@ -97,6 +100,7 @@ export function EditorHost({
     };
   }, [actions, article, document, pane, store, text, ui]);
 
+  useZones(editor, article);
   const marks = useMemo(() => {
     const standing = maker.marksOf(placed);
     // What stands nowhere for certain is drawn only where it is being looked at.

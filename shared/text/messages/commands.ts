@@ -27,6 +27,7 @@ export const commands = {
 
   'command.undo': { en: 'Undo', de: 'Rückgängig' },
   'command.redo': { en: 'Redo', de: 'Wiederholen' },
+  'command.edit-metadata': { en: 'About this article…', de: 'Über diesen Artikel…' },
   'command.find-annotation': { en: 'Find annotation', de: 'Annotation suchen' },
   'command.find-article': { en: 'Find article', de: 'Artikel suchen' },
 
@@ -76,6 +77,10 @@ export const commands = {
   'command.other-pane': { en: 'The other of two texts', de: 'Der andere von zwei Texten' },
 
   'command.toggle-highlights': { en: 'Highlights', de: 'Markierungen' },
+  'command.fold-excluded': {
+    en: 'Hide or show what is excluded',
+    de: 'Ausgeschlossenes verbergen oder zeigen',
+  },
   'command.toggle-articles': { en: 'Articles', de: 'Artikel' },
   'command.toggle-annotations': { en: 'Annotations', de: 'Annotationen' },
   'command.open-beside': { en: 'Two texts side by side', de: 'Zwei Texte nebeneinander' },

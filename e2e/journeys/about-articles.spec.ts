@@ -1,0 +1,88 @@
+/** What is known of articles besides their texts: metadata, and which ones share their wording. */
+import { expect, test } from '../beleg.ts';
+import { ProjectFolder } from '../project-folder.ts';
+
+const words = (seed: number): string =>
+  Array.from({ length: 90 }, (_, at) => `wave${seed}n${(at * 37) % 89}`).join(' ');
+
+const ARTICLES = {
+  'ferry.txt':
+    'Title: The ferry left on time\nSource: Harbour Post\nDate: 2018-07-03\n\nNobody could confirm it.\n',
+  'quay.txt': ' date 2017-10 The quay was empty, the clerk said.\n',
+  'agency.txt': `${words(1)}.\n`,
+  'paper.txt': `${words(1)}.\n\n${words(2)}.\n`,
+};
+
+test('what a file says of its article is corrected, kept in one’s own file, and taken back', async ({
+  beleg,
+}) => {
+  const { window } = await beleg.open(ProjectFolder.with(ARTICLES));
+  await window.articles.open('ferry');
+  await window.text.shows('Nobody could confirm');
+  await expect(window.text.region).toContainText('2018-07-03');
+
+  await window.press('Control+i');
+  const dialog = window.dialog('About ferry.txt');
+  await expect(dialog.getByLabel('Title')).toHaveValue('The ferry left on time');
+  await expect(dialog.getByLabel('Published')).toHaveValue('2018-07-03');
+  await window.isAccessible();
+  await dialog.getByLabel('Outlet').fill('The Pier');
+  await dialog.getByLabel('Author').fill('Ada Beispiel');
+  await expect(dialog).toContainText('The file says: Harbour Post');
+  await window.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(window.text.region).toContainText('The Pier');
+  const own = (): unknown => JSON.parse(beleg.project.read('beleg/annotators/ada-lenz.json'));
+  expect(own()).toMatchObject({ metadata: { 'ferry.txt': { outlet: 'The Pier', author: 'Ada Beispiel' } } });
+
+  await window.press('Control+z');
+  await expect(window.text.region).not.toContainText('The Pier');
+  expect(own()).not.toHaveProperty('metadata');
+});
+
+test('the list is sorted and filtered by what is known, and colleagues who differ are named', async ({
+  beleg,
+}) => {
+  const project = ProjectFolder.with(ARTICLES);
+  const says = (id: string, name: string, outlet: string): void =>
+    project.write(
+      `beleg/annotators/${id}.json`,
+      JSON.stringify({
+        format: 1,
+        id,
+        uuid: `${id}${id}${id}${id}-0000-4000-8000-000000000000`,
+        name,
+        metadata: { 'quay.txt': { outlet } },
+      }),
+    );
+  says('b2', 'Bert', 'Quay News');
+  says('c3', 'Cleo', 'Quay Weekly');
+  const id = '1f0b52a4-6a0e-4d0c-8f6d-7f6b8d1f2a11';
+  project.write('beleg/project.json', JSON.stringify({ format: 1, id, name: 'Ferry', lead: 'b2' }));
+  const { window } = await beleg.open(project);
+  const options = window.articles.list.getByRole('option');
+  await expect(options).toHaveCount(4);
+  await window.articles.filter.fill('harbour');
+  await expect(options).toHaveCount(1);
+  await window.articles.filter.fill('');
+  await window.articles.region.getByRole('button', { name: 'Sort articles' }).click();
+  await window.page.getByRole('option', { name: 'By date' }).click();
+  await expect(options.first()).toHaveAccessibleName(/quay/);
+  await expect(options.nth(1)).toHaveAccessibleName(/ferry/);
+
+  await window.articles.open('quay');
+  await window.text.shows('The quay was empty');
+  await window.menu('Edit', /About this article/);
+  const dialog = window.dialog('About quay.txt');
+  await expect(dialog).toContainText('Annotators differ');
+  await expect(dialog).toContainText('Cleo says: Quay Weekly');
+  await dialog.getByRole('button', { name: 'Take this' }).click();
+  await expect(dialog.getByLabel('Outlet')).toHaveValue('Quay Weekly');
+});
+
+test('an article with another’s wording says so, and opens the other beside itself', async ({ beleg }) => {
+  const { window } = await beleg.open(ProjectFolder.with(ARTICLES));
+  await window.articles.open('agency');
+  await window.text.region.getByRole('button', { name: 'shares 100% with paper.txt' }).click();
+  await window.beside.shows('wave2n');
+});
