@@ -1,5 +1,5 @@
 /** Articles that change, come and go under an open window: annotations keep to their words. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FERRY, TWO_ARTICLES } from '../articles.ts';
 import { expect, test } from '../beleg.ts';
@@ -51,4 +51,59 @@ test('an article that comes later is listed without being asked for', async ({ b
   await expect(window.articles.row('third')).toBeVisible();
   await window.articles.open('third');
   await window.text.shows('A third voice.');
+});
+
+test('an article that is gone stays on the page, can be annotated, and is itself again when it is back', async ({
+  beleg,
+}) => {
+  const { window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
+  const project = beleg.project;
+  await window.articles.open('ferry');
+  await window.text.shows('ran aground');
+  await window.text.drag('harbour log');
+  await window.press('1');
+  await window.saved();
+  rmSync(join(project.path, 'ferry.txt'));
+  mkdirSync(join(project.path, 'ferry.txt'));
+  await window.comeBack();
+  await expect(window.notices).toContainText('ferry.txt is not there any more');
+  await window.text.drag('ran aground');
+  await window.press('2');
+  await window.saved();
+  await expect.poll(() => project.words('ferry.txt', 'ada-lenz')).toHaveLength(2);
+  rmSync(join(project.path, 'ferry.txt'), { recursive: true });
+  project.write('ferry.txt', FERRY);
+  await window.comeBack();
+  await expect(window.notices).not.toContainText('ferry.txt');
+  await window.annotations.are('Claim: ran aground', 'Actor: harbour log');
+});
+
+test('a renamed article takes its annotations along when it is told to, and gives them back on undo', async ({
+  beleg,
+}) => {
+  const { window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
+  const project = beleg.project;
+  await window.articles.open('ferry');
+  await window.text.shows('ran aground');
+  await window.text.drag('harbour log');
+  await window.press('1');
+  await window.saved();
+  renameSync(join(project.path, 'ferry.txt'), join(project.path, 'aground.txt'));
+  await window.comeBack();
+  await expect(window.articles.row('aground')).toBeVisible();
+  await window.articles.open('aground');
+  await window.text.shows('ran aground');
+  await expect(window.notices).toContainText('aground.txt has the text of ferry.txt');
+  expect(project.words('ferry.txt', 'ada-lenz')).toEqual(['actor: harbour log']);
+  await window.notices.getByRole('button', { name: 'Take them along' }).click();
+  await window.annotations.are('Actor: harbour log');
+  await expect(window.notices).not.toContainText('has the text of');
+  await window.saved();
+  await expect.poll(() => project.words('aground.txt', 'ada-lenz')).toEqual(['actor: harbour log']);
+  await expect.poll(() => project.words('ferry.txt', 'ada-lenz')).toEqual([]);
+  await window.text.textbox.focus();
+  await window.press('Control+z');
+  await window.annotations.are();
+  await window.saved();
+  await expect.poll(() => project.words('ferry.txt', 'ada-lenz')).toEqual(['actor: harbour log']);
 });

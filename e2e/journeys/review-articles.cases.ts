@@ -55,5 +55,6 @@ export async function annotateAndCorrect(beleg: Beleg): Promise<BelegWindow> {
   const again = await beleg.window(await beleg.host(beleg.project.path));
   await again.articles.open('pumps');
   await again.text.shows('Corrected on Friday');
+  await expect(again.notices).toContainText(article);
   return again;
 }

@@ -1,5 +1,7 @@
 /** Annotations in an article that the newsroom corrected: none moves silently, each waits for a word, by keyboard. */
+import { TWO_ARTICLES } from '../articles.ts';
 import { expect, test } from '../beleg.ts';
+import { ProjectFolder } from '../project-folder.ts';
 import { annotateAndCorrect, REVIEWED } from './review-articles.cases.ts';
 
 const CHANGED = 'a worn valve had switched the pumps off';
@@ -91,4 +93,22 @@ test('confirms all that moved in one step, and what was kept as lost stays so to
   await window.annotations.row(GONE).click();
   await expect(window.annotations.details).toContainText('You keep the annotation as lost');
   await expect(window.annotations.region.getByText('To review')).toBeHidden();
+});
+
+test('words that vanish from the article while somebody annotates it are kept, and wait', async ({
+  beleg,
+}) => {
+  const { host, window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
+  await window.articles.open('ferry');
+  await window.text.shows('ran aground');
+  beleg.guard.expectHostGone();
+  await host.stop();
+  await window.text.drag('harbour log');
+  await window.press('1');
+  beleg.project.write('ferry.txt', 'Withdrawn. The newsroom has taken this article back for now.\n');
+  await host.start(host.port);
+  await window.text.shows('Withdrawn');
+  await expect(window.annotations.region.getByRole('button', { name: 'To review 1' })).toBeVisible();
+  await window.saved();
+  await expect.poll(() => beleg.project.words('ferry.txt', 'ada-lenz')).toEqual(['actor: harbour log']);
 });
