@@ -72,6 +72,7 @@ describe('decoding', () => {
     ['German in Mac Roman', GERMAN, 'macintosh'],
     ['French in Mac Roman', FRENCH, 'macintosh'],
     ['German in CP850', GERMAN.replaceAll(/[„“]/g, '"').replace('–', '-'), 'cp850'],
+    ['a single umlaut in CP850', 'Die Tür ist zu.', 'cp850'],
     ['a price in ISO-8859-15', 'Eine Maß für 12 € ist für Münchner zu viel.\n', 'iso-8859-15'],
     [
       'Russian in Windows-1251',

@@ -164,3 +164,13 @@ test('a process that watches its memory is ended while it is busy', async () => 
   const { extraction } = extractionFrom(path.join(folder, 'program.mjs'));
   expect(await extraction.extract(TASK)).toMatchObject({ code: 'too-complex' });
 });
+
+test('what nobody waits for gives way to what somebody does', async () => {
+  const program = `process.on('message', ({ serial, bytes }) => {
+    if (String(Buffer.from(bytes)) !== 'stay') process.send({ serial, extracted: { content: 'read', blocks: [], metadata: {}, replaced: 0 } });
+  });`;
+  const { extraction } = await extractionBy(program);
+  const background = extraction.extract({ ...TASK, bytes: Buffer.from('stay'), isBackground: true });
+  expect(await extraction.extract(TASK)).toMatchObject({ ok: true, value: { content: 'read' } });
+  expect(await background).toMatchObject({ code: 'cancelled' });
+});

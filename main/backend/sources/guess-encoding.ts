@@ -99,7 +99,8 @@ function pointsOf(before: string, char: string, after: string): number {
   if (ACCENTS.has(char)) return -2;
   const isInWord = isLetter(before) && isLetter(after);
   if (isLetter(char)) {
-    if (isLower(before) && !isLower(char) && char !== 'ª' && char !== 'º') return -4;
+    // A capital in the middle of a word: of another page.
+    if (!isLower(char) && (isLower(before) || (isLetter(before) && isLower(after)))) return -4;
     const isRow = before > '\u007f' && isLetter(before);
     return (COMMON_LETTERS.has(char) ? 3 : 0.2) - (isRow ? 2 : 0);
   }
