@@ -8,8 +8,8 @@ import type { Change } from '../shared/domain/change.ts';
 import type { Shelf } from './store/store-context.ts';
 
 export const unsentShelf: Shelf = {
-  keep: (project, changes) => {
-    const key = keyOf(project);
+  keep: (work, changes) => {
+    const key = keyOf(work);
     // First, so that what is too much to keep leaves nothing older in its place.
     sessionStorage.removeItem(key);
     if (changes.length === 0) return;
@@ -20,14 +20,14 @@ export const unsentShelf: Shelf = {
       if (!(error instanceof DOMException)) throw error;
     }
   },
-  kept: (project) => {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(project)) ?? '[]');
+  kept: (work) => {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(work)) ?? '[]');
     return isChanges(kept) ? kept : [];
   },
 };
 
-function keyOf(project: string): string {
-  return `unsent:${project}`;
+function keyOf(work: string): string {
+  return `unsent:${work}`;
 }
 
 /** As far as the store itself relies on their shape. */

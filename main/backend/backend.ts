@@ -207,7 +207,8 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
 
     suggestExclusions: ({ article }) => inProject((session) => session.desk.descriptions.suggestFor(article)),
 
-    applyChanges: ({ changes }) => inProject((session) => session.applyChanges(window.id, changes)),
+    applyChanges: ({ changes, annotator }) =>
+      inProject((session) => session.applyChanges(window.id, changes, annotator)),
 
     async flush() {
       const session = (await starting).sessions.of(window.id);

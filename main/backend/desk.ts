@@ -6,11 +6,12 @@
  * index: made here, wired to each other, and put away together.
  */
 import path from 'node:path';
-import type { EventMessage, Notice, OpenedArticle } from '../../shared/api/contract.ts';
+import type { EventMessage, Notice, OpenedArticle, WriteCode } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { SourceRecord } from '../../shared/domain/article.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { ArticleIndex } from './article-index.ts';
 import { ArticleList } from './article-list.ts';
 import { BELEG_FOLDER } from './article-path.ts';
@@ -21,7 +22,7 @@ import { PathHider } from './hide-paths.ts';
 import type { Identity } from './identity.ts';
 import { annotationFolderOf, readArticle, type ArticleContext } from './open-article.ts';
 import { OpenArticles } from './open-articles.ts';
-import type { OwnLayersEvents } from './own-layers.ts';
+import type { OwnLayers, OwnLayersEvents } from './own-layers.ts';
 import { openOwnWork } from './own-work.ts';
 import type { Project } from './project.ts';
 import { sha256Of } from './save.ts';
@@ -165,6 +166,13 @@ export class Desk {
   /** A window brings a text back that changes are made on and that the host may have let go. */
   keepText(content: string, source: SourceRecord): void {
     this.texts.offer({ sha256: sha256Of(content), content, source });
+  }
+
+  /** One's own layers, for changes that `by` (a uuid) made: work is never put under another's name. */
+  layersOf(by?: string): Result<OwnLayers, WriteCode | 'no-annotator' | 'other-annotator'> {
+    if (this.project.writable !== 'yes') return fail(this.project.writable);
+    if (this.own === null) return fail('no-annotator');
+    return by === undefined || by === this.annotator?.uuid ? ok(this.own.layers) : fail('other-annotator');
   }
 
   /** These changes were applied: their articles are counted again as soon as they are saved. */

@@ -117,6 +117,24 @@ test('lost settings are no lost identity: the user says which of the known annot
   expect(valueOf(await after.api.flush({}))).toMatchObject({ kind: 'saved' });
 });
 
+test('what one made is never applied as another’s', async () => {
+  const known = { 'beleg/annotators/b2.json': JSON.stringify({ format: 1, ...BERT }) };
+  const root = await temporaryFolder({ 'a.txt': TEXT, 'beleg/project.json': PROJECT, ...known });
+  const window = (await testBackend({ startWith: root })).window();
+  await openAs(window);
+  const opened = valueOf(await window.api.openArticle({ article: 'a.txt' }));
+  const anna = valueOf(await window.api.describeHost({})).settings.annotator?.uuid ?? '';
+  const changes = [tagging(opened, 'Regierung')];
+  valueOf(await window.api.identify({ name: 'Bert', uuid: BERT.uuid }));
+  expect(await window.api.applyChanges({ changes, annotator: anna })).toMatchObject({
+    code: 'other-annotator',
+  });
+  expect(valueOf(await window.api.openArticle({ article: 'a.txt' })).layers).toMatchObject([
+    { annotator: { id: 'b2' }, annotations: [] },
+  ]);
+  expect(valueOf(await window.api.applyChanges({ changes, annotator: BERT.uuid })).refused).toEqual([]);
+});
+
 test('a stranger of the same name gets another id and leaves the files alone', async () => {
   const root = await temporaryFolder({
     'a.txt': TEXT,

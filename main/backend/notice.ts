@@ -32,6 +32,7 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'read-only-project': 'warning',
   'kept-elsewhere': 'warning',
   'can-be-written': 'info',
+  'unsent-of-other': 'warning',
   'window-restarted': 'info',
 };
 

@@ -7,6 +7,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type {
+  Api,
   ArticleCode,
   EventMessage,
   EncodingPreview,
@@ -201,17 +202,16 @@ export class Session {
     return ok({ kept });
   }
 
-  /** Apply changes of one window, and tell the others those that were not refused. */
+  /** Apply changes that `by` made in a window, and tell the others those that were not refused. */
   async applyChanges(
     window: string,
     changes: readonly Change[],
-  ): Promise<Result<{ readonly refused: readonly RefusedChange[] }, WriteCode | 'no-annotator'>> {
-    const { project, own } = this.desk;
-    if (project.writable !== 'yes') return fail(project.writable);
-    if (own === null) return fail('no-annotator');
+    by?: string,
+  ): ReturnType<Api['applyChanges']> {
+    const own = this.desk.layersOf(by);
+    if (!own.ok) return own;
     const misplaced = await this.misplaced(changes);
-    const placed = changes.filter((change) => !misplaced.has(change.id));
-    const applied = await own.layers.apply(placed);
+    const applied = await own.value.apply(changes.filter((change) => !misplaced.has(change.id)));
     if (!applied.ok) return applied;
     const refused = [
       ...[...misplaced].map((change): RefusedChange => ({ change, code: 'no-such-article' })),

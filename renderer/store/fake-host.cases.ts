@@ -200,10 +200,11 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       describeArticles: () => answer('describeArticles', () => ok({ described: {} })),
       editMetadata: () => answer('editMetadata', () => ok(null)),
       suggestExclusions: () => answer('suggestExclusions', () => fail('not-found')),
-      applyChanges: async ({ changes }) => {
+      applyChanges: async ({ changes, annotator }) => {
         await host.gate;
         return answer('applyChanges', () => {
           if (!host.projectOpen) return fail('no-project');
+          if (annotator !== host.project.annotator?.uuid) return fail('other-annotator');
           const refused = changes.filter((change) => !applyOnce(change));
           if (host.link === 'lost-reply') return fail('unreachable');
           return ok({ refused: refused.map(({ id }) => ({ change: id, code: host.refuseCode })) });

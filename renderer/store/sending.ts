@@ -34,11 +34,15 @@ export interface Sending {
   /** Keeps what waits: the page is about to go. */
   readonly keep: () => void;
   /**
-   * Takes up what an earlier page of this window kept for the project that is open now, and
-   * gives back the articles that it is about: the host has to know them before it is sent.
+   * Takes up what an earlier page of this window kept for the project that is open now and
+   * who annotates it, and gives back the articles that it is about: the host has to know
+   * them before it is sent.
    */
   readonly takeUp: () => readonly ArticlePath[];
-  /** Another project is open: nothing of the last one is sent any more. */
+  /**
+   * Before another project is opened, or somebody else annotates: nothing of this work is
+   * sent any more. What waited stays on its shelf, for when its annotator opens it again.
+   */
   readonly forget: () => void;
 }
 
@@ -47,7 +51,7 @@ export interface SendingEvents {
   readonly refused: (changes: readonly Change[], textGone: ReadonlySet<Change>) => void;
   /** A batch was acknowledged. */
   readonly acknowledged: (changes: readonly Change[]) => void;
-  /** The host has no project open: it was started anew. */
+  /** The host has no project open, because it was started anew, or somebody else annotates in it. */
   readonly projectLost: () => void;
 }
 
@@ -77,15 +81,17 @@ export function createSending(
   /** A project has an id from its first annotation on; until then this run of the host knows its place. */
   function keep(): void {
     const { project: open } = context.state();
-    if (open === null) return;
-    shelf.keep(open.id ?? open.place, queue);
-    if (open.id !== null) shelf.keep(open.place, []);
+    if (open === null || open.annotator === null) return;
+    const { uuid } = open.annotator;
+    shelf.keep(`${open.id ?? open.place}/${uuid}`, queue);
+    if (open.id !== null) shelf.keep(`${open.place}/${uuid}`, []);
   }
 
   function takeUp(): readonly ArticlePath[] {
     const { project: open } = context.state();
-    if (open === null) return [];
-    const kept = [open.place, open.id].flatMap((key) => (key === null ? [] : shelf.kept(key)));
+    if (open === null || open.annotator === null) return [];
+    const { uuid } = open.annotator;
+    const kept = [open.place, open.id].flatMap((key) => (key === null ? [] : shelf.kept(`${key}/${uuid}`)));
     if (kept.length === 0) return [];
     for (const { id } of kept) known.add(id);
     // The host may have taken and saved them already, and then says nothing by itself.
@@ -127,7 +133,8 @@ export function createSending(
         return;
       }
       const batch = queue.slice(0, oneByOne ? 1 : BATCH_SIZE);
-      const reply = await api.applyChanges({ changes: batch });
+      const annotator = context.state().project?.annotator?.uuid;
+      const reply = await api.applyChanges({ changes: batch, ...(annotator !== undefined && { annotator }) });
       if (forProject !== project) return;
       if (reply.ok) {
         oneByOne = false;
@@ -137,6 +144,10 @@ export function createSending(
       } else if (reply.code === 'bad-input') {
         if (batch.length === 1) take(batch, batch);
         oneByOne = true;
+      } else if (reply.code === 'other-annotator') {
+        events.projectLost();
+        wait();
+        return;
       } else {
         mustAsk = true;
         showFailure(reply.code, reply.detail);
@@ -199,6 +210,7 @@ export function createSending(
     keep,
     takeUp,
     forget: () => {
+      keep();
       if (timer !== null) clearTimeout(timer);
       timer = null;
       project += 1;
@@ -206,7 +218,6 @@ export function createSending(
       oneByOne = false;
       mustAsk = false;
       known = new Set();
-      // What waited stays on its shelf, for when its project is opened again.
       queue = [];
       context.set({ unsent: 0 });
     },

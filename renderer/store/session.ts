@@ -3,6 +3,7 @@
  * finding back after the host was away.
  */
 import type { Api, HostCode, PlaceToken, ProjectView, Settings } from '../../shared/api/contract.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Actions } from './actions.ts';
 import { EMPTY_PROJECT } from './initial-state.ts';
@@ -90,12 +91,25 @@ export function createSession(
     await openWith(api.openProject({ place }));
   }
 
+  /** Somebody else annotates in the host now: what `before` made and could not send is not theirs. */
+  async function changeHands(project: ProjectView, before: Annotator | null): Promise<void> {
+    const count = sending.pending().length;
+    await showProject(project);
+    if (count === 0 || before === null) return;
+    const code = 'unsent-of-other';
+    notices.happened([{ id: code, severity: 'warning', code, values: { count, annotator: before.name } }]);
+  }
+
   async function findBack(): Promise<void> {
     const { project } = context.state();
     if (project !== null) {
       const back = await openAgain(api, project);
       if (!back.ok) {
         if (back.code !== 'unreachable') openFailed(back.code);
+        return;
+      }
+      if (back.value.annotator?.uuid !== project.annotator?.uuid) {
+        await changeHands(back.value, project.annotator);
         return;
       }
       context.set({ project: back.value });
@@ -159,10 +173,14 @@ export function createSession(
       if (!reply.ok) return false;
       const { project, settings } = context.state();
       const annotator = reply.value;
+      const isOther = annotator.uuid !== project?.annotator?.uuid;
+      if (isOther) sending.forget();
       context.set({ settings: { ...settings, annotator }, project: project && { ...project, annotator } });
       // Whose layer is one's own depends on who one is.
       context.set({ layers: {} });
-      for (const article of articlesInPanes(context.state())) await reading.reload(article);
+      const waiting = isOther ? sending.takeUp() : [];
+      for (const article of new Set([...waiting, ...articlesInPanes(context.state())]))
+        await reading.reload(article);
       sending.retry();
       return true;
     },

@@ -22,9 +22,9 @@ export interface Clock {
 
 /** Where changes that the host has not got yet outlive the page: when it is loaded again, or crashes. */
 export interface Shelf {
-  /** Instead of what was kept for this project before; none clears it. */
-  readonly keep: (project: string, changes: readonly Change[]) => void;
-  readonly kept: (project: string) => readonly Change[];
+  /** Instead of what was kept of this work before; none clears it. `work`: one annotator's in one project. */
+  readonly keep: (work: string, changes: readonly Change[]) => void;
+  readonly kept: (work: string) => readonly Change[];
 }
 
 export interface StoreContext {

@@ -112,11 +112,14 @@ export interface Calls {
     ArticleCode
   >;
 
-  /** Apply changes: journalled durably when this answers, on disk when `saveStateChanged` says so. Each is applied once. */
+  /**
+   * Apply changes: journalled durably when this answers, on disk when `saveStateChanged` says so. Each is applied once.
+   * `annotator`: uuid of who made them; `other-annotator` if somebody else annotates now, and none was applied.
+   */
   applyChanges: Call<
-    { changes: readonly Change[] },
+    { changes: readonly Change[]; annotator?: string },
     { refused: readonly RefusedChange[] },
-    WriteCode | 'no-annotator'
+    WriteCode | 'no-annotator' | 'other-annotator'
   >;
   /** Save now whatever waits; answers when it is on disk or has failed. */
   flush: Call<Empty, SaveState, never>;

@@ -45,4 +45,5 @@ export type NoticeCode =
   | 'read-only-project'
   | 'kept-elsewhere'
   | 'can-be-written'
+  | 'unsent-of-other'
   | 'window-restarted';

@@ -182,7 +182,10 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   describeArticles: empty,
   editMetadata: z.strictObject({ edits: z.array(metadataEdit).min(1).max(LIMITS.changes) }),
   suggestExclusions: z.strictObject({ article: path }),
-  applyChanges: z.strictObject({ changes: z.array(change).max(LIMITS.changes) }),
+  applyChanges: z.strictObject({
+    changes: z.array(change).max(LIMITS.changes),
+    annotator: uuid.exactOptional(),
+  }),
   flush: empty,
   lookAgain: empty,
   showCommands: z.strictObject({

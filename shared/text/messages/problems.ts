@@ -28,6 +28,10 @@ export const problems = {
     en: 'This folder can be written, so your annotations stay here. There is nothing to do.',
     de: 'In diesen Ordner lässt sich schreiben, darum bleiben Ihre Annotationen hier. Es ist nichts zu tun.',
   },
+  'notice.unsent-of-other': {
+    en: '{count, plural, one {# change} other {# changes}} by {annotator} could not be saved before somebody else began to annotate here. This window keeps what is not saved: leave it open, and let {annotator} annotate here again.',
+    de: '{count, plural, one {# Änderung} other {# Änderungen}} von {annotator} ließen sich nicht speichern, bevor hier jemand anders zu annotieren begann. Dieses Fenster behält, was nicht gespeichert ist: Lassen Sie es offen, und lassen Sie {annotator} hier wieder annotieren.',
+  },
   'notice.layer-unreadable': {
     en: '{file} cannot be read, so its annotations are missing here and the article cannot be annotated. Ask for access, or close the program that has the file open; then open the article again.',
     de: '{file} ist nicht lesbar, deshalb fehlen hier seine Annotationen, und der Artikel lässt sich nicht annotieren. Bitten Sie um Zugriff oder schließen Sie das Programm, das die Datei geöffnet hat; öffnen Sie dann den Artikel neu.',
