@@ -163,7 +163,7 @@ test('a damaged index is counted anew', async () => {
     '',
     'nonsense',
     good.slice(0, -9),
-    good.replace(':1}', ':2}').replace(',1]]', ',9]]'),
+    good.replace(':2}', ':3}').replace(',1]]', ',9]]'),
     `${good}["a.txt",["a1",1]]\n[3]\nnull\n`,
   ]) {
     await writeFile(first.file, bad);

@@ -24,7 +24,7 @@ export interface CountedLayer {
 /** Annotation folder, relative to `beleg/annotations/` → its layers. */
 export type CountedFolders = Map<string, readonly CountedLayer[]>;
 
-const FIRST_LINE = '{"beleg index":1}';
+const FIRST_LINE = '{"beleg index":2}';
 
 /** How many folders are written at once. */
 const FOLDERS_AT_ONCE = 500;
