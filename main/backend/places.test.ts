@@ -11,7 +11,7 @@ test('lists the folders of a place by name, with the number of articles directly
     '.git/x.txt': '',
     'a.txt': '',
     'c.md': '',
-    'd.pdf': '',
+    'd.png': '',
   });
   await symlink('b2', path.join(root, 'linked'));
   await symlink('nowhere', path.join(root, 'dangling'));

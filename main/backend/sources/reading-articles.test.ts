@@ -4,7 +4,9 @@ import path from 'node:path';
 import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { openAs, tagging, testBackend, valueOf, type TestWindow } from '../backend.cases.ts';
+import { checkProject } from '../check.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.cases.ts';
+import { extractionInProcess } from './extractor.cases.ts';
 
 const SENTENCE = 'Die Reederei bestätigte am Dienstag, dass die Fähre 🚢 pünktlich abgelegt habe. ';
 const PAGE = `<!doctype html><html lang=de><head><meta charset=utf-8><title>Fähre ohne Zeugen</title></head><body><nav>Start</nav><article><h1>Fähre ohne Zeugen</h1>${`<p>${SENTENCE.repeat(3)}</p>`.repeat(4)}</article></body></html>`;
@@ -88,6 +90,9 @@ describe('a web page', () => {
     expect(record).toContain(`"end":${Array.from(content).length}}\n ]`);
     expect(opened.source.blocks?.at(-1)?.end).toBe(content.length);
     expect(await readFile(path.join(root, 'a.html'), 'utf8')).toBe(PAGE);
+
+    const report = valueOf(await checkProject(root, path.join(root, 'none'), extractionInProcess()));
+    expect(report.annotations).toMatchObject([{ article: 'a.html', placement: 'exact' }]);
   });
 
   test('is read whole where somebody wants it so', async () => {
