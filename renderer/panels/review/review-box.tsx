@@ -12,6 +12,7 @@ import { percent, placementWords } from '../placement-words.ts';
 import { readableName } from '../readable-name.ts';
 import { useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
 import { ReviewWords } from './review-words.tsx';
+import { around, aroundSpan } from './surroundings.ts';
 
 export function ReviewBox({
   placed,
@@ -57,6 +58,8 @@ export function ReviewBox({
           now={
             now !== null && placement.kind === 'moved' && sameWords(now, content.anchor.exact) ? null : now
           }
+          aroundThen={around(content.anchor.prefix, content.anchor.suffix)}
+          aroundNow={today === null || span === undefined ? null : aroundSpan(today.content, span)}
           isDrawn={isDrawn}
         />
         {!isDrawn && proposal !== null && proposal.count > 1 && <Places {...proposal} />}

@@ -117,7 +117,9 @@ function Tags({
           }}
         >
           <TagChip tagset={tagset} tag={waiting.annotation.content.tag} />
-          <span>{text('review.use-for', { quote: shorten(waiting.annotation.content.anchor.exact) })}</span>
+          <span className="tag-popover-words">
+            {text('review.use-for', { quote: shorten(waiting.annotation.content.anchor.exact) })}
+          </span>
           {confirmKeys !== undefined && <Kbd keys={confirmKeys} />}
         </button>
       )}
