@@ -41,6 +41,8 @@ export class Survey {
   private readonly turn = createTurn();
   private facts: Map<ArticlePath, ArticleFacts> | undefined;
   private shares: ReadonlyMap<ArticlePath, Shares> = new Map();
+  /** Near-duplicates are not found yet among what is known. */
+  private isStale = false;
   private running = new AbortController();
   private isClosed = false;
 
@@ -120,10 +122,12 @@ export class Survey {
       }
       await setImmediate();
     }
-    if (told.length > 0) found(told, false);
+    if (told.length > 0 && signal.aborted) found(told, false);
+    if (learnt > 0 || gone.length > 0 || isFirst) this.isStale = true;
     if (learnt > 0 || gone.length > 0) await writeFactsFile(file, facts);
     if (signal.aborted) return;
-    found(learnt > 0 || gone.length > 0 || isFirst ? await this.compare(facts, signal) : [], true);
+    const shared = this.isStale ? await this.compare(facts, signal) : [];
+    found([...new Set([...told, ...shared])], !signal.aborted);
   }
 
   /** Find the near-duplicates; answers the articles of which something else is known now. */
@@ -147,6 +151,7 @@ export class Survey {
       if (signal.aborted) return [];
       sinceMs = performance.now();
     }
+    this.isStale = false;
     const before = this.shares;
     this.shares = shares;
     return [...new Set([...before.keys(), ...shares.keys()])].filter(
