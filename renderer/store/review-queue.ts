@@ -55,12 +55,6 @@ export function placementSummary(state: State, article: ArticlePath): PlacementS
   return summary.waiting + summary.moved + summary.colleagues > 0 ? summary : null;
 }
 
-/** True while the annotation's place waits for its annotator's word. */
-export function isWaiting(state: State, article: ArticlePath, placed: PlacedAnnotation): boolean {
-  const text = textOf(state)(article);
-  return text !== null && waitsForReview(placed.annotation.content, placed.placement, text.sha256);
-}
-
 /** The places that may be meant, the best first; none for what stands where it stood. */
 export function proposalsOf(placement: Placement): readonly Candidate[] {
   switch (placement.kind) {

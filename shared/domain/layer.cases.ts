@@ -87,6 +87,7 @@ export function anyContent(text: ArticleText): fc.Arbitrary<AnnotationContent> {
         noNullPrototype: true,
       }),
       derivedFrom: fc.constant([id(90)]),
+      lostIn: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
     },
     { requiredKeys: ['tag', 'label'] },
   );
