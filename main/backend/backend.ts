@@ -198,7 +198,12 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     previewEncoding: ({ article, encoding }) =>
       inProject((session) => session.previewEncoding(article, encoding)),
 
-    chooseSource: ({ article, choice }) => inProject((session) => session.chooseSource(article, choice)),
+    chooseSource: ({ article, choice }) =>
+      inProject((session) => {
+        // In another encoding the file says other things of its article.
+        session.desk.descriptions.survey.forget(article);
+        return session.chooseSource(article, choice);
+      }),
 
     describeArticles: () =>
       inProject(async (session) => ok({ described: await session.desk.descriptions.all() })),
