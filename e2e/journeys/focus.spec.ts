@@ -62,3 +62,38 @@ test('deleting in the list leads on to the next annotation', async ({ beleg }) =
   await expect(window.annotations.selected).toHaveAccessibleName(/harbour log/);
   await expect(window.annotations.list).toBeFocused();
 });
+
+test('going on to another article by key leaves the keyboard in its text', async ({ beleg }) => {
+  const { window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
+  await window.articles.open('ferry');
+  await window.text.shows('ran aground');
+  await window.text.drag('harbour log');
+  await window.press('1', 'Alt+PageDown');
+  await expect(window.text.textbox).not.toContainText('ran aground');
+  await expect(window.text.textbox).toBeFocused();
+  // Undoing leads back to where it acts, and so does the keyboard.
+  await window.press('Control+z');
+  await window.text.shows('ran aground');
+  await expect(window.text.textbox).toBeFocused();
+});
+
+test('what is typed right after the key for a note belongs to the note', async ({ beleg }) => {
+  const { window } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
+  await window.articles.open('ferry');
+  await window.text.shows('ran aground');
+  await window.text.drag('harbour log');
+  await window.press('1');
+  const note = window.annotations.details.getByLabel('Note');
+  await expect(note).toBeVisible();
+  // Both keys in one go, as on a busy machine: no frame is drawn between them.
+  const focused = await window.text.textbox.evaluate((text) => {
+    text.focus();
+    text.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', bubbles: true, cancelable: true }),
+    );
+    return document.activeElement?.tagName;
+  });
+  expect(focused).toBe('TEXTAREA');
+  await window.page.keyboard.type('123');
+  await expect(note).toHaveValue('123');
+});

@@ -16,9 +16,11 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
   const show = (side: 'articles' | 'annotations'): void => {
     if (!isShown(side)) toggleSide(side, store, ui);
   };
-  /** After React has put it into the page. */
+  /** At once, or the letters typed next would be commands; after React has put it into the page, if it is not there yet. */
   const focusSoon = (selector: string): void => {
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+    const there = document.querySelector<HTMLElement>(selector);
+    if (there !== null) there.focus();
+    else requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
   };
   return {
     openFolderPicker: open('folder-picker'),

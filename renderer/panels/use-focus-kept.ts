@@ -1,7 +1,7 @@
 /**
- * The focus when a page comes or a dialog that nobody opened goes: in the text; without
- * one in the list of articles; on the start page on its first button. Whoever has the
- * focus keeps it.
+ * The focus when a page comes, a text gives way to another or a dialog that nobody opened
+ * goes: in the text; without one in the list of articles; on the start page on its first
+ * button. Whoever has the focus keeps it.
  */
 import { useEffect } from 'react';
 import { useParts, useUi, useWindowState } from './window-context.tsx';
@@ -14,19 +14,23 @@ export function useFocusKept(): void {
   const hasDialog = useUi((state) => state.dialog !== null);
   // After a reload the list comes later than the page.
   const areListed = useWindowState((state) => state.articles.length > 0);
+  // A text that goes takes the focus with it, also when a key went on to the next article.
+  const activePane = useWindowState((state) => state.activePane);
+  const article = useWindowState((state) => state.panes[activePane]?.article ?? null);
+  const status = useWindowState((state) => state.panes[activePane]?.status ?? null);
+  const editor = useUi((state) => state.editors[activePane]);
   useEffect(() => {
     if (asksName || hasDialog) return undefined;
     // A dialog that closes gives the focus back in the next frame.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return;
-        const { activePane, panes, project } = store.getState();
+        const { project } = store.getState();
         if (phase === 'welcome' || phase === 'refused') {
           document.querySelector<HTMLElement>('main button')?.focus();
         } else if (phase === 'ready') {
-          const editor = ui.getState().editors[activePane];
           if (editor !== null) editor.focus();
-          else if (panes[activePane]?.status === 'loading' || (project?.startWith ?? null) !== null)
+          else if (status === 'loading' || (project?.startWith ?? null) !== null)
             ui.setState({ focusWhenShown: activePane });
           else if (areListed)
             document.querySelector<HTMLElement>('[data-region="articles"] [role="listbox"]')?.focus();
@@ -34,5 +38,5 @@ export function useFocusKept(): void {
       });
     });
     return () => cancelAnimationFrame(frame);
-  }, [areListed, asksName, hasDialog, phase, store, ui]);
+  }, [activePane, areListed, article, asksName, editor, hasDialog, phase, status, store, ui]);
 }
