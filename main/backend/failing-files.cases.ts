@@ -59,6 +59,7 @@ export function failingFiles(plan: FaultPlan = NO_FAULT, overrides: Overrides = 
       stat: () => call('stat', file, () => handle.stat()),
       chmod: (mode) => call('chmod', file, () => handle.chmod(mode)),
       truncate: (size) => call('truncate', file, () => handle.truncate(size)),
+      place: () => handle.place(),
       // Closed whatever it says, as the system does: a test must not run out of handles.
       async close() {
         await handle.close();

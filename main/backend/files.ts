@@ -6,7 +6,7 @@
  * and what is read in order to write, goes through here.
  */
 import type { Stats } from 'node:fs';
-import { open, lstat, mkdir, readdir, rename, link, unlink, rmdir } from 'node:fs/promises';
+import { open, lstat, mkdir, readdir, readlink, rename, link, unlink, rmdir } from 'node:fs/promises';
 import { messageOf, codeOf } from './file-error.ts';
 import { openRegularFile, readBytes } from './regular-file.ts';
 
@@ -28,6 +28,8 @@ export interface OpenFile {
   stat(): Promise<FileStat>;
   chmod(mode: number): Promise<void>;
   truncate(size: number): Promise<void>;
+  /** Where it is now, whatever name it was opened by; undefined where the system does not tell (only Linux does). */
+  place(): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
@@ -150,8 +152,19 @@ function openFile(handle: NodeHandle): OpenFile {
     },
     chmod: (mode) => handle.chmod(mode),
     truncate: (size) => handle.truncate(size),
+    place: () => placeOf(handle.fd),
     close: () => handle.close(),
   };
+}
+
+async function placeOf(descriptor: number): Promise<string | undefined> {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return await readlink(`/proc/self/fd/${descriptor}`);
+  } catch {
+    // No /proc here: then nobody tells.
+    return undefined;
+  }
 }
 
 function statOf(stats: Stats): FileStat {

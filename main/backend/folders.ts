@@ -5,8 +5,9 @@
  * write, so every component is looked at, and none is followed.
  */
 import path from 'node:path';
+import { foldedPath } from './article-path.ts';
 import { codeOf } from './file-error.ts';
-import { closing, statIfThere, systemError, type FileSystem } from './files.ts';
+import { closing, removeIfThere, statIfThere, systemError, type FileSystem, type OpenFile } from './files.ts';
 
 /**
  * Make the folder `parts` below `root`, which must be there itself: a project that has
@@ -35,6 +36,27 @@ export async function refuseLinks(fs: FileSystem, root: string, file: string): P
     if (stat === undefined) return;
     if (stat.kind === 'link') throw systemError('ELINKED', `${current} is a link`);
   }
+}
+
+/**
+ * Reject with `ELINKED` if `handle`, just made as `file` below `root`, is not there: a
+ * folder above it became a link after it was looked at. What was made elsewhere is removed.
+ */
+export async function refuseDetour(
+  fs: FileSystem,
+  root: string,
+  file: string,
+  handle: OpenFile,
+): Promise<void> {
+  const made = await handle.place();
+  // Nobody tells: another look is the best there is.
+  if (made === undefined) return await refuseLinks(fs, root, file);
+  const folder = await fs.open(root, 'folder');
+  const home = await closing(folder, () => folder.place());
+  if (home === undefined) return await refuseLinks(fs, root, file);
+  if (foldedPath(path.relative(home, made)) === foldedPath(path.relative(root, file))) return;
+  await removeIfThere(fs, made);
+  throw systemError('ELINKED', `${path.dirname(file)} became a link`);
 }
 
 /** Make the names in a folder durable, where the system can (Windows and some shares cannot). */

@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { closing, readIfThere, removeIfThere, statIfThere, systemError, type FileSystem } from './files.ts';
-import { refuseLinks, syncFolder } from './folders.ts';
+import { refuseDetour, refuseLinks, syncFolder } from './folders.ts';
 import { saveCodeOf, type SaveCode } from './save-code.ts';
 import { temporaryName } from './temporary-files.ts';
 
@@ -57,7 +57,7 @@ export async function save(
   try {
     if (options.below !== undefined) await refuseLinks(fs, options.below, file);
     const mode = await writableMode(fs, file);
-    await writeTemporary(fs, temporary, bytes, mode, options.mode);
+    await writeTemporary(fs, temporary, bytes, mode, options);
     const moved = await moveIntoPlace(fs, temporary, file, options);
     if (!moved) {
       await dropTemporary(fs, temporary);
@@ -86,10 +86,12 @@ async function writeTemporary(
   temporary: string,
   bytes: Uint8Array,
   keptMode: number | undefined,
-  newMode = 0o666,
+  { mode: newMode = 0o666, below }: SaveOptions,
 ): Promise<void> {
   const handle = await fs.open(temporary, 'wx', keptMode ?? newMode);
   await closing(handle, async () => {
+    // While it is still empty. Once it is in the right folder, a rename that goes elsewhere finds nothing to move.
+    if (below !== undefined) await refuseDetour(fs, below, temporary, handle);
     await handle.write(bytes);
     const stat = await handle.stat();
     if (keptMode !== undefined && stat.mode !== keptMode) await keepMode(handle.chmod(keptMode));
