@@ -61,7 +61,7 @@ const TABLE = [
   { id: 'confirm-place', menu: 'annotation', keys: ['C'], scope: 'text', startsGroup: true },
   { id: 'next-place', menu: 'annotation', keys: ['N'], scope: 'text' },
   { id: 'previous-place', menu: 'annotation', keys: ['Shift+N'], scope: 'text' },
-  { id: 'keep-as-lost', menu: 'annotation', keys: ['L'], scope: 'text' },
+  { id: 'keep-as-lost', menu: 'annotation', keys: ['X'], scope: 'text' },
   { id: 'confirm-moved', menu: 'annotation', keys: [], scope: 'text' },
   {
     id: 'grow-end-character',

@@ -47,7 +47,7 @@ test('is reviewed by keyboard: confirm, next place, other words, keep as lost, a
   await expect(details).toContainText(GONE);
 
   // The lost one is kept as lost: it stays, and is asked for no more.
-  await window.press('l');
+  await window.press('x');
   await expect(window.annotations.region.getByText('To review')).toBeHidden();
   await expect(window.notices).toContainText('1 lost');
   await window.saved();
