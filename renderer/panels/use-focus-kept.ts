@@ -16,7 +16,6 @@ export function useFocusKept(): void {
   const areListed = useWindowState((state) => state.articles.length > 0);
   // A text that goes takes the focus with it, also when a key went on to the next article.
   const activePane = useWindowState((state) => state.activePane);
-  const article = useWindowState((state) => state.panes[activePane]?.article ?? null);
   const status = useWindowState((state) => state.panes[activePane]?.status ?? null);
   const editor = useUi((state) => state.editors[activePane]);
   useEffect(() => {
@@ -38,5 +37,5 @@ export function useFocusKept(): void {
       });
     });
     return () => cancelAnimationFrame(frame);
-  }, [activePane, areListed, article, asksName, editor, hasDialog, phase, status, store, ui]);
+  }, [activePane, areListed, asksName, editor, hasDialog, phase, status, store, ui]);
 }

@@ -34,6 +34,13 @@ describe('a text', () => {
     );
   });
 
+  it('calls one switch by one name, in the settings and among the commands', () => {
+    for (const language of ['en', 'de'] as const) {
+      const text = createText(language);
+      expect(text('settings.single-keys')).toBe(text('command.toggle-single-keys'));
+    }
+  });
+
   it('shows every sentence of the product without any value', () => {
     for (const language of ['en', 'de'] as const) {
       const text = createText(language);

@@ -28,7 +28,7 @@ export const settings = {
     en: 'The ministry denied the report on Tuesday and pointed to its own figures.',
     de: 'Das Ministerium wies den Bericht am Dienstag zurück und verwies auf eigene Zahlen.',
   },
-  'settings.single-keys': { en: 'Single keys for tags', de: 'Einzelne Tasten für Tags' },
+  'settings.single-keys': { en: 'Single keys for commands', de: 'Einzelne Tasten für Befehle' },
   'settings.single-keys-hint': {
     en: 'They act only in the text and the annotation list, never in a field.',
     de: 'Sie wirken nur im Text und in der Annotationsliste, nie in einem Feld.',
