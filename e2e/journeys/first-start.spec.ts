@@ -10,7 +10,7 @@ test('the sample project opens from the welcome page, already partly annotated',
   await window.page.getByRole('button', { name: 'Open sample project' }).click();
   await window.sayName('Ada Lenz');
   await expect(window.articles.list.getByRole('option')).toHaveCount(3);
-  await window.articles.counts('moorstedter-anzeiger', '15 annotations');
+  await window.articles.counts('moorstedter-anzeiger', '13 annotations');
   await window.articles.open('moorstedter-anzeiger');
   await window.text.shows('Sechs Stunden ohne Wasser');
   await expect(window.annotations.row('Der Angriff auf unser Wasserwerk')).toHaveCount(2);

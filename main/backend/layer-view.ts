@@ -2,7 +2,6 @@
 import type { LayerView } from '../../shared/api/contract.ts';
 import { sortedAnnotations, type Layer } from '../../shared/domain/layer.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
-import { settledPlacement } from '../../shared/domain/settled-placement.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { placeLayer } from './place-layer.ts';
 import type { Texts } from './texts.ts';
@@ -16,11 +15,9 @@ export async function viewOf(
 ): Promise<LayerView> {
   const annotations = sortedAnnotations(layer);
   const placements = text === undefined ? [] : await placeLayer(annotations, text, texts);
-  const notExact = annotations.flatMap(({ id, content }, index): [string, Placement][] => {
-    const found = placements[index];
-    if (found === undefined || text === undefined) return [];
-    const placement = settledPlacement(content, found, text.sha256);
-    return placement.kind === 'exact' ? [] : [[id, placement]];
+  const notExact = annotations.flatMap(({ id }, index): [string, Placement][] => {
+    const placement = placements[index];
+    return placement === undefined || placement.kind === 'exact' ? [] : [[id, placement]];
   });
   return {
     article: layer.article,

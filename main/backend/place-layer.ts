@@ -4,6 +4,7 @@
  */
 import { createPlacer, type Placer } from '../../shared/domain/place-anchors.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
+import { settledPlacement } from '../../shared/domain/settled-placement.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { ArticleText, Sha256 } from '../../shared/domain/text.ts';
 import type { Texts } from './texts.ts';
@@ -20,7 +21,10 @@ interface Known {
 /** For as long as the text is in use. */
 const known = new WeakMap<ArticleText, Known>();
 
-/** One placement for each annotation, in the same order. Texts that are not at hand are done without. */
+/**
+ * One placement for each annotation, in the same order, as its annotator settled it. Texts that
+ * are not at hand are done without.
+ */
 export async function placeLayer(
   annotations: readonly Annotation[],
   text: ArticleText,
@@ -34,7 +38,10 @@ export async function placeLayer(
     const content = await texts.content(sha256);
     if (content !== undefined) oldTexts.set(sha256, content);
   }
-  return placer.placeAll(annotations.map(({ content }) => content.anchor));
+  const found = placer.placeAll(annotations.map(({ content }) => content.anchor));
+  return annotations.map(({ content }, index) =>
+    settledPlacement(content, found[index] ?? { kind: 'lost' }, text.sha256),
+  );
 }
 
 function knownOf(text: ArticleText): Known {
