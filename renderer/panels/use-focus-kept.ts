@@ -29,7 +29,7 @@ export function useFocusKept(): void {
           document.querySelector<HTMLElement>('main button')?.focus();
         } else if (phase === 'ready') {
           if (editor !== null) editor.focus();
-          else if ((article !== null && status === 'loading') || (project?.startWith ?? null) !== null)
+          else if (status === 'loading' || (project?.startWith ?? null) !== null)
             ui.setState({ focusWhenShown: activePane });
           else if (areListed)
             document.querySelector<HTMLElement>('[data-region="articles"] [role="listbox"]')?.focus();
