@@ -28,6 +28,27 @@ test('a second article opens beside the first, and both can be tagged', async ({
   await window.text.shows('ran aground');
 });
 
+test('how far a text is read is said of the one beside, too, and after the window has another size', async ({
+  beleg,
+}) => {
+  const paragraphs = Array.from({ length: 60 }, (_, n) => `Paragraph ${String(n)} of a long article.`);
+  const { window } = await beleg.open(ProjectFolder.with({ 'long.txt': paragraphs.join('\n\n') }));
+  await window.articles.open('long');
+  await window.text.shows('Paragraph 1');
+  await expect(window.status).toContainText(/^0%/);
+  await window.articles.list.focus();
+  await window.press('Control+Enter');
+  await window.beside.shows('Paragraph 1');
+  await expect(window.status).toContainText(/^0%/);
+  await window.beside.textbox.press('Control+End');
+  await expect(window.status).toContainText(/^100%/);
+  await window.page.setViewportSize({ width: 1280, height: 4000 });
+  await window.text.textbox.click();
+  await expect(window.status).toContainText(/^100%/);
+  await window.page.setViewportSize({ width: 1280, height: 500 });
+  await expect(window.status).toContainText(/^0%/);
+});
+
 test('an annotation is shown in the text that has it, which then is the one keys act on', async ({
   beleg,
 }) => {

@@ -99,9 +99,14 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
       return span === null ? null : boxOf(view, scroller, positions.rangeOf(span));
     },
     visibleSpan: () => visibleSpan(view, scroller, positions),
-    onScroll: (listen) => {
+    onViewMoved: (listen) => {
       scroller.addEventListener('scroll', listen, { passive: true });
-      return () => scroller.removeEventListener('scroll', listen);
+      const sizes = new ResizeObserver(listen);
+      sizes.observe(scroller);
+      return () => {
+        scroller.removeEventListener('scroll', listen);
+        sizes.disconnect();
+      };
     },
     destroy: () => {
       picking.destroy();

@@ -91,6 +91,10 @@ export interface Editor {
   selectionBox(): DOMRect | null;
   /** The first and last offset in view, for the status bar. */
   visibleSpan(): Span;
-  onScroll(listen: () => void): () => void;
+  /**
+   * Told whenever other words may be in view: the text was scrolled, or its pane has another size;
+   * also once when the pane has its first.
+   */
+  onViewMoved(listen: () => void): () => void;
   destroy(): void;
 }

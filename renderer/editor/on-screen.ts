@@ -85,13 +85,21 @@ export function boxOf(view: EditorView, scroller: Element, range: PositionRange)
   return new DOMRect(leftEdge, top, rightEdge - leftEdge, bottom - top);
 }
 
+/**
+ * Where in the column's blank margins offsets are looked for (CSS pixels): clear of the edges,
+ * over which a panel's handle may lie.
+ */
+const INSET = { inline: 14, block: 2 };
+
 /** The first and the last offset in view. */
 export function visibleSpan(view: EditorView, scroller: Element, positions: Positions): Span {
   const frame = scroller.getBoundingClientRect();
   const column = view.dom.getBoundingClientRect();
-  const inset = 2;
-  const start = offsetAt(view, positions, column.left + inset, Math.max(frame.top, column.top) + inset);
-  const end = offsetAt(view, positions, column.right - inset, Math.min(frame.bottom, column.bottom) - inset);
+  const [left, right] = [column.left + INSET.inline, column.right - INSET.inline];
+  const top = Math.max(frame.top, column.top) + INSET.block;
+  const bottom = Math.min(frame.bottom, column.bottom) - INSET.block;
+  const start = offsetAt(view, positions, left, top);
+  const end = offsetAt(view, positions, right, bottom);
   return { start: start ?? 0, end: Math.max(start ?? 0, end ?? positions.length) };
 }
 

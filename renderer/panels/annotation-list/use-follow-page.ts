@@ -25,7 +25,7 @@ export function useFollowPage(
         if (first !== null) list.current?.reveal(first.annotation.id);
       });
     };
-    const stop = editor.onScroll(follow);
+    const stop = editor.onViewMoved(follow);
     return () => {
       cancelAnimationFrame(frame);
       stop();

@@ -84,7 +84,7 @@ export function EditorHost({
     };
     const { project, selected: goneTo } = store.getState();
     const place = readingPlace(project?.place ?? '', article);
-    const stop = made.onScroll(() => place.keep(tellProgress().start));
+    const stop = made.onViewMoved(() => place.keep(tellProgress().start));
     // An annotation that was gone to is shown by itself.
     if (goneTo?.article !== article && place.last() > 0) made.showFrom(place.last());
     ui.setState({ editors: { ...ui.getState().editors, [pane]: made } });

@@ -71,7 +71,7 @@ function Tags({
       );
     };
     measure();
-    const stop = editor?.onScroll(measure);
+    const stop = editor?.onViewMoved(measure);
     window.addEventListener('resize', measure);
     return () => {
       stop?.();
