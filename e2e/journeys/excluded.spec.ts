@@ -55,7 +55,10 @@ test('what is excluded is folded to a line that says what is hidden, and unfolde
   expect(await window.text.selectedWords()).toContain('The ferry');
   await window.press('1');
   await window.saved();
-  expect(beleg.project.words('a.txt', 'ada-lenz')).toEqual(['excluded: Home\nSport\nWeather', 'actor: The ferry']);
+  expect(beleg.project.words('a.txt', 'ada-lenz')).toEqual([
+    'excluded: Home\nSport\nWeather',
+    'actor: The ferry',
+  ]);
 
   await window.press('Control+Shift+X');
   await window.press('Control+Shift+X');

@@ -150,7 +150,7 @@ describe('commands', () => {
     const { store, ui, commands } = await started();
     commands.run('open-beside');
     await settle();
-    expect(store.getState().panes.beside?.article).toBe('a.txt');
+    expect(store.getState().panes.beside?.article).toBe('b.txt');
     expect(commands.isEnabled('open-beside')).toBe(false);
     commands.run('other-pane');
     expect(ui.focusPane).toHaveBeenCalledWith('main');

@@ -22,7 +22,7 @@ import {
 } from './command-conditions.ts';
 import type { Behaviour } from './behaviour.ts';
 import { reviewCommands } from './review-commands.ts';
-import { selectedAnnotation } from './selectors.ts';
+import { articleBeside, selectedAnnotation } from './selectors.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -233,9 +233,8 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     'toggle-annotations': panel('annotations'),
     'open-beside': {
       run: () => {
-        const { panes, activePane } = store.getState();
-        const shown = panes[activePane];
-        if (shown !== null) void actions.openArticle(shown.article, 'beside');
+        const beside = articleBeside(store.getState());
+        if (beside !== null) void actions.openArticle(beside, 'beside');
       },
       enabled: (state) => hasArticle(state) && state.panes.beside === null,
     },

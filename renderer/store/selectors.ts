@@ -161,3 +161,11 @@ export function rootOf(tagset: Tagset): (id: TagId) => TagId {
   }
   return root;
 }
+
+/** What to put beside the article shown, to compare: the next one in the list, the one before the last. */
+export function articleBeside(state: State): ArticlePath | null {
+  const shown = state.panes[state.activePane]?.article ?? null;
+  const paths = articlesInOrder(state).map((entry) => entry.path);
+  const here = shown === null ? -1 : paths.indexOf(shown);
+  return paths[here + 1] ?? paths[here - 1] ?? shown;
+}
