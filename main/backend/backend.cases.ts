@@ -64,6 +64,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     articleProgress: [],
     countsChanged: [],
     articlesDescribed: [],
+    surveyProgress: [],
     settingsChanged: [],
     noticed: [],
     commandChosen: [],

@@ -206,7 +206,16 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
       }),
 
     describeArticles: () =>
-      inProject(async (session) => ok({ described: await session.desk.descriptions.all() })),
+      inProject(async ({ desk: { descriptions } }) => {
+        const described = await descriptions.all();
+        return ok({ described, survey: descriptions.survey.state });
+      }),
+
+    surveyArticles: ({ going }) =>
+      inProject(async (session) => {
+        session.desk.descriptions.survey.setGoing(going);
+        return await Promise.resolve(ok(null));
+      }),
 
     editMetadata: ({ edits }) => inProject((session) => session.desk.descriptions.edit(edits)),
 

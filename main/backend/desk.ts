@@ -105,7 +105,9 @@ export class Desk {
       writable: project.writable,
       survey: {
         file: factsFileOf(host.dataFolder, sha256Of(project.home).slice(0, 16)),
-        read: (article) => readArticle(this.project, article, this.sources, { isBackground: true }),
+        read: (article, signal) =>
+          readArticle(this.project, article, this.sources, { isBackground: true, signal }),
+        progress: (data) => tell({ event: 'surveyProgress', data }),
         quiet: (signal) => surroundings.traffic.quiet(signal),
         log: (line) => host.log(line),
       },

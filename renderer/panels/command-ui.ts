@@ -28,6 +28,7 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     openShortcuts: open('shortcuts'),
     openSettings: open('settings'),
     openMetadata: open('metadata'),
+    openEncoding: open('encoding'),
     print: () => window.print(),
     focusNote: () => {
       show('annotations');

@@ -39,6 +39,8 @@ export interface Actions {
   /** False if the article cannot be read so. */
   readonly chooseSource: (article: ArticlePath, choice: SourceChoiceRequest) => Promise<boolean>;
   readonly cancelReading: (article: ArticlePath) => void;
+  /** Have the host look through the articles in the background, or stop that; it can go on later. */
+  readonly surveyArticles: (going: boolean) => void;
   readonly closeBeside: () => void;
   readonly activatePane: (pane: PaneId) => void;
   readonly stepArticle: (by: 1 | -1) => void;

@@ -18,6 +18,7 @@ import { emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/la
 import { DEFAULT_TAGSET } from '../../shared/domain/tagset.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { fail, ok, type Failure } from '../../shared/result.ts';
+import { NOT_SURVEYED } from '../../shared/api/survey-state.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
 import { fakeLayerView } from './fake-layer-view.cases.ts';
 import { createStore, type Store } from './store.ts';
@@ -197,7 +198,8 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       cancelReading: () => answer('cancelReading', () => ok(null)),
       previewEncoding: () => answer('previewEncoding', () => ok({ samples: ['Müller'], unreadable: 0 })),
       chooseSource: () => answer('chooseSource', () => ok({ kept: true })),
-      describeArticles: () => answer('describeArticles', () => ok({ described: {} })),
+      describeArticles: () => answer('describeArticles', () => ok({ described: {}, survey: NOT_SURVEYED })),
+      surveyArticles: () => answer('surveyArticles', () => ok(null)),
       editMetadata: () => answer('editMetadata', () => ok(null)),
       suggestExclusions: () => answer('suggestExclusions', () => fail('not-found')),
       applyChanges: async ({ changes, annotator }) => {

@@ -3,6 +3,7 @@ import type { EventMessage, Events } from '../../shared/api/contract.ts';
 import type { Notices } from './notices.ts';
 import type { Reading } from './reading.ts';
 import type { Sending } from './sending.ts';
+import { takeSurvey } from './surveying.ts';
 import { articlesInPanes, type StoreContext } from './store-context.ts';
 
 export function takeEvent(
@@ -49,6 +50,9 @@ export function takeEvent(
       return;
     case 'articlesDescribed':
       takeDescriptions(context, message.data);
+      return;
+    case 'surveyProgress':
+      takeSurvey(context, message.data);
       return;
     case 'settingsChanged':
       context.set({ settings: message.data });

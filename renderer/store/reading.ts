@@ -24,7 +24,7 @@ import {
 import type { Notices } from './notices.ts';
 import { rememberPlacements } from './placements.ts';
 import type { Sending } from './sending.ts';
-import type { Pane, PaneId, ShownDocument, ShownLayer } from './state.ts';
+import type { Pane, PaneId, ShownDocument, ShownLayer, ShownProblem } from './state.ts';
 import { articlesInPanes, PANES, textOf, type StoreContext } from './store-context.ts';
 import { touched, type Undo } from './undo.ts';
 
@@ -193,9 +193,10 @@ export function createReading(
   }
 
   /** The list shows which articles could not be read when they were opened last. */
-  function noteUnreadable(article: ArticlePath, code: Pane['failure']): void {
+  function noteUnreadable(article: ArticlePath, problem: ShownProblem | null): void {
     const { [article]: before, ...others } = context.state().unreadable;
-    if (code !== null && code !== 'cancelled') context.set({ unreadable: { ...others, [article]: code } });
+    if (problem !== null && problem.code !== 'cancelled')
+      context.set({ unreadable: { ...others, [article]: problem } });
     else if (before !== undefined) context.set({ unreadable: others });
   }
 
@@ -223,7 +224,7 @@ export function createReading(
       const reply = await fetchArticle(article);
       if (reply === null) return;
       forgetProgress(article);
-      noteUnreadable(article, reply.ok ? null : reply.code);
+      noteUnreadable(article, reply.ok ? null : reply);
       if (reply.ok) {
         takeArticle(reply.value, NONE);
         release(article);

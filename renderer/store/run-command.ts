@@ -23,6 +23,7 @@ import {
 import type { Behaviour } from './behaviour.ts';
 import { reviewCommands } from './review-commands.ts';
 import { articleBeside, selectedAnnotation } from './selectors.ts';
+import { sourceCommands } from './source-commands.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -34,6 +35,7 @@ export interface CommandUi {
   readonly openShortcuts: () => void;
   readonly openSettings: () => void;
   readonly openMetadata: () => void;
+  readonly openEncoding: () => void;
   readonly print: () => void;
   readonly focusNote: () => void;
   readonly focusAnnotationFilter: () => void;
@@ -138,6 +140,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     'close-project': { run: actions.closeProject, enabled: hasProject },
     'save-now': { run: () => void actions.flush(), enabled: hasProject },
     print: { run: ui.print, enabled: hasArticle },
+    ...sourceCommands(store, ui),
     settings: { run: ui.openSettings },
 
     undo: { run: actions.undo, enabled: (state) => state.undo.length > 0 },

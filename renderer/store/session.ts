@@ -12,6 +12,7 @@ import type { Reading } from './reading.ts';
 import type { Sending } from './sending.ts';
 import type { State } from './state.ts';
 import { articlesInPanes, type StoreContext } from './store-context.ts';
+import { takeSurvey } from './surveying.ts';
 import type { Undo } from './undo.ts';
 
 export type Session = Pick<
@@ -62,8 +63,10 @@ export function createSession(
     context.set({ articles: reply.value.articles });
     notices.stand(reply.value.notices);
     const known = await api.describeArticles({});
-    if (known.ok)
-      context.set({ descriptions: { ...known.value.described, ...context.state().descriptions } });
+    if (!known.ok) return;
+    context.set({ descriptions: { ...known.value.described, ...context.state().descriptions } });
+    // What the host told meanwhile is newer.
+    if (context.state().survey === null) takeSurvey(context, known.value.survey);
   }
 
   async function showProject(project: ProjectView): Promise<void> {

@@ -30,6 +30,7 @@ import type {
   ProjectView,
   SaveState,
   Settings,
+  SurveyState,
   WriteCode,
 } from '../../shared/api/contract.ts';
 import type { Layer } from '../../shared/domain/layer.ts';
@@ -57,8 +58,10 @@ export interface State {
   readonly surveys: number;
   /** What of an article's text is perhaps not the article's, until somebody decided. */
   readonly suggestions: Readonly<Record<ArticlePath, ShownSuggestions>>;
-  /** Why articles could not be read when they were opened last. */
-  readonly unreadable: Readonly<Record<ArticlePath, ArticleCode | HostCode>>;
+  /** Why articles could not be read when somebody, or the host in the background, tried last. */
+  readonly unreadable: Readonly<Record<ArticlePath, ShownProblem>>;
+  /** How far the host is with looking through the articles; null until it says so. */
+  readonly survey: Omit<SurveyState, 'problems'> | null;
   /** Articles whose text is being taken out of their files, if that takes a while. */
   readonly readingProgress: Readonly<Record<ArticlePath, { readonly done: number; readonly total: number }>>;
 
@@ -92,6 +95,12 @@ export type ShownSave =
       readonly file: string;
       readonly detail?: string;
     };
+
+/** Why an article gives no text. */
+export interface ShownProblem {
+  readonly code: ArticleCode | HostCode;
+  readonly detail?: string;
+}
 
 /** An article shown in a pane. */
 export interface Pane {
@@ -177,6 +186,8 @@ export type SaidCode =
   | 'not-undone'
   | 'not-redone'
   | 'choice-not-kept'
+  /** All articles were looked through: `read` gave their text, `count` did not. */
+  | 'surveyed'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'boundary-moved'

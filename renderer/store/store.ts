@@ -102,6 +102,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       redo: undo.redo,
       flush: sending.flush,
       keepUnsent: sending.keep,
+      surveyArticles: (going) => void api.surveyArticles({ going }),
       hideHighlights: (highlightsHidden) => {
         context.set({ highlightsHidden });
       },

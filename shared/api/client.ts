@@ -30,6 +30,7 @@ export function createClient(transport: Transport): Api {
     previewEncoding: send('previewEncoding'),
     chooseSource: send('chooseSource'),
     describeArticles: send('describeArticles'),
+    surveyArticles: send('surveyArticles'),
     editMetadata: send('editMetadata'),
     suggestExclusions: send('suggestExclusions'),
     applyChanges: send('applyChanges'),

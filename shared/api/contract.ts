@@ -11,6 +11,7 @@
  * and can never name, an absolute path.
  */
 import type { Result } from '../result.ts';
+import type { ArticleCode } from './article-code.ts';
 import type {
   FolderListing,
   HostDescription,
@@ -20,6 +21,7 @@ import type {
 } from './host-description.ts';
 import type { Notice } from './notice.ts';
 import type { EncodingPreview, SourceChoiceRequest } from './source-choice.ts';
+import type { SurveyState } from './survey-state.ts';
 import type { Annotation, Timestamp, Tombstone } from '../domain/annotation.ts';
 import type { Placement } from '../domain/placement.ts';
 import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
@@ -47,9 +49,11 @@ interface Call<Request, Value, Code extends string> {
 /** Codes any call may answer with: a wrong argument, an unknown name, a bug, a host that is gone. */
 export type HostCode = 'bad-input' | 'no-such-call' | 'internal' | 'unreachable' | 'not-allowed';
 
+export type * from './article-code.ts';
 export type * from './host-description.ts';
 export type * from './notice.ts';
 export type * from './source-choice.ts';
+export type * from './survey-state.ts';
 
 export interface Calls {
   /** What this host can do, and the settings; the first call of every window. */
@@ -100,9 +104,11 @@ export interface Calls {
   /** What is known of the articles now; what is found later follows as `articlesDescribed`. */
   describeArticles: Call<
     Empty,
-    { described: Readonly<Record<ArticlePath, ArticleDescription>> },
+    { described: Readonly<Record<ArticlePath, ArticleDescription>>; survey: SurveyState },
     'no-project'
   >;
+  /** Look through the articles in the background, or stop that: what was found is kept, and it can go on. */
+  surveyArticles: Call<{ going: boolean }, null, 'no-project'>;
   /** Say something of articles in one's own file of the project; on disk when this answers. */
   editMetadata: Call<{ edits: readonly MetadataEdit[] }, null, WriteCode | 'no-annotator'>;
   /** What of an article's text is perhaps not the article's; spans are of the text that is named. */
@@ -141,30 +147,6 @@ export type OpenCode = 'not-found' | 'not-a-folder' | 'not-readable' | 'unknown-
 
 export type WriteCode =
   'disk-full' | 'read-only' | 'not-writable' | 'foreign-folder' | 'newer-format' | 'io-error' | 'no-project';
-
-export type ArticleCode =
-  | 'not-found'
-  | 'not-readable'
-  | 'outside-project'
-  | 'not-a-file'
-  | 'too-large'
-  | 'binary'
-  | 'unknown-encoding'
-  | 'empty'
-  /** Cut short or broken. */
-  | 'damaged'
-  | 'password'
-  /** Only pictures of pages: scanned. */
-  | 'no-text'
-  /** It wants more time, memory or parts than one file is given. */
-  | 'too-complex'
-  /** It is not what its name says; `detail` is the ending that it should have. */
-  | 'wrong-kind'
-  /** A kind of file that Beleg does not read. */
-  | 'not-supported'
-  | 'cancelled'
-  | 'no-project'
-  | 'io-error';
 
 export interface ProjectView {
   readonly place: PlaceToken;
@@ -257,6 +239,8 @@ export interface Events {
     readonly described: Readonly<Record<ArticlePath, ArticleDescription>>;
     readonly done: boolean;
   };
+  /** How far looking through the articles is; `problems` are those that are new since the last word. */
+  surveyProgress: SurveyState;
   settingsChanged: Settings;
   noticed: Notice;
   /** The user chose a command in the host's own menu. */

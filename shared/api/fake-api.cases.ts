@@ -1,6 +1,7 @@
 /** An api for tests: answers every call, and tells which calls reached it. */
 import { fail, ok } from '../result.ts';
 import type { Api, CallName, HostDescription } from './contract.ts';
+import { NOT_SURVEYED } from './survey-state.ts';
 import { requests } from './requests.ts';
 
 export const CALL_NAMES: readonly CallName[] = Object.keys(requests).filter(
@@ -52,7 +53,8 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     cancelReading: answer('cancelReading', ok(null)),
     previewEncoding: answer('previewEncoding', fail('not-found' as const)),
     chooseSource: answer('chooseSource', fail('no-project' as const)),
-    describeArticles: answer('describeArticles', ok({ described: {} })),
+    describeArticles: answer('describeArticles', ok({ described: {}, survey: NOT_SURVEYED })),
+    surveyArticles: answer('surveyArticles', ok(null)),
     editMetadata: answer('editMetadata', fail('no-annotator' as const)),
     suggestExclusions: answer('suggestExclusions', fail('not-found' as const)),
     applyChanges: answer('applyChanges', ok({ refused: [] })),

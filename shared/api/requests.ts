@@ -180,6 +180,7 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
     }),
   }),
   describeArticles: empty,
+  surveyArticles: z.strictObject({ going: z.boolean() }),
   editMetadata: z.strictObject({ edits: z.array(metadataEdit).min(1).max(LIMITS.changes) }),
   suggestExclusions: z.strictObject({ article: path }),
   applyChanges: z.strictObject({

@@ -35,7 +35,7 @@ const CONTRACT = 'shared/api/contract.ts';
 const NOTICE = 'shared/api/notice.ts';
 const OPEN_CODES = codesOf(CONTRACT, 'OpenCode');
 const WRITE_CODES = codesOf(CONTRACT, 'WriteCode');
-const ARTICLE_CODES = codesOf(CONTRACT, 'ArticleCode');
+const ARTICLE_CODES = codesOf('shared/api/article-code.ts', 'ArticleCode');
 const HOST_CODES = codesOf(CONTRACT, 'HostCode');
 
 /**

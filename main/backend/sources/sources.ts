@@ -27,6 +27,8 @@ export interface ArticleSource extends ReadSource {
 export interface ReadingHow {
   /** Nobody waits for it: whoever does comes first. */
   readonly isBackground?: boolean;
+  /** Stops this reading alone; the answer is then `cancelled`. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SourcesOptions {
@@ -52,13 +54,16 @@ export class Sources {
   async read(
     article: ArticlePath,
     file: string,
-    { isBackground = false }: ReadingHow = {},
+    { isBackground = false, signal }: ReadingHow = {},
   ): Promise<Result<ArticleSource, ReadCode>> {
     const { extraction, choices, progress } = this.options;
     const choice = await choices.of(article, this.annotator);
     const stop = new AbortController();
     const all = this.reading.get(article) ?? new Set();
     this.reading.set(article, all.add(stop));
+    const abort = (): void => stop.abort();
+    if (signal?.aborted === true) abort();
+    signal?.addEventListener('abort', abort, { once: true });
     const startedMs = Date.now();
     try {
       const read = await readSource(file, extraction, {
@@ -71,6 +76,7 @@ export class Sources {
       });
       return read.ok ? ok(await this.withKept(article, read.value, choice)) : read;
     } finally {
+      signal?.removeEventListener('abort', abort);
       all.delete(stop);
       if (all.size === 0) this.reading.delete(article);
     }

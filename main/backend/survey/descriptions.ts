@@ -3,7 +3,7 @@
  * say, near-duplicates, and what of a text is perhaps not the article's.
  */
 import path from 'node:path';
-import type { ArticleCode, Events, Reply, WriteCode } from '../../../shared/api/contract.ts';
+import type { Events, Reply, WriteCode } from '../../../shared/api/contract.ts';
 import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
@@ -18,19 +18,18 @@ import { suggestExclusions } from '../../../shared/domain/suggest-exclusions.ts'
 import { readMetadata, withMetadata } from '../../../shared/formats/article-metadata.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { AnnotatorFiles, type AnnotatorFilesOptions } from '../annotator-files.ts';
-import type { ReadSource } from '../sources/read-source.ts';
 import { Survey, type SurveyOptions } from './survey.ts';
 
 /** An article that shares more of its wording is another version of the same, and no second witness of its lines. */
 const SAME_ARTICLE_SHARE = 0.6;
 
+const NEVER = new AbortController().signal;
+
 export interface DescriptionsOptions {
   readonly files: AnnotatorFilesOptions;
   /** False where nothing is written, or what is there is none of ours. */
   readonly writable: WriteCode | 'yes';
-  readonly survey: Omit<SurveyOptions, 'found' | 'read'> & {
-    read(article: ArticlePath): Promise<Result<ReadSource, ArticleCode>>;
-  };
+  readonly survey: Omit<SurveyOptions, 'found'>;
   tell(event: Events['articlesDescribed']): void;
 }
 
@@ -79,7 +78,7 @@ export class Descriptions {
 
   /** For the article's text as it is now. */
   async suggestFor(article: ArticlePath): Promise<Reply<'suggestExclusions'>> {
-    const read = await this.options.survey.read(article);
+    const read = await this.options.survey.read(article, NEVER);
     if (!read.ok) return read;
     const { sha256, content } = read.value.text;
     const others = this.alike(article);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { SurveyState } from '../../../shared/api/survey-state.ts';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { ReadSource } from '../sources/read-source.ts';
@@ -26,28 +27,35 @@ function source(): ReadSource {
 async function surveyWith(
   during: (article: string, survey: Survey) => void,
   file?: string,
+  /** Whose reading is stopped for another, the first time. */
+  putOff: readonly string[] = [],
 ): Promise<{
   readonly survey: Survey;
   readonly read: string[];
   readonly done: boolean[];
+  readonly told: SurveyState[];
   readonly file: string;
 }> {
   const read: string[] = [];
   const done: boolean[] = [];
+  const told: SurveyState[] = [];
   const facts = file ?? path.join(await temporaryFolder(), 'index', 'facts.jsonl');
   const survey: Survey = new Survey({
     file: facts,
     read: async (article) => {
+      const isAgain = read.includes(article);
       read.push(article);
       during(article, survey);
       await Promise.resolve();
+      if (putOff.includes(article) && !isAgain) return fail('cancelled');
       return article === 'c.txt' ? fail('damaged') : ok(source());
     },
     quiet: () => Promise.resolve(),
     found: (_articles, isDone) => done.push(isDone),
+    progress: (state) => told.push(state),
     log: () => undefined,
   });
-  return { survey, read, done, file: facts };
+  return { survey, read, done, told, file: facts };
 }
 
 test('every article is read once, and what cannot be read stops nothing', async () => {
@@ -56,8 +64,49 @@ test('every article is read once, and what cannot be read stops nothing', async 
   expect(read).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt']);
   expect([...survey.articles.keys()]).toEqual(['a.txt', 'b.txt', 'd.txt']);
   expect(done.at(-1)).toBe(true);
+});
+
+test('what gave no text is told with its reason, and read again only when something about it is another', async () => {
+  const { survey, read, told } = await surveyWith(() => undefined);
   await survey.pass(ENTRIES);
-  expect(read.slice(4)).toEqual(['c.txt']);
+  expect(told).toEqual([
+    { phase: 'done', done: 4, total: 4, later: 0, problems: { 'c.txt': { code: 'damaged' } } },
+  ]);
+  await survey.pass(ENTRIES);
+  expect(read.slice(4)).toEqual([]);
+  survey.forget('c.txt');
+  await survey.pass(ENTRIES);
+  await survey.pass(ENTRIES.map((one) => (one.path === 'c.txt' ? { ...one, modifiedMs: 8 } : one)));
+  expect(read.slice(4)).toEqual(['c.txt', 'c.txt']);
+  expect(survey.state.problems).toEqual({ 'c.txt': { code: 'damaged' } });
+});
+
+test('somebody who stops it is told how far it came, and it goes on there when they want it', async () => {
+  const { survey, read, told } = await surveyWith((article, running) => {
+    if (article === 'b.txt') running.setGoing(false);
+  });
+  await survey.pass(ENTRIES);
+  await survey.pass(ENTRIES);
+  expect(read).toEqual(['a.txt', 'b.txt']);
+  expect(told).toEqual([{ phase: 'stopped', done: 2, total: 4, later: 0, problems: {} }]);
+  survey.setGoing(true);
+  await expect.poll(() => told.at(-1)).toMatchObject({ phase: 'done', done: 4 });
+  expect(read).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt']);
+});
+
+test('an article whose reading makes way for another is read after the others', async () => {
+  const { survey, read, told } = await surveyWith(() => undefined, undefined, ['b.txt']);
+  await survey.pass(ENTRIES);
+  expect(read).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt', 'b.txt']);
+  expect(told.at(-1)).toMatchObject({ phase: 'done', done: 4, problems: { 'c.txt': { code: 'damaged' } } });
+});
+
+test('what is too large for the background, or known by its row, is not read', async () => {
+  const { survey, read, told } = await surveyWith(() => undefined);
+  const large = { ...entry('large.pdf'), size: 20_000_000 };
+  await survey.pass([entry('a.txt'), large, { ...entry('old.doc'), kind: 'unread' }]);
+  expect(read).toEqual(['a.txt']);
+  expect(told).toEqual([{ phase: 'done', done: 2, total: 2, later: 1, problems: {} }]);
 });
 
 test('it stops when it is closed, and the next one goes on where it was', async () => {

@@ -6,33 +6,55 @@
  * found of a file that is as it was is taken over. It can be stopped at any point.
  */
 import { setImmediate } from 'node:timers/promises';
+import type { ArticleCode } from '../../../shared/api/article-code.ts';
+import type { SurveyState } from '../../../shared/api/survey-state.ts';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import type { ArticleDescription } from '../../../shared/domain/metadata.ts';
 import { nearDuplicates } from '../../../shared/domain/near-duplicates.ts';
 import type { Result } from '../../../shared/result.ts';
 import { messageOf } from '../file-error.ts';
+import { LARGEST_ARTICLE_BYTES } from '../sources/kinds.ts';
 import type { ReadSource } from '../sources/read-source.ts';
 import { createTurn } from '../turn.ts';
 import { factsOf, type ArticleFacts } from './article-facts.ts';
 import { readFactsFile, writeFactsFile } from './facts-file.ts';
+import { SurveyReport } from './survey-report.ts';
 
 /** Larger files are looked into when they are opened only. */
 const LARGEST_BYTES = 8 * 1024 * 1024;
 /** How long work goes on before others get their turn. */
 const SLICE_MS = 8;
 const ARTICLES_TOLD_AT_ONCE = 100;
+/** How often an article is taken up again whose reading was stopped for one that somebody waits for. */
+const MOST_TRIES = 5;
+
+/** Why a file that stays as it is gives no text the next time either; other causes go by themselves. */
+const LASTING: ReadonlySet<ArticleCode> = new Set<ArticleCode>([
+  'empty',
+  'damaged',
+  'password',
+  'no-text',
+  'too-complex',
+  'wrong-kind',
+  'binary',
+  'unknown-encoding',
+  'too-large',
+]);
 
 export type Shares = ArticleDescription['shares'];
 
 export interface SurveyOptions {
   /** Absolute path of the file of facts in the app-data folder. */
   readonly file: string;
-  read(article: ArticlePath): Promise<Result<ReadSource>>;
+  /** `cancelled` at the signal, and where somebody waits for another article. */
+  read(article: ArticlePath, signal: AbortSignal): Promise<Result<ReadSource, ArticleCode>>;
   /** Resolves when no window waits for anything else, or at the signal. */
   quiet(signal: AbortSignal): Promise<void>;
   /** These articles are known better now; `done` after the last of a pass. */
   found(articles: readonly ArticlePath[], done: boolean): void;
+  /** How far it is, with the problems that are new. */
+  progress(state: SurveyState): void;
   log(line: string): void;
 }
 
@@ -45,9 +67,20 @@ export class Survey {
   private isStale = false;
   private running = new AbortController();
   private isClosed = false;
+  /** Somebody stopped it: it goes on when somebody says so. */
+  private isStopped = false;
+  private entries: readonly ArticleEntry[] = [];
+  private readonly report: SurveyReport;
+  /** Files that gave no text and will give none as they are. */
+  private readonly hopeless = new Map<ArticlePath, Pick<ArticleEntry, 'size' | 'modifiedMs'>>();
 
   constructor(options: SurveyOptions) {
     this.options = options;
+    this.report = new SurveyReport((state) => options.progress(state));
+  }
+
+  get state(): SurveyState {
+    return this.report.state;
   }
 
   factsOf(article: ArticlePath): ArticleFacts | undefined {
@@ -66,13 +99,23 @@ export class Survey {
   /** The article's file is read in another way now: look at it again with the next pass. */
   forget(article: ArticlePath): void {
     this.facts?.delete(article);
+    this.hopeless.delete(article);
+  }
+
+  /** False stops what runs, and passes that would begin; true takes it up where it was. */
+  setGoing(going: boolean): void {
+    if (going !== this.isStopped || (!going && !this.report.isReading)) return;
+    this.isStopped = !going;
+    if (going) void this.pass(this.entries);
+    else this.running.abort();
   }
 
   /** Look through what is not known yet. A pass that still runs is stopped: what it found is kept. */
   pass(entries: readonly ArticleEntry[]): Promise<void> {
     this.running.abort();
     const running = new AbortController();
-    if (this.isClosed) running.abort();
+    if (this.isClosed || this.isStopped) running.abort();
+    this.entries = entries;
     this.running = running;
     return this.turn(() => this.passNow(entries, running.signal)).catch((error: unknown) => {
       this.options.log(`survey: ${messageOf(error)}`);
@@ -96,38 +139,73 @@ export class Survey {
     const listed = new Set(entries.map((entry) => entry.path));
     const gone = [...facts.keys()].filter((article) => !listed.has(article));
     for (const article of gone) facts.delete(article);
-    const isKnown = ({ path, size, modifiedMs }: ArticleEntry): boolean => {
-      const known = facts.get(path);
-      return known?.size === size && known.modifiedMs === modifiedMs;
-    };
-    const fresh = entries.filter(
-      (entry) => entry.kind !== 'unread' && entry.size <= LARGEST_BYTES && !isKnown(entry),
-    );
+    for (const article of this.hopeless.keys()) if (!listed.has(article)) this.hopeless.delete(article);
+    const fresh = entries.filter((entry) => isSurveyed(entry) && !this.isKnown(entry, facts));
     if (isFirst && facts.size > 0) found([...facts.keys()], false);
+    const later = entries.filter(({ size }) => size > LARGEST_BYTES && size <= LARGEST_ARTICLE_BYTES).length;
+    const total = entries.length - later;
+    this.report.begin({ done: total - fresh.length, total, later });
     let told: ArticlePath[] = [];
     let learnt = 0;
-    for (const { path } of fresh) {
+    const tries = fresh.map((entry) => ({ entry, count: 1 }));
+    let left = fresh.length;
+    for (const { entry, count } of tries) {
       await this.options.quiet(signal);
       if (signal.aborted) break;
-      const read = await this.options.read(path);
+      const read = await this.options.read(entry.path, signal);
+      if (!read.ok && read.code === 'cancelled') {
+        if (count < MOST_TRIES) tries.push({ entry, count: count + 1 });
+        continue;
+      }
       // Stopped while it was read: what came is still true.
-      if (read.ok) {
-        facts.set(path, factsOf(read.value));
+      if (this.note(entry, read, facts)) {
         learnt += 1;
-        told.push(path);
-      } else facts.delete(path);
+        told.push(entry.path);
+      }
+      left -= 1;
+      this.report.step(total - left);
       if (told.length >= ARTICLES_TOLD_AT_ONCE) {
         found(told, false);
         told = [];
       }
       await setImmediate();
     }
+    if (!signal.aborted) this.report.end('done');
+    else if (this.isStopped) this.report.end('stopped');
+    else this.report.pause();
     if (told.length > 0 && signal.aborted) found(told, false);
     if (learnt > 0 || gone.length > 0 || isFirst) this.isStale = true;
     if (learnt > 0 || gone.length > 0) await writeFactsFile(file, facts);
     if (signal.aborted) return;
     const shared = this.isStale ? await this.compare(facts, signal) : [];
     found([...new Set([...told, ...shared])], !signal.aborted);
+  }
+
+  private isKnown(
+    { path, size, modifiedMs }: ArticleEntry,
+    facts: ReadonlyMap<ArticlePath, ArticleFacts>,
+  ): boolean {
+    const known = facts.get(path) ?? this.hopeless.get(path);
+    return known?.size === size && known.modifiedMs === modifiedMs;
+  }
+
+  /** Keep what came of reading an article; true if something is known of it now. */
+  private note(
+    { path, size, modifiedMs }: ArticleEntry,
+    read: Result<ReadSource, ArticleCode>,
+    facts: Map<ArticlePath, ArticleFacts>,
+  ): boolean {
+    this.hopeless.delete(path);
+    if (read.ok) {
+      facts.set(path, factsOf(read.value));
+      this.report.problem(path, null);
+      return true;
+    }
+    facts.delete(path);
+    if (LASTING.has(read.code)) this.hopeless.set(path, { size, modifiedMs });
+    const { code, detail } = read;
+    this.report.problem(path, code === 'wrong-kind' && detail !== undefined ? { code, detail } : { code });
+    return false;
   }
 
   /** Find the near-duplicates; answers the articles of which something else is known now. */
@@ -158,4 +236,9 @@ export class Survey {
       (article) => JSON.stringify(before.get(article)) !== JSON.stringify(shares.get(article)),
     );
   }
+}
+
+/** Read in the background; of others the list itself tells what is the matter, or they are too large for that. */
+function isSurveyed({ kind, size }: ArticleEntry): boolean {
+  return kind !== 'unread' && size <= LARGEST_BYTES;
 }

@@ -8,6 +8,7 @@ import { ownValue } from '../../../shared/own-value.ts';
 import { problemKey } from '../../store/message-keys.ts';
 import { mergedMetadata } from '../../store/merged-metadata.ts';
 import { articlesInOrder } from '../../store/selectors.ts';
+import { needingAttention, problemOf } from '../../store/surveying.ts';
 import type { PaneId } from '../../store/state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -20,6 +21,7 @@ import { TagCounts } from './tag-counts.tsx';
 import { useActions, useParts, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { arrange, ARRANGEMENTS, type Arrangement } from './arrange.ts';
 import { sumCounts, type ListRow } from './article-rows.ts';
+import { SurveyFoot } from './survey-foot.tsx';
 
 export function ArticleList(): ReactNode {
   const text = useText();
@@ -38,10 +40,14 @@ export function ArticleList(): ReactNode {
   const project = useWindowState((state) => state.project);
   const [walkedTo, setWalkedTo] = useState<string | null>(null);
   const list = useRef<VirtualListHandle>(null);
+  const [isOnlyWanted, setOnlyWanted] = useState(false);
+  const attention = useMemo(() => needingAttention({ articles, unreadable }), [articles, unreadable]);
+  const isOnly = isOnlyWanted && attention.length > 0;
+  const listed = isOnly ? attention : articles;
   const rows = useMemo(() => {
     const about = (article: string): Metadata => mergedMetadata({ descriptions, project }, article);
-    return arrange(articles, { by: arrangement, words: filter, about, nameless: text('articles.no-outlet') });
-  }, [articles, arrangement, descriptions, filter, project, text]);
+    return arrange(listed, { by: arrangement, words: filter, about, nameless: text('articles.no-outlet') });
+  }, [listed, arrangement, descriptions, filter, project, text]);
   const found = rows.reduce((sum, row) => sum + (row.kind === 'article' ? 1 : 0), 0);
   const activeKey = rows.some((row) => row.key === walkedTo) ? walkedTo : current;
 
@@ -67,11 +73,12 @@ export function ArticleList(): ReactNode {
     return true;
   }
 
-  /** Why a row needs a look: its name or size tell, or it could not be read when it was opened. */
+  /** Why a row needs a look, and what to do. */
   function reasonOf(row: ListRow): string | null {
-    const code = row.kind === 'article' ? (ownValue(unreadable, row.key) ?? row.entry.attention) : undefined;
-    if (row.kind !== 'article' || code === undefined) return null;
-    return text(problemKey(code), { file: readableName(row.name), detail: '…' });
+    const problem = row.kind === 'article' ? problemOf({ unreadable }, row.entry) : undefined;
+    if (row.kind !== 'article' || problem === undefined) return null;
+    const { code, detail = '…' } = problem;
+    return text(problemKey(code), { file: readableName(row.name), detail });
   }
 
   function labelOf(row: ListRow): string {
@@ -131,7 +138,11 @@ export function ArticleList(): ReactNode {
                 <bdi>{readableName(row.folder)}</bdi>
               </div>
             ) : (
-              <div className="article-row" title={reasonOf(row) ?? readableName(row.entry.path)}>
+              <div
+                className="article-row"
+                data-told={isOnly || undefined}
+                title={reasonOf(row) ?? readableName(row.entry.path)}
+              >
                 <FileName name={row.name} />
                 {reasonOf(row) !== null && (
                   <TriangleAlert size={14} className="article-attention" aria-hidden />
@@ -145,13 +156,22 @@ export function ArticleList(): ReactNode {
                     return tag === EXCLUDED ? text('articles.excluded-not-counted', { tag: name }) : name;
                   }}
                 />
+                {isOnly && <span className="article-reason">{reasonOf(row)}</span>}
               </div>
             )
           }
         />
       )}
+      <SurveyFoot
+        count={attention.length}
+        isOnly={isOnly}
+        onOnly={(wanted) => {
+          setOnlyWanted(wanted);
+          if (wanted) setFilter('');
+        }}
+      />
       <p className="side-foot">
-        {filter === ''
+        {filter === '' && !isOnly
           ? text('articles.count', { count: articles.length })
           : text('articles.found', { found, count: articles.length })}
         {!countsDone && articles.length > 0 && (

@@ -31,6 +31,32 @@ export const articles = {
     de: '{name}, {count, plural, =0 {keine Annotationen} one {# Annotation} other {# Annotationen}}',
   },
 
+  'survey.name': { en: 'Reading the articles', de: 'Artikel werden gelesen' },
+  'survey.reading': {
+    en: '{done, number} of {total, number} read',
+    de: '{done, number} von {total, number} gelesen',
+  },
+  'survey.stop': { en: 'Stop', de: 'Abbrechen' },
+  'survey.stop-name': { en: 'Stop reading the articles', de: 'Lesen der Artikel abbrechen' },
+  'survey.stopped': {
+    en: 'Stopped at {done, number} of {total, number}',
+    de: 'Abgebrochen bei {done, number} von {total, number}',
+  },
+  'survey.go-on': { en: 'Go on', de: 'Weiter' },
+  'survey.go-on-name': { en: 'Go on reading the articles', de: 'Artikel weiter lesen' },
+  'survey.result': {
+    en: '{read, number} read, {count, plural, one {# needs attention} other {# need attention}}',
+    de: '{read, number} gelesen, {count, plural, one {# braucht einen Blick} other {# brauchen einen Blick}}',
+  },
+  'survey.later': {
+    en: '{count, plural, one {# large article is read when it is opened} other {# large articles are read when they are opened}}',
+    de: '{count, plural, one {# großer Artikel wird beim Öffnen gelesen} other {# große Artikel werden beim Öffnen gelesen}}',
+  },
+  'said.surveyed': {
+    en: '{read, plural, one {# article read} other {# articles read}}, {count, plural, =0 {none needs attention} one {# needs attention} other {# need attention}}',
+    de: '{read, plural, one {# Artikel gelesen} other {# Artikel gelesen}}, {count, plural, =0 {keiner braucht einen Blick} one {# braucht einen Blick} other {# brauchen einen Blick}}',
+  },
+
   'article.none': { en: 'No article is open', de: 'Kein Artikel ist geöffnet' },
   'article.none-words': {
     en: 'Choose one from the list on the left.',

@@ -23,6 +23,8 @@ export const commands = {
   'command.close-project': { en: 'Close folder', de: 'Ordner schließen' },
   'command.save-now': { en: 'Save now', de: 'Jetzt speichern' },
   'command.print': { en: 'Print…', de: 'Drucken…' },
+  'command.reopen-encoding': { en: 'Reopen with encoding…', de: 'Mit anderer Kodierung öffnen…' },
+  'command.whole-page': { en: 'Show the whole web page', de: 'Ganze Webseite zeigen' },
   'command.settings': { en: 'Settings…', de: 'Einstellungen…' },
 
   'command.undo': { en: 'Undo', de: 'Rückgängig' },
