@@ -21,7 +21,8 @@ export function SurveyFoot({ count, isOnly, onOnly }: SurveyFootProps): ReactNod
   if (survey === null || survey.phase === 'waiting') return null;
   const { phase, done, total, later } = survey;
   const isReading = phase === 'reading';
-  const hasResult = !isReading && count > 0;
+  // Whoever lists only those has the way back, also while more are found.
+  const hasResult = count > 0 && (!isReading || isOnly);
   if (phase === 'done' && !hasResult && later === 0) return null;
   return (
     <div className="survey-foot">
