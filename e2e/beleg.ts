@@ -22,6 +22,8 @@ export interface StartOptions {
   /** A host of its own on the same or another app data; the first one's if left out. */
   readonly data?: string;
   readonly uid?: number;
+  /** Of the loopback shell: what to write before the program. */
+  readonly under?: readonly string[];
 }
 
 export interface ShellOption {
@@ -85,6 +87,7 @@ export class Beleg {
       ...(options.args === undefined ? {} : { args: options.args }),
       ...(options.locale === undefined ? {} : { language: `${options.locale.replace('-', '_')}.UTF-8` }),
       ...(options.uid === undefined ? {} : { uid: options.uid }),
+      ...(options.under === undefined ? {} : { under: options.under }),
     };
     const host = this.#electron === null ? new Host(given) : new DesktopHost(this.#electron, given);
     this.#hosts.push(host);

@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly language?: string;
   /** Run as this user and group; only root may ask for it. */
   readonly uid?: number;
+  /** What to write before the program: another one that runs it under its eyes and keeps its process id. */
+  readonly under?: readonly string[];
 }
 
 /** What journeys need of any host. */
@@ -75,11 +77,18 @@ export class Host implements RunningHost {
 
   /** Starts the host and waits for its address. */
   async start(port = this.#options.port ?? 0): Promise<void> {
-    const { folder, data, args = [], language = 'en_GB.UTF-8', uid } = this.#options;
+    const { folder, data, args = [], language = 'en_GB.UTF-8', uid, under = [] } = this.#options;
     const target = folder === undefined ? [] : [folder];
     const given = ['open', ...target, '--no-browser', '--port', String(port), ...args];
     this.#output = '';
-    this.#process = spawn(process.execPath, ['--disable-proto=delete', PROGRAM, ...given], {
+    const [program = process.execPath, ...arguments_] = [
+      ...under,
+      process.execPath,
+      '--disable-proto=delete',
+      PROGRAM,
+      ...given,
+    ];
+    this.#process = spawn(program, arguments_, {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'],
