@@ -62,6 +62,35 @@ test('an article that is HTML with scripts is text: nothing runs, nothing is ask
   await expect(window.text.textbox.locator('script, img, iframe, svg, a, style, meta')).toHaveCount(0);
 });
 
+test('Markdown of a hundred thousand quotes in each other, or marks that never close, opens and is tagged', async ({
+  beleg,
+}) => {
+  const deep = 100_000;
+  const articles = {
+    'lines.md': `${Array.from({ length: 2000 }, (_, at) => `${'>'.repeat(at % 200)} line ${at}`).join('\n')}\n`,
+    'one-line.md': `${'> '.repeat(deep)}innermost words\n\nThe end stands here.\n`,
+    'marks.md': `${'**a _b `c ['.repeat(deep / 10)}\n\nThe end stands here.\n`,
+    'html.md': `${'<blockquote>'.repeat(deep / 10)}\n<img src=http://127.0.0.1:9/beacon>\n\nThe end stands here.\n`,
+  };
+  const { window } = await beleg.open(ProjectFolder.with(articles));
+  for (const [name, words] of [
+    ['one-line.md', 'The end stands here'],
+    ['marks.md', 'The end stands here'],
+    ['html.md', 'The end stands here'],
+    ['lines.md', 'line 7'],
+  ] as const) {
+    await window.articles.open(name);
+    await expect(window.text.textbox).toContainText(words);
+    await window.text.textbox.focus();
+    if (name !== 'lines.md') await window.press('Control+End');
+    await window.text.drag(words);
+    await window.press('2');
+    await expect(window.annotations.rows).toHaveCount(1);
+    await expect(window.text.textbox.locator('img, blockquote, a')).toHaveCount(0);
+  }
+  await window.saved();
+});
+
 test('a name and a note of somebody else are text too', async ({ beleg }) => {
   const { window } = await beleg.open(ProjectFolder.with({ 'a.txt': 'One claim here.\n' }), {
     name: '<b onmouseover=alert(1)>Eve</b>',

@@ -64,4 +64,19 @@ describe('Markdown’s marks', () => {
       }),
     );
   });
+
+  it.each([
+    ['`', 'body'],
+    ['_a ', 'body'],
+    ['**a ', 'body'],
+    ['[a](', 'body'],
+    ['*_`[!', 'body'],
+    ['![a](http://192.0.2.1/x.png) ', 'body'],
+    ['> ', 'quote'],
+  ] as const)('end on a line of nothing but %j, as long as a stranger likes', (mark, look) => {
+    for (const length of [100_000, 20_000]) {
+      const line = mark.repeat(length / mark.length);
+      for (const { start, end } of syntaxOf(line, look)) expect(start).toBeLessThan(end);
+    }
+  });
 });

@@ -15,11 +15,17 @@ export interface Syntax extends Span {
   readonly kind: SyntaxKind;
 }
 
+/**
+ * How far an opening mark looks for the one that closes it is bounded: a stranger's line of
+ * nothing but opening marks would be gone through from each of them to its end.
+ */
 const INLINE =
-  /(?<code>`+)(?<coded>[^`]+)\k<code>|(?<open>!?\[)(?<label>[^[\]]*)(?<target>\]\([^()\s]*(?:\s+"[^"]*")?\))|(?<strong>\*\*|__)(?=\S)(?<bold>.+?)(?<=\S)\k<strong>|(?<!\w)(?<emphasis>[*_])(?=\S)(?<slanted>.+?)(?<=\S)\k<emphasis>(?!\w)/gu;
+  /(?<code>`{1,20})(?<coded>[^`]+)\k<code>|(?<open>!?\[)(?<label>[^[\]]*)(?<target>\]\([^()\s]*(?:\s+"[^"]*")?\))|(?<strong>\*\*|__)(?=\S)(?<bold>.{1,600}?)(?<=\S)\k<strong>|(?<!\w)(?<emphasis>[*_])(?=\S)(?<slanted>.{1,600}?)(?<=\S)\k<emphasis>(?!\w)/gu;
 
 /** Emphasis inside emphasis inside … ends here. */
 const DEEPEST = 3;
+/** UTF-16 code units; nobody writes a longer paragraph with emphasis in it. */
+const LONGEST_LINE = 20_000;
 
 export function syntaxOf(line: string, look: Look): readonly Syntax[] {
   if (look === 'rule') return [{ start: 0, end: line.length, kind: 'dim' }];
@@ -27,7 +33,7 @@ export function syntaxOf(line: string, look: Look): readonly Syntax[] {
     return /^\s*(?:```|~~~)/.test(line) ? [{ start: 0, end: line.length, kind: 'dim' }] : [];
   const prefix = prefixLength(line, look);
   const found: Syntax[] = prefix > 0 ? [{ start: 0, end: prefix, kind: 'dim' }] : [];
-  collectInline(line.slice(prefix), prefix, 0, found);
+  if (line.length <= LONGEST_LINE) collectInline(line.slice(prefix), prefix, 0, found);
   return found;
 }
 
