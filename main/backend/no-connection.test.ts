@@ -48,7 +48,7 @@ async function session(spawnExtractor = extractorInProcess): Promise<void> {
   await vi.waitFor(() => expect(window.of('surveyProgress').at(-1)?.phase).toBe('done'), 30_000);
   for (const article of Object.keys(ARTICLES)) {
     const opened = valueOf(await window.api.openArticle({ article }));
-    expect(opened.text.content, article).toContain(WORDS);
+    expect([article, opened.text.content]).toEqual([article, expect.stringContaining(WORDS)]);
     expect(valueOf(await window.api.applyChanges({ changes: [tagging(opened, 'ferry')] })).refused).toEqual(
       [],
     );
