@@ -14,7 +14,7 @@ function slowly(how: { isSlow: boolean; killed: number }): () => ExtractorProces
     let listen: (message: unknown) => void = () => undefined;
     let timer: NodeJS.Timeout | undefined;
     return {
-      onExit: real.onExit,
+      onExit: (given) => real.onExit(given),
       onMessage: (given) => {
         listen = given;
         real.onMessage(given);
