@@ -85,7 +85,7 @@ test('confirms all that moved in one step, and what was kept as lost stays so to
   await window.notices.getByRole('button', { name: 'Confirm all 2 moved' }).click();
   await expect(window.notices).toContainText('2 annotations exact, 1 changed');
   await window.text.textbox.focus();
-  await window.press('r', 'l', 'l', 'l');
+  await window.press('r', 'x', 'x', 'x');
   await expect(window.notices).not.toContainText('pumps.txt');
   await window.saved();
   await window.page.reload();

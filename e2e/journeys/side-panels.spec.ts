@@ -65,7 +65,7 @@ test('an article without words, or that is no text, says so in the list of annot
 
 test('an empty folder says once what to do', async ({ beleg }) => {
   const { window } = await beleg.open(ProjectFolder.with({}));
-  await expect(window.page.getByText('Put .txt or .md files into this folder')).toHaveCount(1);
+  await expect(window.page.getByText('Put articles into this folder')).toHaveCount(1);
   await expect(window.text.region.getByRole('button', { name: /Open folder/ })).toBeVisible();
   await window.isAccessible();
 });
