@@ -9,24 +9,30 @@ import { apply, type Change } from '../../shared/domain/change.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isArticlePath } from './article-path.ts';
+import { FalseQuotes } from './false-quotes.ts';
 import type { HeldLayer } from './held-layer.ts';
 import type { HeldLayers } from './held-layers.ts';
 import type { LayerOutcome } from './journal-entry.ts';
 import type { ProjectGate } from './project-gate.ts';
+import type { Texts } from './texts.ts';
 import type { WorkJournal } from './work-journal.ts';
 
 export type Applied = Result<{ readonly refused: readonly RefusedChange[] }, WriteCode>;
 
 export class ChangeApplier {
-  /** Ids of changes that were applied, in this session or in one whose journal was recovered. */
+  /** Ids of changes that were applied, in this session or in earlier ones. */
   readonly seen = new Set<string>();
   private waiting: Request[] = [];
   private readonly layers: HeldLayers;
+  private readonly texts: Texts;
   private readonly gate: ProjectGate;
   private readonly journal: WorkJournal;
+  private readonly falseQuotes: FalseQuotes;
 
-  constructor(layers: HeldLayers, gate: ProjectGate, journal: WorkJournal) {
+  constructor(layers: HeldLayers, texts: Texts, gate: ProjectGate, journal: WorkJournal) {
     this.layers = layers;
+    this.texts = texts;
+    this.falseQuotes = new FalseQuotes(layers, texts);
     this.gate = gate;
     this.journal = journal;
   }
@@ -58,7 +64,7 @@ export class ChangeApplier {
   private async applyAll(requests: readonly Request[]): Promise<readonly Applied[]> {
     const project = await this.gate.ensure();
     if (!project.ok) return requests.map(() => project);
-    const draft = new Draft(this.layers, this.seen);
+    const draft = new Draft(this.layers, this.texts, this.seen, this.falseQuotes);
     const refusals: RefusedChange[][] = [];
     for (const { changes } of requests) {
       const refused: RefusedChange[] = [];
@@ -75,18 +81,16 @@ export class ChangeApplier {
   /** Durable first, then visible. */
   private async commit(projectId: string, draft: Draft): Promise<Applied | undefined> {
     if (draft.changes.length === 0) return undefined;
-    const outcomes = draft.outcomes();
-    if (outcomes.length > 0) {
-      const changes = draft.changes.map(({ id }) => id);
-      const kept = await this.journal.keep(projectId, changes, outcomes);
-      if (!kept.ok) return kept;
-      const versions = new Map<HeldLayer, number>();
-      for (const [held, layer] of draft.results()) {
-        this.layers.replace(held, layer);
-        versions.set(held, held.version);
-      }
-      kept.value(versions);
+    const changes = draft.changes.map(({ id }) => id);
+    // Also what changes nothing: sent again later, when it would, it must be known.
+    const kept = await this.journal.keep(projectId, changes, draft.outcomes());
+    if (!kept.ok) return kept;
+    const versions = new Map<HeldLayer, number>();
+    for (const [held, layer] of draft.results()) {
+      this.layers.replace(held, layer);
+      versions.set(held, held.version);
     }
+    kept.value(versions);
     for (const { id } of draft.changes) this.seen.add(id);
     return undefined;
   }
@@ -105,11 +109,15 @@ class Draft {
   private readonly touched = new Map<ArticlePath, Set<string>>();
   private readonly held = new Map<ArticlePath, HeldLayer>();
   private readonly layers: HeldLayers;
+  private readonly texts: Texts;
   private readonly seen: ReadonlySet<string>;
+  private readonly falseQuotes: FalseQuotes;
 
-  constructor(layers: HeldLayers, seen: ReadonlySet<string>) {
+  constructor(layers: HeldLayers, texts: Texts, seen: ReadonlySet<string>, falseQuotes: FalseQuotes) {
     this.layers = layers;
+    this.texts = texts;
     this.seen = seen;
+    this.falseQuotes = falseQuotes;
   }
 
   /** The reason for refusing it whole, if there is one. */
@@ -126,10 +134,12 @@ class Draft {
     }
     if (await this.isOnUnknownText(ground, change)) return 'no-such-text';
     const applied = apply(ground, change);
-    // Sent again after a restart, when its id is forgotten: what it says is true already.
+    // Sent again when its id is forgotten, or made in two windows: what it says is true already.
     if (!applied.ok && !isDone(ground, change)) return 'conflict';
+    if (applied.ok && (await this.falseQuotes.isIn(change))) return 'conflict';
     this.changes.push(change);
     if (!applied.ok) return undefined;
+    await this.falseQuotes.noteReplaced(change);
     for (const [article, layer] of applied.value) {
       if (layer !== ground.get(article)) this.after.set(article, layer);
     }
@@ -148,7 +158,7 @@ class Draft {
     for (const { article, after } of change.edits) {
       const sha256 = after?.anchor.text ?? '';
       if (sha256 === '' || ground.get(article)?.texts.some((text) => text.sha256 === sha256)) continue;
-      if (!(await this.layers.hasText(sha256))) return true;
+      if ((await this.texts.content(sha256)) === undefined) return true;
     }
     return false;
   }

@@ -6,9 +6,8 @@
  */
 import path from 'node:path';
 import type { WriteCode } from '../../shared/api/contract.ts';
-import { emptyLayer, type ArticlePath } from '../../shared/domain/layer.ts';
+import { emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
 import { mergeLayers, sameEntries, type LayersToMerge } from '../../shared/domain/merge-layers.ts';
-import type { Sha256 } from '../../shared/domain/text.ts';
 import { joinOriginals, writeLayerFile } from '../../shared/formats/layer-file.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER, foldedPath } from './article-path.ts';
@@ -87,9 +86,9 @@ export class HeldLayers {
     }
   }
 
-  /** Is there a text of this hash that an annotation can be made on? */
-  async hasText(sha256: Sha256): Promise<boolean> {
-    return (await this.options.texts.content(sha256)) !== undefined;
+  /** All layers as they are held now. */
+  all(): readonly Layer[] {
+    return [...this.held.values()].map(({ layer }) => layer);
   }
 
   /** Take in what stands on disk, if it is not what is known. */

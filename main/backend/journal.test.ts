@@ -1,6 +1,7 @@
 import { appendFile, readFile, readdir, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fail, ok } from '../../shared/result.ts';
 import { failingFiles } from './failing-files.cases.ts';
 import { nodeFiles, type FileSystem } from './files.ts';
 import { journalLine, parseJournal, type JournalEntry, type JournalHeader } from './journal-entry.ts';
@@ -29,11 +30,18 @@ function idsIn(text: string): readonly string[] {
 async function open(fs: FileSystem = nodeFiles) {
   const dataFolder = await temporaryFolder();
   const folder = path.join(dataFolder, 'journal');
-  const journal = openJournal(fs, dataFolder, ['journal'], HEADER);
+  const remembered: string[] = [];
+  const memory = { fails: false };
+  const journal = openJournal(fs, dataFolder, ['journal'], HEADER, (ids) => {
+    if (memory.fails) return Promise.resolve(fail('disk-full'));
+    remembered.push(...ids);
+    return Promise.resolve(ok(null));
+  });
   onTestFinished(() => journal.close());
   const texts = async () =>
     Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), 'utf8')));
-  return { dataFolder, folder, journal, ids: async () => (await texts()).flatMap(idsIn) };
+  const ids = async () => (await texts()).flatMap(idsIn);
+  return { dataFolder, folder, journal, ids, remembered, memory };
 }
 
 async function append(journal: ReturnType<typeof openJournal>, id: string): Promise<number> {
@@ -71,6 +79,34 @@ describe('a journal', () => {
     expect(await ids()).toEqual(['3']);
     journal.settle([third]);
     await journal.close();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('lets nothing go before the ids of what was applied are remembered', async () => {
+    const { journal, folder, ids, remembered, memory } = await open();
+    memory.fails = true;
+    const numbers = [await append(journal, '1'), await append(journal, '2')];
+    journal.settle(numbers.slice(0, 1), ['1']);
+    journal.settle(numbers.slice(1), ['2']);
+    const third = await append(journal, '3');
+    expect(await ids()).toEqual(['1', '2', '3']);
+    memory.fails = false;
+    journal.settle([third], ['3']);
+    await vi.waitFor(async () => expect(await ids()).toEqual([]), 10_000);
+    expect(remembered).toEqual(['1', '2', '3']);
+    const fourth = await append(journal, '4');
+    memory.fails = true;
+    journal.settle([fourth], ['4']);
+    await journal.close();
+    expect(await ids()).toEqual(['4']);
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  it('remembers nothing of what counts for nothing', async () => {
+    const { journal, folder, remembered } = await open();
+    journal.settle([await append(journal, '1')]);
+    await journal.close();
+    expect(remembered).toEqual([]);
     expect(await readdir(folder)).toEqual([]);
   });
 

@@ -4,7 +4,9 @@
  * One file per process and project in the app-data folder, one line per batch, fsynced
  * before the batch is acknowledged; batches that arrive together share one fsync. A
  * batch over many layers is one line: all of it or nothing. Once the layers are saved
- * their lines go. `journal-reading.ts` reads what a killed process left.
+ * their lines go; before, the ids of what was applied are remembered (`applied-ids.ts`),
+ * and where they cannot be, a line of ids alone stays.
+ * `journal-reading.ts` reads what a killed process left.
  */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
@@ -18,8 +20,11 @@ import { saveCodeOf, type SaveCode } from './save-code.ts';
 export interface Journal {
   /** Durable when this succeeds; the number is what `settle` takes. On failure nothing of it counts. */
   append(entry: JournalEntry): Promise<Result<number, SaveCode>>;
-  /** These entries are in the layers now: their lines may go. */
-  settle(entries: Iterable<number>): void;
+  /**
+   * These entries are in the layers now, or count for nothing: their lines may go, once
+   * the ids of the changes that were `applied` by them are remembered.
+   */
+  settle(entries: Iterable<number>, applied?: readonly string[]): void;
   /** Wait for what is being written; remove the file if every entry was settled, else leave it for the next start. */
   close(): Promise<void>;
 }
@@ -39,14 +44,18 @@ export function journalFolder(projectFolder: string): readonly string[] {
   return ['journal', projectFolder];
 }
 
+/** Keeps ids of applied changes, durably when it succeeds. */
+export type Remember = (ids: readonly string[]) => Promise<Result<unknown, SaveCode>>;
+
 /** The file is made at the first entry, in `folder` (parts) below `dataFolder`. */
 export function openJournal(
   fs: FileSystem,
   dataFolder: string,
   folder: readonly string[],
   header: JournalHeader,
+  remember: Remember,
 ): Journal {
-  return new FileJournal(fs, dataFolder, folder, header);
+  return new FileJournal(fs, dataFolder, folder, header, remember);
 }
 
 interface Waiting {
@@ -68,6 +77,9 @@ class FileJournal implements Journal {
   private readonly dataFolder: string;
   private readonly folder: readonly string[];
   private readonly header: JournalHeader;
+  private readonly remember: Remember;
+  /** Ids of changes whose lines are settled; they stand nowhere but in this journal. */
+  private applied: readonly string[] = [];
   private readonly unsettled = new Map<number, string>();
   private waiting: Waiting[] = [];
   private running: Promise<void> | undefined;
@@ -77,7 +89,14 @@ class FileJournal implements Journal {
   private trimWanted = false;
   private last = 0;
 
-  constructor(fs: FileSystem, dataFolder: string, folder: readonly string[], header: JournalHeader) {
+  constructor(
+    fs: FileSystem,
+    dataFolder: string,
+    folder: readonly string[],
+    header: JournalHeader,
+    remember: Remember,
+  ) {
+    this.remember = remember;
     this.fs = fs;
     this.dataFolder = dataFolder;
     this.folder = folder;
@@ -94,8 +113,9 @@ class FileJournal implements Journal {
     });
   }
 
-  settle(entries: Iterable<number>): void {
+  settle(entries: Iterable<number>, applied: readonly string[] = []): void {
     for (const number of entries) this.unsettled.delete(number);
+    this.applied = [...this.applied, ...applied];
     this.trimWanted = true;
     this.run();
   }
@@ -104,8 +124,9 @@ class FileJournal implements Journal {
     while (this.running !== undefined) await this.running;
     const { file } = this;
     if (file === undefined) return;
+    await this.rememberApplied();
     this.file = undefined;
-    await this.letGo(file, this.unsettled.size === 0);
+    await this.letGo(file, this.isDone());
   }
 
   private run(): void {
@@ -155,7 +176,7 @@ class FileJournal implements Journal {
     const header = Buffer.from(journalLine(this.header), 'utf8');
     const content = Buffer.concat([
       header,
-      Buffer.from([...this.unsettled.values(), lines].join(''), 'utf8'),
+      Buffer.from([this.lineOfIds(), ...this.unsettled.values(), lines].join(''), 'utf8'),
     ]);
     openJournals.add(file);
     let handle: OpenFile | undefined;
@@ -184,8 +205,9 @@ class FileJournal implements Journal {
     if (file === undefined || this.broken) return;
     if (this.unsettled.size > 0 && file.size < REWRITE_BYTES) return;
     if (this.unsettled.size === 0 && file.size === file.headerSize) return;
+    await this.rememberApplied();
     try {
-      if (this.unsettled.size === 0) {
+      if (this.isDone()) {
         await file.handle.truncate(file.headerSize);
         file.size = file.headerSize;
       } else if (this.unsettledBytes() < file.size / 2) await this.begin('');
@@ -193,6 +215,25 @@ class FileJournal implements Journal {
       // Lines that stay too long are recovered once more, to no effect.
       this.broken = true;
     }
+  }
+
+  /** Those that cannot be remembered stay in this journal. */
+  private async rememberApplied(): Promise<void> {
+    while (this.applied.length > 0) {
+      const ids = this.applied;
+      if (!(await this.remember(ids)).ok) return;
+      // More may have been settled meanwhile.
+      this.applied = this.applied.slice(ids.length);
+    }
+  }
+
+  private isDone(): boolean {
+    return this.unsettled.size === 0 && this.applied.length === 0;
+  }
+
+  private lineOfIds(): string {
+    if (this.applied.length === 0) return '';
+    return journalLine({ kind: 'changes', changes: this.applied, outcomes: [] });
   }
 
   private unsettledBytes(): number {

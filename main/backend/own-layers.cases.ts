@@ -35,6 +35,7 @@ export interface Session {
   readonly notices: Notice[];
   readonly replaced: { readonly article: ArticlePath; readonly after: Layer; readonly why: Replaced }[];
   readonly made: string[];
+  readonly log: string[];
 }
 
 export interface SessionOptions {
@@ -65,6 +66,7 @@ export async function openHere(options: SessionOptions): Promise<Session> {
   const notices: Notice[] = [];
   const replaced: Session['replaced'] = [];
   const made: string[] = [];
+  const log: string[] = [];
   const id = options.projectId === undefined ? await projectIdIn(root) : options.projectId;
   const layers = createOwnLayers({
     fs,
@@ -82,9 +84,10 @@ export async function openHere(options: SessionOptions): Promise<Session> {
       layerReplaced: (article, _before, after, why) => replaced.push({ article, after, why }),
       projectMade: (projectId) => made.push(projectId),
     },
+    log: (line) => log.push(line),
     timing: { ...FAST, ...options.timing },
   });
-  return { layers, texts, states, notices, replaced, made };
+  return { layers, texts, states, notices, replaced, made, log };
 }
 
 /** An article with this text is opened; its hash. */

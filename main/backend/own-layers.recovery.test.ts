@@ -108,6 +108,10 @@ describe('a Beleg that is killed', () => {
     }
     expect(said.length).toBeGreaterThan(ROUNDS);
     expect(missing(said, await notesAfterRecovery(where))).toEqual([]);
+    // A lock of the one that was killed goes with the next save.
+    const last = await open(where);
+    await applied(last, creation('last'), creation('last', 'more/wsj.txt'));
+    await last.layers.close(2000);
     expect(await leftBehind(where)).toEqual([]);
   });
 

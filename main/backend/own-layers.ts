@@ -65,6 +65,8 @@ export interface OwnLayersOptions {
   readonly clock: Clock;
   readonly texts: Texts;
   readonly on: OwnLayersEvents;
+  /** Takes one line, for what nobody can do anything about. */
+  readonly log: (line: string) => void;
   readonly timing?: Partial<Timing>;
 }
 
@@ -122,7 +124,8 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
   );
   const journal = new WorkJournal(options, obligations);
   const layers = new HeldLayers({ ...options, gate, obligations, journal, fullTiming: timing }, queue);
-  const applier = new ChangeApplier(layers, gate, journal);
+  const applier = new ChangeApplier(layers, options.texts, gate, journal);
+  const puttingAway = new Set<Promise<void>>();
   let isClosed = false;
 
   return {
@@ -145,12 +148,13 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
     },
     flush: () => queue.flush(),
     recover: ({ canSave } = { canSave: true }) =>
-      recoverJournals({ options, gate, canSave, layers, applier, obligations }),
+      recoverJournals({ options, gate, canSave, layers, applier, obligations, puttingAway }),
     async close(timeoutMs) {
       isClosed = true;
       await Promise.race([queue.flush(), sleep(timeoutMs, undefined, { ref: false })]);
       queue.close();
-      await Promise.race([applier.close(), sleep(timeoutMs, undefined, { ref: false })]);
+      const ended = Promise.all([applier.close(), ...puttingAway]);
+      await Promise.race([ended, sleep(timeoutMs, undefined, { ref: false })]);
       const { kind } = queue.state();
       return { saved: kind === 'saved' || kind === 'idle' };
     },

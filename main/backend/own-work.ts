@@ -35,6 +35,7 @@ export async function openOwnWork(
     clock: systemClock,
     texts,
     on,
+    log: (line) => host.log(line),
   });
   const { writable } = project;
   if (writable === 'yes' || writable === 'read-only') await layers.recover({ canSave: writable === 'yes' });

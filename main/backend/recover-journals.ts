@@ -12,6 +12,7 @@ import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import { withTexts } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { fail } from '../../shared/result.ts';
+import { appliedIdsPlace, readAppliedIds, rememberAppliedIds } from './applied-ids.ts';
 import type { ChangeApplier } from './apply-changes.ts';
 import { BELEG_FOLDER, isArticlePath } from './article-path.ts';
 import { journalsOf } from './find-journals.ts';
@@ -34,6 +35,8 @@ export interface Recovery {
   readonly layers: HeldLayers;
   readonly applier: ChangeApplier;
   readonly obligations: Obligations<HeldLayer>;
+  /** Journals on their way out: who closes waits for them. */
+  readonly puttingAway: Set<Promise<void>>;
 }
 
 /** Merge all journals that are this project's and annotator's; saving follows as after any change. */
@@ -43,6 +46,7 @@ export async function recoverJournals(recovery: Recovery): Promise<void> {
   for (const swept of [dataFolder, beleg, path.join(beleg, 'texts'), path.join(beleg, 'annotators')]) {
     await sweepTemporaries(fs, swept, machine.id);
   }
+  if (recovery.gate.id !== null) await readSeen(recovery, recovery.gate.id);
   let journals: readonly LeftJournal[];
   try {
     journals = await journalsOf(recovery.options, recovery.gate.id);
@@ -58,10 +62,16 @@ export async function recoverJournals(recovery: Recovery): Promise<void> {
       on.notice(notice('journal-waiting', { file: BELEG_FOLDER, detail: made.detail }));
       return;
     }
+    await readSeen(recovery, made.value);
   }
   let isNew = false;
   for (const journal of journals) isNew = (await takeOver(recovery, journal)) || isNew;
   if (isNew) on.notice(notice('journal-recovered'));
+}
+
+/** What was applied by Belegs whose journals are gone. */
+async function readSeen({ options, applier }: Recovery, project: string): Promise<void> {
+  for (const id of await readAppliedIds(appliedIdsPlace(options, project))) applier.seen.add(id);
 }
 
 /** Answers whether there was anything that the layers did not have. */
@@ -75,7 +85,11 @@ async function takeOver(recovery: Recovery, journal: LeftJournal): Promise<boole
   let isNew = false;
   let waiting = 0;
   const done = (): void => {
-    if (waiting === 0) obligations.add(dirtyOf(versions), () => void putAway(recovery, journal));
+    if (waiting > 0) return;
+    obligations.add(dirtyOf(versions), () => {
+      const away = putAway(recovery, journal).finally(() => recovery.puttingAway.delete(away));
+      recovery.puttingAway.add(away);
+    });
   };
   for (const [article, outcomes] of outcomesByArticle(journal)) {
     const held = await layers.hold(article);
@@ -108,13 +122,20 @@ async function takeOver(recovery: Recovery, journal: LeftJournal): Promise<boole
 }
 
 async function putAway({ options, gate }: Recovery, journal: LeftJournal): Promise<void> {
-  const { fs, dataFolder, on, machine, root } = options;
+  const { fs, on, machine, root, log } = options;
   try {
+    const ids = journal.entries.flatMap((entry) => (entry.kind === 'changes' ? entry.changes : []));
+    const place = appliedIdsPlace(options, gate.id ?? root);
+    const remembered = await rememberAppliedIds(place, ids);
+    if (!remembered.ok) {
+      // Till the next start: the layers have what it says, but nothing else has its ids.
+      log(`journal: it stays, ${remembered.detail ?? remembered.code}`);
+      return;
+    }
     if (!journal.damaged) {
       await removeJournal(fs, machine.id, journal);
       return;
     }
-    const place = { fs, dataFolder, machine: machine.id };
     const aside = await setJournalAside(place, projectFolderName(gate.id ?? root), journal);
     on.notice(notice('journal-unreadable', { detail: aside.ok ? aside.value : aside.detail }));
   } catch (error) {

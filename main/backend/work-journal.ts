@@ -7,6 +7,7 @@
 import type { WriteCode } from '../../shared/api/contract.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { appliedIdsPlace, rememberAppliedIds } from './applied-ids.ts';
 import type { HeldLayer } from './held-layer.ts';
 import type { JournalEntry, LayerOutcome } from './journal-entry.ts';
 import { journalFolder, openJournal, type Journal } from './journal.ts';
@@ -51,7 +52,7 @@ export class WorkJournal {
     return ok((versions) => {
       this.obligations.add(versions, () => {
         for (const { text } of texts) this.journalled.delete(text.sha256);
-        journal.settle(numbers);
+        journal.settle(numbers, changes);
       });
     });
   }
@@ -78,13 +79,16 @@ export class WorkJournal {
 
   private open(projectId: string): Journal {
     const { fs, dataFolder, root, annotator, machine } = this.options;
-    return openJournal(fs, dataFolder, journalFolder(projectFolderName(projectId)), {
+    const header = {
       journal: 1,
       project: projectId,
       root,
       annotator: { id: annotator.id, uuid: annotator.uuid },
       process: machine.self,
-    });
+    } as const;
+    return openJournal(fs, dataFolder, journalFolder(projectFolderName(projectId)), header, (ids) =>
+      rememberAppliedIds(appliedIdsPlace(this.options, projectId), ids),
+    );
   }
 }
 

@@ -202,7 +202,8 @@ export interface LayerView {
 export interface RefusedChange {
   readonly change: string;
   /**
-   * `conflict`: what stands in the layer is not what the change began with.
+   * `conflict`: what stands in the layer is not what the change began with, or the words
+   * that it newly quotes do not stand where it says in their text.
    * `no-such-text`: it is about a text that nobody has any more; the article shows another one.
    */
   readonly code: 'conflict' | 'no-such-article' | 'no-such-text' | 'read-only';
