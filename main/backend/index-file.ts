@@ -1,17 +1,10 @@
 /**
  * The index on disk: per annotation folder the size, time and counts of each layer
- * file, as they were when last looked at. JSON lines in the app-data folder.
- *
- * It can be thrown away at any time: whatever is missing, damaged or of another
- * version is counted anew. So it is written plainly, not under the save contract.
+ * file, as they were when last looked at. What is missing of it is counted anew.
  */
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { TagCounts } from './count-tags.ts';
-import { codeOf } from './file-error.ts';
+import { readJsonLines, writeJsonLines } from './json-lines-file.ts';
 
 /** A layer file as it was when it was counted. */
 export interface CountedLayer {
@@ -26,64 +19,30 @@ export type CountedFolders = Map<string, readonly CountedLayer[]>;
 
 const FIRST_LINE = '{"beleg index":2}';
 
-/** How many folders are written at once. */
-const FOLDERS_AT_ONCE = 500;
-
-/** Read what is usable of an index; a missing file is an empty index. Lines come in turn, so the loop stays free. */
+/** Read what is usable of an index; a missing file is an empty index. */
 export async function readIndexFile(file: string): Promise<CountedFolders> {
   const folders: CountedFolders = new Map();
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-  try {
-    let isFirst = true;
-    for await (const line of lines) {
-      if (isFirst && line !== FIRST_LINE) return folders;
-      if (!isFirst) takeLine(folders, line);
-      isFirst = false;
-    }
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') return new Map();
-  } finally {
-    lines.close();
-  }
-  return folders;
+  const isWhole = await readJsonLines(file, FIRST_LINE, (value) => takeFolder(folders, value));
+  return isWhole ? folders : new Map();
 }
 
 /** Put the index in place whole; rejects with the system's error. */
 export async function writeIndexFile(file: string, folders: CountedFolders): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  const handle = await open(temporary, 'w');
-  try {
-    let batch = [FIRST_LINE];
-    for (const [folder, layers] of folders) {
-      batch.push(lineOf(folder, layers));
-      if (batch.length < FOLDERS_AT_ONCE) continue;
-      await handle.write(`${batch.join('\n')}\n`);
-      batch = [];
-    }
-    await handle.write(`${batch.join('\n')}\n`);
-  } finally {
-    await handle.close();
+  await writeJsonLines(file, FIRST_LINE, linesOf(folders));
+}
+
+function* linesOf(folders: CountedFolders): Iterable<unknown> {
+  for (const [folder, layers] of folders) {
+    const line: unknown[] = [folder];
+    for (const { annotator, size, modifiedMs, counts } of layers)
+      line.push([annotator, size, modifiedMs, ...[...counts].flat()]);
+    yield line;
   }
-  await rename(temporary, file);
 }
 
-function lineOf(folder: string, layers: readonly CountedLayer[]): string {
-  return JSON.stringify([
-    folder,
-    ...layers.map(({ annotator, size, modifiedMs, counts }) => [
-      annotator,
-      size,
-      modifiedMs,
-      ...[...counts].flat(),
-    ]),
-  ]);
-}
-
-function takeLine(folders: CountedFolders, line: string): void {
-  const parsed = parse(line);
-  if (!Array.isArray(parsed)) return;
-  const parts: readonly unknown[] = parsed;
+function takeFolder(folders: CountedFolders, value: unknown): void {
+  if (!Array.isArray(value)) return;
+  const parts: readonly unknown[] = value;
   const [folder, ...layers] = parts;
   if (typeof folder !== 'string') return;
   folders.set(
@@ -101,14 +60,4 @@ function layerOf([annotator, size, modifiedMs, ...counts]: readonly unknown[]): 
     byTag.set(tag, number);
   }
   return [{ annotator, size, modifiedMs, counts: byTag }];
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    // The last line of a write that was cut off; counted anew.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

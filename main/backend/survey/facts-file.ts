@@ -1,20 +1,12 @@
-/**
- * The facts of articles on disk, in the app-data folder: a line of JSON per article. Can be
- * thrown away at any time; what is missing, damaged or of another version is found anew.
- */
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
+/** The facts of articles on disk, a line per article. What is missing of them is found anew. */
 import { z } from 'zod';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { METADATA_FIELDS } from '../../../shared/domain/metadata.ts';
-import { codeOf } from '../file-error.ts';
+import { readJsonLines, writeJsonLines } from '../json-lines-file.ts';
 import type { ArticleFacts } from './article-facts.ts';
 
 /** Another version finds other facts. */
 const FIRST_LINE = '{"beleg facts":1}';
-const ARTICLES_AT_ONCE = 200;
 
 const factsLine = z.tuple([
   z.string(),
@@ -30,20 +22,8 @@ const factsLine = z.tuple([
 
 export async function readFactsFile(file: string): Promise<Map<ArticlePath, ArticleFacts>> {
   const all = new Map<ArticlePath, ArticleFacts>();
-  const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-  try {
-    let isFirst = true;
-    for await (const line of lines) {
-      if (isFirst && line !== FIRST_LINE) return all;
-      if (!isFirst) takeLine(all, line);
-      isFirst = false;
-    }
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') return new Map();
-  } finally {
-    lines.close();
-  }
-  return all;
+  const isWhole = await readJsonLines(file, FIRST_LINE, (value) => takeArticle(all, value));
+  return isWhole ? all : new Map();
 }
 
 /** Put the file in place whole; rejects with the system's error. */
@@ -51,40 +31,21 @@ export async function writeFactsFile(
   file: string,
   all: ReadonlyMap<ArticlePath, ArticleFacts>,
 ): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  const handle = await open(temporary, 'w');
-  try {
-    let batch = [FIRST_LINE];
-    for (const [article, { sketch, ...facts }] of all) {
-      const hashes = Buffer.from(Uint32Array.from(sketch.hashes).buffer).toString('base64');
-      batch.push(JSON.stringify([article, { ...facts, bound: sketch.bound, hashes }]));
-      if (batch.length < ARTICLES_AT_ONCE) continue;
-      await handle.write(`${batch.join('\n')}\n`);
-      batch = [];
-    }
-    await handle.write(`${batch.join('\n')}\n`);
-  } finally {
-    await handle.close();
-  }
-  await rename(temporary, file);
+  await writeJsonLines(file, FIRST_LINE, linesOf(all));
 }
 
-function takeLine(all: Map<ArticlePath, ArticleFacts>, line: string): void {
-  const read = factsLine.safeParse(parse(line));
+function* linesOf(all: ReadonlyMap<ArticlePath, ArticleFacts>): Iterable<unknown> {
+  for (const [article, { sketch, ...facts }] of all) {
+    const hashes = Buffer.from(Uint32Array.from(sketch.hashes).buffer).toString('base64');
+    yield [article, { ...facts, bound: sketch.bound, hashes }];
+  }
+}
+
+function takeArticle(all: Map<ArticlePath, ArticleFacts>, value: unknown): void {
+  const read = factsLine.safeParse(value);
   if (!read.success) return;
   const [article, { bound, hashes, ...facts }] = read.data;
   const bytes = Uint8Array.from(Buffer.from(hashes, 'base64'));
   if (bytes.length % 4 !== 0) return;
   all.set(article, { ...facts, sketch: { bound, hashes: [...new Uint32Array(bytes.buffer)] } });
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    // The last line of a write that was cut off.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
