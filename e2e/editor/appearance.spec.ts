@@ -155,3 +155,19 @@ test('lines stand on whole pixels at every text size, so that marks lower no wor
     for (const height of heights) expect(height, size).toMatch(/^\d+px$/);
   }
 });
+
+test('lines stand on whole pixels below a zone that can be folded, too', async ({ editor }) => {
+  const text = 'One\n\nTwo\n\nThree\n\nFour';
+  await editor.open(text);
+  for (const folded of [false, true]) {
+    const tops = await editor.page.evaluate((isFolded) => {
+      const words = (lines: number): string => `Advert, ${lines}`;
+      window.harness.editor.setFolds([{ id: 'a', span: { start: 5, end: 8 }, folded: isFolded, words }]);
+      const page = document.querySelector('.ProseMirror')?.getBoundingClientRect().top ?? 0;
+      const lines = document.querySelectorAll('.ProseMirror p, .fold-line');
+      return [...lines].map((line) => line.getBoundingClientRect().top - page);
+    }, folded);
+    expect(tops.length).toBeGreaterThan(7);
+    expect(tops.filter((top) => !Number.isInteger(top))).toEqual([]);
+  }
+});
