@@ -125,7 +125,7 @@ describe('layers', () => {
 describe('what the compiler lets a layer see', () => {
   const folder = mkdtempSync(join(tmpdir(), 'beleg-layers-'));
   afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   /** Compiles one line with the settings of a layer; the codes of its errors. */

@@ -97,7 +97,7 @@ describe('a Beleg that is killed', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'beleg-test-'));
     script = await childScript(folder);
   });
-  afterAll(() => rm(folder, { recursive: true }));
+  afterAll(() => rm(folder, { recursive: true, maxRetries: 5 }));
 
   it('loses nothing that it acknowledged', async () => {
     const where = await project();

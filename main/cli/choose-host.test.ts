@@ -11,7 +11,7 @@ beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'beleg-choose-'));
   write('dist/main/electron/main.js');
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterEach(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
 
 function write(file: string, content = ''): string {
   const whole = path.join(root, file);

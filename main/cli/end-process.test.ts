@@ -19,7 +19,7 @@ describe.skipIf(process.platform === 'win32')('a process', () => {
     await bundle.write({ file: program });
     await bundle.close();
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
   const run = (...args: readonly string[]): ReturnType<typeof spawnSync> =>
     spawnSync(process.execPath, [program, ...args], { timeout: 10_000, killSignal: 'SIGQUIT' });

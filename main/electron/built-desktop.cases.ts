@@ -2,11 +2,12 @@
  * The built desktop program, started within a test on a fake Electron: real backend,
  * real files, real settings store, and the page's part played through its line.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
-import { expect, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import { createClient } from '../../shared/api/client.ts';
 import type { Api } from '../../shared/api/contract.ts';
 import { tagging, valueOf } from '../backend/backend.cases.ts';
@@ -20,8 +21,19 @@ const STAND_IN = `const electron = globalThis.belegFakeElectron;
 export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, utilityProcess } = electron;
 export default electron;`;
 
+/** For all tests of a file: filled before the first of them, gone after the last. */
+export function builtOnce(): { root: string; entry: string } {
+  const built = { root: '', entry: '' };
+  beforeAll(async () => {
+    built.root = await mkdtemp(path.join(tmpdir(), 'beleg-desktop-'));
+    built.entry = await buildDesktop(built.root);
+  });
+  afterAll(() => rm(built.root, { recursive: true, force: true, maxRetries: 5 }));
+  return built;
+}
+
 /** Build `main.ts` into a folder laid out like an installation; the path of the built entry. */
-export async function buildDesktop(root: string): Promise<string> {
+async function buildDesktop(root: string): Promise<string> {
   const bundle = await rolldown({
     input: path.join(import.meta.dirname, 'main.ts'),
     platform: 'node',

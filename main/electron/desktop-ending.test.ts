@@ -1,13 +1,12 @@
 /** How the desktop program gets over a page that breaks down, and how it ends; and what is different on a Mac. */
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { valueOf } from '../backend/backend.cases.ts';
 import { temporaryFolder } from '../backend/temporary-folder.cases.ts';
 import {
   ARTICLE,
-  buildDesktop,
+  builtOnce,
   lastEvent,
   runDesktop,
   startDesktop,
@@ -21,19 +20,10 @@ import { fakeElectron, FakeWindow } from './fake-electron.cases.ts';
 
 const { app, dialog } = fakeElectron;
 
-let root: string;
-let entry: string;
-
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'beleg-desktop-'));
-  entry = await buildDesktop(root);
-});
-afterAll(async () => {
-  await rm(root, { recursive: true, force: true });
-});
+const built = builtOnce();
 
 async function running(options: StartOptions = {}): Promise<RunningDesktop> {
-  return await runDesktop(entry, options);
+  return await runDesktop(built.entry, options);
 }
 
 describe('a page that breaks down', () => {
@@ -216,7 +206,7 @@ describe('on a Mac', () => {
 
   it('a folder that the program is started with by a drop is opened first', async () => {
     const folder = await temporaryFolder(ARTICLE);
-    const starting = startDesktop(entry, {
+    const starting = startDesktop(built.entry, {
       platform,
       onImported: () => app.emit('open-file', cancellable(), folder),
     });

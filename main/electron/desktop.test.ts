@@ -1,13 +1,12 @@
 /** The desktop program from its start on, as people and the system use it. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { valueOf } from '../backend/backend.cases.ts';
 import { temporaryFolder } from '../backend/temporary-folder.cases.ts';
 import {
   ARTICLE,
-  buildDesktop,
+  builtOnce,
   lastEvent,
   runDesktop,
   startDesktop,
@@ -21,19 +20,10 @@ const { app, dialog, nativeTheme } = fakeElectron;
 const LAUNCHED = { BELEG_LAUNCHER: '1' };
 const READY = 'BELEG_ELECTRON_READY\n';
 
-let root: string;
-let entry: string;
-
-beforeAll(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'beleg-desktop-'));
-  entry = await buildDesktop(root);
-});
-afterAll(async () => {
-  await rm(root, { recursive: true, force: true });
-});
+const built = builtOnce();
 
 async function running(options: StartOptions = {}): Promise<RunningDesktop> {
-  return await runDesktop(entry, options);
+  return await runDesktop(built.entry, options);
 }
 
 describe('starting', () => {
@@ -75,7 +65,7 @@ describe('starting', () => {
   });
 
   it('tells the launcher once, when the page runs and the window can be seen', async () => {
-    const desktop = await startDesktop(entry, { environment: LAUNCHED });
+    const desktop = await startDesktop(built.entry, { environment: LAUNCHED });
     await expect.poll(() => FakeWindow.all.length).toBe(1);
     expect(desktop.window.show).not.toHaveBeenCalled();
     desktop.showPage();
@@ -92,21 +82,25 @@ describe('starting', () => {
   });
 
   it('that fails ends with a word, and at once where a launcher can do something else', async () => {
-    await rm(path.join(root, 'package.json'));
-    await startDesktop(entry, {});
+    await rm(path.join(built.root, 'package.json'));
+    await startDesktop(built.entry, {});
     await expect.poll(() => app.exit.mock.calls).toEqual([[1]]);
     expect(dialog.showErrorBox.mock.calls[0]?.[0]).toBe('Beleg could not be started');
-    await startDesktop(entry, { environment: LAUNCHED });
+    await startDesktop(built.entry, { environment: LAUNCHED });
     await expect.poll(() => app.exit.mock.calls).toEqual([[1]]);
     expect(dialog.showErrorBox).not.toHaveBeenCalled();
-    await writeFile(path.join(root, 'package.json'), '{"version": "1.2.3"}');
+    await writeFile(path.join(built.root, 'package.json'), '{"version": "1.2.3"}');
   });
 });
 
 describe('a second start', () => {
   it('hands its folder to the running Beleg and ends', async () => {
     const folder = await temporaryFolder(ARTICLE);
-    const desktop = await startDesktop(entry, { arguments: [folder], environment: LAUNCHED, isSecond: true });
+    const desktop = await startDesktop(built.entry, {
+      arguments: [folder],
+      environment: LAUNCHED,
+      isSecond: true,
+    });
     expect(app.lockedWith).toEqual({ folder });
     expect(app.exit).toHaveBeenCalledWith(0);
     expect(FakeWindow.all).toEqual([]);
@@ -127,7 +121,7 @@ describe('a second start', () => {
 
   it('while the page is still being loaded has it open that folder first', async () => {
     const folder = await temporaryFolder(ARTICLE);
-    const desktop = await startDesktop(entry);
+    const desktop = await startDesktop(built.entry);
     await expect.poll(() => FakeWindow.all.length).toBe(1);
     app.emit('second-instance', {}, [], '/', { folder });
     await expect.poll(() => desktop.window.focus.mock.calls.length).toBe(1);
