@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Calls } from '../shared/api/contract.ts';
 import { COMMANDS } from '../shared/commands.ts';
 import { ok } from '../shared/result.ts';
@@ -21,6 +21,8 @@ interface Page {
   readonly shown: Shown[];
   readonly left: number[];
 }
+
+let unfollow = (): void => {};
 
 async function page(nativeMenu = true): Promise<Page> {
   const host = createFakeHost({ 'a.txt': 'Der Minister sagte, die Mauer sei sicher.' });
@@ -45,7 +47,8 @@ async function page(nativeMenu = true): Promise<Page> {
   const { transport, shelf } = host;
   const store = createStore({ api, transport, clock: countingClock(), shelf });
   const ui = createWindowUi();
-  followHost({ store, commands: createCommands(store, createCommandUi(store, ui)), ui, api, transport });
+  const commands = createCommands(store, createCommandUi(store, ui));
+  unfollow = followHost({ store, commands, ui, api, transport });
   await store.actions.start();
   await store.actions.openArticle('a.txt');
   return { host, store, ui, shown, left };
@@ -55,6 +58,9 @@ async function page(nativeMenu = true): Promise<Page> {
 function told({ shown }: Page, id: string): Shown['commands'][number] | undefined {
   return shown.at(-1)?.commands.find((command) => command.id === id);
 }
+
+// What a window still has to tell must not come when its page is gone.
+afterEach(() => unfollow());
 
 beforeEach(() => {
   document.body.replaceChildren();

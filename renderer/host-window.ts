@@ -26,8 +26,8 @@ export interface HostWindowParts {
 /** A menu need not follow every stroke. */
 const TELL_AFTER_MS = 60;
 
-/** Follow the host until the window ends. */
-export function followHost({ store, commands, ui, api, transport }: HostWindowParts): void {
+/** Follow the host until the window ends, or until the returned function is called. */
+export function followHost({ store, commands, ui, api, transport }: HostWindowParts): () => void {
   const isMenuOutOfReach = (): boolean => ui.getState().dialog !== null || needsName(store.getState());
 
   function hear(message: EventMessage): void {
@@ -68,11 +68,15 @@ export function followHost({ store, commands, ui, api, transport }: HostWindowPa
     timer ??= setTimeout(tell, TELL_AFTER_MS);
   };
 
-  onEvent(transport, hear);
-  store.subscribe(tellSoon);
-  ui.subscribe(tellSoon);
+  const unsubscribe = [onEvent(transport, hear), store.subscribe(tellSoon), ui.subscribe(tellSoon)];
   document.addEventListener('focusin', tellSoon);
   document.addEventListener('focusout', tellSoon);
+  return () => {
+    if (timer !== null) clearTimeout(timer);
+    for (const stop of unsubscribe) stop();
+    document.removeEventListener('focusin', tellSoon);
+    document.removeEventListener('focusout', tellSoon);
+  };
 }
 
 function shownCommands(
