@@ -124,12 +124,21 @@ export class BelegWindow {
     await expect(this.status).toContainText(/Saved \d/);
   }
 
-  /** Fails on any violation of WCAG 2.2 AA that axe can see. */
+  /**
+   * Fails on any violation of WCAG 2.2 AA that axe can see, in the light theme and, as far as
+   * a theme makes a difference, in the dark one.
+   */
   async isAccessible(): Promise<void> {
+    expect.soft(await this.#violations((axe) => axe.withTags(WCAG))).toEqual([]);
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await this.#violations((axe) => axe.withRules(['color-contrast']))).toEqual([]);
+    await this.page.emulateMedia({ colorScheme: 'light' });
+  }
+
+  async #violations(rules: (axe: AxeBuilder) => AxeBuilder): Promise<readonly string[]> {
     // In Electron axe has no second page to work in.
     const axe = new AxeBuilder({ page: this.page }).setLegacyMode(this.#desktop !== null);
-    const { violations } = await axe.withTags(WCAG).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect.soft(found).toEqual([]);
+    const { violations } = await rules(axe).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }
 }
