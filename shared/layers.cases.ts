@@ -21,7 +21,12 @@ const WINDOW = ['react', 'react-dom', 'react-aria-components', 'lucide-react', '
 export const LAYERS: readonly LayerRule[] = [
   { folder: 'shared', layers: [], packages: [], node: false },
   { folder: 'shared/domain', layers: ['shared'], packages: ['@noble/hashes'], node: false },
-  { folder: 'shared/formats', layers: DOMAIN, packages: [], node: false },
+  {
+    folder: 'shared/formats',
+    layers: [...DOMAIN, 'shared/text'],
+    packages: ['@noble/hashes', 'csv-parse', 'csv-stringify', 'saxes', 'xmlbuilder2'],
+    node: false,
+  },
   { folder: 'shared/text', layers: DOMAIN, packages: ['intl-messageformat'], node: false },
   { folder: 'shared/api', layers: DOMAIN, packages: ['@noble/hashes', 'zod'], node: false },
 

@@ -144,7 +144,8 @@ const PURPOSES: Readonly<Record<Role, string>> = {
   note: 'commenting',
 };
 
-function tagOfLabel(label: string): TagId {
+/** The tag that a mere word stands for. */
+export function tagOfLabel(label: string): TagId {
   if (label === '') return UNTAGGED;
   const word = label.toLowerCase();
   if (Object.hasOwn(TAG_WORDS, word)) return TAG_WORDS[word] ?? UNTAGGED;

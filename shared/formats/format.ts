@@ -6,7 +6,7 @@
  * little memory; ids and times come from the set, so that two exports of it are equal byte
  * by byte. What a format cannot carry it declares (`losses`) and counts before it writes.
  */
-import type { AnnotationId } from '../domain/annotation.ts';
+import type { AnnotationId, Timestamp } from '../domain/annotation.ts';
 import type { Annotator } from '../domain/annotator.ts';
 import type { ArticlePath } from '../domain/layer.ts';
 import type { Tagset } from '../domain/tagset.ts';
@@ -27,6 +27,8 @@ export interface Format {
   readonly losses: (set: ExchangeSet) => readonly Loss[];
   /** What it can lose at all, for `beleg formats` and the dialog. */
   readonly cannotCarry: readonly LossCode[];
+  /** Carried by what Beleg writes, and not taken back by `read`. */
+  readonly notReadBack?: readonly LossCode[];
   /** Absent where Beleg does not read the format. */
   readonly read?: (files: readonly InputFile[], known: KnownArticles) => Result<Imported, ImportCode>;
 }
@@ -87,6 +89,8 @@ export interface KnownArticles {
   readonly tagset: Tagset;
   /** Who the imported layer is said to be by. */
   readonly annotator: Annotator;
+  /** When the import is made: for annotations of which the file does not say when they were. */
+  readonly at?: Timestamp;
 }
 
 export type ImportCode = 'not-this-format' | 'unreadable' | 'too-large' | 'unsafe-path' | 'unsafe-xml';
