@@ -123,4 +123,6 @@ export interface ImportProblem {
   readonly detail?: string;
   /** For *shifted*: by how many UTF-16 code units. */
   readonly shift?: number;
+  /** For *shifted*: how many annotations. */
+  readonly count?: number;
 }

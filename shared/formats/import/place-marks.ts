@@ -1,0 +1,172 @@
+/**
+ * Where the marks of an imported file stand in an article: for every importer, whatever
+ * its format. Files are believed only where their offsets and their words agree; else the
+ * words decide, and what was shifted is listed, one problem for each shift
+ * (*12 shifted by 1, as by a byte order mark*).
+ *
+ * Use: `placeMarks(file, marks, article.text, counted)`. Offsets in marks are UTF-16 code
+ * units; importers of formats that count code points convert with `createOffsetIndex`.
+ */
+import type { Anchor } from '../../domain/anchor.ts';
+import { takeAfter, takeBefore } from '../../domain/code-points.ts';
+import { createPlacer } from '../../domain/place-anchors.ts';
+import { isAsserted } from '../../domain/placement.ts';
+import type { Span } from '../../domain/span.ts';
+import type { ArticleText } from '../../domain/text.ts';
+import type { ImportProblem } from '../format.ts';
+import { createWordSearch } from './word-search.ts';
+
+/** One stretch of text that a file marks. */
+export interface Mark {
+  /** What names it in the file; shown with a problem. */
+  readonly key: string;
+  readonly line?: number;
+  /** UTF-16 code units of the text that the file counts in; may be any number. */
+  readonly start: number;
+  readonly end: number;
+  /** The words, if the file says them besides the offsets. */
+  readonly exact?: string;
+  /** Context, if the file has it; decides between words that stand several times. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+export interface PlacedMark<M extends Mark> {
+  readonly mark: M;
+  /** In the article's text. */
+  readonly span: Span;
+}
+
+export interface PlacedMarks<M extends Mark> {
+  /** In the order of the marks; those with a problem of their own are missing. */
+  readonly placed: readonly PlacedMark<M>[];
+  readonly problems: readonly ImportProblem[];
+}
+
+const CONTEXT = 64;
+/** More marks than this are not looked for by likeness in one text: a file so wrong is no file of it. */
+const MOST_SEARCHED = 2000;
+
+/** `counted`: the text that came with the file and that its offsets count in; absent: the article's. */
+export function placeMarks<M extends Mark>(
+  file: string,
+  marks: readonly M[],
+  text: ArticleText,
+  counted: string = text.content,
+): PlacedMarks<M> {
+  const located = locate(marks, counted);
+  const found = counted === text.content ? located : carryOver(located, counted, text);
+  const problems: ImportProblem[] = [];
+  const placed: PlacedMark<M>[] = [];
+  const shifts = new Map<number, { readonly line: number | undefined; count: number }>();
+  for (const { mark, place } of found) {
+    if (typeof place === 'string') {
+      problems.push({ code: place, file, ...lineOf(mark.line), detail: mark.key });
+      continue;
+    }
+    placed.push({ mark, span: place });
+    const shift = place.start - mark.start;
+    const group = shifts.get(shift);
+    if (group) group.count += 1;
+    else if (shift !== 0) shifts.set(shift, { line: mark.line, count: 1 });
+  }
+  for (const [shift, { line, count }] of shifts)
+    problems.push({ code: 'shifted', file, ...lineOf(line), shift, count });
+  return { placed, problems };
+}
+
+type Trouble = 'outside-text' | 'words-not-found' | 'words-ambiguous';
+
+interface Located<M extends Mark> {
+  readonly mark: M;
+  readonly place: Span | Trouble;
+}
+
+function lineOf(line: number | undefined): { line?: number } {
+  return line === undefined ? {} : { line };
+}
+
+/** Each mark in the text that it counts in. */
+function locate<M extends Mark>(marks: readonly M[], counted: string): readonly Located<M>[] {
+  const search = createWordSearch(counted);
+  const first = marks.map((mark) => ({ mark, place: asSaid(mark, counted) }));
+  const misplaced = first.flatMap(({ mark, place }) => (place === null ? [mark] : []));
+  const shifted = search.byShift(misplaced);
+  const left = misplaced.filter((mark) => !shifted.has(mark));
+  const searched = byLikeness(left.slice(0, MOST_SEARCHED), counted);
+  return first.map(({ mark, place }) => ({
+    mark,
+    place: place ?? shifted.get(mark) ?? searched.get(mark) ?? 'words-not-found',
+  }));
+}
+
+/** Where the file says, if that is a place and its words stand there; null: to be looked for. */
+function asSaid({ start, end, exact }: Mark, counted: string): Span | Trouble | null {
+  const isPlace =
+    Number.isSafeInteger(start) &&
+    Number.isSafeInteger(end) &&
+    start >= 0 &&
+    start < end &&
+    end <= counted.length &&
+    !isInsidePair(counted, start) &&
+    !isInsidePair(counted, end);
+  if (isPlace && (exact === undefined || counted.slice(start, end) === exact)) return { start, end };
+  const isHopeless = exact === undefined || exact === '' || !Number.isSafeInteger(start);
+  return isHopeless ? 'outside-text' : null;
+}
+
+function isInsidePair(text: string, offset: number): boolean {
+  return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
+}
+
+/** By words and context, as anchors are placed whose own text is not at hand. */
+function byLikeness<M extends Mark>(marks: readonly M[], counted: string): ReadonlyMap<M, Span | Trouble> {
+  if (marks.length === 0) return new Map();
+  const placer = createPlacer({ sha256: 'counted', content: counted }, () => undefined);
+  const anchors = marks.map(({ start, end, exact = '', prefix = '', suffix = '' }): Anchor => ({
+    text: '',
+    span: { start, end },
+    exact,
+    prefix,
+    suffix,
+  }));
+  const placements = placer.placeAll(anchors);
+  return new Map(
+    marks.map((mark, index): readonly [M, Span | Trouble] => {
+      const placement = placements[index];
+      if (placement !== undefined && isAsserted(placement)) return [mark, placement.span];
+      const isOutside = mark.start < 0 || mark.end > counted.length;
+      if (placement?.kind === 'ambiguous') return [mark, 'words-ambiguous'];
+      return [mark, isOutside ? 'outside-text' : 'words-not-found'];
+    }),
+  );
+}
+
+/** From the text that came along into the article's, as after a change of the article. */
+function carryOver<M extends Mark>(
+  located: readonly Located<M>[],
+  counted: string,
+  text: ArticleText,
+): readonly Located<M>[] {
+  const placer = createPlacer(text, (sha256) => (sha256 === 'counted' ? counted : undefined));
+  const anchors = located.flatMap(({ place }): Anchor[] =>
+    typeof place === 'string' ? [] : [anchorIn(counted, place)],
+  );
+  const placements = placer.placeAll(anchors).values();
+  return located.map((each) => {
+    if (typeof each.place === 'string') return each;
+    const placement = placements.next().value;
+    if (placement !== undefined && isAsserted(placement)) return { ...each, place: placement.span };
+    return { ...each, place: placement?.kind === 'ambiguous' ? 'words-ambiguous' : 'words-not-found' };
+  });
+}
+
+function anchorIn(counted: string, { start, end }: Span): Anchor {
+  return {
+    text: 'counted',
+    span: { start, end },
+    exact: counted.slice(start, end),
+    prefix: takeBefore(counted, start, CONTEXT),
+    suffix: takeAfter(counted, end, CONTEXT),
+  };
+}

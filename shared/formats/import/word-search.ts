@@ -1,0 +1,85 @@
+/**
+ * Finding words that do not stand where an imported file says, by what the file's other
+ * offsets are off by: a byte order mark shifts all by one, a tool that counts otherwise
+ * shifts more and more.
+ */
+import type { Span } from '../../domain/span.ts';
+import type { Mark } from './place-marks.ts';
+
+export interface WordSearch {
+  /** Marks whose words stand once, or once at a shift that a mark nearby has too. */
+  byShift<M extends Mark>(marks: readonly M[]): ReadonlyMap<M, Span>;
+}
+
+/** So many places of the same words are weighed. */
+const MOST_OCCURRENCES = 200;
+/** So many characters are looked through in all: a hostile file must not keep the machine busy. */
+const MOST_LOOKED_THROUGH = 500_000_000;
+
+export function createWordSearch(text: string): WordSearch {
+  const known = new Map<string, readonly number[]>();
+  let lookedThrough = 0;
+  const occurrences = (words: string): readonly number[] => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const found: number[] = [];
+    if (lookedThrough <= MOST_LOOKED_THROUGH) {
+      lookedThrough += text.length;
+      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+        found.push(at);
+        if (found.length >= MOST_OCCURRENCES) break;
+      }
+    }
+    known.set(words, found);
+    return found;
+  };
+  return {
+    byShift(marks) {
+      const sought = marks
+        .map((mark) => ({ mark, places: occurrences(mark.exact ?? '') }))
+        .toSorted((a, b) => a.mark.start - b.mark.start);
+      const certain = sought.flatMap(({ mark, places: [place, ...others] }) =>
+        place === undefined || others.length > 0 ? [] : [{ start: mark.start, shift: place - mark.start }],
+      );
+      const guides = certain.length > 0 ? certain : commonShift(sought);
+      return new Map(
+        sought.flatMap(({ mark, places }): (readonly [(typeof marks)[number], Span])[] => {
+          const start =
+            places.length === 1 ? places[0] : places.find((each) => isGuided(guides, mark.start, each));
+          return start === undefined ? [] : [[mark, { start, end: start + (mark.exact ?? '').length }]];
+        }),
+      );
+    },
+  };
+}
+
+interface Guide {
+  readonly start: number;
+  readonly shift: number;
+}
+
+/** True if the nearest certain mark before or after is off by as much. */
+function isGuided(guides: readonly Guide[], start: number, place: number): boolean {
+  let low = 0;
+  let high = guides.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((guides[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  const shift = place - start;
+  return guides[low]?.shift === shift || guides[low - 1]?.shift === shift;
+}
+
+/** Where no words stand once: the one shift that fits most of the marks, if at least two. */
+function commonShift(
+  sought: readonly { readonly mark: Mark; readonly places: readonly number[] }[],
+): readonly Guide[] {
+  const votes = new Map<number, number>();
+  for (const { mark, places } of sought) {
+    for (const place of places) votes.set(place - mark.start, (votes.get(place - mark.start) ?? 0) + 1);
+  }
+  const [best, second] = [...votes].toSorted(([, a], [, b]) => b - a);
+  if (best === undefined || best[1] < 2 || best[1] === second?.[1]) return [];
+  return [{ start: 0, shift: best[0] }];
+}
