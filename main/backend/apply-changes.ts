@@ -4,8 +4,8 @@
  * Calls that arrive while the journal is written are taken together into its next line.
  */
 import type { RefusedChange, WriteCode } from '../../shared/api/contract.ts';
-import { sameContent } from '../../shared/domain/annotation.ts';
 import { apply, type Change } from '../../shared/domain/change.ts';
+import { anchorIn, saysSame } from '../../shared/domain/content.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isArticlePath } from './article-path.ts';
@@ -156,7 +156,7 @@ class Draft {
    */
   private async isOnUnknownText(ground: ReadonlyMap<ArticlePath, Layer>, change: Change): Promise<boolean> {
     for (const { article, after } of change.edits) {
-      const sha256 = after?.anchor.text ?? '';
+      const sha256 = (after && anchorIn(after)?.text) ?? '';
       if (sha256 === '' || ground.get(article)?.texts.some((text) => text.sha256 === sha256)) continue;
       if ((await this.texts.content(sha256)) === undefined) return true;
     }
@@ -184,6 +184,6 @@ class Draft {
 function isDone(ground: ReadonlyMap<ArticlePath, Layer>, change: Change): boolean {
   const last = new Map(change.edits.map((edit) => [`${edit.article}\n${edit.annotation}`, edit]));
   return [...last.values()].every(({ article, annotation, after }) =>
-    sameContent(ground.get(article)?.annotations.get(annotation)?.content ?? null, after),
+    saysSame(ground.get(article)?.annotations.get(annotation)?.content ?? null, after),
   );
 }

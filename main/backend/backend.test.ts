@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { isAnnotationEdit } from '../../shared/domain/change.ts';
 import { contentFor, edit, layerFile, openAs, tagging, testBackend, valueOf } from './backend.cases.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.cases.ts';
 
@@ -61,7 +62,7 @@ test('two windows see each other’s changes, and share one save state', async (
   valueOf(await one.api.applyChanges({ changes: [change] }));
   expect(two.of('changesApplied')).toEqual([{ changes: [change], window: 'one' }]);
   expect(one.of('changesApplied')).toEqual([]);
-  const [made] = change.edits;
+  const made = change.edits.find(isAnnotationEdit);
   const retold = edit(
     'a.txt',
     made?.after ?? null,
@@ -158,7 +159,7 @@ test('an article is counted again also when what was done on it is undone after 
   await window.api.flush({});
   valueOf(await window.api.closeArticle({ article: 'a.txt' }));
   await expect.poll(() => window.of('countsChanged').at(-1)?.counts['a.txt']).toHaveLength(1);
-  const [made] = change.edits;
+  const made = change.edits.find(isAnnotationEdit);
   const undone = edit('a.txt', made?.after ?? null, null, made?.annotation);
   expect(valueOf(await window.api.applyChanges({ changes: [undone] }))).toEqual({ refused: [] });
   await window.api.flush({});

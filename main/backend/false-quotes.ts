@@ -6,8 +6,8 @@
  * back when what was done to them is undone.
  */
 import { sameAnchor, type Anchor } from '../../shared/domain/anchor.ts';
-import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import type { Change } from '../../shared/domain/change.ts';
+import { anchorIn, type Content } from '../../shared/domain/content.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import type { HeldLayers } from './held-layers.ts';
 import type { Texts } from './texts.ts';
@@ -25,7 +25,7 @@ export class FalseQuotes {
 
   /** Does the change put one where none was? */
   async isIn({ edits }: Change): Promise<boolean> {
-    const made = edits.flatMap(({ before, after }) => (isKept(before, after) || !after ? [] : after.anchor));
+    const made = edits.flatMap(({ before, after }) => newAnchor(before, after));
     for await (const anchor of this.falseOnes(made)) {
       if (!this.replaced.has(keyOf(anchor)) && !this.stands(anchor)) return true;
     }
@@ -34,9 +34,7 @@ export class FalseQuotes {
 
   /** The change fits its layers: what it says was there may come back. */
   async noteReplaced({ edits }: Change): Promise<void> {
-    const gone = edits.flatMap(({ before, after }) =>
-      isKept(before, after) || !before ? [] : before.anchor,
-    );
+    const gone = edits.flatMap(({ before, after }) => newAnchor(after, before));
     for await (const anchor of this.falseOnes(gone)) this.replaced.add(keyOf(anchor));
   }
 
@@ -54,14 +52,20 @@ export class FalseQuotes {
 
   private stands(anchor: Anchor): boolean {
     for (const { annotations } of this.layers.all()) {
-      for (const { content } of annotations.values()) if (sameAnchor(content.anchor, anchor)) return true;
+      for (const { content } of annotations.values()) {
+        const known = anchorIn(content);
+        if (known !== undefined && sameAnchor(known, anchor)) return true;
+      }
     }
     return false;
   }
 }
 
-function isKept(before: AnnotationContent | null, after: AnnotationContent | null): boolean {
-  return before !== null && after !== null && sameAnchor(before.anchor, after.anchor);
+/** The anchor that only `after` has; none if both have it, or it has none. */
+function newAnchor(before: Content | null, after: Content | null): readonly Anchor[] {
+  const old = before === null ? undefined : anchorIn(before);
+  const anchor = after === null ? undefined : anchorIn(after);
+  return anchor === undefined || (old !== undefined && sameAnchor(old, anchor)) ? [] : [anchor];
 }
 
 function keyOf({ text, span, exact }: Anchor): string {

@@ -107,7 +107,7 @@ export class HeldLayers {
    * Make the merge of two states the held one, and save it if it is not what stands on
    * disk. Only within `change`. Answers whether anything is different for the analyst.
    */
-  merge(held: HeldLayer, states: Omit<LayersToMerge, 'at'>, why: Replaced): boolean {
+  merge(held: HeldLayer, states: Omit<LayersToMerge<Layer>, 'at'>, why: Replaced): boolean {
     const { annotator, clock, on } = this.options;
     const before = held.layer;
     const merged = mergeLayers({ ...states, at: clock.now() });

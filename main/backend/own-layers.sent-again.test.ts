@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { invert, type Change } from '../../shared/domain/change.ts';
+import { isAnnotationEdit } from '../../shared/domain/change.ts';
 import { nodeFiles, systemError, type FileSystem } from './files.ts';
 import {
   applied,
@@ -166,7 +167,7 @@ describe('a change that is sent again after a restart', () => {
         const sent: Change[] = [];
         const notes = new Map<string, string>();
         const send = async (change: Change) => {
-          const [edit] = change.edits;
+          const edit = change.edits.find(isAnnotationEdit);
           const note = edit?.after?.note;
           if (edit === undefined) return;
           if (note === undefined) notes.delete(edit.annotation);

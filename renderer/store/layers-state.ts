@@ -9,7 +9,13 @@ import {
   type AnnotationId,
 } from '../../shared/domain/annotation.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
-import { applyToLayer, type Change, type Edit } from '../../shared/domain/change.ts';
+import {
+  applyToLayer,
+  isAnnotationEdit,
+  type AnyEdit,
+  type Change,
+  type Edit,
+} from '../../shared/domain/change.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import { compareText, emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
 import { mapById } from '../../shared/domain/persistent-map.ts';
@@ -85,7 +91,8 @@ export interface Sorted {
 }
 
 /** Sorts edits of one's own layers; one after the other, as an annotation may be edited twice. */
-export function sortEdits(layers: Layers, edits: readonly Edit[]): Sorted {
+export function sortEdits(layers: Layers, all: readonly AnyEdit[]): Sorted {
+  const edits = all.filter(isAnnotationEdit);
   const sorted = { fits: new Array<Edit>(), made: new Array<Edit>(), stuck: new Array<Edit>() };
   const pending = new Map<string, AnnotationContent | null>();
   for (const edit of edits) {

@@ -1,7 +1,8 @@
 /** A change that was refused because its text is gone, made again on the text that took its place. */
 import { makeAnchor } from '../../shared/domain/anchor.ts';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
-import type { Change, Edit } from '../../shared/domain/change.ts';
+import type { AnyEdit, Change } from '../../shared/domain/change.ts';
+import { isStatementEdit } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { place } from '../../shared/domain/place-anchors.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
@@ -17,8 +18,12 @@ export function placedAnew(
   textOf: (article: ArticlePath) => ArticleText | null,
   id: string,
 ): Change | null {
-  const edits: Edit[] = [];
+  const edits: AnyEdit[] = [];
   for (const edit of change.edits) {
+    if (isStatementEdit(edit)) {
+      edits.push(edit);
+      continue;
+    }
     const text = textOf(edit.article);
     if (text === null) return null;
     const before = edit.before && contentOn(text, edit.before);

@@ -1,5 +1,6 @@
 /** Changes come to the host in order and once, and *saved* is only said when it is true. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isAnnotationEdit } from '../../shared/domain/change.ts';
 import { CLAIM } from '../../shared/domain/tagset.ts';
 import {
   countingClock,
@@ -112,7 +113,8 @@ describe('changes', () => {
     const { host, store } = await started();
     const text = textOfArticle(`Vorspann. ${TEXTS['a.txt']}`);
     host.texts.set('a.txt', text);
-    host.refuse = (change) => change.edits.some(({ after }) => after?.anchor.text !== text.sha256);
+    host.refuse = (change) =>
+      change.edits.filter(isAnnotationEdit).some(({ after }) => after?.anchor.text !== text.sha256);
     tagWords(store, 4, 12);
     store.actions.writeNote('a.txt', shownIds(store)[0] ?? '', 'with a note');
     await settle();
@@ -131,7 +133,8 @@ describe('changes', () => {
     host.texts.set('a.txt', text);
     const old = textOfArticle(TEXTS['a.txt']);
     const known = new Set([text.sha256]);
-    host.refuse = (change) => change.edits.some(({ after }) => !known.has(after?.anchor.text ?? ''));
+    host.refuse = (change) =>
+      change.edits.filter(isAnnotationEdit).some(({ after }) => !known.has(after?.anchor.text ?? ''));
     host.refuseCode = 'no-such-text';
     host.keepText = (content) => {
       known.add(textOfArticle(content).sha256);

@@ -4,6 +4,7 @@
  * it was made on, where it waits for review.
  */
 import type { Api } from '../../shared/api/contract.ts';
+import { anchorIn } from '../../shared/domain/content.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { placedAnew } from './place-anew.ts';
@@ -25,7 +26,8 @@ export function createTakingBack(
   async function bringTextsBack(change: Change): Promise<boolean> {
     const texts = new Map<Sha256, ShownDocument | undefined>();
     for (const { after } of change.edits) {
-      if (after !== null) texts.set(after.anchor.text, reading.earlier(after.anchor.text));
+      const text = after && anchorIn(after)?.text;
+      if (typeof text === 'string') texts.set(text, reading.earlier(text));
     }
     for (const document of texts.values()) {
       if (document === undefined) return false;

@@ -5,7 +5,7 @@
  * came from outside stands on the stack too. An edit whose ground has moved is left
  * alone and said so, never forced.
  */
-import { diffLayers, invert, type Change, type Edit } from '../../shared/domain/change.ts';
+import { diffLayers, invert, type AnyEdit, type Change } from '../../shared/domain/change.ts';
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { applyToLayers, sortEdits } from './layers-state.ts';
@@ -131,7 +131,7 @@ export function createUndo(
     }
     const where = fitting.length > 0 ? fitting : inverse.edits;
     // Of a renamed article only the new path can be gone to.
-    const isListed = ({ article }: Edit): boolean =>
+    const isListed = ({ article }: AnyEdit): boolean =>
       context.state().articles.some(({ path }) => path === article);
     const first = where.find(isListed) ?? where[0];
     if (first !== undefined) goTo(first.article, first.after === null ? null : first.annotation);
@@ -157,9 +157,7 @@ export function createUndo(
       step('redo');
     },
     changedOutside: (before, after, except) => {
-      const edits = diffLayers(after.layer.article, before.layer, after.layer).filter(
-        (edit) => !except.has(edit.annotation),
-      );
+      const edits = diffLayers(before.layer, after.layer).filter((edit) => !except.has(edit.annotation));
       if (edits.length === 0) return;
       push('undo', { id: context.clock.newId(), kind: 'outside', at: context.clock.now(), edits });
     },
@@ -183,6 +181,8 @@ function entryOf(change: Change): StackEntry {
 }
 
 /** The annotations that some changes touch. */
-export function touched(changes: readonly { readonly edits: readonly Edit[] }[]): ReadonlySet<AnnotationId> {
+export function touched(
+  changes: readonly { readonly edits: readonly AnyEdit[] }[],
+): ReadonlySet<AnnotationId> {
   return new Set(changes.flatMap((change) => change.edits.map((edit) => edit.annotation)));
 }

@@ -6,6 +6,7 @@
  * and a path is refused that could leave the project. The backend may rely on it.
  */
 import { z } from 'zod';
+import { CHANGE_KINDS } from '../domain/change.ts';
 import { ENCODINGS } from '../domain/encodings.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
 import type { CallName, Calls } from './contract.ts';
@@ -91,20 +92,7 @@ const edit = z.strictObject({
 
 const change = z.strictObject({
   id: z.string().regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
-  kind: z.enum([
-    'tag',
-    'retag',
-    'move-boundary',
-    'note',
-    'delete',
-    'outside',
-    'resolve',
-    'attributes',
-    'confirm',
-    'keep-lost',
-    'take-along',
-    'copy',
-  ]),
+  kind: z.enum(CHANGE_KINDS),
   at: timestamp,
   edits: z.array(edit).min(1).max(LIMITS.edits),
 });

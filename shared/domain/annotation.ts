@@ -3,6 +3,7 @@
  *
  * What the annotator said is the `content`; revision, previous and times are the
  * bookkeeping that lets two machines of one annotator be merged (`merge-layers.ts`).
+ * Statements (`statement.ts`) have the same bookkeeping.
  */
 import { sameAnchor } from './anchor.ts';
 import type { Anchor } from './anchor.ts';
@@ -42,9 +43,10 @@ export type Conflict =
   /** Deleted on one machine, edited on the other: kept. */
   | 'deleted-elsewhere';
 
-export interface Annotation {
+/** What an annotator says, with the bookkeeping that annotations and statements share. */
+export interface Entry<C> {
   readonly id: AnnotationId;
-  readonly content: AnnotationContent;
+  readonly content: C;
   readonly created: Timestamp;
   readonly modified: Timestamp;
   /** Opaque, new with every change of the content (see `revision.ts`); '' where another program wrote none. */
@@ -54,18 +56,20 @@ export interface Annotation {
   readonly conflict?: Conflict;
 }
 
+export type Annotation = Entry<AnnotationContent>;
+
 export type Revision = string;
 
-/** What is left of a deleted annotation, so that no merge brings it back. */
+/** What is left of a deleted entry, so that no merge brings it back. */
 export interface Tombstone {
   readonly id: AnnotationId;
   readonly revision: Revision;
   readonly previous: readonly Revision[];
-  /** When the annotation had been made, so that undoing the deletion restores that too. */
+  /** When the entry had been made, so that undoing the deletion restores that too. */
   readonly created?: Timestamp;
 }
 
-/** How many replaced revisions an annotation or a tombstone remembers. */
+/** How many replaced revisions an entry or a tombstone remembers. */
 export const REMEMBERED_REVISIONS = 8;
 
 /** True if both say the same. Absent and empty lists and attributes count as the same. */

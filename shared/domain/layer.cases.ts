@@ -5,12 +5,13 @@ import fc from 'fast-check';
 import { makeAnchor } from './anchor.ts';
 import type { Annotation, AnnotationContent } from './annotation.ts';
 import type { Annotator } from './annotator.ts';
-import type { Edit } from './change.ts';
+import type { AnyEdit, Edit, StatementEdit } from './change.ts';
 import { applyToLayer } from './change.ts';
 import { normaliseSpan } from './graphemes.ts';
-import type { Layer } from './layer.ts';
-import { emptyLayer } from './layer.ts';
+import type { AnyLayer, Layer, StatementLayer } from './layer.ts';
+import { emptyLayer, emptyStatements } from './layer.ts';
 import { edited } from './persistent-map.ts';
+import type { StatementContent } from './statement.ts';
 import { CLAIM } from './tagset.ts';
 import type { ArticleText } from './text.ts';
 
@@ -51,7 +52,7 @@ export function adding(n: number, content: AnnotationContent): Edit {
 }
 
 /** The layer after edits that must succeed. */
-export function after(layer: Layer, edits: readonly Edit[], at = AT): Layer {
+export function after<L extends AnyLayer>(layer: L, edits: readonly AnyEdit[], at = AT): L {
   const applied = applyToLayer(layer, edits, at);
   if (!applied.ok) throw new Error(`refused: ${applied.detail ?? applied.code}`);
   return applied.value;
@@ -65,12 +66,65 @@ export function layerOf(...contents: readonly AnnotationContent[]): Layer {
   );
 }
 
+/** Statements number 1, 2, … on annotations of whatever layer. */
+export function statementsOf(...contents: readonly StatementContent[]): StatementLayer {
+  const empty = emptyStatements(id(0xfffe), ARTICLE, ANNOTATOR, '2026-11-22T14:00:00Z');
+  return after(
+    empty,
+    contents.map((content, i) => stating(i + 1, content)),
+  );
+}
+
+export function stating(n: number, content: StatementContent): StatementEdit {
+  return { article: ARTICLE, links: true, annotation: id(n), before: null, after: content };
+}
+
 /** The layer with its first annotation changed as another program would: without any bookkeeping of ours. */
 export function foreign(layer: Layer, change: Partial<Annotation> | null): Layer {
   const annotation = layer.annotations.get(id(1));
   if (annotation === undefined) throw new Error('not there');
   const next = change && { ...annotation, ...change };
   return { ...layer, annotations: edited(layer.annotations, new Map([[id(1), next]])) };
+}
+
+/** Anything that can be said of annotations, in links, decisions and replies. */
+export function anyStatement(text: ArticleText): fc.Arbitrary<StatementContent> {
+  const words = fc.string({ unit: 'grapheme', maxLength: 12 });
+  const names = fc.constantFrom(id(201), id(202), id(203));
+  const derivedFrom = fc.constant([id(90)]);
+  const link = fc.record(
+    {
+      kind: fc.constant('link'),
+      type: fc.constantFrom('urn:beleg:link:supports', id(70)),
+      from: names,
+      to: names,
+      toArticle: fc.constantFrom('other.txt', 'dir/ä.md'),
+      note: words,
+      derivedFrom,
+    },
+    { requiredKeys: ['kind', 'type', 'from', 'to'] },
+  );
+  const judgement = {
+    kind: fc.constant('decision'),
+    on: names,
+    judged: fc.constantFrom('', 'f'.repeat(32)),
+    reason: fc.constantFrom('boundary', 'my own words'),
+    comment: words,
+    derivedFrom,
+  };
+  const requiredKeys = ['kind', 'verdict', 'on', 'judged'] as const;
+  const verdict = fc.constantFrom('accepted', 'rejected');
+  const decision = fc.record({ ...judgement, verdict }, { requiredKeys: [...requiredKeys] });
+  const amendment = anyContent(text).map(({ anchor, tag, label }) => ({ anchor, tag, label }));
+  const amended = fc.record(
+    { ...judgement, verdict: fc.constant('amended'), amendment },
+    { requiredKeys: [...requiredKeys, 'amendment'] },
+  );
+  const reply = fc.record(
+    { kind: fc.constant('reply'), to: names, comment: words, derivedFrom },
+    { requiredKeys: ['kind', 'to', 'comment'] },
+  );
+  return fc.oneof(link, decision, amended, reply);
 }
 
 /** Anything an annotator could say about a text that has words in it. */

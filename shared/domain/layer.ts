@@ -1,9 +1,20 @@
 /**
- * Layers: one annotator's annotations on one article. One writer.
+ * Layers: one annotator's annotations on one article, and beside them the layer of
+ * statements on annotations. One writer. Who adjudicates has an adjudicated layer
+ * besides the own one, with statements of its own.
  */
-import type { Annotation, AnnotationId, Timestamp, Tombstone } from './annotation.ts';
+import type {
+  Annotation,
+  AnnotationContent,
+  AnnotationId,
+  Entry,
+  Timestamp,
+  Tombstone,
+} from './annotation.ts';
 import type { Annotator } from './annotator.ts';
+import type { Content } from './content.ts';
 import { compareSpans } from './span.ts';
+import type { StatementContent } from './statement.ts';
 import type { Sha256 } from './text.ts';
 
 /** A path inside the project, `/` between the parts, never absolute, never with `.` or `..` parts. */
@@ -16,15 +27,43 @@ export interface TextReference {
   readonly language?: string;
 }
 
-export interface Layer {
+/** Which of an annotator's layers; each is a file of its own. */
+export interface LayerKey {
+  readonly article: ArticlePath;
+  /** Of the agreed set. */
+  readonly adjudicated?: true;
+  /** Of statements: the links file. */
+  readonly links?: true;
+}
+
+interface LayerOf<C extends Content> extends LayerKey {
   /** `urn:uuid:…` */
   readonly id: string;
-  readonly article: ArticlePath;
   readonly annotator: Annotator;
   readonly modified: Timestamp;
   readonly texts: readonly TextReference[];
-  readonly annotations: ReadonlyMap<AnnotationId, Annotation>;
+  /** In a layer of statements those: to the standard they are annotations as well. */
+  readonly annotations: ReadonlyMap<AnnotationId, Entry<C>>;
   readonly deleted: ReadonlyMap<AnnotationId, Tombstone>;
+}
+
+export interface Layer extends LayerOf<AnnotationContent> {
+  readonly links?: never;
+}
+
+export interface StatementLayer extends LayerOf<StatementContent> {
+  readonly links: true;
+}
+
+export type AnyLayer = Layer | StatementLayer;
+
+/** The same for two keys of one layer; that of an annotator's plain layer is its article's path. */
+export function layerName({ article, adjudicated, links }: LayerKey): string {
+  return `${article}${adjudicated === true ? '\nadjudicated' : ''}${links === true ? '\nlinks' : ''}`;
+}
+
+export function keyOfLayer({ article, adjudicated, links }: LayerKey): LayerKey {
+  return { article, ...(adjudicated && { adjudicated }), ...(links && { links }) };
 }
 
 /** A layer with nothing in it. `id` is a fresh `urn:uuid:…`. */
@@ -35,6 +74,16 @@ export function emptyLayer(
   modified: Timestamp,
 ): Layer {
   return { id, article, annotator, modified, texts: [], annotations: new Map(), deleted: new Map() };
+}
+
+/** A layer of statements with nothing in it. `id` is a fresh `urn:uuid:…`. */
+export function emptyStatements(
+  id: string,
+  article: ArticlePath,
+  annotator: Annotator,
+  modified: Timestamp,
+): StatementLayer {
+  return { ...emptyLayer(id, article, annotator, modified), annotations: new Map(), links: true };
 }
 
 /** In order of reading by their anchors: outer before inner; by id where two cover the same words. */
@@ -49,7 +98,10 @@ export function sortedAnnotations(layer: Layer): readonly Annotation[] {
 }
 
 /** The layer's list of texts with these added where they are missing; the same list if none is. */
-export function withTexts(layer: Layer, added: Iterable<TextReference>): readonly TextReference[] {
+export function withTexts(
+  layer: Pick<Layer, 'texts'>,
+  added: Iterable<TextReference>,
+): readonly TextReference[] {
   const known = new Set(layer.texts.map(({ sha256 }) => sha256));
   const missing: TextReference[] = [];
   for (const text of added) {

@@ -1,35 +1,31 @@
 /**
- * Merging two states of one annotation: the rules of `merge-layers.ts` for a single id.
+ * Merging two states of one annotation or statement: the rules of `merge-layers.ts` for a single id.
  *
- * An entry is an annotation, the tombstone of a deleted one, or null for nothing at all.
+ * A state is an entry, the tombstone of a deleted one, or null for nothing at all.
  * Every rule treats both sides alike and uses no clock to decide what is kept.
  */
-import type {
-  Annotation,
-  AnnotationContent,
-  AnnotationId,
-  Conflict,
-  Revision,
-  Tombstone,
-} from './annotation.ts';
-import { sameContent } from './annotation.ts';
+import type { AnnotationId, Conflict, Entry, Revision, Tombstone } from './annotation.ts';
+import type { Content } from './content.ts';
+import { saysSame } from './content.ts';
 import { compareText } from './layer.ts';
 import { derivedId, isRevision, remember, revise } from './revision.ts';
 
-export type Entry = Annotation | Tombstone | null;
+type Said = Entry<Content>;
+
+export type State = Said | Tombstone | null;
 
 export interface MergedEntry {
-  readonly entry: Entry;
+  readonly entry: State;
   /** The other version, under an id of its own. */
-  readonly copy?: Annotation;
+  readonly copy?: Said;
   /** The mark that this merge put on the entry. */
   readonly marked?: Conflict;
 }
 
 /** `base`: the state that both sides knew last; null if there was none, or none is known. */
-export function mergeEntry(id: AnnotationId, base: Entry, mine: Entry, theirs: Entry): MergedEntry {
+export function mergeEntry(id: AnnotationId, base: State, mine: State, theirs: State): MergedEntry {
   if (sameEntry(mine, theirs)) return { entry: mine };
-  const before = base && isAnnotation(base) && base.revision === '' ? renamed(base) : base;
+  const before = base && isSaid(base) && base.revision === '' ? renamed(base) : base;
   const a = settle(mine, before, theirs);
   const b = settle(theirs, before, mine);
   if (a === null || b === null) return mergeWithNothing(id, before, a ?? b);
@@ -41,10 +37,10 @@ export function mergeEntry(id: AnnotationId, base: Entry, mine: Entry, theirs: E
   return mergeConcurrent(id, a, b);
 }
 
-export function sameEntry(a: Entry, b: Entry): boolean {
+export function sameEntry(a: State, b: State): boolean {
   if (a === b) return true;
   if (a === null || b === null || !sameState(a, b) || !sameList(a.previous, b.previous)) return false;
-  if (!isAnnotation(a) || !isAnnotation(b)) return a.created === b.created;
+  if (!isSaid(a) || !isSaid(b)) return a.created === b.created;
   return a.created === b.created && a.modified === b.modified && a.conflict === b.conflict;
 }
 
@@ -53,58 +49,54 @@ export function sameEntry(a: Entry, b: Entry): boolean {
  * one, or change the words and leave the old one: then the state is named here, by its
  * content, as what replaced the state whose name it bore.
  */
-function settle(entry: Entry, base: Entry, other: Entry): Entry {
-  if (entry === null || !isAnnotation(entry)) return entry;
+function settle(entry: State, base: State, other: State): State {
+  if (entry === null || !isSaid(entry)) return entry;
   if (entry.revision === '') return settleUnnamed(entry, base, other);
   const namesakes = [base, other].filter((known) => known?.revision === entry.revision);
-  if (namesakes.some((known) => known && sameContent(contentOf(known), entry.content))) return entry;
+  if (namesakes.some((known) => known && saysSame(contentOf(known), entry.content))) return entry;
   return isGenuine(entry) ? entry : renamed(entry, entry.revision, ...entry.previous);
 }
 
-function settleUnnamed(entry: Annotation, base: Entry, other: Entry): Annotation {
+function settleUnnamed(entry: Said, base: State, other: State): Said {
   for (const known of [base, other]) {
-    if (known && known.revision !== '' && sameContent(contentOf(known), entry.content)) {
+    if (known && known.revision !== '' && saysSame(contentOf(known), entry.content)) {
       return { ...entry, revision: known.revision, previous: known.previous };
     }
   }
   return base ? renamed(entry, base.revision, ...base.previous) : renamed(entry);
 }
 
-function renamed(annotation: Annotation, ...replaced: readonly Revision[]): Annotation {
-  const { id, content, modified } = annotation;
+function renamed(said: Said, ...replaced: readonly Revision[]): Said {
+  const { id, content, modified } = said;
   const previous = remember(...replaced);
-  return { ...annotation, revision: revise(id, content, modified, previous), previous };
+  return { ...said, revision: revise(id, content, modified, previous), previous };
 }
 
 /** True if the revision is the one of this very state; names that are not of our making are believed. */
-function isGenuine({ id, content, modified, previous, revision }: Annotation): boolean {
+function isGenuine({ id, content, modified, previous, revision }: Said): boolean {
   return !isRevision(revision) || revise(id, content, modified, previous) === revision;
 }
 
 /** There on one side, nothing on the other, not even a tombstone. */
-function mergeWithNothing(id: AnnotationId, base: Entry, there: Entry): MergedEntry {
+function mergeWithNothing(id: AnnotationId, base: State, there: State): MergedEntry {
   // Nobody deletes without a tombstone but another program, and only what was there before.
-  if (there === null || base === null || !isAnnotation(there) || !isAnnotation(base)) return { entry: there };
+  if (there === null || base === null || !isSaid(there) || !isSaid(base)) return { entry: there };
   if (!sameState(there, base)) return kept(there);
   const previous = remember(there.revision, ...there.previous);
   return { entry: { id, revision: revise(id, null, '', previous), previous, created: there.created } };
 }
 
-function mergeConcurrent(
-  id: AnnotationId,
-  a: Annotation | Tombstone,
-  b: Annotation | Tombstone,
-): MergedEntry {
+function mergeConcurrent(id: AnnotationId, a: Said | Tombstone, b: Said | Tombstone): MergedEntry {
   const [winner, loser] = compareText(a.revision, b.revision) > 0 ? [a, b] : [b, a];
   const previous = remember(winner.revision, loser.revision, ...alternately(winner.previous, loser.previous));
-  if (isAnnotation(winner) && isAnnotation(loser)) {
+  if (isSaid(winner) && isSaid(loser)) {
     const entry = renamedAfter(winner, previous);
-    if (sameContent(winner.content, loser.content))
+    if (saysSame(winner.content, loser.content))
       return { entry: marked(entry, winner.conflict ?? loser.conflict) };
     return { entry, copy: copyOf(loser) };
   }
-  if (isAnnotation(winner)) return kept(renamedAfter(winner, previous));
-  if (isAnnotation(loser)) return kept(renamedAfter(loser, previous));
+  if (isSaid(winner)) return kept(renamedAfter(winner, previous));
+  if (isSaid(loser)) return kept(renamedAfter(loser, previous));
   const { created } = winner;
   return {
     entry: {
@@ -117,24 +109,24 @@ function mergeConcurrent(
 }
 
 /** The same content as the successor of both states, so that no third merge asks again. */
-function renamedAfter(annotation: Annotation, previous: readonly Revision[]): Annotation {
-  const { id, content, modified } = annotation;
-  return { ...annotation, revision: revise(id, content, modified, previous), previous };
+function renamedAfter(said: Said, previous: readonly Revision[]): Said {
+  const { id, content, modified } = said;
+  return { ...said, revision: revise(id, content, modified, previous), previous };
 }
 
-function kept(annotation: Annotation): MergedEntry {
-  return { entry: marked(annotation, 'deleted-elsewhere'), marked: 'deleted-elsewhere' };
+function kept(said: Said): MergedEntry {
+  return { entry: marked(said, 'deleted-elsewhere'), marked: 'deleted-elsewhere' };
 }
 
-function marked(annotation: Annotation, conflict: Conflict | undefined): Annotation {
-  return conflict === undefined ? annotation : { ...annotation, conflict };
+function marked(said: Said, conflict: Conflict | undefined): Said {
+  return conflict === undefined ? said : { ...said, conflict };
 }
 
 /** The version that does not stay under the id; two machines give it the same new one. */
-function copyOf({ id: original, content, created, modified, revision }: Annotation): Annotation {
+function copyOf({ id: original, content, created, modified, revision }: Said): Said {
   const id = derivedId('other version', original, revision);
   const derivedFrom = [...new Set([original, ...(content.derivedFrom ?? [])])];
-  const copy: AnnotationContent = { ...content, derivedFrom };
+  const copy: Content = { ...content, derivedFrom };
   return {
     id,
     content: copy,
@@ -146,23 +138,23 @@ function copyOf({ id: original, content, created, modified, revision }: Annotati
   };
 }
 
-function sameState(a: Annotation | Tombstone, b: Annotation | Tombstone): boolean {
-  return a.revision === b.revision && sameContent(contentOf(a), contentOf(b));
+function sameState(a: Said | Tombstone, b: Said | Tombstone): boolean {
+  return a.revision === b.revision && saysSame(contentOf(a), contentOf(b));
 }
 
 /** Of one state with different bookkeeping, the same on every machine: marked before unmarked, then as it was first. */
-function richer(a: Annotation | Tombstone, b: Annotation | Tombstone): Annotation | Tombstone {
+function richer(a: Said | Tombstone, b: Said | Tombstone): Said | Tombstone {
   const order = compareText(bookkeepingOf(a), bookkeepingOf(b));
   return order <= 0 ? a : b;
 }
 
-function bookkeepingOf(entry: Annotation | Tombstone): string {
-  const mark = isAnnotation(entry) && entry.conflict ? `0 ${entry.conflict}` : '1';
-  const modified = isAnnotation(entry) ? entry.modified : '';
+function bookkeepingOf(entry: Said | Tombstone): string {
+  const mark = isSaid(entry) && entry.conflict ? `0 ${entry.conflict}` : '1';
+  const modified = isSaid(entry) ? entry.modified : '';
   return [mark, modified, entry.created ?? '', 9 - entry.previous.length, ...entry.previous].join(' ');
 }
 
-function descends(later: Annotation | Tombstone, earlier: Annotation | Tombstone): boolean {
+function descends(later: Said | Tombstone, earlier: Said | Tombstone): boolean {
   return later.previous.includes(earlier.revision);
 }
 
@@ -170,16 +162,16 @@ function descends(later: Annotation | Tombstone, earlier: Annotation | Tombstone
  * Only a guard: a state without known descent that even claims to be older than what it
  * would replace (a sync tool brought back an old file) is not taken silently, both are kept.
  */
-function isNotOlder(newer: Annotation | Tombstone, older: Annotation | Tombstone): boolean {
-  return !isAnnotation(newer) || !isAnnotation(older) || newer.modified >= older.modified;
+function isNotOlder(newer: Said | Tombstone, older: Said | Tombstone): boolean {
+  return !isSaid(newer) || !isSaid(older) || newer.modified >= older.modified;
 }
 
-function isAnnotation(entry: Annotation | Tombstone): entry is Annotation {
+function isSaid(entry: Said | Tombstone): entry is Said {
   return 'content' in entry;
 }
 
-function contentOf(entry: Annotation | Tombstone): AnnotationContent | null {
-  return isAnnotation(entry) ? entry.content : null;
+function contentOf(entry: Said | Tombstone): Content | null {
+  return isSaid(entry) ? entry.content : null;
 }
 
 function* alternately<T>(a: readonly T[], b: readonly T[]): Generator<T> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnotationContent } from './annotation.ts';
 import type { Edit } from './change.ts';
+import { diffLayers } from './change.ts';
 import type { Layer } from './layer.ts';
 import { compareText } from './layer.ts';
 import { adding, after, ARTICLE, AT, claim, foreign, id, layerOf, TEXT } from './layer.cases.ts';
@@ -34,9 +35,9 @@ describe('one annotation', () => {
   test('edited on one side only, it is the edited one, with and without a known base', () => {
     const theirs = editing(BASE, { note: 'theirs' }, AT);
     for (const base of [BASE, null]) {
-      const { layer, takenFromTheirs, conflicts } = merge(base, BASE, theirs);
+      const { layer, conflicts } = merge(base, BASE, theirs);
       expect(notes(layer)).toEqual(['theirs']);
-      expect(takenFromTheirs.map((edit) => edit.after?.note)).toEqual(['theirs']);
+      expect(diffLayers(BASE, layer).map((edit) => edit.after?.note)).toEqual(['theirs']);
       expect(conflicts).toEqual([]);
       expect(layer.modified).toBe(theirs.modified);
     }
@@ -186,9 +187,11 @@ describe('files that another program wrote', () => {
 
   test('what it took away without a tombstone is deleted, if I had not touched it since', () => {
     const theirs = foreign(BASE, null);
-    const { layer, takenFromTheirs } = merge(BASE, BASE, theirs);
+    const { layer } = merge(BASE, BASE, theirs);
     expect([layer.annotations.size, layer.deleted.get(id(1))?.created]).toEqual([0, AT]);
-    expect(takenFromTheirs).toEqual([{ article: ARTICLE, annotation: id(1), before: FERRY, after: null }]);
+    expect(diffLayers(BASE, layer)).toEqual([
+      { article: ARTICLE, annotation: id(1), before: FERRY, after: null },
+    ]);
     expect(merge(null, BASE, theirs).layer.annotations.size).toBe(1);
     const mine = editing(BASE, { note: 'mine' }, AT);
     expect(merge(BASE, mine, theirs).layer.annotations.get(id(1))?.conflict).toBe('deleted-elsewhere');

@@ -2,40 +2,37 @@
  * Merging two states of one annotator's layer that came about apart: on two machines, in
  * two windows, or by another program that wrote the file.
  *
- * Per annotation: the state that descends from the other wins, whatever the clocks say;
+ * Per annotation or statement: the state that descends from the other wins, whatever the clocks say;
  * what is unchanged since `base` gives way; what was changed on both sides is kept twice,
  * and an edit is kept against a deletion, both marked for the annotator. Nothing that
  * somebody said is dropped. Every choice depends on the two states alone, so two machines
  * that merge each other's files come to the same layer.
  */
-import type { Annotation, AnnotationId, Conflict, Timestamp, Tombstone } from './annotation.ts';
-import type { Edit } from './change.ts';
-import { diffLayers } from './change.ts';
-import type { Layer } from './layer.ts';
+import type { AnnotationId, Conflict, Entry, Timestamp, Tombstone } from './annotation.ts';
+import type { Content } from './content.ts';
+import type { AnyLayer } from './layer.ts';
 import { compareText, withTexts } from './layer.ts';
-import type { Entry } from './merge-entries.ts';
+import type { State } from './merge-entries.ts';
 import { mergeEntry, sameEntry } from './merge-entries.ts';
 import { edited } from './persistent-map.ts';
 
-export interface LayerMerge {
-  readonly layer: Layer;
-  /** What the merge makes of `mine`, copies for the annotator's decision included; empty if nothing. */
-  readonly takenFromTheirs: readonly Edit[];
-  /** Annotations that this merge marked. */
+export interface LayerMerge<L extends AnyLayer> {
+  readonly layer: L;
+  /** Annotations or statements that this merge marked. */
   readonly conflicts: readonly { readonly annotation: AnnotationId; readonly conflict: Conflict }[];
 }
 
-export interface LayersToMerge {
+export interface LayersToMerge<L extends AnyLayer> {
   /** The state that both sides knew last; null if none is known: then nothing counts as deleted without a tombstone. */
-  readonly base: Layer | null;
+  readonly base: L | null;
   /** Article and annotator of the result are those of this one. */
-  readonly mine: Layer;
-  readonly theirs: Layer;
+  readonly mine: L;
+  readonly theirs: L;
   /** When the merge happens; only the layer's `modified` tells it. */
   readonly at: Timestamp;
 }
 
-export function mergeLayers({ base, mine, theirs, at }: LayersToMerge): LayerMerge {
+export function mergeLayers<L extends AnyLayer>({ base, mine, theirs, at }: LayersToMerge<L>): LayerMerge<L> {
   const changes = new Changes(mine);
   const conflicts = new Map<AnnotationId, Conflict>();
   for (const id of idsOf(mine, theirs)) {
@@ -55,13 +52,12 @@ export function mergeLayers({ base, mine, theirs, at }: LayersToMerge): LayerMer
   const layer = { ...merged, modified: modifiedOf(merged, mine, theirs, at) };
   return {
     layer,
-    takenFromTheirs: diffLayers(mine.article, mine, layer),
     conflicts: [...conflicts].map(([annotation, conflict]) => ({ annotation, conflict })),
   };
 }
 
 /** True if both say the same, bookkeeping included: there is nothing to merge or to write. */
-export function sameEntries(a: Layer, b: Layer): boolean {
+export function sameEntries(a: AnyLayer, b: AnyLayer): boolean {
   if (a.annotations.size !== b.annotations.size || a.deleted.size !== b.deleted.size) return false;
   if (withTexts(a, b.texts) !== a.texts || withTexts(b, a.texts) !== b.texts) return false;
   for (const id of idsOf(a, b)) if (!sameEntry(entryOf(a, id), entryOf(b, id))) return false;
@@ -70,29 +66,32 @@ export function sameEntries(a: Layer, b: Layer): boolean {
 
 /** What the merge makes of mine, collected so that maps are copied once. */
 class Changes {
-  readonly #mine: Layer;
-  readonly #annotations = new Map<AnnotationId, Annotation | null>();
+  readonly #mine: AnyLayer;
+  readonly #annotations = new Map<AnnotationId, Entry<Content> | null>();
   readonly #deleted = new Map<AnnotationId, Tombstone | null>();
 
-  constructor(mine: Layer) {
+  constructor(mine: AnyLayer) {
     this.#mine = mine;
   }
 
-  set(id: AnnotationId, before: Entry, after: Entry): void {
+  set(id: AnnotationId, before: State, after: State): void {
     if (sameEntry(before, after)) return;
-    const isAnnotation = after !== null && 'content' in after;
-    this.#annotations.set(id, isAnnotation ? after : null);
-    this.#deleted.set(id, isAnnotation ? null : after);
+    const isThere = after !== null && 'content' in after;
+    this.#annotations.set(id, isThere ? after : null);
+    this.#deleted.set(id, isThere ? null : after);
   }
 
-  applied(): Pick<Layer, 'annotations' | 'deleted'> {
+  applied() {
     const { annotations, deleted } = this.#mine;
-    return { annotations: edited(annotations, this.#annotations), deleted: edited(deleted, this.#deleted) };
+    return {
+      annotations: edited<Entry<Content>>(annotations, this.#annotations),
+      deleted: edited(deleted, this.#deleted),
+    };
   }
 }
 
 /** A merge that found nothing new on one side is no modification of the other. */
-function modifiedOf(merged: Layer, mine: Layer, theirs: Layer, at: Timestamp): Timestamp {
+function modifiedOf(merged: AnyLayer, mine: AnyLayer, theirs: AnyLayer, at: Timestamp): Timestamp {
   const isMine = sameEntries(merged, mine);
   const isTheirs = sameEntries(merged, theirs);
   if (isMine && isTheirs) return mine.modified > theirs.modified ? mine.modified : theirs.modified;
@@ -100,11 +99,11 @@ function modifiedOf(merged: Layer, mine: Layer, theirs: Layer, at: Timestamp): T
   return isTheirs ? theirs.modified : at;
 }
 
-function entryOf(layer: Layer, id: AnnotationId): Entry {
+function entryOf(layer: AnyLayer, id: AnnotationId): State {
   return layer.annotations.get(id) ?? layer.deleted.get(id) ?? null;
 }
 
-function idsOf(a: Layer, b: Layer): ReadonlySet<AnnotationId> {
+function idsOf(a: AnyLayer, b: AnyLayer): ReadonlySet<AnnotationId> {
   return new Set([
     ...a.annotations.keys(),
     ...a.deleted.keys(),

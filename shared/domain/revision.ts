@@ -1,5 +1,5 @@
 /**
- * Revisions: names for states of an annotation, so that two machines can tell which
+ * Revisions: names for states of an annotation or a statement, so that two machines can tell which
  * state replaced which without trusting clocks.
  *
  * A revision is the beginning of a SHA-256 over what was said, when, and which
@@ -8,8 +8,9 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { AnnotationContent, AnnotationId, Revision, Timestamp } from './annotation.ts';
+import type { AnnotationId, Revision, Timestamp } from './annotation.ts';
 import { REMEMBERED_REVISIONS } from './annotation.ts';
+import type { Content } from './content.ts';
 
 /** Bytes of the hash that are kept: 128 bits, twice that in hexadecimal digits. */
 const REVISION_BYTES = 16;
@@ -17,7 +18,7 @@ const REVISION_BYTES = 16;
 /** Name of the state that `content` (null: deleted) makes after `previous`. */
 export function revise(
   id: AnnotationId,
-  content: AnnotationContent | null,
+  content: Content | null,
   modified: Timestamp,
   previous: readonly Revision[],
 ): Revision {

@@ -7,7 +7,8 @@
  * been changed since, or be gone: it is whoever shows a statement who looks them up.
  */
 import type { Anchor } from './anchor.ts';
-import type { AnnotationId, Revision } from './annotation.ts';
+import { sameAnchor } from './anchor.ts';
+import type { AnnotationId, Entry, Revision } from './annotation.ts';
 import type { ArticlePath } from './layer.ts';
 import type { TagId } from './tagset.ts';
 
@@ -17,8 +18,13 @@ export type StatementId = string;
 /** `urn:beleg:link:supports` and the like, or a `urn:uuid:` of the project's own. */
 export type LinkTypeId = string;
 
+interface Derived {
+  /** Ids of the statements this one was taken over from, or is the other version of. */
+  readonly derivedFrom?: readonly StatementId[];
+}
+
 /** A typed, directed relation between two annotations, in one article or across two. */
-export interface Link {
+export interface Link extends Derived {
   readonly kind: 'link';
   readonly type: LinkTypeId;
   readonly from: AnnotationId;
@@ -32,7 +38,7 @@ export const VERDICTS = ['accepted', 'rejected', 'amended'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A reviewer's word on a colleague's annotation. */
-export interface Decision {
+export interface Decision extends Derived {
   readonly kind: 'decision';
   readonly verdict: Verdict;
   /** The colleague's annotation. */
@@ -53,10 +59,69 @@ export interface Amendment {
 }
 
 /** An answer in the thread below a decision, or below an annotation itself. */
-export interface Reply {
+export interface Reply extends Derived {
   readonly kind: 'reply';
-  readonly to: StatementId | AnnotationId;
+  /** Id of a statement or an annotation. */
+  readonly to: StatementId;
   readonly comment: string;
 }
 
 export type StatementContent = Link | Decision | Reply;
+
+export type Statement = Entry<StatementContent>;
+
+/** True if both say the same. Absent and empty lists count as the same. */
+export function sameStatement(a: StatementContent | null, b: StatementContent | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || !sameSources(a, b)) return false;
+  switch (a.kind) {
+    case 'link':
+      return b.kind === 'link' && sameLink(a, b);
+    case 'decision':
+      return b.kind === 'decision' && sameDecision(a, b);
+    case 'reply':
+      return b.kind === 'reply' && a.to === b.to && a.comment === b.comment;
+  }
+}
+
+/** Ids of the annotations and statements that it is about. */
+export function namedBy(content: StatementContent): readonly StatementId[] {
+  switch (content.kind) {
+    case 'link':
+      return [content.from, content.to];
+    case 'decision':
+      return [content.on];
+    case 'reply':
+      return [content.to];
+  }
+}
+
+function sameLink(a: Link, b: Link): boolean {
+  return (
+    a.type === b.type &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.toArticle === b.toArticle &&
+    a.note === b.note
+  );
+}
+
+function sameDecision(a: Decision, b: Decision): boolean {
+  return (
+    a.verdict === b.verdict &&
+    a.on === b.on &&
+    a.judged === b.judged &&
+    a.reason === b.reason &&
+    a.comment === b.comment &&
+    sameAmendment(a.amendment, b.amendment)
+  );
+}
+
+function sameAmendment(a: Amendment | undefined, b: Amendment | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.tag === b.tag && a.label === b.label && sameAnchor(a.anchor, b.anchor);
+}
+
+function sameSources({ derivedFrom: a = [] }: Derived, { derivedFrom: b = [] }: Derived): boolean {
+  return a.length === b.length && a.every((source, i) => source === b[i]);
+}
