@@ -70,8 +70,15 @@ test('the list is sorted and filtered by what is known, and colleagues who diffe
   await expect(options.first()).toHaveAccessibleName(/quay/);
   await expect(options.nth(1)).toHaveAccessibleName(/ferry/);
 
+  await window.page.reload();
+  await expect(options.first()).toHaveAccessibleName(/quay/);
+
   await window.articles.open('quay');
   await window.text.shows('The quay was empty');
+  await expect(window.text.region).toContainText('Quay News');
+  says('b2', 'Bert', 'The Pier');
+  await window.comeBack();
+  await expect(window.text.region).toContainText('The Pier');
   await window.menu('Edit', /About this article/);
   const dialog = window.dialog('About quay.txt');
   await expect(dialog).toContainText('Annotators differ');

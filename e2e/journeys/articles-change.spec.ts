@@ -88,6 +88,10 @@ test('a renamed article takes its annotations along when it is told to, and give
   await window.text.drag('harbour log');
   await window.press('1');
   await window.saved();
+  await window.press('Control+i');
+  await window.dialog('About ferry.txt').getByLabel('Outlet').fill('The Pier');
+  await window.press('Enter');
+  await expect(window.text.region).toContainText('The Pier');
   renameSync(join(project.path, 'ferry.txt'), join(project.path, 'aground.txt'));
   await window.comeBack();
   await expect(window.articles.row('aground')).toBeVisible();
@@ -95,8 +99,10 @@ test('a renamed article takes its annotations along when it is told to, and give
   await window.text.shows('ran aground');
   await expect(window.notices).toContainText('aground.txt has the text of ferry.txt');
   expect(project.words('ferry.txt', 'ada-lenz')).toEqual(['actor: harbour log']);
+  await expect(window.text.region).not.toContainText('The Pier');
   await window.notices.getByRole('button', { name: 'Take them along' }).click();
   await window.annotations.are('Actor: harbour log');
+  await expect(window.text.region).toContainText('The Pier');
   await expect(window.notices).not.toContainText('has the text of');
   await window.saved();
   await expect.poll(() => project.words('aground.txt', 'ada-lenz')).toEqual(['actor: harbour log']);
@@ -104,6 +110,7 @@ test('a renamed article takes its annotations along when it is told to, and give
   await window.text.textbox.focus();
   await window.press('Control+z');
   await window.annotations.are();
+  await expect(window.text.region).not.toContainText('The Pier');
   await window.saved();
   await expect.poll(() => project.words('ferry.txt', 'ada-lenz')).toEqual(['actor: harbour log']);
 });

@@ -219,6 +219,8 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
 
     editMetadata: ({ edits }) => inProject((session) => session.desk.descriptions.edit(edits)),
 
+    moveStatements: ({ from, to, only }) => inProject(({ desk }) => desk.moveStatements(from, to, only)),
+
     suggestExclusions: ({ article }) => inProject((session) => session.desk.descriptions.suggestFor(article)),
 
     applyChanges: ({ changes, annotator }) =>

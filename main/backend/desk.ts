@@ -11,6 +11,8 @@ import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { SourceRecord } from '../../shared/domain/article.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import type { StatementKey } from '../../shared/domain/statement-key.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { ArticleIndex } from './article-index.ts';
 import { ArticleList } from './article-list.ts';
@@ -20,6 +22,7 @@ import { messageOf } from './file-error.ts';
 import { nodeFiles } from './files.ts';
 import { PathHider } from './hide-paths.ts';
 import type { Identity } from './identity.ts';
+import { listLayerFiles, readLayer } from './layer-reading.ts';
 import { annotationFolderOf, readArticle, type ArticleContext } from './open-article.ts';
 import { OpenArticles } from './open-articles.ts';
 import type { OwnLayers, OwnLayersEvents } from './own-layers.ts';
@@ -111,6 +114,7 @@ export class Desk {
         quiet: (signal) => surroundings.traffic.quiet(signal),
         log: (line) => host.log(line),
       },
+      textsOn: (article) => this.textsOn(article),
       tell: (data) => tell({ event: 'articlesDescribed', data }),
     });
     this.list = new ArticleList(project, this.index, {
@@ -122,6 +126,8 @@ export class Desk {
       context: () => this.context,
       index: this.index,
       articles: () => this.list.articles,
+      statedElsewhere: ({ path: article, text, source }) =>
+        this.descriptions.ownElsewhere(article, text.sha256, source.sourceSha256),
       quiet: () => surroundings.traffic.quiet(),
       tell,
     });
@@ -163,6 +169,22 @@ export class Desk {
   /** An article was opened: what lies elsewhere on its text is told in the background. */
   lookElsewhere(opened: OpenedArticle): void {
     this.inBackground(this.elsewhere.look(opened));
+  }
+
+  /** What is shown of the article under its new path is perhaps read in another way then. */
+  async moveStatements(
+    from: ArticlePath,
+    to: ArticlePath,
+    only?: readonly StatementKey[],
+  ): ReturnType<Descriptions['move']> {
+    const moved = await this.descriptions.move(from, to, only);
+    if (!moved.ok || moved.value.moved.every(({ under }) => under !== 'sources')) return moved;
+    for (const article of [from, to]) {
+      this.sources.forget(article);
+      this.descriptions.survey.forget(article);
+      if (this.articles.has(article)) this.tell({ event: 'articleChanged', data: { article, gone: false } });
+    }
+    return moved;
   }
 
   /** A window brings a text back that changes are made on and that the host may have let go. */
@@ -218,6 +240,14 @@ export class Desk {
   private async tellReplaced(layer: Layer): Promise<void> {
     const view = await this.articles.ownView(layer);
     this.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
+  }
+
+  /** The texts of all layers under a path. */
+  private async textsOn(article: ArticlePath): Promise<ReadonlySet<Sha256>> {
+    const where = await annotationFolderOf(this.project, article);
+    const { layers } = await listLayerFiles(where);
+    const read = await Promise.all(layers.map((file) => readLayer(where, file, this.texts)));
+    return new Set(read.flatMap((one) => (one.ok ? one.value.layer.texts.map(({ sha256 }) => sha256) : [])));
   }
 
   private async countChanged(): Promise<void> {

@@ -24,6 +24,8 @@ export interface ElsewhereOptions {
   context(): ArticleContext;
   readonly index: Pick<ArticleIndex, 'foldersWithoutArticle'>;
   articles(): readonly ArticleEntry[];
+  /** Paths that are gone under which one's own file says something of what this article is. */
+  statedElsewhere(opened: OpenedArticle): Promise<readonly ArticlePath[]>;
   quiet(): Promise<void>;
   tell(message: EventMessage): void;
 }
@@ -47,10 +49,15 @@ export class Elsewhere {
   async look(opened: OpenedArticle): Promise<void> {
     const { project } = this.options.context();
     if (!project.isOurs || project.only !== null) return;
+    let isOffered = false;
     for (const folder of await this.options.index.foldersWithoutArticle()) {
       await this.options.quiet();
-      if (this.textsIn.get(folder)?.has(opened.text.sha256) !== false) await this.lookIn(folder, opened);
+      const known = this.textsIn.get(folder);
+      if (known !== undefined && (await this.textsOf(opened, known)).size === 0) continue;
+      isOffered = (await this.lookIn(folder, opened)) || isOffered;
     }
+    const [from] = isOffered ? [] : await this.options.statedElsewhere(opened);
+    if (from !== undefined) this.offerFrom(opened, from, 0);
     await this.lookForTwin(opened);
   }
 
@@ -62,31 +69,58 @@ export class Elsewhere {
     return viewOf(layer, undefined, { own: true, readOnly }, texts);
   }
 
-  private async lookIn(folder: string, opened: OpenedArticle): Promise<void> {
+  /** Those of these texts that the article shows, or that came out of its very bytes when they were read in another way. */
+  private async textsOf(
+    { text, source }: OpenedArticle,
+    named: Iterable<Sha256>,
+  ): Promise<ReadonlySet<Sha256>> {
+    const { texts } = this.options.context();
+    const same = new Set<Sha256>();
+    for (const sha256 of named) {
+      const isSame =
+        sha256 === text.sha256 ||
+        (await texts.records(sha256)).some(({ sourceSha256 }) => sourceSha256 === source.sourceSha256);
+      if (isSame) same.add(sha256);
+    }
+    return same;
+  }
+
+  /** True if a layer of one's own there was offered. */
+  private async lookIn(folder: string, opened: OpenedArticle): Promise<boolean> {
     const { project, own, texts } = this.options.context();
     const where: AnnotationFolder = { home: project.home, folder, article: opened.path };
     const named = new Set<Sha256>();
+    let isOffered = false;
     for (const file of (await listLayerFiles(where)).layers) {
       const read = await readLayer(where, file, texts);
       if (!read.ok) continue;
       const { layer } = read.value;
       for (const { sha256 } of layer.texts) named.add(sha256);
-      if (!isOnText(layer, opened)) continue;
-      if (file.annotator === own?.id) this.offer(opened, folder, layer);
+      const same = await this.textsOf(
+        opened,
+        layer.texts.map(({ sha256 }) => sha256),
+      );
+      if (!isOnText(layer, same)) continue;
+      if (file.annotator === own?.id) isOffered = this.offer(opened, folder, layer) || isOffered;
       else if (!opened.layers.some(({ annotator }) => annotator.id === file.annotator)) {
         const view = await viewOf(layer, opened.text, { own: false, readOnly: true }, texts);
         this.options.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
       }
     }
     this.textsIn.set(folder, named);
+    return isOffered;
   }
 
-  private offer(opened: OpenedArticle, folder: string, layer: Layer): void {
+  private offer(opened: OpenedArticle, folder: string, layer: Layer): boolean {
     const from = pathOf(folder, layer);
-    if (from === undefined) return;
+    if (from !== undefined) this.offerFrom(opened, from, layer.annotations.size);
+    return from !== undefined;
+  }
+
+  /** `count`: of one's own annotations there; 0 if only something is said of it. */
+  private offerFrom(opened: OpenedArticle, from: ArticlePath, count: number): void {
     this.offered.add(from);
-    const values = { from, count: layer.annotations.size };
-    this.notice(notice('article-renamed', { file: opened.path, values }));
+    this.notice(notice('article-renamed', { file: opened.path, values: { from, count } }));
   }
 
   /** Another article with the same text, on which one has annotations while there are none here. */
@@ -101,7 +135,7 @@ export class Elsewhere {
     for (const { path } of alike.slice(0, MOST_TWINS)) {
       const where = await annotationFolderOf(project, path);
       const read = await readLayer(where, { name: `${own.id}.json`, annotator: own.id }, texts);
-      if (!read.ok || !isOnText(read.value.layer, opened)) continue;
+      if (!read.ok || !isOnText(read.value.layer, new Set([opened.text.sha256]))) continue;
       this.offered.add(path);
       const values = { from: path, count: read.value.layer.annotations.size };
       this.notice(notice('article-copied', { file: opened.path, values }));
@@ -114,8 +148,8 @@ export class Elsewhere {
   }
 }
 
-function isOnText({ annotations }: Layer, { text }: OpenedArticle): boolean {
-  for (const { content } of annotations.values()) if (content.anchor.text === text.sha256) return true;
+function isOnText({ annotations }: Layer, texts: ReadonlySet<Sha256>): boolean {
+  for (const { content } of annotations.values()) if (texts.has(content.anchor.text)) return true;
   return false;
 }
 

@@ -59,6 +59,7 @@ export class Session {
     this.surroundings = surroundings;
     this.timers = [
       setInterval(() => this.inBackground(this.desk.articles.lookAgain()), LOOK_MS).unref(),
+      setInterval(() => this.inBackground(this.desk.descriptions.lookAgain()), LOOK_MS).unref(),
       setInterval(() => this.inBackground(this.desk.list.lookAgain()), LIST_MS).unref(),
     ];
   }
@@ -239,6 +240,7 @@ export class Session {
   /** A window has the focus again: what is open is compared now, the list while one goes on. */
   async lookAgain(): Promise<void> {
     this.inBackground(this.desk.list.lookAgain());
+    this.inBackground(this.desk.descriptions.lookAgain());
     await this.desk.articles.lookAgain();
   }
 

@@ -14,6 +14,7 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import { applyToLayer, type Change } from '../../shared/domain/change.ts';
+import type { StatementKey } from '../../shared/domain/statement-key.ts';
 import { emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
 import { DEFAULT_TAGSET } from '../../shared/domain/tagset.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
@@ -52,6 +53,10 @@ export interface FakeHost {
   gate: Promise<void> | null;
   /** What happens to a text that the window brings back. */
   keepText: (content: string) => null;
+  /** What one's own file says of an article under its old path. */
+  statements: StatementKey[];
+  /** From which path to which they were asked to go. */
+  readonly moves: string[];
   projectOpen: boolean;
   refuseNext: boolean;
   save: SaveState;
@@ -102,6 +107,8 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
     gate: null,
     refuseCode: 'conflict',
     keepText: () => null,
+    statements: [],
+    moves: [],
     projectOpen: false,
     refuseNext: false,
     save: { kind: 'idle' },
@@ -201,6 +208,11 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       describeArticles: () => answer('describeArticles', () => ok({ described: {}, survey: NOT_SURVEYED })),
       surveyArticles: () => answer('surveyArticles', () => ok(null)),
       editMetadata: () => answer('editMetadata', () => ok(null)),
+      moveStatements: ({ from, to, only }) =>
+        answer('moveStatements', () => {
+          host.moves.push(`${from} to ${to}${only === undefined ? '' : ` (${only.length})`}`);
+          return ok({ moved: host.statements });
+        }),
       suggestExclusions: () => answer('suggestExclusions', () => fail('not-found')),
       applyChanges: async ({ changes, annotator }) => {
         await host.gate;

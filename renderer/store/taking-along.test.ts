@@ -36,6 +36,22 @@ it('go along with it in one step, keep their id and their time, and go back when
   expect(store.getState().panes.main).toMatchObject({ article: 'new.txt', status: 'shown' });
 });
 
+it('take along what was said of the article, and give it back with them', async () => {
+  const { host, store } = await renamed();
+  host.statements.push({ under: 'metadata', field: 'title' }, { under: 'sources', field: 'encoding' });
+  await store.actions.takeAlong('new.txt', 'old.txt', 'move');
+  await settle();
+  expect(store.getState().said).toMatchObject({ code: 'taken-along', values: { count: 1, words: 2 } });
+  expect(store.getState().undo).toHaveLength(1);
+  store.actions.undo();
+  await settle();
+  expect(host.layer('new.txt').annotations.size).toBe(0);
+  store.actions.redo();
+  await settle();
+  expect(host.layer('new.txt').annotations.size).toBe(1);
+  expect(host.moves).toEqual(['old.txt to new.txt', 'new.txt to old.txt (2)', 'old.txt to new.txt (2)']);
+});
+
 it('are copied under new ids that say where they come from', async () => {
   const { host, store } = await renamed();
   await store.actions.takeAlong('new.txt', 'old.txt', 'copy');

@@ -1,23 +1,50 @@
 /**
  * Taking along: an article was renamed, or there are two of it, and one's own annotations
  * lie under the other path. A change like any other brings them over: journalled, undone in
- * one step. Colleagues' stay where they are.
+ * one step. With a renamed article goes, in the same step, whatever one's own file says of
+ * it: metadata, how its file is read. Colleagues' words stay where they are.
  */
 import type { Api } from '../../shared/api/contract.ts';
 import type { Edit } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { StatementKey } from '../../shared/domain/statement-key.ts';
 import type { Actions } from './actions.ts';
 import { ownLayer, shownLayer, withLayer } from './layers-state.ts';
 import type { Notices } from './notices.ts';
 import type { StoreContext } from './store-context.ts';
-import type { Undo } from './undo.ts';
+import type { Deed, Undo } from './undo.ts';
 
 export function createTakingAlong(
   context: StoreContext,
-  api: Pick<Api, 'readElsewhere'>,
-  undo: Pick<Undo, 'make'>,
+  api: Pick<Api, 'readElsewhere' | 'moveStatements'>,
+  undo: Pick<Undo, 'make' | 'done'>,
   notices: Pick<Notices, 'over'>,
 ): Pick<Actions, 'takeAlong'> {
+  /** Words that went from one path to the other; taking them back is moving these alone. */
+  function deedOf(from: ArticlePath, to: ArticlePath, moved: readonly StatementKey[]): Deed {
+    return {
+      id: context.clock.newId(),
+      article: to,
+      count: moved.length,
+      back: async () => {
+        const reply = await api.moveStatements({ from: to, to: from, only: moved });
+        return reply.ok && reply.value.moved.length > 0 ? deedOf(to, from, reply.value.moved) : null;
+      },
+    };
+  }
+
+  /** null, and said, if they could not be moved. */
+  async function moveStatements(from: ArticlePath, to: ArticlePath): Promise<Deed | undefined | null> {
+    const place = context.state().project?.place;
+    const reply = await api.moveStatements({ from, to });
+    if (context.state().project?.place !== place) return null;
+    if (!reply.ok) {
+      context.say('not-described', { count: 1, file: to });
+      return null;
+    }
+    return reply.value.moved.length === 0 ? undefined : deedOf(from, to, reply.value.moved);
+  }
+
   return {
     takeAlong: async (article, from, how) => {
       const read = await api.readElsewhere({ article: from });
@@ -25,6 +52,8 @@ export function createTakingAlong(
         context.say('not-taken-along', { file: from });
         return;
       }
+      const beside = how === 'move' ? await moveStatements(from, article) : undefined;
+      if (beside === null) return;
       const { newId, now } = context.clock;
       context.set({ layers: withLayer(context.state().layers, shownLayer(read.value)) });
       const present = ownLayer(context.state().layers, article)?.layer.annotations;
@@ -40,10 +69,14 @@ export function createTakingAlong(
       }
       if (edits.length > 0) {
         const kind = how === 'copy' ? 'copy' : 'take-along';
-        if (!undo.make({ id: newId(), kind, at: now(), edits })) return;
-        const count = how === 'copy' ? edits.length : edits.length / 2;
-        context.say('taken-along', { count, file: article }, true);
-      }
+        if (!undo.make({ id: newId(), kind, at: now(), edits }, beside)) {
+          await beside?.back();
+          return;
+        }
+      } else if (beside !== undefined) undo.done(beside);
+      const count = how === 'copy' ? edits.length : edits.length / 2;
+      if (count > 0 || beside !== undefined)
+        context.say('taken-along', { count, words: beside?.count ?? 0, file: article }, true);
       notices.over(noticeOf(article, how));
     },
   };

@@ -14,8 +14,11 @@ import type { Sending } from './sending.ts';
 import type { ShownLayer, StackEntry } from './state.ts';
 
 export interface Undo {
-  /** Applies a change, sends it and puts it on the stack; false, and said why, if it cannot be made. */
-  readonly make: (change: Change) => boolean;
+  /**
+   * Applies a change, sends it and puts it on the stack; false, and said why, if it cannot be made.
+   * `beside` was done with it and is taken back with it.
+   */
+  readonly make: (change: Change, beside?: Deed) => boolean;
   /** What was done already, and elsewhere, goes on the stack too. */
   readonly done: (deed: Deed) => void;
   readonly undo: () => void;
@@ -47,6 +50,8 @@ export function createUndo(
   /** The changes that the entries of both stacks name. */
   const changes = new Map<string, Change>();
   const deeds = new Map<string, Deed>();
+  /** What was done together with a change, by the change's id. */
+  const besides = new Map<string, Deed>();
 
   function apply(change: Change): boolean {
     const { project, layers } = context.state();
@@ -103,9 +108,21 @@ export function createUndo(
     return true;
   }
 
+  /** What was done with `change` is taken back with its inverse, and done again with the inverse of that. */
+  function stepBeside(change: Change, inverse: Change, from: Direction): void {
+    const beside = besides.get(change.id);
+    if (beside === undefined) return;
+    besides.delete(change.id);
+    void beside.back().then((again) => {
+      if (again !== null) besides.set(inverse.id, again);
+      else context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: beside.count });
+    });
+  }
+
   function clearRedo(): void {
     for (const entry of context.state().redo) {
       changes.delete(entry.change);
+      besides.delete(entry.change);
       deeds.delete(entry.change);
     }
     context.set({ redo: [] });
@@ -128,6 +145,7 @@ export function createUndo(
         return;
       }
       push(from === 'undo' ? 'redo' : 'undo', possible);
+      stepBeside(change, possible, from);
     }
     const where = fitting.length > 0 ? fitting : inverse.edits;
     // Of a renamed article only the new path can be gone to.
@@ -140,10 +158,11 @@ export function createUndo(
   }
 
   return {
-    make: (change) => {
+    make: (change, beside) => {
       if (!apply(change)) return false;
       clearRedo();
       push('undo', change);
+      if (beside !== undefined) besides.set(change.id, beside);
       return true;
     },
     done: (deed) => {
@@ -164,13 +183,19 @@ export function createUndo(
     drop: (refused) => {
       const ids = new Set(refused.map((change) => change.id));
       const keep = (entry: StackEntry): boolean => !ids.has(entry.change);
-      for (const id of ids) changes.delete(id);
+      for (const id of ids) {
+        changes.delete(id);
+        // What was done with it is of no use without it.
+        void besides.get(id)?.back();
+        besides.delete(id);
+      }
       const { undo, redo } = context.state();
       context.set({ undo: undo.filter(keep), redo: redo.filter(keep) });
     },
     forget: () => {
       changes.clear();
       deeds.clear();
+      besides.clear();
     },
   };
 }

@@ -32,6 +32,7 @@ export function createClient(transport: Transport): Api {
     describeArticles: send('describeArticles'),
     surveyArticles: send('surveyArticles'),
     editMetadata: send('editMetadata'),
+    moveStatements: send('moveStatements'),
     suggestExclusions: send('suggestExclusions'),
     applyChanges: send('applyChanges'),
     flush: send('flush'),

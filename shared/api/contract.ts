@@ -38,6 +38,7 @@ import type { ArticlePath } from '../domain/layer.ts';
 import type { ArticleDescription, MetadataEdit } from '../domain/metadata.ts';
 import type { SuggestedExclusion } from '../domain/suggest-exclusions.ts';
 import type { Tagset } from '../domain/tagset.ts';
+import type { StatementKey } from '../domain/statement-key.ts';
 import type { ArticleText, Sha256 } from '../domain/text.ts';
 
 interface Call<Request, Value, Code extends string> {
@@ -111,6 +112,16 @@ export interface Calls {
   surveyArticles: Call<{ going: boolean }, null, 'no-project'>;
   /** Say something of articles in one's own file of the project; on disk when this answers. */
   editMetadata: Call<{ edits: readonly MetadataEdit[] }, null, WriteCode | 'no-annotator'>;
+  /**
+   * What one's own file says of an article under its old path (metadata, how its file is read, whatever
+   * else) goes to the new one; on disk when this answers with what went. What the new path has of its
+   * own stays. `only` these go: to take it back.
+   */
+  moveStatements: Call<
+    { from: ArticlePath; to: ArticlePath; only?: readonly StatementKey[] },
+    { moved: readonly StatementKey[] },
+    WriteCode | 'no-annotator'
+  >;
   /** What of an article's text is perhaps not the article's; spans are of the text that is named. */
   suggestExclusions: Call<
     { article: ArticlePath },

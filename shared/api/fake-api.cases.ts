@@ -56,6 +56,7 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     describeArticles: answer('describeArticles', ok({ described: {}, survey: NOT_SURVEYED })),
     surveyArticles: answer('surveyArticles', ok(null)),
     editMetadata: answer('editMetadata', fail('no-annotator' as const)),
+    moveStatements: answer('moveStatements', fail('no-annotator' as const)),
     suggestExclusions: answer('suggestExclusions', fail('not-found' as const)),
     applyChanges: answer('applyChanges', ok({ refused: [] })),
     flush: answer('flush', ok({ kind: 'idle' } as const)),

@@ -103,6 +103,8 @@ const metadataEdit = z.strictObject({
   value: text(LIMITS.metadata).nullable(),
 });
 
+const statementKey = z.strictObject({ under: text(LIMITS.name), field: text(LIMITS.name).nullable() });
+
 const annotator = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,32}$/),
   uuid,
@@ -170,6 +172,11 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   describeArticles: empty,
   surveyArticles: z.strictObject({ going: z.boolean() }),
   editMetadata: z.strictObject({ edits: z.array(metadataEdit).min(1).max(LIMITS.changes) }),
+  moveStatements: z.strictObject({
+    from: path,
+    to: path,
+    only: z.array(statementKey).max(LIMITS.changes).exactOptional(),
+  }),
   suggestExclusions: z.strictObject({ article: path }),
   applyChanges: z.strictObject({
     changes: z.array(change).max(LIMITS.changes),

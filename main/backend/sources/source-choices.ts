@@ -6,6 +6,8 @@
 import type { Annotator } from '../../../shared/domain/annotator.ts';
 import type { SourceChoice } from '../../../shared/domain/article.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import type { Sha256 } from '../../../shared/domain/text.ts';
+import { withStatedFiles } from '../../../shared/formats/article-statements.ts';
 import { readSourceChoices, withSourceChoice } from '../../../shared/formats/source-choices.ts';
 import type { AnnotatorFiles } from '../annotator-files.ts';
 
@@ -45,11 +47,26 @@ export class SourceChoices {
   }
 
   /** Takes the place of what was chosen before. True if it is on disk; it holds for this session in any case. */
-  async choose(article: ArticlePath, choice: SourceChoice, own: Annotator | null): Promise<boolean> {
+  async choose(
+    article: ArticlePath,
+    choice: SourceChoice,
+    own: Annotator | null,
+    /** SHA-256 of the article's file, where it could be read: the choice is found again by it. */
+    file?: Sha256,
+  ): Promise<boolean> {
     this.made.set(article, choice);
     if (own === null || !this.options.canWrite) return false;
-    const { files } = this.options;
-    return (await files.change(own, (original) => withSourceChoice(original, article, choice))).ok;
+    const stated = new Map(file === undefined ? [] : [[article, file]]);
+    const changed = await this.options.files.change(own, (original) =>
+      withStatedFiles(withSourceChoice(original, article, choice), stated),
+    );
+    return changed.ok;
+  }
+
+  /** The files on disk say now what was settled about this article. */
+  forget(article: ArticlePath): void {
+    this.made.delete(article);
+    this.lookedMs = 0;
   }
 
   private async look(): Promise<void> {

@@ -8,6 +8,7 @@ import type { SourceChoice } from '../../../shared/domain/article.ts';
 import type { EncodingName } from '../../../shared/domain/encodings.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { sha256Of } from '../save.ts';
 import type { Texts } from '../texts.ts';
 import { decodeAs } from './decode.ts';
 import type { Extraction } from './extraction.ts';
@@ -87,6 +88,11 @@ export class Sources {
     for (const stop of this.reading.get(article) ?? []) stop.abort();
   }
 
+  /** What was settled about how it is read stands on disk in another way now. */
+  forget(article: ArticlePath): void {
+    this.options.choices.forget(article);
+  }
+
   /** True if the choice is on disk; it holds for as long as this project is open in any case. */
   async choose(article: ArticlePath, file: string, request: SourceChoiceRequest): Promise<boolean> {
     const { choices, extraction } = this.options;
@@ -97,7 +103,8 @@ export class Sources {
       mode: request.mode === undefined ? mode : (request.mode ?? undefined),
       extractorVersion: accepted?.ok === true ? accepted.value.source.extractorVersion : extractorVersion,
     });
-    return choices.choose(article, next, this.annotator);
+    const read = await readFile(file);
+    return choices.choose(article, next, this.annotator, read.ok ? sha256Of(read.value.bytes) : undefined);
   }
 
   async preview(file: string, encoding: EncodingName): Promise<Result<EncodingPreview, ReadCode>> {

@@ -15,9 +15,18 @@ import {
   type MetadataStatement,
 } from '../../../shared/domain/metadata.ts';
 import { suggestExclusions } from '../../../shared/domain/suggest-exclusions.ts';
+import type { StatementKey } from '../../../shared/domain/statement-key.ts';
+import type { Sha256 } from '../../../shared/domain/text.ts';
+import {
+  movableStatements,
+  readStatedFiles,
+  withStatedFiles,
+  withStatementsMoved,
+} from '../../../shared/formats/article-statements.ts';
 import { readMetadata, withMetadata } from '../../../shared/formats/article-metadata.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { AnnotatorFiles, type AnnotatorFilesOptions } from '../annotator-files.ts';
+import { renamedArticles } from './renamed-articles.ts';
 import { Survey, type SurveyOptions } from './survey.ts';
 
 /** An article that shares more of its wording is another version of the same, and no second witness of its lines. */
@@ -30,6 +39,8 @@ export interface DescriptionsOptions {
   /** False where nothing is written, or what is there is none of ours. */
   readonly writable: WriteCode | 'yes';
   readonly survey: Omit<SurveyOptions, 'found'>;
+  /** The texts of the layers that lie under a path. */
+  textsOn(article: ArticlePath): Promise<ReadonlySet<Sha256>>;
   tell(event: Events['articlesDescribed']): void;
 }
 
@@ -41,6 +52,11 @@ export class Descriptions {
   private readonly files: AnnotatorFiles;
   private said: ReadonlyMap<ArticlePath, readonly MetadataStatement[]> = new Map();
   private hasRead = false;
+  private listed: ReadonlySet<ArticlePath> = new Set();
+  /** Today's path → paths that are gone under which people speak of the article. */
+  private renamed: ReadonlyMap<ArticlePath, readonly ArticlePath[]> = new Map();
+  /** Of paths that are gone; for as long as nobody says something else. */
+  private readonly textsOfGone = new Map<ArticlePath, ReadonlySet<Sha256>>();
 
   constructor(options: DescriptionsOptions) {
     this.options = options;
@@ -54,14 +70,20 @@ export class Descriptions {
   /** All that is known now. */
   async all(): Promise<Readonly<Record<ArticlePath, ArticleDescription>>> {
     await this.readSaid();
-    return this.describe([...this.said.keys(), ...this.survey.articles.keys()]);
+    return this.describe([...this.said.keys(), ...this.renamed.keys(), ...this.survey.articles.keys()]);
+  }
+
+  /** Look whether annotators say something new. */
+  async lookAgain(): Promise<void> {
+    this.tell(await this.readSaid(), false);
   }
 
   /** The list is counted: look whether annotators say something new, then through the articles. */
   async look(entries: readonly ArticleEntry[]): Promise<void> {
-    const changed = await this.readSaid();
-    if (changed.length > 0) this.tell(changed, false);
+    this.listed = new Set(entries.map(({ path: article }) => article));
+    await this.lookAgain();
     await this.survey.pass(entries);
+    await this.findRenamed();
   }
 
   /** On disk when this answers; every window is told. */
@@ -69,11 +91,61 @@ export class Descriptions {
     const { writable } = this.options;
     if (writable !== 'yes') return fail(writable);
     if (this.annotator === null) return fail('no-annotator');
-    const changed = await this.files.change(this.annotator, (original) => withMetadata(original, edits));
+    const stated = new Map(
+      edits.flatMap(({ article }) => {
+        const source = this.survey.factsOf(article)?.source;
+        return source === undefined ? [] : [[article, source] as const];
+      }),
+    );
+    const changed = await this.files.change(this.annotator, (original) =>
+      withStatedFiles(withMetadata(original, edits), stated),
+    );
     if (!changed.ok) return changed;
     await this.readSaid();
     this.tell([...new Set(edits.map(({ article }) => article))], false);
     return changed;
+  }
+
+  /**
+   * What one's own file says of an article under its old path goes to the new one, as far as
+   * that says nothing itself; on disk when this answers with what went. `only`: of these alone.
+   */
+  async move(
+    from: ArticlePath,
+    to: ArticlePath,
+    only?: readonly StatementKey[],
+  ): Promise<Result<{ readonly moved: readonly StatementKey[] }, WriteCode | 'no-annotator'>> {
+    const { writable } = this.options;
+    if (writable !== 'yes') return fail(writable);
+    if (this.annotator === null) return fail('no-annotator');
+    await this.readSaid();
+    const original = this.files.all.get(this.annotator.id);
+    // Nothing is made where nothing was said.
+    if (original === undefined || movableStatements(original, from, to).length === 0)
+      return ok({ moved: [] });
+    let moved: readonly StatementKey[] = [];
+    const changed = await this.files.change(this.annotator, (now) => {
+      const movable = movableStatements(now, from, to);
+      moved = only === undefined ? movable : movable.filter((key) => only.some((one) => isSameKey(one, key)));
+      return withStatementsMoved(now, from, to, moved);
+    });
+    if (!changed.ok) return changed;
+    this.tell([...new Set([from, to, ...(await this.readSaid())])], false);
+    return ok({ moved });
+  }
+
+  /** Paths that are gone under which one's own file says something of these bytes, or of this text, that could go along. */
+  async ownElsewhere(article: ArticlePath, text: Sha256, source: Sha256): Promise<readonly ArticlePath[]> {
+    await this.readSaid();
+    const original = this.annotator === null ? undefined : this.files.all.get(this.annotator.id);
+    if (original === undefined || this.listed.size === 0) return [];
+    const files = readStatedFiles(original);
+    const found: ArticlePath[] = [];
+    for (const old of new Set([...files.keys(), ...readMetadata(original).keys()])) {
+      if (this.listed.has(old) || movableStatements(original, old, article).length === 0) continue;
+      if (files.get(old) === source || (await this.textsOn(old)).has(text)) found.push(old);
+    }
+    return found;
   }
 
   /** For the article's text as it is now. */
@@ -100,7 +172,7 @@ export class Descriptions {
 
   private outletOf(article: ArticlePath): string {
     const found = this.survey.factsOf(article)?.found ?? {};
-    const said = this.said.get(article) ?? [];
+    const said = this.saidOf(article);
     return (mergeMetadata(found, said, this.annotator?.id ?? null).outlet ?? '').toLowerCase();
   }
 
@@ -109,11 +181,56 @@ export class Descriptions {
     const isChanged = await this.files.look();
     if (!isChanged && this.hasRead) return [];
     this.hasRead = true;
+    this.textsOfGone.clear();
     const before = this.said;
     this.said = byArticle([...this.files.all].map(([id, original]) => [id, readMetadata(original)]));
-    return [...new Set([...before.keys(), ...this.said.keys()])].filter(
+    const changed = [...new Set([...before.keys(), ...this.said.keys()])].filter(
       (article) => JSON.stringify(before.get(article)) !== JSON.stringify(this.said.get(article)),
     );
+    const shownThere = [...this.renamed].flatMap(([article, old]) =>
+      old.some((one) => changed.includes(one)) ? [article] : [],
+    );
+    return [...changed, ...shownThere];
+  }
+
+  /** Once all articles are known: those that people speak of under a path that is gone. */
+  private async findRenamed(): Promise<void> {
+    const files = new Map<ArticlePath, Set<Sha256>>();
+    for (const original of this.files.all.values()) {
+      for (const [article, sha256] of readStatedFiles(original))
+        files.set(article, (files.get(article) ?? new Set()).add(sha256));
+    }
+    const before = this.renamed;
+    this.renamed = await renamedArticles({
+      said: this.said.keys(),
+      listed: this.listed,
+      files,
+      facts: this.survey.articles,
+      textsOn: (article) => this.textsOn(article),
+    });
+    this.tell(
+      [...new Set([...before.keys(), ...this.renamed.keys()])].filter(
+        (article) => before.get(article)?.join('\0') !== this.renamed.get(article)?.join('\0'),
+      ),
+      false,
+    );
+  }
+
+  private async textsOn(article: ArticlePath): Promise<ReadonlySet<Sha256>> {
+    const known = this.textsOfGone.get(article);
+    if (known !== undefined) return known;
+    const texts = await this.options.textsOn(article);
+    this.textsOfGone.set(article, texts);
+    return texts;
+  }
+
+  /** What is said of an article, with what others say of it under its old path; one's own words wait for consent. */
+  private saidOf(article: ArticlePath): readonly MetadataStatement[] {
+    const here = this.said.get(article) ?? [];
+    const there = (this.renamed.get(article) ?? [])
+      .flatMap((old) => this.said.get(old) ?? [])
+      .filter(({ annotator }) => annotator !== this.annotator?.id);
+    return there.length === 0 ? here : mergeStatements([...there, ...here]);
   }
 
   private tell(articles: readonly ArticlePath[], done: boolean): void {
@@ -126,7 +243,7 @@ export class Descriptions {
         article,
         {
           found: this.survey.factsOf(article)?.found ?? {},
-          said: this.said.get(article) ?? [],
+          said: this.saidOf(article),
           shares: this.survey.sharesOf(article),
         },
       ]),
@@ -137,6 +254,19 @@ export class Descriptions {
 /** Where the facts of a project's articles are kept. */
 export function factsFileOf(dataFolder: string, key: string): string {
   return path.join(dataFolder, 'index', `${key}.facts.jsonl`);
+}
+
+function isSameKey(a: StatementKey, b: StatementKey): boolean {
+  return a.under === b.under && a.field === b.field;
+}
+
+/** A statement per annotator; a later word on a field counts. */
+function mergeStatements(said: readonly MetadataStatement[]): readonly MetadataStatement[] {
+  const merged = new Map<AnnotatorId, Metadata>();
+  for (const { annotator, values } of said) merged.set(annotator, { ...merged.get(annotator), ...values });
+  return [...merged]
+    .map(([annotator, values]) => ({ annotator, values }))
+    .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1));
 }
 
 function byArticle(

@@ -6,13 +6,15 @@ import { readJsonLines, writeJsonLines } from '../json-lines-file.ts';
 import type { ArticleFacts } from './article-facts.ts';
 
 /** Another version finds other facts. */
-const FIRST_LINE = '{"beleg facts":1}';
+const FIRST_LINE = '{"beleg facts":2}';
 
 const factsLine = z.tuple([
   z.string(),
   z.object({
     size: z.number(),
     modifiedMs: z.number(),
+    text: z.string(),
+    source: z.string(),
     found: z.partialRecord(z.enum(METADATA_FIELDS), z.string()),
     lines: z.array(z.number()),
     bound: z.number(),

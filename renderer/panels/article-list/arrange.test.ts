@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { Metadata } from '../../../shared/domain/metadata.ts';
-import { arrange, type Arrangement } from './arrange.ts';
+import { arrange, arrangementIn, keptArrangement, type Arrangement } from './arrange.ts';
 
 const entry = (path: string): ArticleEntry => ({ path, kind: 'text', size: 1, modifiedMs: 1 });
 const ARTICLES = ['b.txt', 'a/one.txt', 'a/two.txt', 'c/d/three.md'].map(entry);
@@ -42,6 +42,16 @@ describe('arranging the article list', () => {
       'a/two.txt',
       'outlet:',
       'c/d/three.md',
+    ]);
+  });
+
+  it('is kept with the other settings of panels, and by name where they say nothing sensible', () => {
+    expect(arrangementIn({ articles: 260, ...keptArrangement('outlet') })).toBe('outlet');
+    expect(keptArrangement('odd')).toEqual({});
+    expect([{}, { 'articles-by': 99 }, { 'articles-by': -1 }].map(arrangementIn)).toEqual([
+      'name',
+      'name',
+      'name',
     ]);
   });
 });

@@ -1,11 +1,27 @@
 /** Arranging the article list: by folder and name, or by what is known of the articles. */
+import type { Settings } from '../../../shared/api/contract.ts';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { Metadata } from '../../../shared/domain/metadata.ts';
 import { splitPath } from '../readable-name.ts';
 import { ARTICLE_HEIGHT, FOLDER_HEIGHT, articleRows, type ArticleRow, type ListRow } from './article-rows.ts';
 
 export type Arrangement = 'name' | 'title' | 'outlet' | 'published' | 'author';
+/** The settings keep the place in this list: new ones come last. */
 export const ARRANGEMENTS: readonly Arrangement[] = ['name', 'title', 'outlet', 'published', 'author'];
+
+/** Of what the settings keep about panels. A filter is not kept: one that is forgotten hides articles. */
+const KEPT_AS = 'articles-by';
+
+/** How the list was arranged last. */
+export function arrangementIn(panels: Settings['panels']): Arrangement {
+  return ARRANGEMENTS[Number(panels[KEPT_AS] ?? 0)] ?? 'name';
+}
+
+/** What the settings keep of this choice; of one that is none, nothing. */
+export function keptArrangement(id: string): Settings['panels'] {
+  const at = ARRANGEMENTS.findIndex((one) => one === id);
+  return at === -1 ? {} : { [KEPT_AS]: at };
+}
 
 export interface ArrangeOptions {
   readonly by: Arrangement;

@@ -19,7 +19,7 @@ import { readableName } from '../readable-name.ts';
 import { tagName } from '../tag-name.ts';
 import { TagCounts } from './tag-counts.tsx';
 import { useActions, useParts, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
-import { arrange, ARRANGEMENTS, type Arrangement } from './arrange.ts';
+import { arrange, arrangementIn, ARRANGEMENTS, keptArrangement } from './arrange.ts';
 import { sumCounts, type ListRow } from './article-rows.ts';
 import { SurveyFoot } from './survey-foot.tsx';
 
@@ -35,7 +35,8 @@ export function ArticleList(): ReactNode {
   const countsDone = useWindowState((state) => state.countsDone);
   const current = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
   const [filter, setFilter] = useState('');
-  const [arrangement, setArrangement] = useState<Arrangement>('name');
+  const panels = useWindowState((state) => state.settings.panels);
+  const arrangement = arrangementIn(panels);
   const descriptions = useWindowState((state) => state.descriptions);
   const project = useWindowState((state) => state.project);
   const [walkedTo, setWalkedTo] = useState<string | null>(null);
@@ -110,7 +111,7 @@ export function ArticleList(): ReactNode {
           hideLabel
           value={arrangement}
           choices={ARRANGEMENTS.map((id) => ({ id, label: text(`articles.sort.${id}`) }))}
-          onChange={(id) => setArrangement(ARRANGEMENTS.find((one) => one === id) ?? 'name')}
+          onChange={(id) => actions.changeSettings({ panels: { ...panels, ...keptArrangement(id) } })}
         />
       </div>
       {articles.length === 0 && <p className="articles-none">{text('articles.listed-here')}</p>}

@@ -85,8 +85,8 @@ export const problems = {
     de: '{file} ist nicht mehr da: verschoben, umbenannt oder gelöscht. Die Annotationen bleiben erhalten. Legen Sie die Datei zurück oder öffnen Sie sie unter ihrem neuen Namen: Beleg bietet dann an, Ihre Annotationen mitzunehmen.',
   },
   'notice.article-renamed': {
-    en: '{file} has the text of {from}, which is not there any more: renamed, it seems. {count, plural, one {Your annotation is} other {Your # annotations are}} still kept under the old name. Others’ are shown here and stay where they are.',
-    de: '{file} hat den Text von {from}; diese Datei ist nicht mehr da, wohl umbenannt. {count, plural, one {Ihre Annotation liegt} other {Ihre # Annotationen liegen}} noch unter dem alten Namen. Die der anderen sind hier zu sehen und bleiben, wo sie sind.',
+    en: '{file} has the text of {from}, which is not there any more: renamed, it seems. {count, plural, =0 {What you said of it is} one {Your annotation, and what you said of it, is} other {Your # annotations, and what you said of it, are}} still kept under the old name. What others made and said is shown here and stays where it is.',
+    de: '{file} hat den Text von {from}; diese Datei ist nicht mehr da, wohl umbenannt. {count, plural, =0 {Ihre Angaben dazu liegen} one {Ihre Annotation und Ihre Angaben dazu liegen} other {Ihre # Annotationen und Ihre Angaben dazu liegen}} noch unter dem alten Namen. Was andere gemacht und gesagt haben, ist hier zu sehen und bleibt, wo es ist.',
   },
   'notice.article-copied': {
     en: '{file} has the same text as {from}, where you have made {count, plural, one {# annotation} other {# annotations}}. Copy them here, or leave this copy as it is.',

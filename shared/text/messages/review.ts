@@ -78,8 +78,8 @@ export const review = {
     de: 'Keine Stelle ist vorgeschlagen. Wählen Sie die richtigen Wörter im Text aus und bestätigen Sie dann.',
   },
   'said.taken-along': {
-    en: '{count, plural, one {One annotation is} other {# annotations are}} in {file} now',
-    de: '{count, plural, one {Eine Annotation ist} other {# Annotationen sind}} jetzt in {file}',
+    en: '{count, plural, =0 {What you said of it is} one {One annotation is} other {# annotations are}} in {file} now{words, plural, =0 {} other {{count, plural, =0 {} other {, with what you said of it}}}}',
+    de: '{count, plural, =0 {Ihre Angaben sind} one {Eine Annotation ist} other {# Annotationen sind}} jetzt in {file}{words, plural, =0 {} other {{count, plural, =0 {} other {, mit Ihren Angaben dazu}}}}',
   },
   'said.not-taken-along': {
     en: 'The annotations of {file} are not there any more. Open the article again.',
