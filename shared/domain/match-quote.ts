@@ -171,20 +171,35 @@ function placesVotedFor(
   isFree: (token: number) => boolean,
 ): readonly number[] {
   const { count } = index.tokens;
-  const votes = new Map<number, number>();
+  // Places are counted in steps of NEAR; the quote may begin before the text does.
+  const before = Math.ceil(tokens.count / NEAR);
+  const votes = new Float64Array(before + Math.ceil(count / NEAR) + 2);
   for (let at = 0; at < tokens.count; at += 1) {
     const places = index.positions(tokens.ids[at] ?? -1);
     if (places.length === 0 || places.length > COMMON) continue;
     const weight = Math.log1p(count / places.length);
-    for (const place of places) {
+    for (let nth = 0; nth < places.length; nth += 1) {
+      const place = places[nth] ?? 0;
       if (!isFree(place)) continue;
-      const near = Math.floor((place - at) / NEAR);
-      votes.set(near, (votes.get(near) ?? 0) + weight);
-      votes.set(near + 1, (votes.get(near + 1) ?? 0) + weight);
+      const near = before + Math.floor((place - at) / NEAR);
+      votes[near] = (votes[near] ?? 0) + weight;
+      votes[near + 1] = (votes[near + 1] ?? 0) + weight;
     }
   }
-  const ranked = [...votes].toSorted((x, y) => y[1] - x[1] || x[0] - y[0]);
-  return ranked.slice(0, LOOKED_AT).map(([near]) => near * NEAR);
+  return mostVotes(votes).map((near) => (near - before) * NEAR);
+}
+
+/** Where the most votes are, the most first; of as many the first. */
+function mostVotes(votes: Float64Array): readonly number[] {
+  const ranked: number[] = [];
+  for (let near = 0; near < votes.length; near += 1) {
+    const mine = votes[near] ?? 0;
+    if (mine === 0 || (ranked.length === LOOKED_AT && mine <= (votes[ranked.at(-1) ?? 0] ?? 0))) continue;
+    const rank = ranked.findIndex((other) => (votes[other] ?? 0) < mine);
+    ranked.splice(rank < 0 ? ranked.length : rank, 0, near);
+    if (ranked.length > LOOKED_AT) ranked.pop();
+  }
+  return ranked;
 }
 
 /** The quote with its context against the text around a place. */

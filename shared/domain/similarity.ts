@@ -1,4 +1,5 @@
 /** How much of some words is left: the figure that people read as *changed (94 %)*. */
+import { editDistance } from './edit-distance.ts';
 
 /** Beyond so many cells of the table, words are compared by what they have in common at both ends and as a bag. */
 const MOST_CELLS = 250_000;
@@ -17,7 +18,7 @@ export function similarity(a: string, b: string): number {
   const end = commonEnd(x, y, start);
   const [restX, restY] = [x.slice(start, x.length - end), y.slice(start, y.length - end)];
   const edits =
-    restX.length * restY.length <= MOST_CELLS ? levenshtein(restX, restY) : bagDistance(restX, restY);
+    restX.length * restY.length <= MOST_CELLS ? editDistance(restX, restY) : bagDistance(restX, restY);
   // Other words are never quite the same, however long they are.
   return Math.min(1 - edits / longer, 0.999);
 }
@@ -27,8 +28,12 @@ export function sameWords(a: string, b: string): boolean {
   return a === b || plain(a) === plain(b);
 }
 
+/** White space that is not one space between two words. */
+const ODD_SPACE = /^ | $|  |[^\S ]|\u0085/;
+
 /** One space where there is any white space. */
 function plain(words: string): string {
+  if (!ODD_SPACE.test(words)) return words;
   return words.replaceAll(/[\s\u0085]+/g, ' ').trim();
 }
 
@@ -45,24 +50,6 @@ function commonEnd(a: string, b: string, start: number): number {
   while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length))
     length += 1;
   return length;
-}
-
-function levenshtein(a: string, b: string): number {
-  if (a === '' || b === '') return a.length + b.length;
-  const row = Int32Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    let diagonal = i - 1;
-    row[0] = i;
-    const code = a.charCodeAt(i - 1);
-    for (let j = 1; j <= b.length; j += 1) {
-      const above = row[j] ?? 0;
-      const replaced = diagonal + (code === b.charCodeAt(j - 1) ? 0 : 1);
-      const skipped = Math.min(above, row[j - 1] ?? 0) + 1;
-      row[j] = replaced < skipped ? replaced : skipped;
-      diagonal = above;
-    }
-  }
-  return row[b.length] ?? 0;
 }
 
 /** Words that only one of them has, counted by length: an estimate that does not see order. */

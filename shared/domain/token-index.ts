@@ -2,7 +2,7 @@
 import type { Tokens } from './tokens.ts';
 
 /** Ascending. */
-export type Positions = ArrayLike<number> & Iterable<number>;
+export type Positions = ArrayLike<number>;
 
 export interface TokenIndex {
   readonly tokens: Tokens;
@@ -17,16 +17,17 @@ export interface TokenIndex {
 
 export function createTokenIndex(tokens: Tokens): TokenIndex {
   const { ids, count } = tokens;
-  const positions = listPositions(ids);
+  const { positions, howMany } = listPositions(ids);
   return {
     tokens,
     positions,
     find(other, from, to, limit) {
-      const rarest = rarestOf(other, from, to, positions);
+      const rarest = rarestOf(other, from, to, howMany);
       const found: number[] = [];
       if (rarest < 0) return found;
-      for (const position of positions(other.ids[rarest] ?? -1)) {
-        const start = position - (rarest - from);
+      const places = positions(other.ids[rarest] ?? -1);
+      for (let nth = 0; nth < places.length; nth += 1) {
+        const start = (places[nth] ?? 0) - (rarest - from);
         if (start < 0 || start + to - from > count) continue;
         let same = 0;
         while (same < to - from && ids[start + same] === other.ids[from + same]) same += 1;
@@ -39,46 +40,48 @@ export function createTokenIndex(tokens: Tokens): TokenIndex {
   };
 }
 
-/** A text shorter than this, in tokens, has only a few of the ids of its vocabulary. */
-const SHORT_TEXT = 1000;
-const NOWHERE = new Int32Array();
+interface PositionLists {
+  readonly positions: (id: number) => Positions;
+  readonly howMany: (id: number) => number;
+}
 
-function listPositions(ids: Int32Array): (id: number) => Positions {
-  if (ids.length < SHORT_TEXT) {
-    const lists = new Map<number, number[]>();
-    for (const [at, id] of ids.entries()) {
-      const list = lists.get(id);
-      if (list === undefined) lists.set(id, [at]);
-      else list.push(at);
-    }
-    return (id) => lists.get(id) ?? NOWHERE;
-  }
+function listPositions(ids: Int32Array): PositionLists {
   let highest = -1;
-  for (const id of ids) if (id > highest) highest = id;
+  for (let at = 0; at < ids.length; at += 1) highest = Math.max(highest, ids[at] ?? -1);
   // Positions ordered by id; those of one id begin at its first.
   const firsts = new Int32Array(highest + 2);
-  for (const id of ids) firsts[id + 1] = (firsts[id + 1] ?? 0) + 1;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    firsts[id + 1] = (firsts[id + 1] ?? 0) + 1;
+  }
   for (let id = 0; id <= highest; id += 1) firsts[id + 1] = (firsts[id + 1] ?? 0) + (firsts[id] ?? 0);
   const next = firsts.slice();
   const ordered = new Int32Array(ids.length);
-  for (const [at, id] of ids.entries()) {
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
     const place = next[id] ?? 0;
     ordered[place] = at;
     next[id] = place + 1;
   }
-  return (id) => (id < 0 || id > highest ? NOWHERE : ordered.subarray(firsts[id], firsts[id + 1]));
+  const isKnown = (id: number): boolean => id >= 0 && id <= highest;
+  return {
+    positions: (id) => (isKnown(id) ? ordered.subarray(firsts[id], firsts[id + 1]) : NOWHERE),
+    howMany: (id) => (isKnown(id) ? (firsts[id + 1] ?? 0) - (firsts[id] ?? 0) : 0),
+  };
 }
+
+const NOWHERE = new Int32Array();
 
 /** So many tokens of a long run are looked at to find a rare one. */
 const LOOKED_AT = 32;
 
 /** The token that stands in the fewest places; -1 if there is none, or one that stands nowhere. */
-function rarestOf({ ids }: Tokens, from: number, to: number, positions: (id: number) => Positions): number {
+function rarestOf({ ids }: Tokens, from: number, to: number, howMany: (id: number) => number): number {
   let rarest = -1;
   let fewest = Infinity;
   const step = Math.max(1, Math.floor((to - from) / LOOKED_AT));
   for (let at = from; at < to; at += step) {
-    const { length } = positions(ids[at] ?? -1);
+    const length = howMany(ids[at] ?? -1);
     if (length === 0) return -1;
     if (length < fewest) {
       rarest = at;

@@ -34,6 +34,21 @@ test('case, quotation marks and dashes make no other token, letters do', () => {
   expect(ids[5]).toBe(ids[6]);
 });
 
+test('a plain word, and one that is plain but for a soft hyphen or its width, are the same token', () => {
+  const { ids } = createVocabulary().tokenise('wörter Wör\u00adter ＷÖＲＴＥＲ wört');
+  expect(ids[1]).toBe(ids[0]);
+  expect(ids[2]).toBe(ids[0]);
+  expect(ids[3]).not.toBe(ids[0]);
+});
+
+test('ids stay apart and the same, however many words there are', () => {
+  const all = Array.from({ length: 3000 }, (_, n) => `w${n.toString(36)}`);
+  const vocabulary = createVocabulary();
+  const first = vocabulary.tokenise(all.join(' '));
+  expect(new Set(first.ids).size).toBe(3000);
+  expect(vocabulary.tokenise(all.join('\n').toUpperCase()).ids).toEqual(first.ids);
+});
+
 test('law: tokens ascend, do not overlap, and hold everything but white space', () => {
   fc.assert(
     fc.property(fc.oneof(difficultText(), fc.string({ unit: 'binary' })), (text) => {

@@ -6,6 +6,7 @@
  * only in case, in the form of quotation marks and dashes or in composition get the same
  * id: that finds their place; whether the words are the same is decided by the words.
  */
+import { createTokenIds, type TokenIds } from './token-ids.ts';
 
 export interface Tokens {
   readonly content: string;
@@ -23,24 +24,12 @@ export interface Vocabulary {
   tokenise(text: string): Tokens;
 }
 
-/** Letters of western languages: of these only case is folded. */
-const SIMPLE = /^[0-9A-Za-zÀ-ÖØ-öø-ÿ]+$/;
 /** Longer runs of letters are no words (encoded data, one line of anything); they are cut into pieces. */
 const LONGEST_TOKEN = 48;
 
 export function createVocabulary(): Vocabulary {
-  const exactIds = new Map<string, number>();
-  const alikeIds = new Map<string, number>();
-  const idOf = (token: string): number => {
-    const known = exactIds.get(token);
-    if (known !== undefined) return known;
-    const alike = SIMPLE.test(token) ? token.toLowerCase() : foldToken(token);
-    const id = alikeIds.get(alike) ?? alikeIds.size;
-    alikeIds.set(alike, id);
-    exactIds.set(token, id);
-    return id;
-  };
-  return { tokenise: (text) => tokenise(text, idOf) };
+  const ids = createTokenIds();
+  return { tokenise: (text) => tokenise(text, ids) };
 }
 
 /** The token that contains the offset, or the first one behind it; `count` if there is none. */
@@ -66,40 +55,51 @@ export function sliceTokens(tokens: Tokens, from: number, to: number): Tokens {
   };
 }
 
-/** What is alike in all that are written differently only by habit: case, quotation marks, dashes. */
-export function foldToken(token: string): string {
-  return token
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\u00ab\u00bb\u201c-\u201f]/g, '"')
-    .replaceAll(/[\u2018-\u201b\u2039\u203a\u00b4`]/g, "'")
-    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .replaceAll('\u00ad', '');
-}
-
-function tokenise(text: string, idOf: (token: string) => number): Tokens {
-  const ids: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let at = 0; at < text.length;) {
+function tokenise(text: string, idOf: TokenIds): Tokens {
+  const { length } = text;
+  // Room for words of usual length; a text of nothing but marks needs more.
+  let room = (length >> 2) + 16;
+  let [ids, starts, ends] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+  let count = 0;
+  for (let at = 0; at < length;) {
     const kind = kindAt(text, at);
-    let end = at + widthAt(text, at);
-    if (kind !== SPACE) {
-      while (end < text.length && end - at < LONGEST_TOKEN && continues(kind, text, end))
-        end += widthAt(text, end);
-      ids.push(idOf(text.slice(at, end)));
-      starts.push(at);
-      ends.push(end);
+    if (kind === SPACE) {
+      at += widthAt(text, at);
+      continue;
     }
+    let end = kind === WORD ? idOf.endOfPlain(text, at, Math.min(length, at + LONGEST_TOKEN)) : at;
+    let id: number;
+    if (end > at && (end === length || end - at >= LONGEST_TOKEN || !continues(kind, text, end))) {
+      id = idOf.lastPlain(text, at, end);
+    } else {
+      end = at + widthAt(text, at);
+      while (end < length && end - at < LONGEST_TOKEN && continues(kind, text, end))
+        end += widthAt(text, end);
+      id = idOf.any(text.slice(at, end));
+    }
+    if (count === room) {
+      room *= 2;
+      [ids, starts, ends] = [grown(ids, room), grown(starts, room), grown(ends, room)];
+    }
+    ids[count] = id;
+    starts[count] = at;
+    ends[count] = end;
+    count += 1;
     at = end;
   }
   return {
     content: text,
-    count: ids.length,
-    ids: Int32Array.from(ids),
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
+    count,
+    ids: ids.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
   };
+}
+
+function grown(list: Int32Array, room: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(room);
+  larger.set(list);
+  return larger;
 }
 
 const SPACE = 1;

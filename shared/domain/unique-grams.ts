@@ -19,7 +19,7 @@ export interface Pair {
 
 /**
  * Runs of `size` tokens that stand once in the ranges of `a` and once in those of `b`, in
- * the order of `a`. No run reaches over the edge of a range.
+ * the order of `a`. No run reaches over the edge of a range. Ranges ascend.
  */
 export function uniquePairs(
   a: Int32Array,
@@ -28,21 +28,14 @@ export function uniquePairs(
   bRanges: readonly Range[],
   size: number,
 ): readonly Pair[] {
-  const inA = new GramTable(a, aRanges, size);
-  const inB = new GramTable(b, bRanges, size);
-  const pairs: Pair[] = [];
-  for (const { from, to } of aRanges) {
-    for (let at = from; at + size <= to; at += 1) {
-      if (inA.only(a, at) !== at) continue;
-      const there = inB.only(a, at);
-      if (there >= 0) pairs.push({ a: at, b: there });
-    }
-  }
-  return pairs.toSorted((x, y) => x.a - y.a);
+  const table = new GramTable(a, aRanges, size);
+  for (const range of bRanges) table.compare(b, range);
+  return table.pairs();
 }
 
 /** The longest list of pairs that ascends on both sides. `pairs` ascends in `a`. */
 export function longestChain(pairs: readonly Pair[]): readonly Pair[] {
+  if (pairs.every(({ b }, index) => index === 0 || (pairs[index - 1]?.b ?? 0) < b)) return pairs;
   // Patience sorting: `tops[n]` ends the chain of n + 1 pairs that ends lowest in b.
   const tops: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
@@ -67,57 +60,102 @@ export function longestChain(pairs: readonly Pair[]): readonly Pair[] {
 
 const FREE = -1;
 const SEVERAL = -2;
+/** What a hash is multiplied by at each token: odd, with bits all over. */
+const FACTOR = 0x2c1b3c6d;
 
-/** The grams of some ranges, and where each stands if it stands once. Open addressing, at most half full. */
+/**
+ * The runs of some ranges of one sequence, where each stands if it stands once, and where
+ * in another sequence. Open addressing, at most half full; hashes roll from run to run.
+ */
 class GramTable {
   private readonly ids: Int32Array;
   private readonly size: number;
   private readonly mask: number;
-  /** A gram by one of its places. */
+  /** FACTOR to the power of `size`. */
+  private readonly last: number;
+  /** By slot: the run by its first place, its hash, if it stands here several times, and its place there. */
   private readonly places: Int32Array;
+  private readonly hashes: Int32Array;
   private readonly isSeveral: Uint8Array;
+  private readonly there: Int32Array;
+  /** The slots of the runs, in the order of their first places. */
+  private readonly slots: Int32Array;
+  private count = 0;
 
   constructor(ids: Int32Array, ranges: readonly Range[], size: number) {
     this.ids = ids;
     this.size = size;
-    const count = ranges.reduce((all, { from, to }) => all + Math.max(0, to - from - size + 1), 0);
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * count)));
-    this.mask = slots - 1;
-    this.places = new Int32Array(slots).fill(FREE);
-    this.isSeveral = new Uint8Array(slots);
-    for (const { from, to } of ranges) {
-      for (let at = from; at + size <= to; at += 1) {
-        const slot = this.slotOf(ids, at);
-        if (this.places[slot] === FREE) this.places[slot] = at;
-        else this.isSeveral[slot] = 1;
+    let last = 1;
+    for (let i = 0; i < size; i += 1) last = Math.imul(last, FACTOR);
+    this.last = last;
+    const runs = ranges.reduce((all, { from, to }) => all + Math.max(0, to - from - size + 1), 0);
+    const length = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * runs)));
+    this.mask = length - 1;
+    this.places = new Int32Array(length).fill(FREE);
+    this.there = new Int32Array(length).fill(FREE);
+    this.hashes = new Int32Array(length);
+    this.isSeveral = new Uint8Array(length);
+    this.slots = new Int32Array(runs);
+    for (const range of ranges) this.enter(range);
+  }
+
+  private enter({ from, to }: Range): void {
+    const { ids, size, last } = this;
+    let hash = 0;
+    for (let end = from; end < to; end += 1) {
+      hash = Math.imul(hash, FACTOR) + (ids[end] ?? 0) + 1;
+      if (end - from >= size) hash -= Math.imul(last, (ids[end - size] ?? 0) + 1);
+      hash |= 0;
+      const at = end - size + 1;
+      if (at < from) continue;
+      const slot = this.slotOf(ids, at, hash);
+      if (this.places[slot] !== FREE) {
+        this.isSeveral[slot] = 1;
+        continue;
       }
+      this.places[slot] = at;
+      this.hashes[slot] = hash;
+      this.slots[this.count] = slot;
+      this.count += 1;
     }
   }
 
-  /** Where the gram that starts at `at` of `other` stands here; negative if it does not, or not only once. */
-  only(other: Int32Array, at: number): number {
-    const slot = this.slotOf(other, at);
-    return this.isSeveral[slot] === 1 ? SEVERAL : (this.places[slot] ?? FREE);
+  /** Look up the runs of a range of the other sequence. */
+  compare(other: Int32Array, { from, to }: Range): void {
+    const { size, last } = this;
+    let hash = 0;
+    for (let end = from; end < to; end += 1) {
+      hash = Math.imul(hash, FACTOR) + (other[end] ?? 0) + 1;
+      if (end - from >= size) hash -= Math.imul(last, (other[end - size] ?? 0) + 1);
+      hash |= 0;
+      const at = end - size + 1;
+      if (at < from) continue;
+      const slot = this.slotOf(other, at, hash);
+      if (this.places[slot] !== FREE) this.there[slot] = this.there[slot] === FREE ? at : SEVERAL;
+    }
   }
 
-  /** The slot of the gram, or the free one that it would get. */
-  private slotOf(other: Int32Array, at: number): number {
-    let slot = hashOf(other, at, this.size) & this.mask;
+  /** The runs that stand once here and once there. */
+  pairs(): readonly Pair[] {
+    const pairs: Pair[] = [];
+    for (let nth = 0; nth < this.count; nth += 1) {
+      const slot = this.slots[nth] ?? 0;
+      const b = this.there[slot] ?? FREE;
+      if (b >= 0 && this.isSeveral[slot] === 0) pairs.push({ a: this.places[slot] ?? 0, b });
+    }
+    return pairs;
+  }
+
+  /** The slot of the run, or the free one that it would get. */
+  private slotOf(other: Int32Array, at: number, hash: number): number {
+    let slot = (hash ^ (hash >>> 15) ^ (hash >>> 7)) & this.mask;
     for (;;) {
       const place = this.places[slot] ?? FREE;
-      if (place === FREE || sameRun(this.ids, place, other, at, this.size)) return slot;
+      if (place === FREE) return slot;
+      if (this.hashes[slot] === hash && sameRun(this.ids, place, other, at, this.size)) return slot;
       slot = (slot + 1) & this.mask;
     }
   }
-}
-
-function hashOf(ids: Int32Array, at: number, size: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = at; i < at + size; i += 1) {
-    hash = Math.imul(hash ^ (ids[i] ?? 0), 0x01000193);
-    hash ^= hash >>> 13;
-  }
-  return hash ^ (hash >>> 16);
 }
 
 function sameRun(a: Int32Array, atA: number, b: Int32Array, atB: number, size: number): boolean {
