@@ -121,7 +121,7 @@ export interface ImportProblem {
   readonly line?: number;
   /** What it is about: an id, a path in the document, a name. Of the file: hostile text. */
   readonly detail?: string;
-  /** For *shifted*: by how many UTF-16 code units. */
+  /** For *shifted*: by how many, in what the file counts in. */
   readonly shift?: number;
   /** For *shifted*: how many annotations. */
   readonly count?: number;

@@ -5,10 +5,11 @@
  * (*12 shifted by 1, as by a byte order mark*).
  *
  * Use: `placeMarks(file, marks, article.text, counted)`. Offsets in marks are UTF-16 code
- * units; importers of formats that count code points convert with `createOffsetIndex`.
+ * units; importers of formats that count code points convert with `unitOffsets`, and say so
+ * (`unit`).
  */
 import type { Anchor } from '../../domain/anchor.ts';
-import { takeAfter, takeBefore } from '../../domain/code-points.ts';
+import { createOffsetIndex, takeAfter, takeBefore } from '../../domain/code-points.ts';
 import { createPlacer } from '../../domain/place-anchors.ts';
 import { isAsserted } from '../../domain/placement.ts';
 import type { Span } from '../../domain/span.ts';
@@ -47,14 +48,19 @@ const CONTEXT = 64;
 /** More marks than this are not looked for by likeness in one text: a file so wrong is no file of it. */
 const MOST_SEARCHED = 2000;
 
+/** In what the file counts: shifts are constant in this unit only. */
+export type CountedIn = 'utf-16' | 'code-points';
+
 /** `counted`: the text that came with the file and that its offsets count in; absent: the article's. */
 export function placeMarks<M extends Mark>(
   file: string,
   marks: readonly M[],
   text: ArticleText,
   counted: string = text.content,
+  unit: CountedIn = 'utf-16',
 ): PlacedMarks<M> {
-  const located = locate(marks, counted);
+  const measure = unit === 'utf-16' ? (offset: number) => offset : codePointsBefore(counted);
+  const located = locate(marks, counted, measure);
   const found = counted === text.content ? located : carryOver(located, counted, text);
   const problems: ImportProblem[] = [];
   const placed: PlacedMark<M>[] = [];
@@ -65,7 +71,7 @@ export function placeMarks<M extends Mark>(
       continue;
     }
     placed.push({ mark, span: place });
-    const shift = place.start - mark.start;
+    const shift = measure(place.start) - measure(mark.start);
     const group = shifts.get(shift);
     if (group) group.count += 1;
     else if (shift !== 0) shifts.set(shift, { line: mark.line, count: 1 });
@@ -73,6 +79,15 @@ export function placeMarks<M extends Mark>(
   for (const [shift, { line, count }] of shifts)
     problems.push({ code: 'shifted', file, ...lineOf(line), shift, count });
   return { placed, problems };
+}
+
+/** Offsets outside the text stay as far outside. */
+function codePointsBefore(text: string): (offset: number) => number {
+  const index = createOffsetIndex(text);
+  return (offset) => {
+    if (offset < 0) return offset;
+    return offset > text.length ? index.codePoints + offset - text.length : index.toCodePoint(offset);
+  };
 }
 
 type Trouble = 'outside-text' | 'words-not-found' | 'words-ambiguous';
@@ -87,8 +102,12 @@ function lineOf(line: number | undefined): { line?: number } {
 }
 
 /** Each mark in the text that it counts in. */
-function locate<M extends Mark>(marks: readonly M[], counted: string): readonly Located<M>[] {
-  const search = createWordSearch(counted);
+function locate<M extends Mark>(
+  marks: readonly M[],
+  counted: string,
+  measure: (offset: number) => number,
+): readonly Located<M>[] {
+  const search = createWordSearch(counted, measure);
   const first = marks.map((mark) => ({ mark, place: asSaid(mark, counted) }));
   const misplaced = first.flatMap(({ mark, place }) => (place === null ? [mark] : []));
   const shifted = search.byShift(misplaced);

@@ -16,7 +16,8 @@ const MOST_OCCURRENCES = 200;
 /** So many characters are looked through in all: a hostile file must not keep the machine busy. */
 const MOST_LOOKED_THROUGH = 500_000_000;
 
-export function createWordSearch(text: string): WordSearch {
+/** `measure`: UTF-16 offset → offset in what the file counts in. */
+export function createWordSearch(text: string, measure: (offset: number) => number): WordSearch {
   const known = new Map<string, readonly number[]>();
   let lookedThrough = 0;
   const occurrences = (words: string): readonly number[] => {
@@ -39,13 +40,17 @@ export function createWordSearch(text: string): WordSearch {
         .map((mark) => ({ mark, places: occurrences(mark.exact ?? '') }))
         .toSorted((a, b) => a.mark.start - b.mark.start);
       const certain = sought.flatMap(({ mark, places: [place, ...others] }) =>
-        place === undefined || others.length > 0 ? [] : [{ start: mark.start, shift: place - mark.start }],
+        place === undefined || others.length > 0
+          ? []
+          : [{ start: mark.start, shift: measure(place) - measure(mark.start) }],
       );
-      const guides = certain.length > 0 ? certain : commonShift(sought);
+      const guides = certain.length > 0 ? certain : commonShift(sought, measure);
       return new Map(
         sought.flatMap(({ mark, places }): (readonly [(typeof marks)[number], Span])[] => {
           const start =
-            places.length === 1 ? places[0] : places.find((each) => isGuided(guides, mark.start, each));
+            places.length === 1
+              ? places[0]
+              : places.find((each) => isGuided(guides, mark.start, measure(each) - measure(mark.start)));
           return start === undefined ? [] : [[mark, { start, end: start + (mark.exact ?? '').length }]];
         }),
       );
@@ -59,7 +64,7 @@ interface Guide {
 }
 
 /** True if the nearest certain mark before or after is off by as much. */
-function isGuided(guides: readonly Guide[], start: number, place: number): boolean {
+function isGuided(guides: readonly Guide[], start: number, shift: number): boolean {
   let low = 0;
   let high = guides.length;
   while (low < high) {
@@ -67,17 +72,20 @@ function isGuided(guides: readonly Guide[], start: number, place: number): boole
     if ((guides[middle]?.start ?? start) < start) low = middle + 1;
     else high = middle;
   }
-  const shift = place - start;
   return guides[low]?.shift === shift || guides[low - 1]?.shift === shift;
 }
 
 /** Where no words stand once: the one shift that fits most of the marks, if at least two. */
 function commonShift(
   sought: readonly { readonly mark: Mark; readonly places: readonly number[] }[],
+  measure: (offset: number) => number,
 ): readonly Guide[] {
   const votes = new Map<number, number>();
   for (const { mark, places } of sought) {
-    for (const place of places) votes.set(place - mark.start, (votes.get(place - mark.start) ?? 0) + 1);
+    for (const place of places) {
+      const shift = measure(place) - measure(mark.start);
+      votes.set(shift, (votes.get(shift) ?? 0) + 1);
+    }
   }
   const [best, second] = [...votes].toSorted(([, a], [, b]) => b - a);
   if (best === undefined || best[1] < 2 || best[1] === second?.[1]) return [];
