@@ -1,6 +1,7 @@
 /**
  * The index: how many annotations of each top-level tag every annotator has on every
- * article, found in the background.
+ * article, found in the background. What lies in effective zones is left out; how much, and
+ * whose zones, is told along with the counts.
  *
  * What an earlier run counted is told at once; then every layer file is looked at and
  * only those whose size or time is another are read again. Counts come in batches.
@@ -15,26 +16,25 @@ import { setImmediate } from 'node:timers/promises';
 import type { Events } from '../../shared/api/contract.ts';
 import type { LayerCounts } from '../../shared/domain/article.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import { rootTag, type Tagset } from '../../shared/domain/tagset.ts';
-import { articleFolder, parseLayerFileName } from './article-folder.ts';
+import { EXCLUDED, rootTag, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
+import { articleFolder } from './article-folder.ts';
 import { foldedPath } from './article-path.ts';
-import { countTags, type TagCounts } from './count-tags.ts';
+import { countLayers, sameZones, zonesOfLayers, type LayerZone } from './count-layers.ts';
+import type { TagCounts } from './count-tags.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { codeOf, messageOf } from './file-error.ts';
 import { readIndexFile, writeIndexFile, type CountedFolders, type CountedLayer } from './index-file.ts';
 import { PromptDisk } from './prompt-disk.ts';
-
-/** A layer that is larger is not counted here; opening its article says what is the matter with it. */
-const LARGEST_COUNTED_BYTES = 64 * 1024 * 1024;
 
 /** How many articles' counts one event carries. */
 const ARTICLES_AT_ONCE = 250;
 
 /** A few milliseconds' worth of small steps. */
 const STEPS_AT_ONCE = 100;
-
 /** How many folders are looked at side by side; more only queue inside Node. */
 const FOLDERS_AT_ONCE = 8;
+
+const NO_ZONES: readonly LayerZone[] = [];
 
 /** A folder that changed so shortly before it was looked at may change again within one tick of its clock. */
 const SETTLED_MS = 3000;
@@ -56,6 +56,8 @@ export interface ArticleIndexOptions {
   /** Resolves when no window waits for anything else, or at the signal: counting comes after that. */
   quiet(signal: AbortSignal): Promise<void>;
   tell(event: Events['countsChanged']): void;
+  /** Between passes: some article's effective zones are others now. */
+  zonesChanged(): void;
   /** One line for the log. */
   log(line: string): void;
 }
@@ -69,6 +71,9 @@ export class ArticleIndex {
   private batchSize = 0;
   private readonly seen = new Map<string, SeenFolder>();
   private readonly roots = new Map<string, string>();
+  /** Of articles that have any. */
+  private readonly zones = new Map<ArticlePath, readonly LayerZone[]>();
+  private zonesMoved = false;
   private disk = new PromptDisk();
   /** All are counted: a single look after that leaves nothing to wait for. */
   private hasPassed = false;
@@ -103,8 +108,15 @@ export class ArticleIndex {
   look(folder: string): Promise<void> {
     return this.inTurn(async () => {
       this.folders ??= await readIndexFile(this.options.file);
+      this.zonesMoved = false;
       if (await this.lookAt(folder)) this.flush(this.hasPassed);
+      if (this.zonesMoved && this.hasPassed) this.options.zonesChanged();
     });
+  }
+
+  /** The article's effective zones, as they were last counted. */
+  zonesOf(article: ArticlePath): readonly LayerZone[] {
+    return this.zones.get(article) ?? NO_ZONES;
   }
 
   /** Folders of articles that are not in the list any more; none until all were counted once. */
@@ -199,31 +211,15 @@ export class ArticleIndex {
   private async lookAt(folder: string, known?: readonly Dirent[]): Promise<boolean> {
     const absolute = path.join(this.options.annotations, folder);
     const entries = known ?? (await entriesOf(absolute));
-    const before = new Map(this.folders?.get(folder)?.map((layer) => [layer.annotator, layer]));
-    const layers: CountedLayer[] = [];
-    for (const entry of entries) {
-      const name = parseLayerFileName(entry.name);
-      if (name === undefined || name.links || name.adjudicated || !entry.isFile()) continue;
-      const layer = await countLayer(
-        this.disk,
-        path.join(absolute, entry.name),
-        name.annotator,
-        before.get(name.annotator),
-      );
-      if (layer !== undefined) layers.push(layer);
-    }
-    const isSame =
-      layers.length === before.size && layers.every((layer) => before.get(layer.annotator) === layer);
+    const before = this.folders?.get(folder) ?? [];
+    const layers = await countLayers(this.disk, absolute, entries, before, this.isExcluded);
+    const isSame = layers.length === before.length && layers.every((layer) => before.includes(layer));
     return isSame ? false : this.keep(folder, layers);
   }
 
   private keep(folder: string, layers: readonly CountedLayer[]): true {
     if (layers.length === 0) this.folders?.delete(folder);
-    else
-      this.folders?.set(
-        folder,
-        layers.toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1)),
-      );
+    else this.folders?.set(folder, layers);
     this.tellLater(folder);
     return true;
   }
@@ -231,10 +227,14 @@ export class ArticleIndex {
   private tellLater(folder: string): void {
     const article = this.articles.get(foldedPath(folder));
     if (article === undefined) return;
-    this.batch[article] = (this.folders?.get(folder) ?? []).map(({ annotator, counts }) => ({
-      annotator,
-      byTag: this.byTopLevelTag(counts),
-    }));
+    const layers = this.folders?.get(folder) ?? [];
+    const zones = zonesOfLayers(layers);
+    if (!sameZones(zones, this.zonesOf(article))) {
+      if (zones.length === 0) this.zones.delete(article);
+      else this.zones.set(article, zones);
+      this.zonesMoved = true;
+    }
+    this.batch[article] = layers.map((layer) => this.countsOf(layer, zones));
     this.batchSize += 1;
     if (this.batchSize >= ARTICLES_AT_ONCE) this.flush(false);
   }
@@ -245,15 +245,38 @@ export class ArticleIndex {
     this.batchSize = 0;
   }
 
+  private countsOf(
+    { annotator, counts, leftOut, apart }: CountedLayer,
+    all: readonly LayerZone[],
+  ): LayerCounts {
+    const zones = all.filter((zone) => zone.annotator === annotator).length;
+    return {
+      annotator,
+      byTag: this.byTopLevelTag(counts),
+      ...(zones > 0 && { zones }),
+      ...(leftOut > 0 && { leftOut }),
+      ...(apart > 0 && { apart }),
+    };
+  }
+
   private byTopLevelTag(counts: TagCounts): Readonly<Record<string, number>> {
     const byTag = new Map<string, number>();
     for (const [tag, number] of counts) {
-      const root = this.roots.get(tag) ?? rootTag(this.options.tagset, tag);
-      this.roots.set(tag, root);
+      const root = this.rootOf(tag);
       byTag.set(root, (byTag.get(root) ?? 0) + number);
     }
     return Object.fromEntries(byTag);
   }
+
+  private rootOf(tag: TagId): TagId {
+    const root = this.roots.get(tag) ?? rootTag(this.options.tagset, tag);
+    this.roots.set(tag, root);
+    return root;
+  }
+
+  /** Also a reason that this project's tagset does not know. */
+  private readonly isExcluded = (tag: TagId): boolean =>
+    tag.startsWith(`${EXCLUDED}:`) || this.rootOf(tag) === EXCLUDED;
 }
 
 /** Thousands of small steps in a row with turns for others between them. */
@@ -263,27 +286,6 @@ async function* inPortions<T>(items: Iterable<T>): AsyncGenerator<T> {
     count += 1;
     if (count % STEPS_AT_ONCE === 0) await setImmediate();
     yield item;
-  }
-}
-
-/** The file's counts: the known ones if it looks the same, else counted; undefined if it is no layer or gone. */
-async function countLayer(
-  disk: PromptDisk,
-  file: string,
-  annotator: string,
-  known: CountedLayer | undefined,
-): Promise<CountedLayer | undefined> {
-  try {
-    const stats = await disk.lstat(file);
-    const { size, mtimeMs: modifiedMs } = stats;
-    if (known !== undefined && known.size === size && known.modifiedMs === modifiedMs) return known;
-    if (size > LARGEST_COUNTED_BYTES) return undefined;
-    const bytes = await disk.read(file, stats, LARGEST_COUNTED_BYTES);
-    const counts = await countTags(new TextDecoder().decode(bytes));
-    return counts === undefined ? undefined : { annotator, size, modifiedMs, counts };
-  } catch {
-    // Gone or unreadable: whoever opens the article is told; the list just has no count.
-    return undefined;
   }
 }
 

@@ -1,20 +1,48 @@
 /**
- * How many annotations of each tag a layer file holds, without reading it as a layer.
+ * What a layer file counts for in the article list: how many annotations of each tag it
+ * holds, without reading it as a layer, and its zones, which leave out annotations of all
+ * layers of the article.
  *
- * The article list needs this of hundreds of thousands of files; it is a count to
- * look at, not data to work with. What is no layer has no count. A large file is only
- * taken to have one annotation a line if all its annotations are found so. What lies in a
- * zone that the same layer excludes is not counted.
+ * The list needs this of hundreds of thousands of files; it is a count to look at, not
+ * data to work with. What is no layer has no count. A large file is only taken to have one
+ * annotation a line if all its annotations are found so.
  */
 import { setImmediate } from 'node:timers/promises';
 import { insideOneOf } from '../../shared/domain/inside-zones.ts';
+import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { Span } from '../../shared/domain/span.ts';
-import { EXCLUDED, type TagId } from '../../shared/domain/tagset.ts';
+import type { TagId } from '../../shared/domain/tagset.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
 import { readBodies } from '../../shared/formats/annotation-body.ts';
-import { asList, isList, isObject, own, parseJson } from '../../shared/formats/json-text.ts';
+import { asList, isList, isObject, own, parseJson, referenceOf } from '../../shared/formats/json-text.ts';
 import type { JsonValue } from '../../shared/json.ts';
 
 export type TagCounts = ReadonlyMap<TagId, number>;
+
+/** An annotation as far as it is counted. */
+export interface CountedAnnotation {
+  readonly id: AnnotationId;
+  readonly tag: TagId;
+  /** The text it was made on; '' where the file does not say. */
+  readonly text: Sha256;
+  /** Code points of that text; absent where the file does not say. */
+  readonly span?: Span;
+}
+
+/** A zone on the text that it was marked on, in code points. */
+export interface ZoneOnText extends Span {
+  readonly id: AnnotationId;
+  readonly text: Sha256;
+}
+
+export interface Counted {
+  /** Zones count by themselves, whatever they lie in. */
+  readonly counts: TagCounts;
+  /** Annotations that lie in a zone and are not counted. */
+  readonly leftOut: number;
+  /** Counted, but made on another text than some zone: whether they lie in it is not known. */
+  readonly apart: number;
+}
 
 /** Up to this many UTF-16 code units a parser takes a few milliseconds at most. */
 const PARSED_AT_ONCE = 512 * 1024;
@@ -22,11 +50,13 @@ const PARSED_AT_ONCE = 512 * 1024;
 /** How many lines of a larger file are parsed before others get their turn. */
 const LINES_AT_ONCE = 1000;
 
+const TEXT_ID = 'urn:beleg:text:';
+
 /** Resolves to undefined if `content` is no layer file. */
-export async function countTags(content: string): Promise<TagCounts | undefined> {
+export async function readCounted(content: string): Promise<readonly CountedAnnotation[] | undefined> {
   if (content.length > PARSED_AT_ONCE) {
-    const counts = await countLines(content);
-    if (counts !== undefined) return counts;
+    const lines = await readLines(content);
+    if (lines !== undefined) return lines;
   }
   const parsed = parseJson(content);
   if (!parsed.ok || !isObject(parsed.value)) return undefined;
@@ -34,15 +64,52 @@ export async function countTags(content: string): Promise<TagCounts | undefined>
   const first = own(parsed.value, 'first');
   const items = isObject(first) ? own(first, 'items') : [];
   if (!isList(items)) return undefined;
-  const found: Found[] = [];
+  const found: CountedAnnotation[] = [];
   for (const item of items) take(found, item);
-  return counted(found);
+  return found;
+}
+
+export function zonesAmong(
+  annotations: readonly CountedAnnotation[],
+  isExcluded: (tag: TagId) => boolean,
+): readonly ZoneOnText[] {
+  return annotations.flatMap(({ id, tag, text, span }) =>
+    span !== undefined && isExcluded(tag) ? [{ id, text, ...span }] : [],
+  );
+}
+
+/** Counts what lies outside `zones`, of whatever layers those are. O(n log z). */
+export function countOutside(
+  annotations: readonly CountedAnnotation[],
+  zones: readonly ZoneOnText[],
+  isExcluded: (tag: TagId) => boolean,
+): Counted {
+  const inZoneOn = new Map(
+    [...new Set(zones.map(({ text }) => text))].map((text) => [
+      text,
+      insideOneOf(zones.filter((zone) => zone.text === text)),
+    ]),
+  );
+  const counts = new Map<TagId, number>();
+  let leftOut = 0;
+  let apart = 0;
+  for (const { tag, text, span } of annotations) {
+    if (zones.length > 0 && !isExcluded(tag)) {
+      if (span !== undefined && inZoneOn.get(text)?.(span) === true) {
+        leftOut += 1;
+        continue;
+      }
+      if (inZoneOn.size > (inZoneOn.has(text) ? 1 : 0)) apart += 1;
+    }
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return { counts, leftOut, apart };
 }
 
 /** As Beleg writes: the head with the total, then one annotation a line. */
-async function countLines(content: string): Promise<TagCounts | undefined> {
+async function readLines(content: string): Promise<readonly CountedAnnotation[] | undefined> {
   const total = /"total"\s*:\s*(\d+)/.exec(content.slice(0, PARSED_AT_ONCE))?.[1];
-  const found: Found[] = [];
+  const found: CountedAnnotation[] = [];
   let annotations = 0;
   let lines = 0;
   for (let start = 0; start < content.length;) {
@@ -58,45 +125,31 @@ async function countLines(content: string): Promise<TagCounts | undefined> {
     take(found, item.value);
     annotations += 1;
   }
-  return String(annotations) === total ? counted(found) : undefined;
-}
-
-interface Found {
-  readonly tag: TagId;
-  /** Code points; absent where the file does not say. */
-  readonly span?: Span;
+  return String(annotations) === total ? found : undefined;
 }
 
 /** By the same reading of bodies as when the layer is opened, so that list and article agree. */
-function take(found: Found[], item: JsonValue): void {
+function take(found: CountedAnnotation[], item: JsonValue): void {
   if (!isObject(item) || own(item, 'target') === undefined) return;
+  const id = own(item, 'id');
   const { tag } = readBodies(item);
-  const span = spanOf(own(item, 'target'));
-  found.push(span === undefined ? { tag } : { tag, span });
+  const [target] = asList(own(item, 'target'));
+  const span = isObject(target) ? spanOf(target) : undefined;
+  const source = isObject(target) ? (referenceOf(own(target, 'source')) ?? '') : '';
+  const about = {
+    id: typeof id === 'string' ? id : '',
+    tag,
+    text: source.startsWith(TEXT_ID) ? source.slice(TEXT_ID.length) : '',
+  };
+  found.push(span === undefined ? about : { ...about, span });
 }
 
-function spanOf(target: JsonValue | undefined): Span | undefined {
-  const [first] = asList(target);
-  const selectors = isObject(first) ? asList(own(first, 'selector')) : [];
+function spanOf(target: JsonValue): Span | undefined {
+  const selectors = isObject(target) ? asList(own(target, 'selector')) : [];
   for (const selector of selectors) {
     if (!isObject(selector)) continue;
     const [start, end] = [own(selector, 'start'), own(selector, 'end')];
     if (typeof start === 'number' && typeof end === 'number') return { start, end };
   }
   return undefined;
-}
-
-function counted(found: readonly Found[]): TagCounts {
-  const zones = found.flatMap(({ tag, span }) => (span !== undefined && isExcluded(tag) ? [span] : []));
-  const isInZone = insideOneOf(zones);
-  const counts = new Map<TagId, number>();
-  for (const { tag, span } of found) {
-    if (span !== undefined && !isExcluded(tag) && isInZone(span)) continue;
-    counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function isExcluded(tag: TagId): boolean {
-  return tag === EXCLUDED || tag.startsWith(`${EXCLUDED}:`);
 }

@@ -95,6 +95,7 @@ export class Desk {
       tagset: project.tagset,
       quiet: (signal) => surroundings.traffic.quiet(signal),
       tell: (data) => tell({ event: 'countsChanged', data }),
+      zonesChanged: () => this.inBackground(this.descriptions.survey.again()),
       log: (line) => host.log(line),
     });
     this.descriptions = new Descriptions({
@@ -112,6 +113,7 @@ export class Desk {
           readArticle(this.project, article, this.sources, { isBackground: true, signal }),
         progress: (data) => tell({ event: 'surveyProgress', data }),
         quiet: (signal) => surroundings.traffic.quiet(signal),
+        zonesOf: (article) => this.index.zonesOf(article),
         log: (line) => host.log(line),
       },
       textsOn: (article) => this.textsOn(article),

@@ -1,6 +1,6 @@
 /** What commands need of the window itself: opening its dialogs, moving the focus, showing panels. */
 import type { CommandUi } from '../store/run-command.ts';
-import { excludedZones } from '../store/excluding.ts';
+import { excludedZones } from '../store/excluded-zones.ts';
 import type { Store } from '../store/store.ts';
 import { toggleAll, toggleZone } from './exclusions/folding.ts';
 import { focusRegion, stepRegion } from './regions.ts';
@@ -61,7 +61,7 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     foldExcluded: () => {
       const { selected, activePane, panes } = store.getState();
       const article = panes[activePane]?.article ?? '';
-      const zone = excludedZones(store.getState(), article).find(({ id }) => id === selected?.id);
+      const zone = excludedZones(store.getState(), article).effective.find(({ id }) => id === selected?.id);
       const { folding } = ui.getState();
       ui.setState({ folding: zone === undefined ? toggleAll(folding) : toggleZone(folding, zone.id) });
     },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ok } from '../../shared/result.ts';
 import type { SuggestedExclusion } from '../../shared/domain/suggest-exclusions.ts';
 import { excludedTag } from '../../shared/domain/tagset.ts';
-import { excludedZones, openSuggestions } from './excluding.ts';
+import { excludedZones } from './excluded-zones.ts';
+import { openSuggestions } from './excluding.ts';
 import { createFakeHost, startStore, textOfArticle } from './fake-host.cases.ts';
 import type { Store } from './store.ts';
 
@@ -25,13 +26,15 @@ describe('suggested exclusions', () => {
   it('exclude nothing by themselves', async () => {
     const store = await suggested();
     expect(openSuggestions(store.getState(), 'a.txt')).toEqual(SUGGESTED);
-    expect(excludedZones(store.getState(), 'a.txt')).toEqual([]);
+    expect(excludedZones(store.getState(), 'a.txt').effective).toEqual([]);
   });
 
   it('are excluded with their reasons when accepted, all in one step of undo', async () => {
     const store = await suggested();
     store.actions.acceptSuggestions('a.txt', SUGGESTED);
-    expect(excludedZones(store.getState(), 'a.txt').map(({ span, tag }) => [span.start, tag])).toEqual([
+    expect(
+      excludedZones(store.getState(), 'a.txt').effective.map(({ span, tag }) => [span.start, tag]),
+    ).toEqual([
       [0, excludedTag('navigation')],
       [29, excludedTag('advert')],
     ]);

@@ -5,12 +5,12 @@
 import type { Api } from '../../shared/api/contract.ts';
 import { makeAnchor } from '../../shared/domain/anchor.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import { sameSpan, type Span } from '../../shared/domain/span.ts';
+import { sameSpan } from '../../shared/domain/span.ts';
 import { notYetExcluded, type SuggestedExclusion } from '../../shared/domain/suggest-exclusions.ts';
-import { EXCLUDED, excludedTag, rootTag } from '../../shared/domain/tagset.ts';
+import { excludedTag } from '../../shared/domain/tagset.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import type { Actions } from './actions.ts';
-import { placedAnnotations } from './selectors.ts';
+import { excludedZones, type ArticleZones } from './excluded-zones.ts';
 import type { State } from './state.ts';
 import { textOf, type StoreContext } from './store-context.ts';
 import { tagLabel } from './tag-label.ts';
@@ -19,36 +19,10 @@ import type { Undo } from './undo.ts';
 export type Excluding = Pick<Actions, 'suggestExclusions' | 'acceptSuggestions' | 'declineSuggestions'>;
 
 const NONE: readonly SuggestedExclusion[] = [];
-const NO_ZONES: readonly ExcludedZone[] = [];
-
-/** A stretch that somebody excluded, where it stands in today's text. */
-export interface ExcludedZone {
-  readonly id: string;
-  readonly tag: string;
-  readonly span: Span;
-}
-
-const zonesMade = new WeakMap<object, readonly ExcludedZone[]>();
-
-/** One's own and the colleagues' zones of an article, in the order of reading; only those whose place is known. */
-export function excludedZones(state: State, article: ArticlePath): readonly ExcludedZone[] {
-  const placed = placedAnnotations(state, article);
-  const known = zonesMade.get(placed);
-  if (known !== undefined) return known;
-  const tagset = state.project?.tagset;
-  const zones = placed.flatMap(({ annotation: { id, content }, span }) =>
-    span !== null && tagset !== undefined && rootTag(tagset, content.tag) === EXCLUDED
-      ? [{ id, tag: content.tag, span }]
-      : [],
-  );
-  const made = zones.length === 0 ? NO_ZONES : zones;
-  zonesMade.set(placed, made);
-  return made;
-}
 
 const openMade = new WeakMap<
   readonly SuggestedExclusion[],
-  { readonly zones: readonly ExcludedZone[]; readonly open: readonly SuggestedExclusion[] }
+  { readonly zones: ArticleZones; readonly open: readonly SuggestedExclusion[] }
 >();
 
 /** What is suggested for the article as it is shown, and not excluded yet. */
@@ -60,7 +34,7 @@ export function openSuggestions(state: State, article: ArticlePath): readonly Su
   if (known?.zones === zones) return known.open;
   const open = notYetExcluded(
     shown.list,
-    zones.map(({ span }) => span),
+    [...zones.effective, ...zones.waiting].map(({ span }) => span),
   );
   openMade.set(shown.list, { zones, open });
   return open;

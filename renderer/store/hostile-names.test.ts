@@ -7,7 +7,7 @@ import { mapById } from '../../shared/domain/persistent-map.ts';
 import { ANN, BOB, createFakeHost, startStore, textOfArticle } from './fake-host.cases.ts';
 import { keyNames } from './key-names.ts';
 import { placedAnnotations } from './selectors.ts';
-import { countsByArticle } from './tag-counts.ts';
+import { countsOfShown } from './figures.ts';
 
 const NAMES = ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'];
 const TEXT = textOfArticle('Niemand hat die Absicht, eine Mauer zu errichten.');
@@ -27,7 +27,7 @@ describe('a window', () => {
     const store = await startStore(host, 'a.txt');
     const shown = placedAnnotations(store.getState(), 'a.txt');
     expect(shown.map(({ span }) => span?.start)).toEqual([0, 8]);
-    const counts = countsByArticle(store.getState())['a.txt'] ?? [];
+    const counts = countsOfShown(store.getState())['a.txt'] ?? [];
     expect(counts.map(({ byTag }) => Object.entries(byTag))).toEqual([[[name, 1]], [[name, 1]]]);
 
     store.actions.moveBoundary('a.txt', name, 'end', 'grow', 'character');
@@ -42,7 +42,7 @@ describe('a window', () => {
     store.actions.selectText(store.getState().activePane, { start: 0, end: 7 });
     store.actions.tag('urn:beleg:tag:actor');
     expect(placedAnnotations(store.getState(), name)).toHaveLength(1);
-    expect(countsByArticle(store.getState())[name]).toHaveLength(1);
+    expect(countsOfShown(store.getState())[name]).toHaveLength(1);
   });
 
   it('names a key that is bound to nothing on any keyboard', () => {

@@ -24,7 +24,6 @@ import type { LayerView } from '../../shared/api/contract.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { placementsToday } from './placements.ts';
 import { carryOrder } from './reading-order.ts';
-import { carryCounts } from './tag-counts.ts';
 import type { ShownLayer, State } from './state.ts';
 
 export type Layers = State['layers'];
@@ -121,7 +120,6 @@ export function applyToLayers(layers: Layers, change: Change, annotator: Annotat
     const placements = placementsAfter(before, applied.value, edits, textOf(article));
     const after: ShownLayer = { ...before, layer: applied.value, placements };
     carryOrder(before, after, new Set(edits.map((edit) => edit.annotation)));
-    carryCounts(before, after, edits);
     next = withLayer(next, after);
   }
   return next;

@@ -5,13 +5,12 @@ import { makeAnchor } from '../../shared/domain/anchor.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { emptyLayer } from '../../shared/domain/layer.ts';
 import { mapById } from '../../shared/domain/persistent-map.ts';
-import { ANN, BOB, createFakeHost, settle, startStore, textOfArticle } from './fake-host.cases.ts';
+import { ANN, BOB, createFakeHost, startStore, textOfArticle } from './fake-host.cases.ts';
 import { createPlacedMapping } from './map-placed.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { articlesInOrder, filterAnnotations, placedAnnotations } from './selectors.ts';
 import type { PlacedAnnotation } from './state.ts';
 import type { Store } from './store.ts';
-import { carryCounts, countsByArticle } from './tag-counts.ts';
 
 const WORDS = 3000;
 const TEXT = textOfArticle(Array.from({ length: WORDS }, (_, i) => `w${i}`).join(' '));
@@ -125,51 +124,6 @@ describe('the list of annotations', () => {
     store.actions.retag('a.txt', 'urn:uuid:ann-5', excludedTag('advert'));
     const { tagset } = store.getState().project ?? { tagset: { tags: [] } };
     expect(filterAnnotations(list(), { tags: new Set([EXCLUDED]) }, tagset)).toHaveLength(1);
-  });
-});
-
-describe('counts', () => {
-  it('follow the hand where an article is open, and the host elsewhere', async () => {
-    const store = await largeArticle();
-    const counts = (): unknown => countsByArticle(store.getState())['a.txt'];
-    expect(counts()).toEqual([
-      { annotator: 'ann', byTag: { [ACTOR]: WORDS } },
-      { annotator: 'bob', byTag: { [CLAIM]: WORDS / 10 } },
-    ]);
-    store.actions.retag('a.txt', 'urn:uuid:ann-5', excludedTag('advert'));
-    store.actions.remove('a.txt', 'urn:uuid:ann-6');
-    expect(counts()).toEqual([
-      { annotator: 'ann', byTag: { [ACTOR]: WORDS - 2, [EXCLUDED]: 1 } },
-      { annotator: 'bob', byTag: { [CLAIM]: WORDS / 10 } },
-    ]);
-    expect(countsByArticle(store.getState())).toBe(countsByArticle(store.getState()));
-  });
-
-  it('are carried on by a change, not counted anew', async () => {
-    const store = await largeArticle();
-    const [before] = store.getState().layers['a.txt'] ?? [];
-    const item = before && inReadingOrder(before)[0];
-    if (before === undefined || item === undefined) throw new Error('there is no layer');
-    countsByArticle(store.getState());
-    // A layer that would count otherwise: the answer can only have been carried.
-    const after = { ...before, layer: { ...before.layer, annotations: new Map() } };
-    const { id, content } = item.annotation;
-    const edit = { article: 'a.txt', annotation: id, before: content, after: { ...content, tag: EVIDENCE } };
-    carryCounts(before, after, [edit]);
-    const layers = { 'a.txt': [after] };
-    expect(countsByArticle({ ...store.getState(), layers })['a.txt']).toEqual([
-      { annotator: 'ann', byTag: { [ACTOR]: WORDS - 1, [EVIDENCE]: 1 } },
-    ]);
-  });
-
-  it('come from the host for articles that were never open', async () => {
-    const host = createFakeHost({ 'a.txt': 'eins', 'b.txt': 'zwei' });
-    const store = await startStore(host, 'a.txt');
-    const counts = { 'b.txt': [{ annotator: 'bob', byTag: { [CLAIM]: 2 } }] };
-    host.emit({ event: 'countsChanged', data: { counts, done: true } });
-    expect(countsByArticle(store.getState())).toEqual({ 'a.txt': [], ...counts });
-    expect(store.getState().countsDone).toBe(true);
-    await settle();
   });
 });
 

@@ -69,8 +69,14 @@ export interface SourceChoice {
   readonly extractorVersion?: number;
 }
 
-/** How many annotations of each top-level tag an annotator has on an article. */
+/** How many annotations of each top-level tag an annotator has on an article, outside its effective zones. */
 export interface LayerCounts {
   readonly annotator: string;
   readonly byTag: Readonly<Record<string, number>>;
+  /** Effective zones that are this annotator's; absent for none, as are the others. */
+  readonly zones?: number;
+  /** Annotations that are not counted because they lie in effective zones. */
+  readonly leftOut?: number;
+  /** Annotations that are counted although nobody knows for certain whether they lie in a zone. */
+  readonly apart?: number;
 }

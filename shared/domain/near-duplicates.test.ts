@@ -57,6 +57,16 @@ describe('near-duplicate articles', () => {
   });
 });
 
+it('words in zones are none of a text’s, and no run of words reaches across them', () => {
+  const [own, menu, rest] = [words(60, 1), words(60, 2), words(60, 3)];
+  const content = `${own} ${menu} ${rest}`;
+  const zone = { start: own.length + 1, end: own.length + 1 + menu.length };
+  const sketch = sketchOf(content, [zone]);
+  const asTwo = new Set([...sketchOf(own).hashes, ...sketchOf(rest).hashes]);
+  expect(new Set(sketch.hashes)).toEqual(asTwo);
+  expect(shareOf(sketchOf(menu), sketch)).toBe(0);
+});
+
 describe('the share of one text in another', () => {
   const size = fc.integer({ min: 60, max: 6000 });
 

@@ -10,6 +10,9 @@
  * can be compared. The hash is FNV-1a with the finaliser of MurmurHash3 (both public domain).
  */
 
+import { insideOneOf } from './inside-zones.ts';
+import type { Span } from './span.ts';
+
 /** Sampled hashes of a text's shingles, ascending; all of the text's that are below `bound`. */
 export interface Sketch {
   readonly bound: number;
@@ -38,12 +41,21 @@ export const LEAST_SHARE = 0.4;
 /** The most alike of an article's near-duplicates that are told. */
 const MOST_TOLD = 5;
 
-/** Words in lower case without signs; so a comma or a typographic quote makes no difference. */
-export function sketchOf(content: string): Sketch {
+/**
+ * Words in lower case without signs; so a comma or a typographic quote makes no difference.
+ * Words in `zones` are none of the text's, and no shingle reaches across them.
+ */
+export function sketchOf(content: string, zones: readonly Span[] = []): Sketch {
   const hashes = new Set<number>();
   const window: number[] = [];
-  for (const [word] of content.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    window.push(hashOfWord(word));
+  const isInZone = insideOneOf(zones);
+  // Lower case last: it can be longer than what it is made of, and zones count in `content`.
+  for (const { 0: word, index } of content.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (zones.length > 0 && isInZone({ start: index, end: index + word.length })) {
+      window.length = 0;
+      continue;
+    }
+    window.push(hashOfWord(word.toLowerCase()));
     if (window.length > SHINGLE_WORDS) window.shift();
     if (window.length === SHINGLE_WORDS) hashes.add(mixed(window));
   }

@@ -1,9 +1,12 @@
 /** What one article's text tells about it: metadata, its lines, a sketch of its wording. */
+import { createOffsetIndex } from '../../../shared/domain/code-points.ts';
 import { headerLines } from '../../../shared/domain/header-lines.ts';
 import { metadataOf, type Metadata } from '../../../shared/domain/metadata.ts';
 import { sketchOf, type Sketch } from '../../../shared/domain/near-duplicates.ts';
-import { lineHashes } from '../../../shared/domain/suggest-exclusions.ts';
-import type { Sha256 } from '../../../shared/domain/text.ts';
+import type { Span } from '../../../shared/domain/span.ts';
+import { hashOfLine, lineHashes } from '../../../shared/domain/suggest-exclusions.ts';
+import type { ArticleText, Sha256 } from '../../../shared/domain/text.ts';
+import type { ZoneOnText } from '../count-tags.ts';
 import type { ReadSource } from '../sources/read-source.ts';
 
 export interface ArticleFacts {
@@ -15,13 +18,27 @@ export interface ArticleFacts {
   readonly source: Sha256;
   readonly found: Metadata;
   readonly lines: readonly number[];
+  /** Of the wording outside the article's effective zones. */
   readonly sketch: Sketch;
+  /** Which zones those were, so that one sees when they are others. */
+  readonly zones: string;
 }
 
 /** Text of one's own making can have any number of lines; these suffice to know the others' menus and feet. */
 const MOST_LINES = 2000;
 
-export function factsOf({ kind, text, source, metadata, size, modifiedMs }: ReadSource): ArticleFacts {
+/** The same for the same zones, '' for none. */
+export function zonesMark(zones: readonly ZoneOnText[]): string {
+  if (zones.length === 0) return '';
+  const written = zones.map(({ text, start, end }) => `${text} ${String(start)} ${String(end)}`);
+  return hashOfLine(written.toSorted().join('\n')).toString(36);
+}
+
+/** Zones on another text than today's say nothing of today's: nobody knows for certain where they stand. */
+export function factsOf(
+  { kind, text, source, metadata, size, modifiedMs }: ReadSource,
+  zones: readonly ZoneOnText[],
+): ArticleFacts {
   const { content, language } = text;
   const isText = kind === 'text' || kind === 'markdown';
   const found = {
@@ -35,6 +52,18 @@ export function factsOf({ kind, text, source, metadata, size, modifiedMs }: Read
     source: source.sourceSha256,
     found: language === undefined ? found : { language, ...found },
     lines: lineHashes(content, MOST_LINES),
-    sketch: sketchOf(content),
+    sketch: sketchOf(content, spansOn(text, zones)),
+    zones: zonesMark(zones),
   };
+}
+
+/** Code points → UTF-16. */
+function spansOn({ sha256, content }: ArticleText, zones: readonly ZoneOnText[]): readonly Span[] {
+  const onText = zones.filter((zone) => zone.text === sha256);
+  if (onText.length === 0) return [];
+  const offsets = createOffsetIndex(content);
+  return onText.map(({ start, end }) => ({
+    start: offsets.toCodeUnit(start),
+    end: offsets.toCodeUnit(end),
+  }));
 }

@@ -19,6 +19,7 @@ const factsLine = z.tuple([
     lines: z.array(z.number()),
     bound: z.number(),
     hashes: z.base64(),
+    zones: z.string().default(''),
   }),
 ]);
 

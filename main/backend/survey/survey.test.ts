@@ -5,6 +5,7 @@ import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { ReadSource } from '../sources/read-source.ts';
 import { temporaryFolder } from '../temporary-folder.cases.ts';
+import type { ZoneOnText } from '../count-tags.ts';
 import { Survey } from './survey.ts';
 
 const entry = (name: string): ArticleEntry => ({ path: name, kind: 'text', size: 4, modifiedMs: 7 });
@@ -35,7 +36,9 @@ async function surveyWith(
   readonly done: boolean[];
   readonly told: SurveyState[];
   readonly file: string;
+  readonly zones: Map<string, readonly ZoneOnText[]>;
 }> {
+  const zones = new Map<string, readonly ZoneOnText[]>();
   const read: string[] = [];
   const done: boolean[] = [];
   const told: SurveyState[] = [];
@@ -51,11 +54,12 @@ async function surveyWith(
       return article === 'c.txt' ? fail('damaged') : ok(source());
     },
     quiet: () => Promise.resolve(),
+    zonesOf: (article) => zones.get(article) ?? [],
     found: (_articles, isDone) => done.push(isDone),
     progress: (state) => told.push(state),
     log: () => undefined,
   });
-  return { survey, read, done, told, file: facts };
+  return { survey, read, done, told, file: facts, zones };
 }
 
 test('every article is read once, and what cannot be read stops nothing', async () => {
@@ -131,4 +135,18 @@ test('a list that changes meanwhile takes the place of the one before', async ()
   await again;
   expect(read).toEqual(['a.txt', 'b.txt', 'e.txt']);
   expect([...survey.articles.keys()]).toEqual(['a.txt', 'b.txt', 'e.txt']);
+});
+
+test('an article is looked at again when its zones are others, also over a new start', async () => {
+  const { survey, read, zones, file } = await surveyWith(() => undefined);
+  await survey.pass(ENTRIES);
+  const zone = { id: '1', text: '0'.repeat(64), start: 0, end: 4 };
+  zones.set('b.txt', [zone]);
+  await survey.again();
+  await survey.again();
+  expect(read.slice(4)).toEqual(['b.txt']);
+  const next = await surveyWith(() => undefined, file);
+  next.zones.set('a.txt', [zone]);
+  await next.survey.pass(ENTRIES);
+  expect(next.read).toEqual(['a.txt', 'b.txt', 'c.txt']);
 });

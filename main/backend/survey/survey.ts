@@ -17,7 +17,8 @@ import { messageOf } from '../file-error.ts';
 import { LARGEST_ARTICLE_BYTES } from '../sources/kinds.ts';
 import type { ReadSource } from '../sources/read-source.ts';
 import { createTurn } from '../turn.ts';
-import { factsOf, type ArticleFacts } from './article-facts.ts';
+import type { ZoneOnText } from '../count-tags.ts';
+import { factsOf, zonesMark, type ArticleFacts } from './article-facts.ts';
 import { readFactsFile, writeFactsFile } from './facts-file.ts';
 import { SurveyReport } from './survey-report.ts';
 
@@ -53,6 +54,8 @@ export interface SurveyOptions {
   quiet(signal: AbortSignal): Promise<void>;
   /** These articles are known better now; `done` after the last of a pass. */
   found(articles: readonly ArticlePath[], done: boolean): void;
+  /** The article's effective zones: what lies in them is no wording of the article. */
+  zonesOf(article: ArticlePath): readonly ZoneOnText[];
   /** How far it is, with the problems that are new. */
   progress(state: SurveyState): void;
   log(line: string): void;
@@ -122,6 +125,11 @@ export class Survey {
     });
   }
 
+  /** Something other than the files has changed: look once more through the same articles. */
+  again(): Promise<void> {
+    return this.pass(this.entries);
+  }
+
   /** Stop; whatever runs ends soon. */
   async close(): Promise<void> {
     this.isClosed = true;
@@ -185,8 +193,10 @@ export class Survey {
     { path, size, modifiedMs }: ArticleEntry,
     facts: ReadonlyMap<ArticlePath, ArticleFacts>,
   ): boolean {
-    const known = facts.get(path) ?? this.hopeless.get(path);
-    return known?.size === size && known.modifiedMs === modifiedMs;
+    const fact = facts.get(path);
+    const known = fact ?? this.hopeless.get(path);
+    const isSame = known?.size === size && known.modifiedMs === modifiedMs;
+    return isSame && (fact === undefined || fact.zones === zonesMark(this.options.zonesOf(path)));
   }
 
   /** Keep what came of reading an article; true if something is known of it now. */
@@ -197,7 +207,7 @@ export class Survey {
   ): boolean {
     this.hopeless.delete(path);
     if (read.ok) {
-      facts.set(path, factsOf(read.value));
+      facts.set(path, factsOf(read.value, this.options.zonesOf(path)));
       this.report.problem(path, null);
       return true;
     }

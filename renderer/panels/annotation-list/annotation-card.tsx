@@ -1,9 +1,10 @@
 /** One annotation in the list: a line with letter, quote and marks; when selected, the whole quote and the note. */
-import { GitCompare, StickyNote, TriangleAlert } from 'lucide-react';
+import { CircleSlash, GitCompare, StickyNote, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Tagset } from '../../../shared/domain/tagset.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { TagChip } from '../tag-chip.tsx';
+import { useText } from '../window-context.tsx';
 import { shorten } from './card-words.ts';
 
 export function AnnotationCard({
@@ -11,15 +12,24 @@ export function AnnotationCard({
   tagset,
   tagName,
   isSelected,
+  isCounted,
 }: {
   readonly placed: PlacedAnnotation;
   readonly tagset: Tagset;
   readonly tagName: string;
   readonly isSelected: boolean;
+  /** False for what lies in an Excluded zone. */
+  readonly isCounted: boolean;
 }): ReactNode {
+  const text = useText();
   const { content, conflict } = placed.annotation;
   return (
-    <div className="card" data-selected={isSelected || undefined} data-colleague={!placed.own || undefined}>
+    <div
+      className="card"
+      data-selected={isSelected || undefined}
+      data-colleague={!placed.own || undefined}
+      data-left-out={!isCounted || undefined}
+    >
       <span className="card-chip" title={tagName}>
         <TagChip tagset={tagset} tag={content.tag} />
       </span>
@@ -34,6 +44,11 @@ export function AnnotationCard({
         )}
       </span>
       <span className="card-marks" aria-hidden>
+        {!isCounted && (
+          <span title={text('annotations.not-counted')}>
+            <CircleSlash size={13} />
+          </span>
+        )}
         {conflict !== undefined && <GitCompare size={13} className="card-mark-warning" />}
         {placed.placement.kind !== 'exact' && <TriangleAlert size={13} className="card-mark-warning" />}
         {content.note !== undefined && <StickyNote size={13} />}

@@ -1,11 +1,15 @@
 /** Every annotation on the article in the order of reading: found by tag, words and annotator, walked by keys. */
 import './annotation-list.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { LayerCounts } from '../../../shared/domain/article.ts';
+import { ownValue } from '../../../shared/own-value.ts';
+import { countsOfShown, figuresOf, leftOutOf } from '../../store/figures.ts';
 import { reviewQueue } from '../../store/review-queue.ts';
 import { annotationsInPane } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { SearchField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle, type VirtualRow } from '../../ui/virtual-list.tsx';
+import { figureWords } from '../figure-words.ts';
 import { ReviewFilter } from '../review/review-filter.tsx';
 import { tagName } from '../tag-name.ts';
 import { useEscToText } from '../use-esc-to-text.ts';
@@ -24,6 +28,7 @@ export interface CardRow extends VirtualRow {
 }
 
 const CARD_HEIGHT = 32;
+const NO_COUNTS: readonly LayerCounts[] = [];
 const rowsOf = new WeakMap<PlacedAnnotation, CardRow>();
 
 export function AnnotationList(): ReactNode {
@@ -41,7 +46,11 @@ export function AnnotationList(): ReactNode {
   const selected = useWindowState((state) => state.selected?.id ?? null);
   const list = useRef<VirtualListHandle>(null);
 
-  const filter = useListFilter(all, queue, tagset);
+  const counts = useWindowState((state) => ownValue(countsOfShown(state), article ?? '') ?? NO_COUNTS);
+  const figures = figuresOf(counts);
+  const leftOut = useWindowState((state) => leftOutOf(state, article ?? ''));
+
+  const filter = useListFilter(all, counts, queue, tagset);
   const { found } = filter;
   const rows = useMemo(() => found.map(rowOf), [found]);
   useFollowPage(list, pane, found);
@@ -95,7 +104,7 @@ export function AnnotationList(): ReactNode {
           <VoiceFilter voices={filter.voices} chosen={filter.annotator} onChange={filter.setAnnotator} />
         </div>
         <ReviewFilter waiting={queue.length} />
-        <TagFilter all={all} tags={filter.tags} onChange={filter.setTags} />
+        <TagFilter all={all} counts={figures.byTag} tags={filter.tags} onChange={filter.setTags} />
       </div>
       {rows.length === 0 && (
         <EmptyList kind={emptyKind(shown, all.length, project)} onShowAll={filter.clear} />
@@ -111,12 +120,13 @@ export function AnnotationList(): ReactNode {
           onActive={select}
           onChoose={choose}
           onKey={listKey}
-          labelOf={(row) => cardWords(text, tagset, row.placed)}
+          labelOf={(row) => cardWords(text, tagset, row.placed, leftOut.has(row.placed))}
           renderRow={(row) => (
             <AnnotationCard
               placed={row.placed}
               tagset={tagset}
               isSelected={row.key === selected}
+              isCounted={!leftOut.has(row.placed)}
               tagName={tagName(
                 text,
                 tagset,
@@ -127,10 +137,15 @@ export function AnnotationList(): ReactNode {
           )}
         />
       )}
-      <p className="side-foot">
+      <p className="side-foot" title={figureWords(text, figures, project) ?? undefined}>
         {filter.isOn
           ? text('annotations.found', { found: rows.length, count: all.length })
-          : text('annotations.count', { count: all.length })}
+          : text('annotations.count', { count: figures.count })}
+        {figures.zones > 0 && (
+          <span className="side-foot-end">
+            {text('annotations.zones', { zones: figures.zones, leftOut: figures.leftOut })}
+          </span>
+        )}
       </p>
     </section>
   );

@@ -8,12 +8,13 @@ import { tagName } from '../tag-name.ts';
 /** A quote longer than this is not heard out by anybody. */
 const LONGEST_QUOTE = 160;
 
-export function cardWords(text: Text, tagset: Tagset, placed: PlacedAnnotation): string {
+export function cardWords(text: Text, tagset: Tagset, placed: PlacedAnnotation, isLeftOut = false): string {
   const { content, conflict } = placed.annotation;
   const marks = [
     content.note === undefined ? null : text('annotations.has-note'),
     conflict === undefined ? null : text('annotations.has-conflict'),
     placementWords(text, placed.placement),
+    isLeftOut ? text('annotations.not-counted') : null,
   ].filter((mark) => mark !== null);
   return text('annotations.row', {
     tag: tagName(text, tagset, content.tag, content.label),

@@ -11,26 +11,25 @@ import { useTagset, useText } from '../window-context.tsx';
 
 export function TagFilter({
   all,
+  counts,
   tags,
   onChange,
 }: {
   readonly all: readonly PlacedAnnotation[];
+  /** By top-level tag, as the article list says. */
+  readonly counts: ReadonlyMap<TagId, number>;
   readonly tags: ReadonlySet<TagId>;
   readonly onChange: (tags: ReadonlySet<TagId>) => void;
 }): ReactNode {
   const text = useText();
   const tagset = useTagset();
-  const counts = useMemo(() => {
+  // Also those that stand in zones only: they are listed, though not counted.
+  const occurring = useMemo(() => {
     const root = rootOf(tagset);
-    const sums = new Map<TagId, number>();
-    for (const { annotation } of all) {
-      const tag = root(annotation.content.tag);
-      sums.set(tag, (sums.get(tag) ?? 0) + 1);
-    }
-    return sums;
+    return new Set(all.map(({ annotation }) => root(annotation.content.tag)));
   }, [all, tagset]);
   const shown = tagset.tags.filter(
-    (tag) => tag.parent === undefined && (counts.has(tag.id) || tags.has(tag.id)),
+    (tag) => tag.parent === undefined && (occurring.has(tag.id) || tags.has(tag.id)),
   );
   if (shown.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 /** The filters of the annotation list together: words, tags and whose; what they let through. */
 import { useMemo, useState } from 'react';
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { LayerCounts } from '../../../shared/domain/article.ts';
 import type { TagId, Tagset } from '../../../shared/domain/tagset.ts';
 import { filterAnnotations } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
@@ -26,13 +27,14 @@ const NO_TAGS: ReadonlySet<TagId> = new Set();
 /** `queue`: those that wait for a word about their place; while they are reviewed no others are listed. */
 export function useListFilter(
   all: readonly PlacedAnnotation[],
+  counts: readonly LayerCounts[],
   queue: readonly PlacedAnnotation[],
   tagset: Tagset,
 ): ListFilter {
   const [words, setWords] = useState('');
   const [tags, setTags] = useState(NO_TAGS);
   const [wanted, setAnnotator] = useState<AnnotatorId | null>(null);
-  const voices = useMemo(() => voicesOf(all), [all]);
+  const voices = useMemo(() => voicesOf(all, counts), [all, counts]);
   // Who has nothing on this article cannot be seen to be chosen, so is not.
   const annotator = voices.length > 1 && voices.some(({ id }) => id === wanted) ? wanted : null;
   const reviewing = useUi((ui) => ui.reviewing) && queue.length > 0;

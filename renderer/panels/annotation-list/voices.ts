@@ -1,5 +1,7 @@
 /** Who annotated an article: everybody with something in the list, oneself first, then by name. */
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { LayerCounts } from '../../../shared/domain/article.ts';
+import { figuresOf } from '../../store/figures.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 
 export interface Voice {
@@ -11,10 +13,12 @@ export interface Voice {
 
 const byName = new Intl.Collator(['de', 'en']);
 
-export function voicesOf(all: readonly PlacedAnnotation[]): readonly Voice[] {
+/** An annotator's count is without zones and what lies in them. */
+export function voicesOf(all: readonly PlacedAnnotation[], counts: readonly LayerCounts[]): readonly Voice[] {
   const voices = new Map<AnnotatorId, Voice>();
   for (const { annotator, own } of all) {
-    const count = (voices.get(annotator.id)?.count ?? 0) + 1;
+    if (voices.has(annotator.id)) continue;
+    const { count } = figuresOf(counts.filter((layer) => layer.annotator === annotator.id));
     voices.set(annotator.id, { id: annotator.id, name: annotator.name, own, count });
   }
   return [...voices.values()].toSorted(

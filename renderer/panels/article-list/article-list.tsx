@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Metadata } from '../../../shared/domain/metadata.ts';
 import { EXCLUDED } from '../../../shared/domain/tagset.ts';
 import { ownValue } from '../../../shared/own-value.ts';
+import { countsOfShown, figuresOf, type Figures } from '../../store/figures.ts';
 import { problemKey } from '../../store/message-keys.ts';
 import { mergedMetadata } from '../../store/merged-metadata.ts';
 import { articlesInOrder } from '../../store/selectors.ts';
@@ -15,12 +16,13 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { type FieldKey, SearchField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { FileName } from '../file-name.tsx';
+import { figureWords } from '../figure-words.ts';
 import { readableName } from '../readable-name.ts';
 import { tagName } from '../tag-name.ts';
 import { TagCounts } from './tag-counts.tsx';
 import { useActions, useParts, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { arrange, arrangementIn, ARRANGEMENTS, keptArrangement } from './arrange.ts';
-import { sumCounts, type ListRow } from './article-rows.ts';
+import type { ListRow } from './article-rows.ts';
 import { SurveyFoot } from './survey-foot.tsx';
 
 export function ArticleList(): ReactNode {
@@ -31,6 +33,7 @@ export function ArticleList(): ReactNode {
   const tagset = useTagset();
   const articles = useWindowState(articlesInOrder);
   const counts = useWindowState((state) => state.counts);
+  const shown = useWindowState(countsOfShown);
   const unreadable = useWindowState((state) => state.unreadable);
   const countsDone = useWindowState((state) => state.countsDone);
   const current = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
@@ -74,6 +77,17 @@ export function ArticleList(): ReactNode {
     return true;
   }
 
+  /** As the annotation panel says for what is shown, else as the host counted. */
+  function figuresAt(article: string): Figures {
+    return figuresOf(ownValue(shown, article) ?? ownValue(counts, article));
+  }
+
+  /** The path, and which zones the figures were made with. */
+  function titleOf(article: string): string {
+    const words = figureWords(text, figuresAt(article), project);
+    return words === null ? readableName(article) : [readableName(article), words].join('\n');
+  }
+
   /** Why a row needs a look, and what to do. */
   function reasonOf(row: ListRow): string | null {
     const problem = row.kind === 'article' ? problemOf({ unreadable }, row.entry) : undefined;
@@ -83,8 +97,7 @@ export function ArticleList(): ReactNode {
   }
 
   function labelOf(row: ListRow): string {
-    const sums = [...sumCounts(ownValue(counts, row.key))];
-    const count = sums.reduce((sum, [tag, one]) => (tag === EXCLUDED ? sum : sum + one), 0);
+    const { count } = figuresAt(row.key);
     const words = text('articles.row', { name: readableName(row.key), count });
     const reason = reasonOf(row);
     return reason === null ? words : text('articles.attention', { row: words, reason });
@@ -142,7 +155,7 @@ export function ArticleList(): ReactNode {
               <div
                 className="article-row"
                 data-told={isOnly || undefined}
-                title={reasonOf(row) ?? readableName(row.entry.path)}
+                title={reasonOf(row) ?? titleOf(row.entry.path)}
               >
                 <FileName name={row.name} />
                 {reasonOf(row) !== null && (
@@ -151,7 +164,7 @@ export function ArticleList(): ReactNode {
                 {row.aside !== undefined && <bdi className="article-aside">{row.aside}</bdi>}
                 <TagCounts
                   tagset={tagset}
-                  sums={sumCounts(ownValue(counts, row.key))}
+                  sums={figuresAt(row.key).byTag}
                   nameOf={(tag) => {
                     const name = tagName(text, tagset, tag);
                     return tag === EXCLUDED ? text('articles.excluded-not-counted', { tag: name }) : name;

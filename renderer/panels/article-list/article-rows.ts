@@ -1,5 +1,5 @@
 /** The rows of the article list: articles by folder, with a heading for each folder. */
-import type { ArticleEntry, LayerCounts } from '../../../shared/domain/article.ts';
+import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { VirtualRow } from '../../ui/virtual-list.tsx';
 import { splitPath } from '../readable-name.ts';
 
@@ -44,13 +44,4 @@ export function articleRows(articles: readonly ArticleEntry[]): readonly ListRow
     all.push(...rows);
   }
   return all;
-}
-
-/** How many annotations of each top-level tag all annotators together have on an article. */
-export function sumCounts(layers: readonly LayerCounts[] | undefined): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  for (const { byTag } of layers ?? []) {
-    for (const [tag, count] of Object.entries(byTag)) sums.set(tag, (sums.get(tag) ?? 0) + count);
-  }
-  return sums;
 }

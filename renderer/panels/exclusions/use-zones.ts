@@ -2,7 +2,8 @@
 import { useEffect, useMemo } from 'react';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import type { Editor } from '../../editor/editor.ts';
-import { excludedZones, openSuggestions } from '../../store/excluding.ts';
+import { excludedZones } from '../../store/excluded-zones.ts';
+import { openSuggestions } from '../../store/excluding.ts';
 import { tagName } from '../tag-name.ts';
 import { useTagset, useText, useUi, useWindowState } from '../window-context.tsx';
 import { isFolded } from './folding.ts';
@@ -10,7 +11,7 @@ import { isFolded } from './folding.ts';
 export function useZones(editor: Editor | null, article: ArticlePath): void {
   const text = useText();
   const tagset = useTagset();
-  const zones = useWindowState((state) => excludedZones(state, article));
+  const zones = useWindowState((state) => excludedZones(state, article).effective);
   const suggestions = useWindowState((state) => openSuggestions(state, article));
   const folding = useUi((state) => state.folding);
   const folds = useMemo(

@@ -22,8 +22,17 @@ export const annotations = {
     de: '{count, plural, one {# Annotation} other {# Annotationen}}',
   },
   'annotations.found': {
-    en: '{found, number} of {count, number} annotations',
-    de: '{found, number} von {count, number} Annotationen',
+    en: '{found, number} of {count, number} in the list',
+    de: '{found, number} von {count, number} in der Liste',
+  },
+  'annotations.zones': {
+    en: '{zones, plural, one {# excluded zone} other {# excluded zones}}{leftOut, plural, =0 {} other {, # in {zones, plural, one {it} other {them}}}}',
+    de: '{zones, plural, one {# ausgeschlossene Zone} other {# ausgeschlossene Zonen}}{leftOut, plural, =0 {} other {, # darin}}',
+  },
+  'annotations.not-counted': { en: 'excluded, not counted', de: 'ausgeschlossen, zählt nicht' },
+  'figures.zones': {
+    en: '{zones, plural, =0 {No excluded zone is certain.} one {Counted without what lies in the # excluded zone of {whose}:} other {Counted without what lies in the # excluded zones of {whose}:}}{zones, plural, =0 {} other { {leftOut, plural, =0 {nothing.} one {# annotation.} other {# annotations.}}}}{apart, plural, =0 {} one { # annotation is counted although its place or a zone’s is not certain.} other { # annotations are counted although their place or a zone’s is not certain.}}',
+    de: '{zones, plural, =0 {Keine ausgeschlossene Zone ist sicher.} one {Gezählt ohne, was in der ausgeschlossenen Zone von {whose} liegt:} other {Gezählt ohne, was in den # ausgeschlossenen Zonen von {whose} liegt:}}{zones, plural, =0 {} other { {leftOut, plural, =0 {nichts.} one {# Annotation.} other {# Annotationen.}}}}{apart, plural, =0 {} one { # Annotation ist mitgezählt, obwohl ihre Stelle oder die einer Zone nicht sicher ist.} other { # Annotationen sind mitgezählt, obwohl ihre Stelle oder die einer Zone nicht sicher ist.}}',
   },
   'annotations.none': { en: 'No annotations yet', de: 'Noch keine Annotationen' },
   'annotations.none-words': {

@@ -32,8 +32,8 @@ export const metadata = {
     de: 'teilt {share, number, percent} mit {file}',
   },
   'metadata.shares-how': {
-    en: '{share, number, percent} of this article’s wording stands in {file} too (estimated). Open it beside this one.',
-    de: '{share, number, percent} des Wortlauts dieses Artikels stehen auch in {file} (geschätzt). Daneben öffnen.',
+    en: '{share, number, percent} of this article’s wording stands in {file} too (estimated; excluded zones of both left out). Open it beside this one.',
+    de: '{share, number, percent} des Wortlauts dieses Artikels stehen auch in {file} (geschätzt; ausgeschlossene Zonen beider bleiben weg). Daneben öffnen.',
   },
 
   'articles.sort': { en: 'Sort articles', de: 'Artikel ordnen' },

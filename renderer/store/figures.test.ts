@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../shared/domain/annotation.ts';
+import { makeAnchor } from '../../shared/domain/anchor.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import { emptyLayer, type Layer } from '../../shared/domain/layer.ts';
+import { mapById } from '../../shared/domain/persistent-map.ts';
+import { ACTOR, CLAIM, EXCLUDED, excludedTag } from '../../shared/domain/tagset.ts';
+import { excludedZones } from './excluded-zones.ts';
+import { ANN, BOB, createFakeHost, startStore, textOfArticle } from './fake-host.cases.ts';
+import { countsOfShown, figuresOf, leftOutOf } from './figures.ts';
+import type { Store } from './store.ts';
+
+const TEXT = textOfArticle('The ferry left.\nHome Sport Weather\nNobody knows why.');
+const MENU = { start: 16, end: 34 };
+const SPORT = { start: 21, end: 26 };
+const FERRY = { start: 4, end: 9 };
+const TIME = '2026-11-22T00:00:00Z';
+
+function layer(annotator: Annotator, ...places: readonly (readonly [string, typeof MENU])[]): Layer {
+  const made = places.map(([tag, span], at): Annotation => {
+    const id = `urn:uuid:${annotator.id}-${String(at)}`;
+    const content = { anchor: makeAnchor(TEXT, span), tag, label: '' };
+    return { id, content, created: TIME, modified: TIME, revision: id, previous: [] };
+  });
+  return { ...emptyLayer(annotator.id, 'a.txt', annotator, TIME), annotations: mapById(made) };
+}
+
+async function open(...layers: readonly Layer[]): Promise<Store> {
+  const host = createFakeHost({ 'a.txt': TEXT.content, 'b.txt': 'zwei' });
+  for (const one of layers) host.put(one);
+  const store = await startStore(host, 'a.txt');
+  const counts = { 'b.txt': [{ annotator: 'bob', byTag: { [CLAIM]: 2 } }] };
+  host.emit({ event: 'countsChanged', data: { counts, done: true } });
+  return store;
+}
+
+const countsIn = (store: Store): unknown => countsOfShown(store.getState())['a.txt'];
+
+describe('figures', () => {
+  it('leave out what lies in zones of one’s own and of colleagues, and follow the hand', async () => {
+    const store = await open(
+      layer(ANN, [ACTOR, FERRY], [CLAIM, SPORT]),
+      layer(BOB, [excludedTag('navigation'), MENU], [ACTOR, SPORT]),
+    );
+    expect(countsIn(store)).toEqual([
+      { annotator: 'ann', byTag: { [ACTOR]: 1 }, leftOut: 1 },
+      { annotator: 'bob', byTag: { [EXCLUDED]: 1 }, zones: 1, leftOut: 1 },
+    ]);
+    expect([...leftOutOf(store.getState(), 'a.txt')].map(({ annotation }) => annotation.id)).toEqual([
+      'urn:uuid:ann-1',
+      'urn:uuid:bob-1',
+    ]);
+    const before = countsOfShown(store.getState());
+    expect(countsOfShown(store.getState())).toBe(before);
+    store.actions.remove('a.txt', 'urn:uuid:ann-0');
+    expect(figuresOf(countsOfShown(store.getState())['a.txt'])).toEqual({
+      byTag: new Map([[EXCLUDED, 1]]),
+      count: 0,
+      zones: 1,
+      leftOut: 2,
+      apart: 0,
+      whose: new Map([['bob', 1]]),
+    });
+  });
+
+  it('count what a zone of uncertain place may hold, and say so', async () => {
+    const store = await open(layer(ANN, [CLAIM, SPORT]), layer(BOB, [excludedTag('navigation'), MENU]));
+    const [own, bobs] = store.getState().layers['a.txt'] ?? [];
+    if (own === undefined || bobs === undefined) throw new Error('there is no layer');
+    const changed = { kind: 'changed', span: MENU, similarity: 0.9, found: '' } as const;
+    const layers = { 'a.txt': [own, { ...bobs, placements: { 'urn:uuid:bob-0': changed } }] };
+    const state = { ...store.getState(), layers };
+    expect(excludedZones(state, 'a.txt').effective).toEqual([]);
+    expect(figuresOf(countsOfShown(state)['a.txt'])).toMatchObject({ count: 1, leftOut: 0, apart: 1 });
+  });
+
+  it('are sums over all annotators', () => {
+    const layers = [
+      { annotator: 'a', byTag: { [ACTOR]: 2, [CLAIM]: 1, [EXCLUDED]: 1 }, zones: 1, leftOut: 4 },
+      { annotator: 'b', byTag: { [ACTOR]: 3 }, leftOut: 2 },
+    ];
+    expect(figuresOf(layers)).toMatchObject({ count: 6, zones: 1, leftOut: 6 });
+    expect(figuresOf(layers).byTag.get(ACTOR)).toBe(5);
+    expect(figuresOf(undefined).count).toBe(0);
+  });
+
+  it('come from the host for articles that are not shown', async () => {
+    const store = await open();
+    expect(Object.keys(countsOfShown(store.getState()))).toEqual(['a.txt']);
+    expect(store.getState().counts['b.txt']).toHaveLength(1);
+  });
+});
