@@ -2,6 +2,7 @@
  * The layers of a session: from what crosses the wire to what is shown, and what
  * changes make of them. Pure: every function gives new layers and keeps the old.
  */
+import { sameAnchor } from '../../shared/domain/anchor.ts';
 import {
   sameContent,
   type Annotation,
@@ -22,7 +23,7 @@ import { mapById } from '../../shared/domain/persistent-map.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import type { LayerView } from '../../shared/api/contract.ts';
 import { ownValue } from '../../shared/own-value.ts';
-import { placementsToday } from './placements.ts';
+import { carryPlacement, isPlacementKnown, placementsToday } from './placements.ts';
 import { carryOrder } from './reading-order.ts';
 import type { ShownLayer, State } from './state.ts';
 
@@ -125,6 +126,21 @@ export function applyToLayers(layers: Layers, change: Change, annotator: Annotat
   return next;
 }
 
+/** Articles in which the changes put annotations on words that the host has not placed in today's text. */
+export function placedByWords(
+  layers: Layers,
+  changes: readonly Change[],
+  textOf: TextOf,
+): ReadonlySet<ArticlePath> {
+  const articles = new Set<ArticlePath>();
+  for (const { article, annotation } of changes.flatMap(({ edits }) => edits.filter(isAnnotationEdit))) {
+    const text = textOf(article);
+    const anchor = ownLayer(layers, article)?.layer.annotations.get(annotation)?.content.anchor;
+    if (text !== null && anchor !== undefined && !isPlacementKnown(anchor, text)) articles.add(article);
+  }
+  return articles;
+}
+
 /** Bookkeeping of the file stays with the host: nothing here shows it. */
 function nothingYet(article: ArticlePath, annotator: Annotator): Layer {
   return emptyLayer(`urn:beleg:shown:${annotator.id}`, article, annotator, '');
@@ -152,8 +168,14 @@ function placementsAfter(
   for (const { annotation: id, before: old } of edits) {
     const content = layer.annotations.get(id)?.content;
     const isWhereItWas =
-      content !== undefined && old?.anchor === content.anchor && old.lostIn === content.lostIn;
-    if (isWhereItWas) continue;
+      content !== undefined &&
+      old !== null &&
+      sameAnchor(old.anchor, content.anchor) &&
+      old.lostIn === content.lostIn;
+    if (isWhereItWas) {
+      carryPlacement(before.layer.annotations.get(id)?.content.anchor, content.anchor);
+      continue;
+    }
     if (Object.hasOwn(before.placements, id)) gone.add(id);
     if (content !== undefined) placed.set(id, content);
   }

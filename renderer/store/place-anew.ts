@@ -4,7 +4,7 @@ import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import type { AnyEdit, Change } from '../../shared/domain/change.ts';
 import { isStatementEdit } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import { place } from '../../shared/domain/place-anchors.ts';
+import { place, type OldTextOf } from '../../shared/domain/place-anchors.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 
 /**
@@ -12,11 +12,14 @@ import type { ArticleText } from '../../shared/domain/text.ts';
  * there already (then it was refused for something else), or if the words of one are not
  * found for certain. What came before is moved as well: it was made by a change that was
  * refused, and made again, just before this one; else the result fits nothing.
+ * `oldTextOf`: the content of a text that is gone, if it is remembered; it tells for
+ * certain what the words alone may not.
  */
 export function placedAnew(
   change: Change,
   textOf: (article: ArticlePath) => ArticleText | null,
   id: string,
+  oldTextOf: OldTextOf,
 ): Change | null {
   const edits: AnyEdit[] = [];
   for (const edit of change.edits) {
@@ -26,8 +29,8 @@ export function placedAnew(
     }
     const text = textOf(edit.article);
     if (text === null) return null;
-    const before = edit.before && contentOn(text, edit.before);
-    const after = edit.after && contentOn(text, edit.after);
+    const before = edit.before && contentOn(text, edit.before, oldTextOf);
+    const after = edit.after && contentOn(text, edit.after, oldTextOf);
     if (before === undefined || after === undefined) return null;
     edits.push({ ...edit, before, after });
   }
@@ -38,9 +41,13 @@ export function placedAnew(
 }
 
 /** The same object if it is on this text already; undefined if its words are not there for certain. */
-function contentOn(text: ArticleText, content: AnnotationContent): AnnotationContent | undefined {
+function contentOn(
+  text: ArticleText,
+  content: AnnotationContent,
+  oldTextOf: OldTextOf,
+): AnnotationContent | undefined {
   if (content.anchor.text === text.sha256) return content;
-  const placement = place(content.anchor, text);
+  const placement = place(content.anchor, text, oldTextOf(content.anchor.text));
   if (placement.kind !== 'exact' && placement.kind !== 'moved') return undefined;
   return { ...content, anchor: makeAnchor(text, placement.span) };
 }

@@ -15,6 +15,7 @@ import {
   applyToLayers,
   newOwnLayer,
   ownLayer,
+  placedByWords,
   shownLayer,
   sortEdits,
   withLayer,
@@ -72,7 +73,7 @@ export function createReading(
   undo: Pick<Undo, 'changedOutside'>,
   notices: Pick<Notices, 'stand'>,
 ): Reading {
-  /** Articles where a change that waits did not fit on what the host brought. */
+  /** Articles where a change that waits did not fit on what the host brought, or that only the host can place. */
   const doubtful = new Set<ArticlePath>();
   /** Not shown any more, but changes of theirs are still on their way to the host. */
   const unreleased = new Set<ArticlePath>();
@@ -258,6 +259,8 @@ export function createReading(
         for (const article of new Set(stuck.map((edit) => edit.article))) void reload(article);
         const theirs = { ...change, edits };
         context.set({ layers: applyToLayers(layers, theirs, project.annotator, textOf(context.state())) });
+        for (const article of placedByWords(context.state().layers, [theirs], textOf(context.state())))
+          void reload(article);
       }
     },
     changesAcknowledged: (changes) => {
@@ -269,6 +272,8 @@ export function createReading(
           setTimeout(() => recent.delete(article), RECENT_MS),
         );
       }
+      for (const article of placedByWords(context.state().layers, changes, textOf(context.state())))
+        doubtful.add(article);
       // Only those whose answer has come: one that still waits would come round again and again.
       const arrived = [...unreleased].filter((article) => sending.pending(article).length === 0);
       for (const article of arrived) release(article);

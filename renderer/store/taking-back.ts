@@ -37,6 +37,8 @@ export function createTakingBack(
     return texts.size > 0;
   }
 
+  const oldTextOf = (text: Sha256): string | undefined => reading.earlier(text)?.text.content;
+
   return async (changes, textGone) => {
     const { project } = context.state();
     const articles = new Set(changes.flatMap((change) => change.edits.map((edit) => edit.article)));
@@ -46,7 +48,7 @@ export function createTakingBack(
     const kept: Change[] = [];
     for (const change of changes) {
       if (isOver()) return;
-      const again = placedAnew(change, textOf(context.state()), context.clock.newId());
+      const again = placedAnew(change, textOf(context.state()), context.clock.newId(), oldTextOf);
       if (again !== null && undo.make(again)) continue;
       const isBack = textGone.has(change) && (await bringTextsBack(change)) && !isOver();
       if (isBack && undo.make({ ...change, id: context.clock.newId() })) kept.push(change);
