@@ -4,63 +4,62 @@
  * An item is ours to read if it classifies, comments or highlights words of a text.
  * Whatever it has besides is kept when it is written again.
  */
-import type { Annotation, AnnotationContent, Conflict, Timestamp } from '../domain/annotation.ts';
-import { REMEMBERED_REVISIONS, sameContent } from '../domain/annotation.ts';
+import type { Annotation, AnnotationContent } from '../domain/annotation.ts';
+import { sameContent } from '../domain/annotation.ts';
 import { sameAnchor } from '../domain/anchor.ts';
+import { isStatement } from '../domain/content.ts';
+import { compareText } from '../domain/layer.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { readBodies, writeBodies } from './annotation-body.ts';
 import type { OffsetOddity } from './annotation-target.ts';
 import { readTarget, shaOfTextId, textId, writeTarget } from './annotation-target.ts';
-import { asList, asStrings, isObject, own, referenceOf, stringOr, without } from './json-text.ts';
+import type { ItemContext, ItemKind } from './item-bookkeeping.ts';
+import {
+  BOOKKEEPING_KEYS,
+  DERIVED,
+  motivationsOf,
+  readBookkeeping,
+  readSources,
+  writeBookkeeping,
+  writeSources,
+} from './item-bookkeeping.ts';
+import { asList, isObject, own, referenceOf, without } from './json-text.ts';
 import type { TextSource } from './text-source.ts';
 
-export interface ItemContext {
-  readonly texts: TextSource;
-  /** SHA-256 of the text that a source names; '' if the file does not say. */
-  shaOf(source: string): string;
-  /** For items that do not say when they were made. */
-  readonly modified: Timestamp;
-}
-
-export interface ReadItem {
+interface ReadItem {
   readonly annotation: Annotation;
   readonly oddity?: OffsetOddity;
 }
 
-/** null: something else than an annotation on words, to be kept as it is. */
-export function readItem(item: JsonValue, context: ItemContext): ReadItem | null {
+/** Annotations on words; written in the order of their starts, as they count on disk. */
+export const ANNOTATION_ITEMS: ItemKind<AnnotationContent> = {
+  is: (entry): entry is Annotation => !isStatement(entry.content),
+  read: readItem,
+  writeNew: writeNewItem,
+  rewrite: rewriteItem,
+  compare: (a, b, texts) => startOnDisk(a, texts) - startOnDisk(b, texts) || compareText(a.id, b.id),
+};
+
+/** null: something else than an annotation on words. */
+function readItem(item: JsonValue, context: ItemContext): ReadItem | null {
   if (!isObject(item)) return null;
   const id = own(item, 'id');
   if (typeof id !== 'string' || id === '' || !isOurMotivation(item)) return null;
   const target = readTarget(own(item, 'target'), context.texts, (source) => context.shaOf(source));
   if (target === null) return null;
   const attributes = readAttributes(own(item, ATTRIBUTES));
-  const derivedFrom = asList(own(item, DERIVED))
-    .map(referenceOf)
-    .filter((source) => source !== undefined);
   const content: AnnotationContent = {
     anchor: target.anchor,
     ...readBodies(item),
     ...(attributes !== null && { attributes }),
-    ...(derivedFrom.length > 0 && { derivedFrom }),
+    ...readSources(item),
     ...readLostIn(own(item, LOST_IN)),
   };
-  const created = stringOr(own(item, 'created'), context.modified);
-  const conflict = readConflict(own(item, CONFLICT));
-  const annotation = {
-    id,
-    content,
-    created,
-    modified: stringOr(own(item, 'modified'), created),
-    revision: stringOr(own(item, REVISION), ''),
-    previous: asStrings(own(item, PREVIOUS)).slice(0, REMEMBERED_REVISIONS),
-    ...(conflict !== null && { conflict }),
-  };
+  const annotation = { id, content, ...readBookkeeping(item, context) };
   return { annotation, ...(target.oddity && { oddity: target.oddity }) };
 }
 
-/** A new item; `creator` is the annotator's IRI. */
-export function writeNewItem(annotation: Annotation, creator: string, texts: TextSource): JsonObject {
+function writeNewItem(annotation: Annotation, creator: string, texts: TextSource): JsonObject {
   const { id, content, created, modified } = annotation;
   return {
     id,
@@ -69,7 +68,7 @@ export function writeNewItem(annotation: Annotation, creator: string, texts: Tex
     ...(creator !== '' && { creator }),
     created,
     modified,
-    ...bookkeeping(annotation),
+    ...writeBookkeeping(annotation),
     ...attributesOf(content),
     ...lostIn(content),
     ...writeBodies(content, {}),
@@ -77,8 +76,7 @@ export function writeNewItem(annotation: Annotation, creator: string, texts: Tex
   };
 }
 
-/** The item as it stands in the file, with what has changed since `read` was read from it. */
-export function rewriteItem(
+function rewriteItem(
   item: JsonObject,
   read: Annotation,
   annotation: Annotation,
@@ -92,9 +90,7 @@ export function rewriteItem(
     'body',
     'bodyValue',
     'target',
-    REVISION,
-    PREVIOUS,
-    CONFLICT,
+    ...BOOKKEEPING_KEYS,
     LOST_IN,
     ...(isSame('attributes') ? [] : [ATTRIBUTES]),
     ...(isSame('derivedFrom') ? [] : [DERIVED]),
@@ -104,7 +100,7 @@ export function rewriteItem(
     ...without(item, rewritten),
     ...(read.created !== created && { created }),
     modified,
-    ...bookkeeping(annotation),
+    ...writeBookkeeping(annotation),
     ...pick(attributesOf(content), rewritten),
     ...lostIn(content),
     ...writeBodies(content, item),
@@ -112,11 +108,7 @@ export function rewriteItem(
   };
 }
 
-const REVISION = 'beleg:revision';
-const PREVIOUS = 'beleg:previous';
-const CONFLICT = 'beleg:conflict';
 const ATTRIBUTES = 'beleg:attributes';
-const DERIVED = 'prov:wasDerivedFrom';
 const LOST_IN = 'beleg:lostIn';
 
 /** Links, decisions and replies are about annotations, even where they also have words as a target. */
@@ -130,30 +122,18 @@ const OUR_MOTIVATIONS = new Set([
 ]);
 
 function isOurMotivation(item: JsonObject): boolean {
-  const motivations = asStrings(own(item, 'motivation'));
-  return (
-    motivations.length === 0 ||
-    motivations.some((motivation) => OUR_MOTIVATIONS.has(motivation.replace(/^oa:/, '')))
-  );
-}
-
-function bookkeeping({ revision, previous, conflict }: Annotation): JsonObject {
-  return {
-    ...(revision !== '' && { [REVISION]: revision }),
-    ...(previous.length > 0 && { [PREVIOUS]: previous }),
-    ...(conflict && { [CONFLICT]: conflict }),
-  };
+  const motivations = motivationsOf(item);
+  return motivations.length === 0 || motivations.some((motivation) => OUR_MOTIVATIONS.has(motivation));
 }
 
 /** Attributes as a list of names and values: any name is allowed, and no JSON-LD reader drops one. */
-function attributesOf({ attributes, derivedFrom }: AnnotationContent): JsonObject {
-  const named = Object.entries(attributes ?? {});
-  const sources = derivedFrom ?? [];
+function attributesOf(content: AnnotationContent): JsonObject {
+  const named = Object.entries(content.attributes ?? {});
   return {
     ...(named.length > 0 && {
       [ATTRIBUTES]: named.map(([name, value]) => ({ 'beleg:name': name, 'beleg:value': value })),
     }),
-    ...(sources.length > 0 && { [DERIVED]: sources.map((id) => ({ id })) }),
+    ...writeSources(content),
   };
 }
 
@@ -187,8 +167,10 @@ function readLostIn(value: JsonValue | undefined): Pick<AnnotationContent, 'lost
   return text === '' ? {} : { lostIn: text };
 }
 
-function readConflict(value: JsonValue | undefined): Conflict | null {
-  return value === 'edited-twice' || value === 'deleted-elsewhere' ? value : null;
+/** In code points; where the text is not at hand, the span still counts in those of the file. */
+function startOnDisk({ content }: Annotation, texts: TextSource): number {
+  const { text, span } = content.anchor;
+  return texts(text)?.offsets.toCodePoint(span.start) ?? span.start;
 }
 
 function pick(object: JsonObject, keys: readonly string[]): JsonObject {

@@ -10,7 +10,7 @@ import { layerOf } from '../domain/layer.cases.ts';
 import { CLAIM } from '../domain/tagset.ts';
 import { readAnnotatorFile, writeAnnotatorFile } from './annotator-file.ts';
 import { plain } from './layer-file.cases.ts';
-import { readLayerFile, textsNamedIn, writeLayerFile } from './layer-file.ts';
+import { readLayerFile, readLinksFile, textsNamedIn, writeLayerFile } from './layer-file.ts';
 import { readProjectFile, writeProjectFile } from './project-file.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -28,10 +28,18 @@ function blocks(language: string): readonly string[] {
   );
 }
 
+function schemaNamed(name: string) {
+  const json = readFileSync(new URL(`docs/schemas/${name}.schema.json`, ROOT), 'utf8');
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(json));
+}
+
 function layerSchema() {
-  const schema = z.record(z.string(), z.unknown());
-  const json = readFileSync(new URL('docs/schemas/layer.schema.json', ROOT), 'utf8');
-  return new Ajv2020({ strictTuples: false }).compile(schema.parse(JSON.parse(json)));
+  return new Ajv2020({ strictTuples: false }).compile(schemaNamed('layer'));
+}
+
+function linksSchema() {
+  const ajv = new Ajv2020({ strictTuples: false, strictTypes: false });
+  return ajv.addSchema(schemaNamed('layer')).compile(schemaNamed('links'));
 }
 
 /** Reads the file, writes it, and expects the same again. */
@@ -45,12 +53,23 @@ function expectStable(json: string, article: string, content: (sha256: string) =
   expect(layerSchema()(JSON.parse(json))).toBe(true);
 }
 
-test('the layer on the page of the file format is what Beleg reads and writes', () => {
+function expectStableLinks(json: string, article: string, content: () => string): void {
+  const file = readLinksFile(json, { article, textOf: content });
+  if (!file.ok) throw new Error(file.code);
+  const { layer, original, oddities } = file.value;
+  expect(oddities).toEqual([]);
+  expect(writeLayerFile(layer, original, content)).toBe(json);
+  expect(JSON.parse(writeLayerFile(layer, null, content))).toEqual(JSON.parse(json));
+  expect(linksSchema()(JSON.parse(json))).toBe(true);
+}
+
+test('the layer and the links on the page of the file format is what Beleg reads and writes', () => {
   const text = blocks('text')[1] ?? '';
-  const [layer = '', project = '', annotator = ''] = blocks('json');
+  const [layer = '', links = '', project = '', annotator = ''] = blocks('json');
   expect([...textsNamedIn(layer)]).toEqual([sha256Of(text)]);
   expect(PAGE).toContain(`${Array.from(text).length} code points long`);
   expectStable(layer, 'news/ferry.txt', () => text);
+  expectStableLinks(links, 'news/ferry.txt', () => text);
 
   const read = readProjectFile(project);
   expect(read.ok && writeProjectFile(read.value)).toBe(project);
@@ -59,16 +78,16 @@ test('the layer on the page of the file format is what Beleg reads and writes', 
 });
 
 test('the annotator on the page is as the schema says', () => {
-  const [, , annotator = ''] = blocks('json');
-  const json = readFileSync(new URL('docs/schemas/annotator.schema.json', ROOT), 'utf8');
-  const schema = z.record(z.string(), z.unknown()).parse(JSON.parse(json));
-  expect(new Ajv2020().compile(schema)(JSON.parse(annotator))).toBe(true);
+  const [, , , annotator = ''] = blocks('json');
+  expect(new Ajv2020().compile(schemaNamed('annotator'))(JSON.parse(annotator))).toBe(true);
 });
 
 test('every term of our own in the schemas is explained on the page', () => {
-  const schema = readFileSync(new URL('docs/schemas/layer.schema.json', ROOT), 'utf8');
-  for (const term of new Set(schema.match(/"(beleg|prov):[A-Za-z]+"/g))) {
-    expect(PAGE).toContain(`\`${term.slice(1, -1)}\``);
+  for (const name of ['layer', 'links']) {
+    const schema = readFileSync(new URL(`docs/schemas/${name}.schema.json`, ROOT), 'utf8');
+    for (const term of new Set(schema.match(/"(beleg|prov):[A-Za-z]+"/g))) {
+      expect(PAGE).toContain(`\`${term.slice(1, -1)}\``);
+    }
   }
 });
 

@@ -1,10 +1,11 @@
 /** Layers as files, and files as other programs might have left them. */
 import { z } from 'zod';
-import type { Layer } from '../domain/layer.ts';
+import type { Layer, StatementLayer } from '../domain/layer.ts';
 import { sortedAnnotations } from '../domain/layer.ts';
-import { ARTICLE, claim, id, layerOf, TEXT } from '../domain/layer.cases.ts';
+import { after, ARTICLE, claim, id, layerOf, statementsOf, TEXT } from '../domain/layer.cases.ts';
+import type { StatementContent } from '../domain/statement.ts';
 import type { LayerFile } from './layer-file.ts';
-import { readLayerFile, writeLayerFile } from './layer-file.ts';
+import { readLayerFile, readLinksFile, writeLayerFile } from './layer-file.ts';
 
 /** The parts of a written layer file that tests look into or tamper with. */
 const Selector = z.record(z.string(), z.unknown());
@@ -21,6 +22,18 @@ export const Collection = z.looseObject({
   'beleg:deleted': z.array(z.unknown()).optional().catch(undefined),
   first: z.looseObject({ items: z.array(Item) }).default({ items: [] }),
 });
+/** The same of a links file, whose targets are ids. */
+export const LinksCollection = z.looseObject({
+  first: z.looseObject({
+    items: z.array(
+      z.looseObject({
+        body: z.array(z.record(z.string(), z.unknown())).optional().catch(undefined),
+        target: z.unknown(),
+      }),
+    ),
+  }),
+});
+
 export type Collection = z.infer<typeof Collection>;
 
 export const LATER = '2026-11-22T15:00:00Z';
@@ -58,4 +71,39 @@ export function withItem(
   layer = layerOf(FERRY),
 ): string {
   return tampered(layer, ({ first }) => first.items.slice(0, 1).forEach(change));
+}
+
+export function readLinks(json: string, texts = textOf): LayerFile<StatementLayer> {
+  const file = readLinksFile(json, { article: ARTICLE, textOf: texts });
+  if (!file.ok) throw new Error(`${file.code}: ${file.detail ?? ''}`);
+  return file.value;
+}
+
+/** One statement of each kind, and a deleted one. */
+export function fullStatements(): StatementLayer {
+  const { anchor, tag, label } = claim('the ferry had left on time 🚢');
+  const gone: StatementContent = { kind: 'reply', to: id(401), comment: 'never mind' };
+  const all = statementsOf(
+    {
+      kind: 'link',
+      type: 'urn:beleg:link:supports',
+      from: id(301),
+      to: id(302),
+      toArticle: 'more/ä b.txt',
+      note: 'zwei\nZeilen',
+    },
+    {
+      kind: 'decision',
+      verdict: 'amended',
+      on: id(303),
+      judged: 'f'.repeat(32),
+      reason: 'boundary',
+      comment: 'ends later',
+      amendment: { anchor, tag, label },
+      derivedFrom: [id(90)],
+    },
+    { kind: 'reply', to: id(402), comment: 'why?' },
+    gone,
+  );
+  return after(all, [{ article: ARTICLE, links: true, annotation: id(4), before: gone, after: null }]);
 }

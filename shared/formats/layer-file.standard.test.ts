@@ -7,11 +7,22 @@ import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Layer } from '../domain/layer.ts';
-import { adding, after, anyContent, ARTICLE, claim, id, layerOf, TEXT } from '../domain/layer.cases.ts';
+import {
+  adding,
+  after,
+  anyContent,
+  anyStatement,
+  ARTICLE,
+  claim,
+  id,
+  layerOf,
+  statementsOf,
+  TEXT,
+} from '../domain/layer.cases.ts';
 import { mergeLayers } from '../domain/merge-layers.ts';
 import { EVIDENCE } from '../domain/tagset.ts';
 import { writeAnnotatorFile } from './annotator-file.ts';
-import { Collection, LATER, tampered, textOf } from './layer-file.cases.ts';
+import { Collection, fullStatements, LATER, LinksCollection, tampered, textOf } from './layer-file.cases.ts';
 import { writeLayerFile } from './layer-file.ts';
 import { writeProjectFile } from './project-file.ts';
 
@@ -37,6 +48,8 @@ function fullLayer(): Layer {
   return mergeLayers({ base: layer, mine: editing('mine'), theirs: editing('theirs'), at: LATER }).layer;
 }
 
+const LINKS = writeLayerFile(fullStatements(), null, textOf);
+
 const FILES: readonly [string, string][] = [
   ['a layer with everything in it', writeLayerFile(fullLayer(), null, textOf)],
   ['an empty layer', writeLayerFile(layerOf(), null, textOf)],
@@ -45,13 +58,19 @@ const FILES: readonly [string, string][] = [
     'a layer of another program',
     tampered(fullLayer(), (each) => Object.assign(each, { rights: 'https://example.org/' })),
   ],
+  ['a links file with everything in it', LINKS],
+  ['an adjudicated layer', writeLayerFile({ ...fullLayer(), adjudicated: true }, null, textOf)],
 ];
 
 describe('our own schemas (docs/schemas)', () => {
   const schema = (name: string) => {
-    const ajv = new Ajv2020({ allErrors: true, strictTuples: false });
-    return ajv.compile(readJson(new URL(`../../docs/schemas/${name}.schema.json`, import.meta.url)));
+    const ajv = new Ajv2020({ allErrors: true, strictTuples: false, strictTypes: false });
+    const read = (each: string) =>
+      readJson(new URL(`../../docs/schemas/${each}.schema.json`, import.meta.url));
+    if (name === 'links') ajv.addSchema(read('layer'));
+    return ajv.compile(read(name));
   };
+  const linksSchema = schema('links');
   const layerSchema = schema('layer');
   const errorsOf = (json: string) => (layerSchema(JSON.parse(json)) ? [] : layerSchema.errors);
 
@@ -84,6 +103,27 @@ describe('our own schemas (docs/schemas)', () => {
   ])('an annotation with %j does not fit', (wrong) => {
     const json = tampered(fullLayer(), ({ first }) => Object.assign(first.items[0] ?? {}, wrong));
     expect(errorsOf(json)).not.toEqual([]);
+  });
+
+  test('law: whatever is said of annotations fits the schema of links files', () => {
+    fc.assert(
+      fc.property(fc.array(anyStatement(TEXT), { maxLength: 4 }), (contents) => {
+        const json = writeLayerFile(statementsOf(...contents), null, textOf);
+        expect(linksSchema(JSON.parse(json)) ? [] : linksSchema.errors).toEqual([]);
+      }),
+    );
+  });
+
+  test.each([
+    [0, { body: [{ type: 'SpecificResource', purpose: 'linking', source: id(302) }] }],
+    [1, { 'beleg:amendment': { body: [], target: {} } }],
+    [1, { 'beleg:judged': '' }],
+    [2, { body: [] }],
+    [2, { target: 'no iri' }],
+  ])('statement %i with %j does not fit', (index, wrong) => {
+    const collection = LinksCollection.parse(JSON.parse(LINKS));
+    Object.assign(collection.first.items[index] ?? {}, wrong);
+    expect(linksSchema(collection)).toBe(false);
   });
 
   test('project and annotator files fit', () => {
@@ -131,7 +171,7 @@ describe.skipIf(!existsSync(W3C))('the W3C test suite (../shared/schemas/w3c; sk
     if (collection['total'] === 0) return;
     // Inside of a collection the context stands once, on top; the suite looks at each part by itself.
     expect(failing('collections/pages', 'must', { '@context': context, ...collection.first })).toEqual([]);
-    for (const item of collection.first.items) {
+    for (const item of LinksCollection.parse(JSON.parse(json)).first.items) {
       expect(failing('annotations', 'must', { '@context': context, ...item })).toEqual([]);
     }
   });

@@ -1,24 +1,25 @@
 /**
- * The layer file ↔ a layer: a W3C Annotation Collection with its one page embedded,
- * one annotation a line. Described for others in docs/file-format.md.
+ * The layer file ↔ a layer, of annotations or of statements: a W3C Annotation Collection
+ * with its one page embedded, one item a line. Described for others in docs/file-format.md.
  *
  * Reading is generous (odd offsets, missing bookkeeping and foreign items cost nothing
  * but a mention), writing is strict. What was not changed is written back as it was read.
  */
-import type { Annotation, AnnotationId } from '../domain/annotation.ts';
-import { sameContent } from '../domain/annotation.ts';
-import type { ArticlePath, Layer } from '../domain/layer.ts';
-import { compareText } from '../domain/layer.ts';
+import type { AnnotationId, Entry } from '../domain/annotation.ts';
+import type { Content } from '../domain/content.ts';
+import { saysSame } from '../domain/content.ts';
+import type { AnyLayer, Layer, LayerKey, StatementLayer } from '../domain/layer.ts';
 import { mapById } from '../domain/persistent-map.ts';
 import type { Sha256 } from '../domain/text.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
-import { readItem, rewriteItem, writeNewItem } from './annotation-item.ts';
-import type { ItemContext } from './annotation-item.ts';
+import { ANNOTATION_ITEMS } from './annotation-item.ts';
 import type { OffsetOddity } from './annotation-target.ts';
+import type { ItemContext, ItemKind } from './item-bookkeeping.ts';
 import { isList, isObject, own, parseJson, stringOr, toLine, without } from './json-text.ts';
 import { creatorIri, readHeader, shaLookup, writeHeader, writePage } from './layer-header.ts';
+import { STATEMENT_ITEMS } from './statement-item.ts';
 import type { TextOf, TextSource } from './text-source.ts';
 import { createTextSource } from './text-source.ts';
 
@@ -29,8 +30,8 @@ export const LAYER_FORMAT = 1;
 
 export type LayerFileCode = 'not-json' | 'too-deep' | 'not-a-layer' | 'newer-format';
 
-export interface LayerFile {
-  readonly layer: Layer;
+export interface LayerFile<L extends AnyLayer = Layer> {
+  readonly layer: L;
   readonly oddities: readonly Oddity[];
   /** For `writeLayerFile`, so that nothing of others is lost. */
   readonly original: LayerOriginal;
@@ -50,9 +51,16 @@ export interface LayerOriginal {
   /** The page without its items. */
   readonly page: JsonObject;
   /** Items that were understood: the line, made when it is asked for, and what was read from it. */
-  readonly items: ReadonlyMap<AnnotationId, { readonly line: () => string; readonly annotation: Annotation }>;
+  readonly items: ReadonlyMap<
+    AnnotationId,
+    { readonly line: () => string; readonly annotation: Entry<Content> }
+  >;
   /** Items that were not. */
   readonly others: readonly JsonValue[];
+}
+
+export interface LayerFileContext extends Pick<LayerKey, 'article' | 'adjudicated'> {
+  readonly textOf: TextOf;
 }
 
 /**
@@ -60,10 +68,25 @@ export interface LayerOriginal {
  * be written. `article`: the one that the file's folder stands for. Where `textOf` has no text, spans are
  * the file's code points, a hint only; the annotations are written back as they were read.
  */
-export function readLayerFile(
+export function readLayerFile(json: string, context: LayerFileContext): Result<LayerFile, LayerFileCode> {
+  const read = readCollection(json, context, ANNOTATION_ITEMS);
+  return read.ok ? ok({ ...read.value, layer: read.value.layer }) : read;
+}
+
+/** The same of a links file: what is said of annotations there. What they are need not be known. */
+export function readLinksFile(
   json: string,
-  context: { readonly article: ArticlePath; readonly textOf: TextOf },
-): Result<LayerFile, LayerFileCode> {
+  context: LayerFileContext,
+): Result<LayerFile<StatementLayer>, LayerFileCode> {
+  const read = readCollection(json, { ...context, links: true }, STATEMENT_ITEMS);
+  return read.ok ? ok({ ...read.value, layer: { ...read.value.layer, links: true } }) : read;
+}
+
+function readCollection<C extends Content>(
+  json: string,
+  { textOf, ...key }: LayerFileContext & LayerKey,
+  kind: ItemKind<C>,
+) {
   const parsed = parseJson(json);
   if (!parsed.ok) return parsed;
   const root = parsed.value;
@@ -74,18 +97,18 @@ export function readLayerFile(
   const parts = splitCollection(root);
   if (typeof parts === 'string') return fail(isNewer ? 'newer-format' : 'not-a-layer', parts);
   const { collection, page, items } = parts;
-  const header = readHeader(collection, context.article);
+  const header = readHeader(collection, key);
   const itemContext: ItemContext = {
-    texts: createTextSource(context.textOf),
+    texts: createTextSource(textOf),
     shaOf: shaLookup(collection),
     modified: header.modified,
   };
-  const { known, others, oddities } = readItems(items, itemContext);
+  const { known, others, oddities } = readItems(items, itemContext, kind);
   const annotations = mapById([...known.values()].map(({ annotation }) => annotation));
-  // An annotation that is there is not deleted, whatever else the file says.
+  // What is there is not deleted, whatever else the file says.
   const deleted = mapById([...header.deleted].filter(({ id }) => !known.has(id)));
-  const layer = { ...header, annotations, deleted };
   if (isNewer) oddities.unshift({ annotation: '', code: 'newer-format' });
+  const layer = { ...header, annotations, deleted };
   return ok({ layer, oddities, original: { collection, page, items: known, others } });
 }
 
@@ -125,12 +148,12 @@ const TEXT_NAMES = [
  * The file's whole text. `original`: the file that this layer was read from, or the newest
  * one that it was merged with; null for a new file.
  */
-export function writeLayerFile(layer: Layer, original: LayerOriginal | null, textOf: TextOf): string {
+export function writeLayerFile(layer: AnyLayer, original: LayerOriginal | null, textOf: TextOf): string {
   const texts = createTextSource(textOf);
-  const lines = [...layer.annotations.values()]
-    .map((annotation) => ({ annotation, start: startOnDisk(annotation, texts) }))
-    .toSorted((a, b) => a.start - b.start || compareText(a.annotation.id, b.annotation.id))
-    .map(({ annotation }) => itemLine(annotation, layer, original, texts));
+  const lines =
+    layer.links === true
+      ? linesOf(layer.annotations.values(), STATEMENT_ITEMS, layer, original, texts)
+      : linesOf(layer.annotations.values(), ANNOTATION_ITEMS, layer, original, texts);
   for (const item of original?.others ?? []) lines.push(toLine(item));
   const header = writeHeader(layer, original?.collection ?? {}, LAYER_FORMAT);
   const members = Object.entries({ ...header, total: lines.length }).map(
@@ -168,12 +191,12 @@ function splitCollection(
   return { collection, page: without(first, ['items']), items };
 }
 
-function readItems(items: readonly JsonValue[], context: ItemContext) {
-  const known = new Map<AnnotationId, { line: () => string; annotation: Annotation }>();
+function readItems<C extends Content>(items: readonly JsonValue[], context: ItemContext, kind: ItemKind<C>) {
+  const known = new Map<AnnotationId, { line: () => string; annotation: Entry<C> }>();
   const others: JsonValue[] = [];
   const oddities: Oddity[] = [];
   for (const item of items) {
-    const read = readItem(item, context);
+    const read = kind.read(item, context);
     const id = read?.annotation.id ?? (isObject(item) ? stringOr(own(item, 'id'), '') : '');
     if (read === null || known.has(id)) {
       others.push(item);
@@ -198,21 +221,28 @@ function lineOf(item: JsonValue): () => string {
   };
 }
 
-function itemLine(
-  annotation: Annotation,
-  layer: Layer,
+function linesOf<C extends Content>(
+  entries: Iterable<Entry<C>>,
+  kind: ItemKind<C>,
+  layer: AnyLayer,
   original: LayerOriginal | null,
   texts: TextSource,
-): string {
-  const before = original?.items.get(annotation.id);
-  if (before === undefined) return toLine(writeNewItem(annotation, creatorIri(layer.annotator), texts));
-  if (isUnchanged(annotation, before.annotation)) return before.line();
-  const item = parseJson(before.line());
-  const raw = item.ok && isObject(item.value) ? item.value : {};
-  return toLine(rewriteItem(raw, before.annotation, annotation, texts));
+): string[] {
+  const creator = creatorIri(layer.annotator);
+  return [...entries]
+    .toSorted((a, b) => kind.compare(a, b, texts))
+    .map((entry) => {
+      const before = original?.items.get(entry.id);
+      if (before === undefined || !kind.is(before.annotation))
+        return toLine(kind.writeNew(entry, creator, texts));
+      if (isUnchanged(entry, before.annotation)) return before.line();
+      const item = parseJson(before.line());
+      const raw = item.ok && isObject(item.value) ? item.value : {};
+      return toLine(kind.rewrite(raw, before.annotation, entry, texts));
+    });
 }
 
-function isUnchanged(a: Annotation, b: Annotation): boolean {
+function isUnchanged(a: Entry<Content>, b: Entry<Content>): boolean {
   if (a === b) return true;
   return (
     a.revision === b.revision &&
@@ -220,14 +250,8 @@ function isUnchanged(a: Annotation, b: Annotation): boolean {
     a.created === b.created &&
     a.conflict === b.conflict &&
     a.previous.join() === b.previous.join() &&
-    sameContent(a.content, b.content)
+    saysSame(a.content, b.content)
   );
-}
-
-/** In code points; where the text is not at hand, the span still counts in those of the file. */
-function startOnDisk({ content }: Annotation, texts: TextSource): number {
-  const { text, span } = content.anchor;
-  return texts(text)?.offsets.toCodePoint(span.start) ?? span.start;
 }
 
 /** Lists of our own are as long as the work is, so they too have an entry a line. */

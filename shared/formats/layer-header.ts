@@ -5,8 +5,8 @@
 import type { Tombstone } from '../domain/annotation.ts';
 import { REMEMBERED_REVISIONS } from '../domain/annotation.ts';
 import type { Annotator } from '../domain/annotator.ts';
-import type { ArticlePath, Layer, TextReference } from '../domain/layer.ts';
-import { compareText } from '../domain/layer.ts';
+import type { AnyLayer, Layer, LayerKey, TextReference } from '../domain/layer.ts';
+import { compareText, layerName } from '../domain/layer.ts';
 import { derivedId } from '../domain/revision.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { shaOfTextId, textId } from './annotation-target.ts';
@@ -20,13 +20,20 @@ const URN_UUID = 'urn:uuid:';
 const LONG_AGO = '1970-01-01T00:00:00Z';
 
 /** A layer but for its annotations, which the page has. */
-export type LayerHeader = Omit<Layer, 'annotations' | 'deleted'> & { readonly deleted: readonly Tombstone[] };
+export type LayerHeader = Pick<
+  Layer,
+  'id' | 'article' | 'adjudicated' | 'annotator' | 'modified' | 'texts'
+> & {
+  readonly deleted: readonly Tombstone[];
+};
 
-export function readHeader(collection: JsonObject, article: ArticlePath): LayerHeader {
+export function readHeader(collection: JsonObject, key: LayerKey): LayerHeader {
+  const { article, adjudicated } = key;
   const annotator = readAnnotator(own(collection, 'creator'));
   return {
-    id: stringOr(own(collection, 'id'), derivedId('layer', article, annotator.uuid)),
+    id: stringOr(own(collection, 'id'), derivedId('layer', layerName(key), annotator.uuid)),
     article,
+    ...(adjudicated && { adjudicated }),
     annotator,
     modified: stringOr(own(collection, 'modified'), LONG_AGO),
     texts: asList(own(collection, TEXTS))
@@ -39,13 +46,13 @@ export function readHeader(collection: JsonObject, article: ArticlePath): LayerH
 }
 
 /** The members of the collection but for `total` and `first`, in the order in which they are written. */
-export function writeHeader(layer: Layer, before: JsonObject, format: number): JsonObject {
+export function writeHeader(layer: AnyLayer, before: JsonObject, format: number): JsonObject {
   const creator = own(before, 'creator');
   return {
     '@context': writeContext(own(before, '@context')),
     id: layer.id,
     type: own(before, 'type') ?? 'AnnotationCollection',
-    label: `${layer.article}, ${layer.annotator.id}`,
+    label: labelOf(layer),
     'beleg:format': format,
     ...writeAnnotator(layer.annotator, creator),
     modified: layer.modified,
@@ -70,7 +77,7 @@ export function writeHeader(layer: Layer, before: JsonObject, format: number): J
 }
 
 /** The page without its items. */
-export function writePage(layer: Layer, before: JsonObject): JsonObject {
+export function writePage(layer: AnyLayer, before: JsonObject): JsonObject {
   return {
     id: own(before, 'id') ?? derivedId('page', layer.id),
     type: own(before, 'type') ?? 'AnnotationPage',
@@ -93,6 +100,12 @@ export function shaLookup(collection: JsonObject): (source: string) => string {
 /** How annotations name their annotator; '' where nobody is known. */
 export function creatorIri({ uuid }: Annotator): string {
   return uuid === '' ? '' : URN_UUID + uuid;
+}
+
+/** For people. */
+function labelOf({ article, annotator, adjudicated, links }: AnyLayer): string {
+  const which = [adjudicated === true ? 'adjudicated' : '', links === true ? 'links' : ''];
+  return [article, annotator.id, ...which.filter((word) => word !== '')].join(', ');
 }
 
 const TEXTS = 'beleg:texts';
