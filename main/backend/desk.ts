@@ -23,7 +23,7 @@ import { nodeFiles } from './files.ts';
 import { PathHider } from './hide-paths.ts';
 import type { Identity } from './identity.ts';
 import { listLayerFiles, readLayer } from './layer-reading.ts';
-import { annotationFolderOf, readArticle, type ArticleContext } from './open-article.ts';
+import { annotationFolderOf, fileOfArticle, readArticle, type ArticleContext } from './open-article.ts';
 import { OpenArticles } from './open-articles.ts';
 import type { OwnLayers, OwnLayersEvents } from './own-layers.ts';
 import { openOwnWork } from './own-work.ts';
@@ -111,6 +111,10 @@ export class Desk {
         file: factsFileOf(host.dataFolder, sha256Of(project.home).slice(0, 16)),
         read: (article, signal) =>
           readArticle(this.project, article, this.sources, { isBackground: true, signal }),
+        lookInto: async (article, zones, signal) => {
+          const file = await fileOfArticle(this.project, article);
+          return file.ok ? this.sources.lookInto(article, file.value, zones, signal) : file;
+        },
         progress: (data) => tell({ event: 'surveyProgress', data }),
         quiet: (signal) => surroundings.traffic.quiet(signal),
         zonesOf: (article) => this.index.zonesOf(article),

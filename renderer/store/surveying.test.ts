@@ -37,7 +37,6 @@ describe('the survey in a window', () => {
       phase: 'done',
       done: 3,
       total: 3,
-      later: 0,
       problems: { 'b.pdf': PASSWORD },
     };
     const host = answering({ describeArticles: () => Promise.resolve(ok({ described: {}, survey })) });

@@ -11,13 +11,11 @@ export interface ArticleProblem {
 export interface SurveyState {
   /** `waiting`: it has not begun, or was so quick that there was nothing to tell. */
   readonly phase: 'waiting' | 'reading' | 'stopped' | 'done';
-  /** Articles that were looked at, of all that are in the background. */
+  /** Articles that were looked at, of all. */
   readonly done: number;
   readonly total: number;
-  /** Articles that are so large that they are read when they are opened only. */
-  readonly later: number;
   /** null for one that had a problem and has none any more. */
   readonly problems: Readonly<Record<ArticlePath, ArticleProblem | null>>;
 }
 
-export const NOT_SURVEYED: SurveyState = { phase: 'waiting', done: 0, total: 0, later: 0, problems: {} };
+export const NOT_SURVEYED: SurveyState = { phase: 'waiting', done: 0, total: 0, problems: {} };

@@ -46,7 +46,8 @@ const MOST_TOLD = 5;
  * Words in `zones` are none of the text's, and no shingle reaches across them.
  */
 export function sketchOf(content: string, zones: readonly Span[] = []): Sketch {
-  const hashes = new Set<number>();
+  let hashes = new Set<number>();
+  let bound = HASH_RANGE;
   const window: number[] = [];
   const isInZone = insideOneOf(zones);
   // Lower case last: it can be longer than what it is made of, and zones count in `content`.
@@ -57,17 +58,19 @@ export function sketchOf(content: string, zones: readonly Span[] = []): Sketch {
     }
     window.push(hashOfWord(word.toLowerCase()));
     if (window.length > SHINGLE_WORDS) window.shift();
-    if (window.length === SHINGLE_WORDS) hashes.add(mixed(window));
+    if (window.length < SHINGLE_WORDS) continue;
+    const hash = mixed(window);
+    if (hash >= bound) continue;
+    hashes.add(hash);
+    // At once, not at the end: a text of many megabytes has millions of them.
+    while (hashes.size > MOST_HASHES) {
+      const half = bound / 2;
+      bound = half;
+      hashes = new Set([...hashes].filter((one) => one < half));
+    }
   }
   if (hashes.size < FEWEST_SHINGLES) return { bound: HASH_RANGE, hashes: [] };
-  let bound = HASH_RANGE;
-  let kept = [...hashes];
-  while (kept.length > MOST_HASHES) {
-    const half = bound / 2;
-    bound = half;
-    kept = kept.filter((hash) => hash < half);
-  }
-  return { bound, hashes: kept.toSorted((a, b) => a - b) };
+  return { bound, hashes: [...hashes].toSorted((a, b) => a - b) };
 }
 
 /** How much of `a` stands in `b`, 0 to 1; 0 if the samples are too small to say. */

@@ -1,5 +1,8 @@
 /** What Beleg and the extractor say to each other: one question at a time, its progress, its answer. */
 import type { ExtractedKind, FoundMetadata } from '../../../shared/domain/article.ts';
+import type { ZoneOnText } from '../count-tags.ts';
+import type { TextFacts } from '../survey/article-facts.ts';
+import type { TextCode } from './read-text.ts';
 import type { Block } from '../../../shared/domain/block.ts';
 
 /** Raised for a kind whenever it makes another text of the same bytes: texts of older ones are kept. */
@@ -14,9 +17,13 @@ export const EXTRACTOR_VERSIONS: Readonly<Record<ExtractedKind, number>> = {
 
 export interface ExtractionRequest {
   readonly serial: number;
-  readonly kind: ExtractedKind;
   readonly bytes: Uint8Array;
   readonly options: ExtractOptions;
+  readonly kind: ExtractedKind | 'text' | 'markdown';
+  /** The text, or only what the survey wants to know of it; of text files there is only that. */
+  readonly wanted: 'text' | 'facts';
+  /** What of the text the facts leave out. */
+  readonly zones?: readonly ZoneOnText[];
 }
 
 export interface ExtractOptions {
@@ -50,4 +57,10 @@ export interface Extracted {
 export type ExtractionMessage =
   | { readonly serial: number; readonly progress: { readonly done: number; readonly total: number } }
   | { readonly serial: number; readonly extracted: Extracted }
-  | { readonly serial: number; readonly failed: { readonly code: ExtractCode; readonly detail?: string } };
+  | { readonly serial: number; readonly facts: TextFacts }
+  | { readonly serial: number; readonly failed: ExtractionFailure };
+
+export interface ExtractionFailure {
+  readonly code: ExtractCode | TextCode;
+  readonly detail?: string;
+}

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.cases.ts';
-import { Extraction, type ExtractionLimits, type ExtractionTask } from './extraction.ts';
+import { Extraction, type ExtractionLimits, type ExtractionTask, type LookTask } from './extraction.ts';
 import { spawnNodeExtractor } from './extractor-process.ts';
 
 const TASK: ExtractionTask = { kind: 'html', bytes: Buffer.from('<p>Fähre'), options: { mode: 'article' } };
@@ -64,6 +64,22 @@ describe('the extractor’s process', () => {
     await expect.poll(running).toBe(0);
     expect(await extraction.extract(TASK)).toMatchObject({ ok: true });
     expect(started()).toBe(1);
+  });
+
+  test('says what the survey wants to know of a text, and keeps the text to itself', async () => {
+    const { extraction } = extractionFrom(await builtExtractor());
+    const look = (text: string | Uint8Array, kind: LookTask['kind'] = 'text') =>
+      extraction.lookInto({ kind, bytes: Buffer.from(text), options: { mode: 'article' } });
+    const looked = await look('Title: The ferry left\n\nNobody could confirm it.\n'.repeat(20_000));
+    expect(looked).toMatchObject({ ok: true, value: { found: { title: 'The ferry left' } } });
+    expect(JSON.stringify(looked).length).toBeLessThan(2000);
+    expect(
+      await look('<html><head><title>Kai</title></head><body><p>Die Fähre fuhr.</p></body></html>', 'html'),
+    ).toMatchObject({
+      value: { found: { title: 'Kai' } },
+    });
+    expect(await look('%PDF-1.7\n')).toMatchObject({ ok: false, code: 'wrong-kind', detail: '.pdf' });
+    expect(await look('Text\0'.repeat(20))).toMatchObject({ ok: false, code: 'binary' });
   });
 
   test.each([

@@ -9,7 +9,14 @@
 import { createHash } from 'node:crypto';
 import type { ExtractedKind } from '../../../shared/domain/article.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { Extracted, ExtractCode, ExtractionMessage, ExtractOptions } from './extraction-messages.ts';
+import type { TextFacts } from '../survey/article-facts.ts';
+import type {
+  Extracted,
+  ExtractionFailure,
+  ExtractionMessage,
+  ExtractionRequest,
+  ExtractOptions,
+} from './extraction-messages.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
 
 export interface ExtractionLimits {
@@ -38,7 +45,16 @@ export interface ExtractionTask {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-type Outcome = Result<Extracted, ExtractCode | 'cancelled'>;
+/** A file to look into: also one that is text itself. */
+export type LookTask = Omit<ExtractionTask, 'kind'> & Pick<ExtractionRequest, 'kind' | 'zones'>;
+
+type Outcome = Result<Extracted, Code>;
+type Code = ExtractionFailure['code'] | 'cancelled';
+type Answered = Result<
+  Exclude<ExtractionMessage, { readonly progress: unknown } | { readonly failed: unknown }>,
+  Code
+>;
+type Asked = LookTask & Pick<ExtractionRequest, 'wanted'>;
 
 export class Extraction {
   private readonly spawn: () => ExtractorProcess;
@@ -63,15 +79,18 @@ export class Extraction {
     const key = keyOf(task);
     const known = this.cached(key);
     if (known !== undefined) return known;
-    const stop = new AbortController();
-    if (task.isBackground === true) this.background.add(stop);
-    else for (const other of this.background) other.abort();
-    const signal = task.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, task.signal]);
-    const turn = this.queue.then(() => this.cached(key) ?? this.extractNow({ ...task, signal }));
-    this.queue = turn.catch(() => undefined);
-    const outcome = await turn.finally(() => this.background.delete(stop));
-    if (outcome.ok) this.keep(key, outcome.value);
-    return outcome;
+    const answer = await this.answerTo({ ...task, wanted: 'text' }, () => this.cached(key));
+    if (!answer.ok) return answer;
+    if (!('extracted' in answer.value)) return fail('too-complex', 'no text was answered');
+    this.keep(key, answer.value.extracted);
+    return ok(answer.value.extracted);
+  }
+
+  /** What the survey wants to know of these bytes; the text itself stays where it was taken out. */
+  async lookInto(task: LookTask): Promise<Result<TextFacts, Code>> {
+    const answer = await this.answerTo({ ...task, wanted: 'facts' }, () => undefined);
+    if (!answer.ok) return answer;
+    return 'facts' in answer.value ? ok(answer.value.facts) : fail('too-complex', 'no facts were answered');
   }
 
   /** End the process; whatever is under way is cancelled. */
@@ -82,7 +101,23 @@ export class Extraction {
     await this.queue;
   }
 
-  private async extractNow(task: ExtractionTask): Promise<Outcome> {
+  /** In its turn; `known`: what has come about meanwhile. */
+  private async answerTo(task: Asked, known: () => Outcome | undefined): Promise<Answered> {
+    const stop = new AbortController();
+    if (task.isBackground === true) this.background.add(stop);
+    else for (const other of this.background) other.abort();
+    const signal = task.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, task.signal]);
+    const turn = this.queue.then(() => {
+      const already = known();
+      return already?.ok === true
+        ? ok({ serial: 0, extracted: already.value })
+        : this.answerNow({ ...task, signal });
+    });
+    this.queue = turn.catch(() => undefined);
+    return await turn.finally(() => this.background.delete(stop));
+  }
+
+  private async answerNow(task: Asked): Promise<Answered> {
     if (this.isClosed || task.signal?.aborted === true) return fail('cancelled');
     clearTimeout(this.idle);
     this.running ??= new RunningProcess(this.spawn());
@@ -145,14 +180,14 @@ class RunningProcess {
     this.onEnd();
   }
 
-  async ask(serial: number, task: ExtractionTask, limits: ExtractionLimits): Promise<Outcome> {
+  async ask(serial: number, task: Asked, limits: ExtractionLimits): Promise<Answered> {
     this.files += 1;
-    const { kind, bytes, options, signal } = task;
-    let settle: (outcome: Outcome) => void = () => undefined;
-    const answer = new Promise<Outcome>((resolve) => {
+    const { signal, isBackground: _isBackground, onProgress, ...asked } = task;
+    let settle: (outcome: Answered) => void = () => undefined;
+    const answer = new Promise<Answered>((resolve) => {
       settle = resolve;
     });
-    const giveUp = (outcome: Outcome): void => {
+    const giveUp = (outcome: Answered): void => {
       settle(outcome);
       this.end();
     };
@@ -166,12 +201,12 @@ class RunningProcess {
       if (message.serial !== serial) return;
       clearTimeout(silent);
       silent = setTimeout(tooLong, limits.silentMs);
-      if ('progress' in message) task.onProgress?.(message.progress.done, message.progress.total);
-      else settle('extracted' in message ? ok(message.extracted) : failureOf(message.failed));
+      if ('progress' in message) onProgress?.(message.progress.done, message.progress.total);
+      else settle('failed' in message ? fail(message.failed.code, message.failed.detail) : ok(message));
     };
     signal?.addEventListener('abort', cancel, { once: true });
     if (this.hasEnded) this.onEnd();
-    else this.process.send({ serial, kind, bytes, options });
+    else this.process.send({ serial, ...asked });
     try {
       return await answer;
     } finally {
@@ -184,17 +219,13 @@ class RunningProcess {
   }
 }
 
-function failureOf({ code, detail }: { readonly code: ExtractCode; readonly detail?: string }): Outcome {
-  return fail(code, detail);
-}
-
 /** Of a process that ran a stranger's file: only the outline is looked at, it runs our own program. */
 function isMessage(message: unknown): message is ExtractionMessage {
   return (
     typeof message === 'object' &&
     message !== null &&
     'serial' in message &&
-    ('progress' in message || 'extracted' in message || 'failed' in message)
+    ('progress' in message || 'extracted' in message || 'facts' in message || 'failed' in message)
   );
 }
 

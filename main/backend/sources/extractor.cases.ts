@@ -2,7 +2,7 @@
 import { Extraction } from './extraction.ts';
 import type { ExtractionRequest } from './extraction-messages.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
-import { extract } from './extractor/extract.ts';
+import { answerTo } from './extractor/answer-to.ts';
 
 export function extractionInProcess(): Extraction {
   return new Extraction(extractorInProcess);
@@ -12,11 +12,10 @@ export function extractorInProcess(): ExtractorProcess {
   let listen: (message: unknown) => void = () => undefined;
   let end: () => void = () => undefined;
   return {
-    send({ serial, kind, bytes, options }: ExtractionRequest) {
+    send(request: ExtractionRequest) {
+      const { serial } = request;
       const progress = (done: number, total: number): void => listen({ serial, progress: { done, total } });
-      void extract(kind, bytes, options, progress).then((result) =>
-        listen(result.ok ? { serial, extracted: result.value } : { serial, failed: result }),
-      );
+      void answerTo(request, progress).then((message) => listen(message));
     },
     onMessage(given) {
       listen = given;

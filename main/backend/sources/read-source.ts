@@ -10,7 +10,6 @@ import type {
   SourceChoice,
   SourceRecord,
 } from '../../../shared/domain/article.ts';
-import { isEncodingName } from '../../../shared/domain/encodings.ts';
 import type { ArticleText } from '../../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { codeOf, messageOf, readFailure } from '../file-error.ts';
@@ -19,10 +18,8 @@ import { EXTRACTOR_VERSIONS } from './extraction-messages.ts';
 import type { Extraction } from './extraction.ts';
 import { isExtracted, kindOf, LARGEST_ARTICLE_BYTES } from './kinds.ts';
 import { guessLanguage } from './language.ts';
-import { kindByMagic } from './magic.ts';
-import { markdown } from './markdown.ts';
 import { newlineKind } from './newlines.ts';
-import { plainText } from './plain-text.ts';
+import { readText } from './read-text.ts';
 import { sniff } from './sniff.ts';
 import type { SourceText } from './source.ts';
 
@@ -59,7 +56,7 @@ export async function readSource(
   const { bytes, stats } = read.value;
   const taken = isExtracted(kind)
     ? await takeOut(bytes, kind, extraction, options)
-    : readText(bytes, kind, options.choice);
+    : withoutMetadata(readText(bytes, kind, options.choice?.encoding));
   if (!taken.ok) return taken;
   const { content, record, metadata } = taken.value;
   const language = metadata.language ?? guessLanguage(content);
@@ -90,17 +87,7 @@ export async function readFile(file: string): Promise<Result<ReadFile, ReadCode>
 
 type Taken = SourceText & { readonly metadata: FoundMetadata };
 
-function readText(
-  bytes: Uint8Array,
-  kind: ArticleKind,
-  choice: SourceChoice | undefined,
-): Result<Taken, ReadCode> {
-  const ending = kindByMagic(bytes)?.ending;
-  const chosen = choice?.encoding;
-  if (ending !== undefined && chosen === undefined) return fail('wrong-kind', ending);
-  const source = kind === 'markdown' ? markdown : plainText;
-  const encoding = chosen !== undefined && isEncodingName(chosen) ? chosen : undefined;
-  const read = source.read(bytes, encoding);
+function withoutMetadata(read: ReturnType<typeof readText>): Result<Taken, ReadCode> {
   return read.ok ? ok({ ...read.value, metadata: {} }) : read;
 }
 

@@ -7,14 +7,18 @@ import type { Annotator } from '../../../shared/domain/annotator.ts';
 import type { SourceChoice } from '../../../shared/domain/article.ts';
 import type { EncodingName } from '../../../shared/domain/encodings.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { sha256Of } from '../save.ts';
+import type { ZoneOnText } from '../count-tags.ts';
+import type { ArticleFacts } from '../survey/article-facts.ts';
 import type { Texts } from '../texts.ts';
 import { decodeAs } from './decode.ts';
 import type { Extraction } from './extraction.ts';
+import { isExtracted, kindOf } from './kinds.ts';
 import { keptText, type LayersPlace } from './kept-text.ts';
 import { previewOf } from './preview.ts';
 import { readFile, readSource, type ReadCode, type ReadSource } from './read-source.ts';
+import { sniff } from './sniff.ts';
 import { settledIn, type SourceChoices } from './source-choices.ts';
 
 /** What reads quicker needs no word of progress. */
@@ -81,6 +85,27 @@ export class Sources {
       all.delete(stop);
       if (all.size === 0) this.reading.delete(article);
     }
+  }
+
+  /** What the survey wants to know of an article that is too large to be read where windows wait. */
+  async lookInto(
+    article: ArticlePath,
+    file: string,
+    zones: readonly ZoneOnText[],
+    signal: AbortSignal,
+  ): Promise<Result<ArticleFacts, ReadCode>> {
+    const { encoding, mode = 'article' } = await this.options.choices.of(article, this.annotator);
+    const kind = kindOf(file);
+    if (kind === undefined || kind === 'unread') return fail('not-supported');
+    const read = await readFile(file);
+    if (!read.ok) return read;
+    const { bytes, stats } = read.value;
+    const sniffed = isExtracted(kind) ? sniff(bytes, kind) : ok(null);
+    if (!sniffed.ok) return sniffed;
+    const options = { mode, ...(encoding === undefined ? {} : { encoding }) };
+    const task = { kind, bytes, options, zones, signal, isBackground: true };
+    const looked = await this.options.extraction.lookInto(task);
+    return looked.ok ? ok({ size: stats.size, modifiedMs: stats.mtimeMs, ...looked.value }) : looked;
   }
 
   /** Whoever waits for the article is told `cancelled`. */

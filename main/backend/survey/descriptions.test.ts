@@ -26,6 +26,7 @@ test('the list is told what the files say of their articles, and again by the ne
     'a.txt': ' date 2018-07 The ferry left on time.\n',
     'b.html':
       '<html lang="en"><head><title>Doubts about the ferry</title></head><body><p>Text.</p></body></html>',
+    'large.txt': `Title: The long ferry\n\n${'Nobody could confirm it. '.repeat(200_000)}`,
   });
   const dataFolder = await temporaryFolder();
   const first = await testBackend({ startWith: root, dataFolder });
@@ -34,6 +35,7 @@ test('the list is told what the files say of their articles, and again by the ne
   await surveyed(window);
   expect(told(window)['a.txt']?.found).toMatchObject({ published: '2018-07' });
   expect(told(window)['b.html']?.found).toMatchObject({ title: 'Doubts about the ferry' });
+  expect(told(window)['large.txt']?.found).toMatchObject({ title: 'The long ferry' });
   await first.close();
 
   const next = (await testBackend({ startWith: root, dataFolder })).window();

@@ -6,6 +6,7 @@ import { fail, ok } from '../../../shared/result.ts';
 import type { ReadSource } from '../sources/read-source.ts';
 import { temporaryFolder } from '../temporary-folder.cases.ts';
 import type { ZoneOnText } from '../count-tags.ts';
+import { factsOf } from './article-facts.ts';
 import { Survey } from './survey.ts';
 
 const entry = (name: string): ArticleEntry => ({ path: name, kind: 'text', size: 4, modifiedMs: 7 });
@@ -53,6 +54,10 @@ async function surveyWith(
       if (putOff.includes(article) && !isAgain) return fail('cancelled');
       return article === 'c.txt' ? fail('damaged') : ok(source());
     },
+    lookInto: async (article) => {
+      read.push(`${article} elsewhere`);
+      return Promise.resolve(ok(factsOf(source(), [])));
+    },
     quiet: () => Promise.resolve(),
     zonesOf: (article) => zones.get(article) ?? [],
     found: (_articles, isDone) => done.push(isDone),
@@ -73,9 +78,7 @@ test('every article is read once, and what cannot be read stops nothing', async 
 test('what gave no text is told with its reason, and read again only when something about it is another', async () => {
   const { survey, read, told } = await surveyWith(() => undefined);
   await survey.pass(ENTRIES);
-  expect(told).toEqual([
-    { phase: 'done', done: 4, total: 4, later: 0, problems: { 'c.txt': { code: 'damaged' } } },
-  ]);
+  expect(told).toEqual([{ phase: 'done', done: 4, total: 4, problems: { 'c.txt': { code: 'damaged' } } }]);
   await survey.pass(ENTRIES);
   expect(read.slice(4)).toEqual([]);
   survey.forget('c.txt');
@@ -92,7 +95,7 @@ test('somebody who stops it is told how far it came, and it goes on there when t
   await survey.pass(ENTRIES);
   await survey.pass(ENTRIES);
   expect(read).toEqual(['a.txt', 'b.txt']);
-  expect(told).toEqual([{ phase: 'stopped', done: 2, total: 4, later: 0, problems: {} }]);
+  expect(told).toEqual([{ phase: 'stopped', done: 2, total: 4, problems: {} }]);
   survey.setGoing(true);
   await expect.poll(() => told.at(-1)).toMatchObject({ phase: 'done', done: 4 });
   expect(read).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt']);
@@ -105,12 +108,14 @@ test('an article whose reading makes way for another is read after the others', 
   expect(told.at(-1)).toMatchObject({ phase: 'done', done: 4, problems: { 'c.txt': { code: 'damaged' } } });
 });
 
-test('what is too large for the background, or known by its row, is not read', async () => {
+test('what is large is looked into elsewhere, after the others; what is known by its row is not read', async () => {
   const { survey, read, told } = await surveyWith(() => undefined);
-  const large = { ...entry('large.pdf'), size: 20_000_000 };
-  await survey.pass([entry('a.txt'), large, { ...entry('old.doc'), kind: 'unread' }]);
-  expect(read).toEqual(['a.txt']);
-  expect(told).toEqual([{ phase: 'done', done: 2, total: 2, later: 1, problems: {} }]);
+  const large = { ...entry('large.txt'), size: 60_000_000 };
+  const tooLarge = { ...entry('too-large.txt'), size: 2_000_000_000 };
+  await survey.pass([large, entry('a.txt'), tooLarge, { ...entry('old.doc'), kind: 'unread' }]);
+  expect(read).toEqual(['a.txt', 'large.txt elsewhere']);
+  expect([...survey.articles.keys()].toSorted()).toEqual(['a.txt', 'large.txt']);
+  expect(told).toEqual([{ phase: 'done', done: 4, total: 4, problems: {} }]);
 });
 
 test('it stops when it is closed, and the next one goes on where it was', async () => {

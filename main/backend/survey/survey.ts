@@ -12,7 +12,7 @@ import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import type { ArticleDescription } from '../../../shared/domain/metadata.ts';
 import { nearDuplicates } from '../../../shared/domain/near-duplicates.ts';
-import type { Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { messageOf } from '../file-error.ts';
 import { LARGEST_ARTICLE_BYTES } from '../sources/kinds.ts';
 import type { ReadSource } from '../sources/read-source.ts';
@@ -22,8 +22,8 @@ import { factsOf, zonesMark, type ArticleFacts } from './article-facts.ts';
 import { readFactsFile, writeFactsFile } from './facts-file.ts';
 import { SurveyReport } from './survey-report.ts';
 
-/** Larger files are looked into when they are opened only. */
-const LARGEST_BYTES = 8 * 1024 * 1024;
+/** Larger files are looked into in the extractor's process: here they would hold up whoever waits. */
+const LARGE_BYTES = 4 * 1024 * 1024;
 /** How long work goes on before others get their turn. */
 const SLICE_MS = 8;
 const ARTICLES_TOLD_AT_ONCE = 100;
@@ -50,6 +50,12 @@ export interface SurveyOptions {
   readonly file: string;
   /** `cancelled` at the signal, and where somebody waits for another article. */
   read(article: ArticlePath, signal: AbortSignal): Promise<Result<ReadSource, ArticleCode>>;
+  /** Facts of a large article, found where they hold up nobody; otherwise as `read`. */
+  lookInto(
+    article: ArticlePath,
+    zones: readonly ZoneOnText[],
+    signal: AbortSignal,
+  ): Promise<Result<ArticleFacts, ArticleCode>>;
   /** Resolves when no window waits for anything else, or at the signal. */
   quiet(signal: AbortSignal): Promise<void>;
   /** These articles are known better now; `done` after the last of a pass. */
@@ -150,17 +156,19 @@ export class Survey {
     for (const article of this.hopeless.keys()) if (!listed.has(article)) this.hopeless.delete(article);
     const fresh = entries.filter((entry) => isSurveyed(entry) && !this.isKnown(entry, facts));
     if (isFirst && facts.size > 0) found([...facts.keys()], false);
-    const later = entries.filter(({ size }) => size > LARGEST_BYTES && size <= LARGEST_ARTICLE_BYTES).length;
-    const total = entries.length - later;
-    this.report.begin({ done: total - fresh.length, total, later });
+    const total = entries.length;
+    this.report.begin({ done: total - fresh.length, total });
     let told: ArticlePath[] = [];
     let learnt = 0;
-    const tries = fresh.map((entry) => ({ entry, count: 1 }));
+    // Large ones last: they keep nobody from the many that are read at once.
+    const tries = fresh
+      .toSorted((a, b) => Number(a.size > LARGE_BYTES) - Number(b.size > LARGE_BYTES))
+      .map((entry) => ({ entry, count: 1 }));
     let left = fresh.length;
     for (const { entry, count } of tries) {
       await this.options.quiet(signal);
       if (signal.aborted) break;
-      const read = await this.options.read(entry.path, signal);
+      const read = await this.factsIn(entry, signal);
       if (!read.ok && read.code === 'cancelled') {
         if (count < MOST_TRIES) tries.push({ entry, count: count + 1 });
         continue;
@@ -199,15 +207,25 @@ export class Survey {
     return isSame && (fact === undefined || fact.zones === zonesMark(this.options.zonesOf(path)));
   }
 
+  private async factsIn(
+    { path, size }: ArticleEntry,
+    signal: AbortSignal,
+  ): Promise<Result<ArticleFacts, ArticleCode>> {
+    const zones = this.options.zonesOf(path);
+    if (size > LARGE_BYTES) return await this.options.lookInto(path, zones, signal);
+    const read = await this.options.read(path, signal);
+    return read.ok ? ok(factsOf(read.value, zones)) : read;
+  }
+
   /** Keep what came of reading an article; true if something is known of it now. */
   private note(
     { path, size, modifiedMs }: ArticleEntry,
-    read: Result<ReadSource, ArticleCode>,
+    read: Result<ArticleFacts, ArticleCode>,
     facts: Map<ArticlePath, ArticleFacts>,
   ): boolean {
     this.hopeless.delete(path);
     if (read.ok) {
-      facts.set(path, factsOf(read.value, this.options.zonesOf(path)));
+      facts.set(path, read.value);
       this.report.problem(path, null);
       return true;
     }
@@ -248,7 +266,7 @@ export class Survey {
   }
 }
 
-/** Read in the background; of others the list itself tells what is the matter, or they are too large for that. */
+/** Of others the list itself tells what is the matter. */
 function isSurveyed({ kind, size }: ArticleEntry): boolean {
-  return kind !== 'unread' && size <= LARGEST_BYTES;
+  return kind !== 'unread' && size <= LARGEST_ARTICLE_BYTES;
 }

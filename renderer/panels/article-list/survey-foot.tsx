@@ -19,11 +19,11 @@ export function SurveyFoot({ count, isOnly, onOnly }: SurveyFootProps): ReactNod
   const actions = useActions();
   const survey = useWindowState((state) => state.survey);
   if (survey === null || survey.phase === 'waiting') return null;
-  const { phase, done, total, later } = survey;
+  const { phase, done, total } = survey;
   const isReading = phase === 'reading';
   // Whoever lists only those has the way back, also while more are found.
   const hasResult = count > 0 && (!isReading || isOnly);
-  if (phase === 'done' && !hasResult && later === 0) return null;
+  if (phase === 'done' && !hasResult) return null;
   return (
     <div className="survey-foot">
       {phase !== 'done' && (
@@ -49,7 +49,6 @@ export function SurveyFoot({ count, isOnly, onOnly }: SurveyFootProps): ReactNod
           {text('survey.result', { read: Math.max(0, done - count), count })}
         </ToggleButton>
       )}
-      {!isReading && later > 0 && <p>{text('survey.later', { count: later })}</p>}
     </div>
   );
 }

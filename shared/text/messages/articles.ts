@@ -48,10 +48,6 @@ export const articles = {
     en: '{read, number} read, {count, plural, one {# needs attention} other {# need attention}}',
     de: '{read, number} gelesen, {count, plural, one {# braucht einen Blick} other {# brauchen einen Blick}}',
   },
-  'survey.later': {
-    en: '{count, plural, one {# large article is read when it is opened} other {# large articles are read when they are opened}}',
-    de: '{count, plural, one {# großer Artikel wird beim Öffnen gelesen} other {# große Artikel werden beim Öffnen gelesen}}',
-  },
   'said.surveyed': {
     en: '{read, plural, one {# article read} other {# articles read}}, {count, plural, =0 {none needs attention} one {# needs attention} other {# need attention}}',
     de: '{read, plural, one {# Artikel gelesen} other {# Artikel gelesen}}, {count, plural, =0 {keiner braucht einen Blick} one {# braucht einen Blick} other {# brauchen einen Blick}}',

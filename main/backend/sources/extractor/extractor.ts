@@ -4,7 +4,7 @@
  */
 import { Socket } from 'node:net';
 import type { ExtractionMessage, ExtractionRequest } from '../extraction-messages.ts';
-import { extract } from './extract.ts';
+import { answerTo } from './answer-to.ts';
 import { watchMemory } from './memory-watch.ts';
 
 /** Electron's utility process has this port in the place of Node's channel. */
@@ -32,21 +32,14 @@ function isPort(value: unknown): value is ParentPort {
 
 async function answer(message: unknown): Promise<void> {
   if (!isRequest(message)) return;
-  const { serial, kind, bytes, options } = message;
+  const { serial } = message;
   let toldMs = Date.now();
-  const result = await extract(kind, bytes, options, (done, total) => {
+  const answered = await answerTo(message, (done, total) => {
     if (Date.now() - toldMs < PROGRESS_MS) return;
     toldMs = Date.now();
     tell({ serial, progress: { done, total } });
   });
-  if (result.ok) tell({ serial, extracted: result.value });
-  else {
-    const { code, detail } = result;
-    tell({
-      serial,
-      failed: { code, ...(detail === undefined ? {} : { detail: detail.slice(0, LONGEST_DETAIL) }) },
-    });
-  }
+  tell(answered);
 }
 
 function tell(message: ExtractionMessage): void {
@@ -54,9 +47,8 @@ function tell(message: ExtractionMessage): void {
   else port.postMessage(message);
 }
 
-/** Messages are for people who wait; more would only cost. */
+/** Progress is for people who wait; more would only cost. */
 const PROGRESS_MS = 100;
-const LONGEST_DETAIL = 500;
 
 function isRequest(message: unknown): message is ExtractionRequest {
   return typeof message === 'object' && message !== null && 'serial' in message && 'bytes' in message;
