@@ -36,6 +36,7 @@ const TABLE = [
   { id: 'close-project', menu: 'file', keys: [], scope: 'window' },
   { id: 'save-now', menu: 'file', keys: ['Mod+S'], scope: 'window', startsGroup: true },
   { id: 'print', menu: 'file', keys: ['Mod+P'], scope: 'window' },
+  { id: 'restore-state', menu: 'file', keys: [], scope: 'window' },
   { id: 'reopen-encoding', menu: 'file', keys: [], scope: 'window', startsGroup: true },
   { id: 'whole-page', menu: 'file', keys: [], scope: 'window' },
   { id: 'settings', menu: 'file', keys: ['Mod+,'], scope: 'window', startsGroup: true },

@@ -4,7 +4,7 @@
  * Calls that arrive while the journal is written are taken together into its next line.
  */
 import type { RefusedChange, WriteCode } from '../../shared/api/contract.ts';
-import { apply, type Change } from '../../shared/domain/change.ts';
+import { apply, type Change, type ChangeKind } from '../../shared/domain/change.ts';
 import { anchorIn, saysSame } from '../../shared/domain/content.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -12,6 +12,7 @@ import { isArticlePath } from './article-path.ts';
 import { FalseQuotes } from './false-quotes.ts';
 import type { HeldLayer } from './held-layer.ts';
 import type { HeldLayers } from './held-layers.ts';
+import type { LayerHistory } from './history/layer-history.ts';
 import type { LayerOutcome } from './journal-entry.ts';
 import type { ProjectGate } from './project-gate.ts';
 import type { Texts } from './texts.ts';
@@ -27,14 +28,22 @@ export class ChangeApplier {
   private readonly texts: Texts;
   private readonly gate: ProjectGate;
   private readonly journal: WorkJournal;
+  private readonly history: LayerHistory;
   private readonly falseQuotes: FalseQuotes;
 
-  constructor(layers: HeldLayers, texts: Texts, gate: ProjectGate, journal: WorkJournal) {
+  constructor(
+    layers: HeldLayers,
+    texts: Texts,
+    gate: ProjectGate,
+    journal: WorkJournal,
+    history: LayerHistory,
+  ) {
     this.layers = layers;
     this.texts = texts;
     this.falseQuotes = new FalseQuotes(layers, texts);
     this.gate = gate;
     this.journal = journal;
+    this.history = history;
   }
 
   apply(changes: readonly Change[]): Promise<Applied> {
@@ -87,6 +96,7 @@ export class ChangeApplier {
     if (!kept.ok) return kept;
     const versions = new Map<HeldLayer, number>();
     for (const [held, layer] of draft.results()) {
+      this.history.changing(held, draft.extentIn(held.place.article));
       this.layers.replace(held, layer);
       versions.set(held, held.version);
     }
@@ -95,6 +105,9 @@ export class ChangeApplier {
     return undefined;
   }
 }
+
+/** Annotations go elsewhere, or an earlier state was looked at and chosen. */
+const SEEN_BEFORE: ReadonlySet<ChangeKind> = new Set(['take-along', 'restore']);
 
 interface Request {
   readonly changes: readonly Change[];
@@ -168,6 +181,14 @@ class Draft {
       const held = this.held.get(article);
       if (held !== undefined) yield [held, layer];
     }
+  }
+
+  /** How many annotations of an article change, and whether what goes was seen before it was asked for. */
+  extentIn(article: ArticlePath): { readonly edits: number; readonly isMeant: boolean } {
+    const isMeant = this.changes.some(
+      ({ kind, edits }) => SEEN_BEFORE.has(kind) && edits.some((edit) => edit.article === article),
+    );
+    return { edits: this.touched.get(article)?.size ?? 0, isMeant };
   }
 
   /** What the changes made of the annotations that they touched. */

@@ -67,6 +67,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     surveyProgress: [],
     settingsChanged: [],
     noticed: [],
+    noticeOver: [],
     commandChosen: [],
     openRequested: [],
     closing: [],

@@ -226,6 +226,10 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     applyChanges: ({ changes, annotator }) =>
       inProject((session) => session.applyChanges(window.id, changes, annotator)),
 
+    listStates: ({ article }) => inProject(({ desk }) => desk.history.list(article)),
+    readState: ({ article, state }) => inProject(({ desk }) => desk.history.read(article, state)),
+    answerLoss: ({ article }) => inProject(({ desk }) => desk.history.answer(article)),
+
     async flush() {
       const session = (await starting).sessions.of(window.id);
       return ok((await session?.flush()) ?? { kind: 'idle' });

@@ -21,6 +21,7 @@ import { Elsewhere } from './elsewhere.ts';
 import { messageOf } from './file-error.ts';
 import { nodeFiles } from './files.ts';
 import { PathHider } from './hide-paths.ts';
+import { HistoryCalls } from './history/history-calls.ts';
 import type { Identity } from './identity.ts';
 import { listLayerFiles, readLayer } from './layer-reading.ts';
 import { annotationFolderOf, fileOfArticle, readArticle, type ArticleContext } from './open-article.ts';
@@ -44,6 +45,7 @@ export class Desk {
   readonly descriptions: Descriptions;
   /** Layers on an article's text that lie under another path. */
   readonly elsewhere: Elsewhere;
+  readonly history = new HistoryCalls(() => this.layersOf());
   /** Annotators that the project's files know. */
   readonly known: readonly Annotator[];
   /** For whatever of this desk is told to a window. */
@@ -237,6 +239,10 @@ export class Desk {
     saved: (article, file) => this.articles.wrote(article, path.basename(file)),
     layerReplaced: (_article, _before, after) => this.inBackground(this.tellReplaced(after)),
     notice: (about) => this.notice(about),
+    noticeOver: (id) => {
+      this.told.delete(id);
+      this.tell({ event: 'noticeOver', data: { id } });
+    },
     projectMade: (id) => {
       this.project = { ...this.project, id };
       this.articles.use(this.context);

@@ -14,6 +14,7 @@ import { BELEG_FOLDER, foldedPath } from './article-path.ts';
 import { messageOf } from './file-error.ts';
 import { ensureFolder } from './folders.ts';
 import { block, countDifferences, holdLayer, type HeldLayer } from './held-layer.ts';
+import type { LayerHistory } from './history/layer-history.ts';
 import { withLock } from './lock.ts';
 import { baseForMerge } from './merge-base.ts';
 import { notice } from './notice.ts';
@@ -48,6 +49,7 @@ export interface HeldLayersOptions extends OwnLayersOptions {
   readonly gate: ProjectGate;
   readonly obligations: Obligations<HeldLayer>;
   readonly journal: WorkJournal;
+  readonly history: LayerHistory;
   readonly fullTiming: Timing;
 }
 
@@ -113,6 +115,7 @@ export class HeldLayers {
     const merged = mergeLayers({ ...states, at: clock.now() });
     const after = { ...merged.layer, annotator };
     const { added, changed, removed, total } = countDifferences(before, after);
+    if (changed + removed > 0) this.options.history.merging(held, after);
     if (held.disk === null || !sameEntries(after, held.disk.layer)) this.replace(held, after);
     else held.layer = after;
     if (total === 0) return false;
@@ -185,8 +188,7 @@ export class HeldLayers {
   private async takeIn(held: HeldLayer, read: ReadOwnLayer): Promise<void> {
     if (read.kind === 'missing' && held.disk !== null) await this.keepOrphan(held);
     this.settleRead(held, read);
-    if (held.blocked !== null) return;
-    for (const work of held.whenReadable.splice(0)) work();
+    if (held.blocked === null) for (const work of held.whenReadable.splice(0)) work();
   }
 
   /**
@@ -208,7 +210,6 @@ export class HeldLayers {
   }
 
   private settleRead(held: HeldLayer, read: ReadOwnLayer): void {
-    const { on } = this.options;
     switch (read.kind) {
       case 'same':
         return;
@@ -217,7 +218,7 @@ export class HeldLayers {
         held.notices = [];
         return;
       case 'unreadable':
-        if (held.blocked?.notice.code !== read.notice.code) on.notice(read.notice);
+        if (held.blocked?.notice.code !== read.notice.code) this.options.on.notice(read.notice);
         block(held, read);
         return;
       case 'readable': {
@@ -268,6 +269,7 @@ export class HeldLayers {
       if (content.length > LAYER_LIMIT_BYTES) return fail('io-error', 'layer-too-large');
       const hash = sha256Of(content);
       held.tried.set(hash, layer);
+      await this.options.history.replacing(held);
       const expect = held.disk?.hash ?? null;
       const saved = await save(fs, held.place.file, content, { expect, machine: machine.id, below: root });
       if (saved.ok) {
@@ -291,8 +293,7 @@ export class HeldLayers {
   private async storeTexts(held: HeldLayer): Promise<Result<unknown, WriteCode>> {
     for (const { sha256 } of held.layer.texts) {
       const stored = await this.options.texts.store(sha256);
-      if (stored.ok) continue;
-      return fail(writeCodeOf(stored.code), stored.detail);
+      if (!stored.ok) return fail(writeCodeOf(stored.code), stored.detail);
     }
     return ok(null);
   }

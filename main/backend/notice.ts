@@ -12,6 +12,8 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'layer-changed-outside': 'info',
   'layer-conflicts': 'warning',
   'layer-file-missing': 'warning',
+  'layer-shrunk': 'warning',
+  'history-not-kept': 'warning',
   'unknown-file': 'warning',
   'journal-recovered': 'info',
   'journal-unreadable': 'error',

@@ -115,7 +115,7 @@ export async function readOwnLayer(
   if (hash === knownHash) return { kind: 'same' };
 
   const text = decode(bytes);
-  const textOf = text === undefined ? () => undefined : await lookUp(files.texts, textsNamedIn(text));
+  const textOf = text === undefined ? () => undefined : await lookUpTexts(files.texts, textsNamedIn(text));
   const read = text === undefined ? undefined : readLayerFile(text, { article: place.article, textOf });
   if (read?.ok !== true) return await refused(files, place, projectId, bytes, read?.code, read?.detail);
 
@@ -134,7 +134,7 @@ export async function readOwnLayer(
 
 /** The texts that a layer needs to be written, looked up beforehand: the format asks for them one by one. */
 export async function textsOfLayer(texts: Texts, layer: Layer): Promise<TextOf> {
-  return await lookUp(
+  return await lookUpTexts(
     texts,
     layer.texts.map(({ sha256 }) => sha256),
   );
@@ -176,7 +176,8 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-async function lookUp(texts: Texts, hashes: Iterable<Sha256>): Promise<TextOf> {
+/** These texts, looked up beforehand. */
+export async function lookUpTexts(texts: Texts, hashes: Iterable<Sha256>): Promise<TextOf> {
   const contents = new Map<Sha256, string | undefined>();
   for (const sha256 of hashes) contents.set(sha256, await texts.content(sha256));
   return (sha256) => contents.get(sha256);

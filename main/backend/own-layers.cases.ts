@@ -10,7 +10,7 @@ import type { Change, Edit } from '../../shared/domain/change.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import { nodeFiles, type FileSystem } from './files.ts';
 import { machineWith } from './machine.ts';
-import { createOwnLayers, type OwnLayers, type Replaced } from './own-layers.ts';
+import { createOwnLayers, type Clock, type OwnLayers, type Replaced } from './own-layers.ts';
 import type { Timing } from './save-queue.ts';
 import { createTexts, type Texts } from './texts.ts';
 
@@ -33,6 +33,8 @@ export interface Session {
   readonly texts: Texts;
   readonly states: SaveState[];
   readonly notices: Notice[];
+  /** Ids of notices that were said to be over. */
+  readonly over: string[];
   readonly replaced: { readonly article: ArticlePath; readonly after: Layer; readonly why: Replaced }[];
   readonly made: string[];
   readonly log: string[];
@@ -45,6 +47,7 @@ export interface SessionOptions {
   readonly projectId?: string | null;
   readonly annotator?: Annotator;
   readonly timing?: Partial<Timing>;
+  readonly clock?: Partial<Clock>;
 }
 
 export async function projectIdIn(root: string): Promise<string | null> {
@@ -65,6 +68,7 @@ export async function openHere(options: SessionOptions): Promise<Session> {
   const states: SaveState[] = [];
   const notices: Notice[] = [];
   const replaced: Session['replaced'] = [];
+  const over: string[] = [];
   const made: string[] = [];
   const log: string[] = [];
   const id = options.projectId === undefined ? await projectIdIn(root) : options.projectId;
@@ -75,19 +79,20 @@ export async function openHere(options: SessionOptions): Promise<Session> {
     dataFolder,
     project: { id, name: 'A case' },
     annotator,
-    clock: { now: () => new Date().toISOString().replace(/\.\d+/, ''), newId },
+    clock: { now: () => new Date().toISOString().replace(/\.\d+/, ''), newId, ...options.clock },
     texts,
     on: {
       saveState: (state) => states.push(state),
       saved: () => undefined,
       notice: (notice) => notices.push(notice),
+      noticeOver: (notice) => over.push(notice),
       layerReplaced: (article, _before, after, why) => replaced.push({ article, after, why }),
       projectMade: (projectId) => made.push(projectId),
     },
     log: (line) => log.push(line),
     timing: { ...FAST, ...options.timing },
   });
-  return { layers, texts, states, notices, replaced, made, log };
+  return { layers, texts, states, notices, over, replaced, made, log };
 }
 
 /** An article with this text is opened; its hash. */

@@ -17,6 +17,8 @@ import { ChangeApplier } from './apply-changes.ts';
 import type { FileSystem } from './files.ts';
 import type { HeldLayer } from './held-layer.ts';
 import { HeldLayers } from './held-layers.ts';
+import { EarlierStates } from './history/earlier-states.ts';
+import { LayerHistory } from './history/layer-history.ts';
 import type { Machine } from './machine.ts';
 import { Obligations } from './obligations.ts';
 import { ProjectGate } from './project-gate.ts';
@@ -29,6 +31,8 @@ export interface Clock {
   now(): Timestamp;
   /** `urn:uuid:…` */
   newId(): string;
+  /** Milliseconds on a clock that never jumps; the process's own unless a test says otherwise. */
+  monotonicMs?(): number;
 }
 
 /** Why a layer is not what it was. */
@@ -45,6 +49,8 @@ export interface OwnLayersEvents {
   /** The layer in memory was merged with something from outside `apply`. */
   layerReplaced(article: ArticlePath, before: Layer, after: Layer, why: Replaced): void;
   notice(notice: Notice): void;
+  /** What a notice with this id told of is over. */
+  noticeOver(id: string): void;
   /** The first annotation has made `beleg/project.json` (or has found that another Beleg just did). */
   projectMade(id: string): void;
 }
@@ -96,6 +102,9 @@ export interface OwnLayers {
   /** The layer as it is in memory now; undefined if it was not loaded. */
   current(article: ArticlePath): LoadedLayer | undefined;
 
+  /** What the layers were before, as far as it was kept. */
+  readonly states: EarlierStates;
+
   /** Save now whatever waits; answers when all of it is on disk or has failed. */
   flush(): Promise<SaveState>;
 
@@ -123,8 +132,12 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
     (state) => on.saveState(state),
   );
   const journal = new WorkJournal(options, obligations);
-  const layers = new HeldLayers({ ...options, gate, obligations, journal, fullTiming: timing }, queue);
-  const applier = new ChangeApplier(layers, options.texts, gate, journal);
+  const history = new LayerHistory({ ...options, gate });
+  const layers = new HeldLayers(
+    { ...options, gate, obligations, journal, history, fullTiming: timing },
+    queue,
+  );
+  const applier = new ChangeApplier(layers, options.texts, gate, journal, history);
   const puttingAway = new Set<Promise<void>>();
   let isClosed = false;
 
@@ -146,6 +159,7 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
       const held = layers.find(article);
       if (held !== undefined && !isClosed) await layers.reread(held);
     },
+    states: new EarlierStates(options, layers, history),
     flush: () => queue.flush(),
     recover: ({ canSave } = { canSave: true }) =>
       recoverJournals({ options, gate, canSave, layers, applier, obligations, puttingAway }),
@@ -153,7 +167,7 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
       isClosed = true;
       await Promise.race([queue.flush(), sleep(timeoutMs, undefined, { ref: false })]);
       queue.close();
-      const ended = Promise.all([applier.close(), ...puttingAway]);
+      const ended = Promise.all([applier.close(), history.settled(), ...puttingAway]);
       await Promise.race([ended, sleep(timeoutMs, undefined, { ref: false })]);
       const { kind } = queue.state();
       return { saved: kind === 'saved' || kind === 'idle' };

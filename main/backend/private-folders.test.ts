@@ -18,7 +18,13 @@ it.skipIf(process.platform === 'win32')(
     const entries = (await readdir(dataFolder, { withFileTypes: true })).filter((entry) =>
       entry.isDirectory(),
     );
-    expect(entries.map(({ name }) => name).toSorted()).toEqual(['index', 'journal', 'locks', 'set-aside']);
+    expect(entries.map(({ name }) => name).toSorted()).toEqual([
+      'history',
+      'index',
+      'journal',
+      'locks',
+      'set-aside',
+    ]);
     for (const { name } of entries)
       expect((await stat(path.join(dataFolder, name))).mode & 0o777).toBe(0o700);
     expect((await stat(elsewhere)).mode & 0o777).toBe(0o755);

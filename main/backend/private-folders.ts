@@ -5,7 +5,7 @@
 import { chmod, lstat, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-const PRIVATE_FOLDERS = ['index', 'journal', 'locks', 'set-aside', 'work'];
+const PRIVATE_FOLDERS = ['history', 'index', 'journal', 'locks', 'set-aside', 'work'];
 
 /**
  * The app-data folder may have been made by somebody else, open to all, and is theirs to

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { EncodingDialog } from './article-pane/encoding-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { FolderPicker } from './folder-picker.tsx';
+import { HistoryDialog } from './history/history-dialog.tsx';
 import { MetadataDialog } from './metadata/metadata-dialog.tsx';
 import { OpenAgain } from './open-again.tsx';
 import { PrintPage } from './print-page/print-page.tsx';
@@ -75,6 +76,8 @@ function Dialogs(): ReactNode {
       return <FolderPicker />;
     case 'encoding':
       return <EncodingDialog />;
+    case 'history':
+      return <HistoryDialog />;
   }
 }
 

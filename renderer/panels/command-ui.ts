@@ -29,6 +29,7 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     openSettings: open('settings'),
     openMetadata: open('metadata'),
     openEncoding: open('encoding'),
+    openHistory: open('history'),
     print: () => window.print(),
     focusNote: () => {
       show('annotations');

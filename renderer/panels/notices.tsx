@@ -6,6 +6,7 @@ import { noticeKey, problemKey } from '../store/message-keys.ts';
 import type { ShownSave } from '../store/state.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { LossAnswer } from './history/loss-answer.tsx';
 import { FailedAttempt } from './failed-attempt.tsx';
 import { readableName } from './readable-name.ts';
 import { PlacementSummaryBanner, usePlacementSummary } from './review/placement-summary.tsx';
@@ -107,7 +108,8 @@ function NoticeBanner({ notice }: { readonly notice: Notice }): ReactNode {
       detail={notice.detail}
       detailName={text('notices.details')}
       dismissName={text('notices.dismiss')}
-      onDismiss={() => actions.dismissNotice(notice.id)}
+      // A question goes when it is answered.
+      {...(notice.code !== 'layer-shrunk' && { onDismiss: () => actions.dismissNotice(notice.id) })}
       actions={<NextStep notice={notice} />}
     >
       {text(noticeKey(notice.code), { file: readableName(notice.file ?? ''), ...notice.values })}
@@ -123,6 +125,7 @@ function NextStep({ notice }: { readonly notice: Notice }): ReactNode {
   if (UNWRITABLE.has(notice.code)) {
     return <Button onPress={() => void actions.keepElsewhere()}>{text('notices.keep-elsewhere')}</Button>;
   }
+  if (notice.code === 'layer-shrunk') return <LossAnswer notice={notice} />;
   if (notice.file === undefined || typeof from !== 'string') return null;
   const { file } = notice;
   return notice.code === 'article-renamed' ? (

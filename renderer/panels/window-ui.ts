@@ -8,7 +8,8 @@ import { NOTHING_FOLDED, type Folding } from './exclusions/folding.ts';
 import type { PlacementSummary } from '../store/review-queue.ts';
 import type { PaneId } from '../store/state.ts';
 
-export type DialogId = 'settings' | 'shortcuts' | 'palette' | 'folder-picker' | 'encoding' | 'metadata';
+export type DialogId =
+  'settings' | 'shortcuts' | 'palette' | 'folder-picker' | 'encoding' | 'metadata' | 'history';
 export type SideId = 'articles' | 'annotations';
 
 export interface WindowUi {

@@ -21,6 +21,7 @@ import type { ArticleText } from '../../shared/domain/text.ts';
 import { fail, ok, type Failure } from '../../shared/result.ts';
 import { NOT_SURVEYED } from '../../shared/api/survey-state.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
+import { fakeHistory } from './fake-history.cases.ts';
 import { fakeLayerView } from './fake-layer-view.cases.ts';
 import { createStore, type Store } from './store.ts';
 import type { Clock, Shelf } from './store-context.ts';
@@ -77,7 +78,6 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
   const listeners = new Set<(json: string) => void>();
   const connections = new Set<(connected: boolean) => void>();
   const known = new Set<string>();
-
   const shelves = new Map<string, readonly Change[]>();
 
   const host: FakeHost = {
@@ -224,6 +224,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
           return ok({ refused: refused.map(({ id }) => ({ change: id, code: host.refuseCode })) });
         });
       },
+      ...fakeHistory(new Map()),
       flush: () => answer('flush', () => ok(host.save)),
       lookAgain: () => answer('lookAgain', () => ok(null)),
       showCommands: () => answer('showCommands', () => ok(null)),

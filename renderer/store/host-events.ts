@@ -59,6 +59,9 @@ export function takeEvent(
       return;
     case 'noticed':
       notices.happened([message.data]);
+      return;
+    case 'noticeOver':
+      notices.over(message.data.id);
       break;
     // They are about the window, not about what it shows: `renderer/host-window.ts` hears them.
     case 'commandChosen':

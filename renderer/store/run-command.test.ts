@@ -18,6 +18,7 @@ function fakeUi(): CommandUi {
     openSettings: vi.fn(),
     showReview: vi.fn(),
     openMetadata: vi.fn(),
+    openHistory: vi.fn(),
     openEncoding: vi.fn(),
     focusNote: vi.fn(),
     focusAnnotationFilter: vi.fn(),

@@ -36,6 +36,7 @@ export interface CommandUi {
   readonly openSettings: () => void;
   readonly openMetadata: () => void;
   readonly openEncoding: () => void;
+  readonly openHistory: () => void;
   readonly print: () => void;
   readonly focusNote: () => void;
   readonly focusAnnotationFilter: () => void;
@@ -140,6 +141,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     'close-project': { run: actions.closeProject, enabled: hasProject },
     'save-now': { run: () => void actions.flush(), enabled: hasProject },
     print: { run: ui.print, enabled: hasArticle },
+    'restore-state': { run: ui.openHistory, enabled: canTag },
     ...sourceCommands(store, ui),
     settings: { run: ui.openSettings },
 

@@ -212,6 +212,9 @@ export type SaidCode =
   /** Annotations came over from the article's other path. */
   | 'taken-along'
   | 'not-taken-along'
+  /** An earlier state of one's own layer is there again. */
+  | 'restored'
+  | 'not-restored'
   /** Made on a text that is gone from its article: kept on that text, to be reviewed. */
   | 'kept-on-old-text'
   /** A colleague's annotation; `name` is the colleague's. */

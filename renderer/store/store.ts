@@ -19,6 +19,7 @@ import { INITIAL_STATE } from './initial-state.ts';
 import { createNavigation } from './navigation.ts';
 import { createNotices } from './notices.ts';
 import { createReading } from './reading.ts';
+import { createRestoring } from './restoring.ts';
 import { createReview } from './review.ts';
 import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
@@ -76,6 +77,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
   const review = createReview(context, undo);
   const takingAlong = createTakingAlong(context, api, undo, notices);
+  const restoring = createRestoring(context, api, undo, notices);
   const { goTo: _goTo, ...moves } = navigation;
   const { connectionChanged, findBack: _findBack, ...sessionActions } = session;
 
@@ -98,6 +100,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...choosing,
       ...review,
       ...takingAlong,
+      ...restoring,
       undo: undo.undo,
       redo: undo.redo,
       flush: sending.flush,

@@ -12,6 +12,7 @@
  */
 import type { Result } from '../result.ts';
 import type { ArticleCode } from './article-code.ts';
+import type { EarlierLayer, EarlierState } from './earlier-state.ts';
 import type {
   FolderListing,
   HostDescription,
@@ -51,6 +52,7 @@ interface Call<Request, Value, Code extends string> {
 export type HostCode = 'bad-input' | 'no-such-call' | 'internal' | 'unreachable' | 'not-allowed';
 
 export type * from './article-code.ts';
+export type * from './earlier-state.ts';
 export type * from './host-description.ts';
 export type * from './notice.ts';
 export type * from './source-choice.ts';
@@ -138,6 +140,12 @@ export interface Calls {
     { refused: readonly RefusedChange[] },
     WriteCode | 'no-annotator' | 'other-annotator'
   >;
+  /** What one's own layer on an article was before, newest first, as far as it was kept outside the project. */
+  listStates: Call<{ article: ArticlePath }, { states: readonly EarlierState[] }, 'no-project'>;
+  /** The annotations of one of them; bringing them back is a change like any other. */
+  readState: Call<{ article: ArticlePath; state: string }, EarlierLayer, 'not-found' | 'no-project'>;
+  /** The answer to the notice *layer-shrunk*: it stays, or was taken back; nobody is asked any more. */
+  answerLoss: Call<{ article: ArticlePath }, null, 'no-project'>;
   /** Save now whatever waits; answers when it is on disk or has failed. */
   flush: Call<Empty, SaveState, never>;
   /** The window has got the focus: look whether files changed meanwhile. */
@@ -255,6 +263,8 @@ export interface Events {
   surveyProgress: SurveyState;
   settingsChanged: Settings;
   noticed: Notice;
+  /** What a notice told of is over. */
+  noticeOver: { readonly id: string };
   /** The user chose a command in the host's own menu. */
   commandChosen: { readonly command: string };
   /** The user asked the host to open this: a second start, a recent project, a folder dropped on the icon. */

@@ -26,6 +26,9 @@ export type NoticeCode =
   | 'layer-changed-outside'
   | 'layer-conflicts'
   | 'layer-file-missing'
+  /** Most of a layer went at once; `values`: `article`, `state` (what is kept of it), `count`. Waits for an answer. */
+  | 'layer-shrunk'
+  | 'history-not-kept'
   | 'unknown-file'
   | 'journal-recovered'
   | 'journal-unreadable'

@@ -47,6 +47,8 @@ export const CHANGE_KINDS = [
   'follow',
   /** The agreed set. */
   'adjudicate',
+  /** The layer, or what of it was lost, as it was at an earlier time. */
+  'restore',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

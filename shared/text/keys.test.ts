@@ -46,6 +46,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'articles.sort.': codesOf('renderer/panels/article-list/arrange.ts', 'Arrangement'),
   'command.': COMMANDS.map(({ id }) => id),
   'details.conflict.': codesOf('shared/domain/annotation.ts', 'Conflict'),
+  'history.reason.': codesOf('shared/api/earlier-state.ts', 'StateReason'),
   'keep.': [...WRITE_CODES, ...HOST_CODES],
   'menu.': [...new Set(COMMANDS.map(({ menu }) => menu))],
   'metadata.field.': METADATA_FIELDS,

@@ -11,6 +11,7 @@ import { articles } from './messages/articles.ts';
 import { cli } from './messages/cli.ts';
 import { commands } from './messages/commands.ts';
 import { desktop } from './messages/desktop.ts';
+import { history } from './messages/history.ts';
 import { metadata } from './messages/metadata.ts';
 import { problems } from './messages/problems.ts';
 import { review } from './messages/review.ts';
@@ -24,6 +25,7 @@ export const MESSAGES = {
   ...cli,
   ...commands,
   ...desktop,
+  ...history,
   ...metadata,
   ...problems,
   ...review,

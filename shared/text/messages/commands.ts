@@ -23,6 +23,7 @@ export const commands = {
   'command.close-project': { en: 'Close folder', de: 'Ordner schließen' },
   'command.save-now': { en: 'Save now', de: 'Jetzt speichern' },
   'command.print': { en: 'Print…', de: 'Drucken…' },
+  'command.restore-state': { en: 'Restore an earlier state…', de: 'Früheren Stand wiederherstellen…' },
   'command.reopen-encoding': { en: 'Reopen with encoding…', de: 'Mit anderer Kodierung öffnen…' },
   'command.whole-page': { en: 'Show the whole web page', de: 'Ganze Webseite zeigen' },
   'command.settings': { en: 'Settings…', de: 'Einstellungen…' },
