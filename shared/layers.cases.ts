@@ -34,7 +34,7 @@ export const LAYERS: readonly LayerRule[] = [
   {
     folder: 'main/backend',
     layers: [...DOMAIN, 'shared/formats', 'shared/text', 'shared/api'],
-    packages: ['chardet', 'chokidar', 'env-paths', 'iconv-lite', 'zod'],
+    packages: ['chardet', 'chokidar', 'env-paths', 'iconv-lite', 'yauzl', 'yazl', 'zod'],
     node: true,
     // In the product it is another process; tests run it in their own.
     testLayers: ['main/backend/sources/extractor'],

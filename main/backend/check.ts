@@ -13,13 +13,14 @@ import type { ArticleText } from '../../shared/domain/text.ts';
 import { readAnnotatorFile } from '../../shared/formats/annotator-file.ts';
 import type { Oddity } from '../../shared/formats/layer-file.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { articleFolder, articleOfFolder, parseLayerFileName } from './article-folder.ts';
-import { BELEG_FOLDER, foldedPath, isHiddenName } from './article-path.ts';
+import { annotationFolders } from './annotation-folders.ts';
+import { parseLayerFileName } from './article-folder.ts';
+import { BELEG_FOLDER, isHiddenName } from './article-path.ts';
 import { nodeFiles, statIfThere } from './files.ts';
 import { fileOf, LARGEST_LAYER_BYTES, readLayer, type AnnotationFolder } from './layer-reading.ts';
 import { readArticle } from './open-article.ts';
 import { placeLayer } from './place-layer.ts';
-import { compareArticlePaths, scanFolder } from './project-folder.ts';
+import { compareArticlePaths } from './project-folder.ts';
 import { machineWith, type Machine } from './machine.ts';
 import { openProject, type Project } from './project.ts';
 import { readRegularFile } from './regular-file.ts';
@@ -132,12 +133,7 @@ class Check {
     if (!project.isOurs) return;
     await this.annotators();
     if (await this.isLink('annotations')) return;
-    const articles = await articlesByFolder(project);
-    for (const folder of await foldersBelow(path.join(project.home, BELEG_FOLDER, 'annotations'))) {
-      const article = articles.get(foldedPath(folder)) ?? articleOfFolder(folder) ?? folder;
-      if (project.only === null || article === project.only)
-        await this.folder({ home: project.home, folder, article });
-    }
+    for (const where of await annotationFolders(project)) await this.folder(where);
   }
 
   private async annotators(): Promise<void> {
@@ -273,23 +269,4 @@ function whereIs(
     ...(found === quote ? {} : { found }),
     ...('similarity' in place && { similarity: place.similarity }),
   };
-}
-
-/** Folded name of an annotation folder → the article in the list that it belongs to. */
-async function articlesByFolder(project: Project): Promise<ReadonlyMap<string, ArticlePath>> {
-  const { articles } = await scanFolder(project.articles);
-  return new Map(
-    articles.toReversed().map(({ path: article }) => [foldedPath(articleFolder(article)), article]),
-  );
-}
-
-/** Every folder below `root`, relative to it, in order; links are not followed. */
-async function foldersBelow(root: string, folder = ''): Promise<readonly string[]> {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(() => []);
-  const below: string[] = [];
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    const inner = folder === '' ? name : `${folder}/${name}`;
-    below.push(inner, ...(await foldersBelow(root, inner)));
-  }
-  return below.toSorted(compareArticlePaths);
 }

@@ -3,12 +3,11 @@
  * annotation stands in today's articles. Writes nothing.
  */
 import path from 'node:path';
-import type { OpenCode } from '../../shared/api/contract.ts';
 import { checkProject, isAllWell, type CheckReport } from '../backend/check.ts';
 import { dataFolder } from '../backend/data-folder.ts';
 import { Extraction } from '../backend/sources/extraction.ts';
 import { spawnNodeExtractor } from '../backend/sources/extractor-process.ts';
-import { failureSentence, type ReadCode } from './failure.ts';
+import { failureSentence, readCode } from './failure.ts';
 import type { Installation } from './installation.ts';
 import { printable } from './printable.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -66,9 +65,4 @@ function tell({ files, annotations, summary }: CheckReport, { text, out }: Termi
       annotations: annotations.length,
     }),
   );
-}
-
-/** The command line names paths, no tokens of places. */
-function readCode(code: OpenCode): ReadCode {
-  return code === 'unknown-place' ? 'not-found' : code;
 }

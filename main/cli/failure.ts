@@ -1,4 +1,5 @@
 /** Why something that was named on the command line cannot be read, as a code and as a sentence. */
+import type { OpenCode } from '../../shared/api/contract.ts';
 import { fail, type Failure } from '../../shared/result.ts';
 import type { MessageKey, Text } from '../../shared/text/text.ts';
 import { printable } from './printable.ts';
@@ -27,4 +28,9 @@ export function readFailure(error: unknown): Failure<ReadCode> {
 
 export function failureSentence(text: Text, code: ReadCode, path: string): string {
   return text(SENTENCES[code], { path: printable(path) });
+}
+
+/** The command line names paths, no tokens of places. */
+export function readCode(code: OpenCode): ReadCode {
+  return code === 'unknown-place' ? 'not-found' : code;
 }

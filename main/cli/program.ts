@@ -5,7 +5,10 @@
 import { Command, CommanderError } from 'commander';
 import type { MessageKey, Text } from '../../shared/text/text.ts';
 import { check, type CheckOptions } from './check.ts';
+import { exportProject, type ExportOptions } from './export-project.ts';
+import { importIntoProject, type ImportOptions } from './import-into-project.ts';
 import type { Installation } from './installation.ts';
+import { listFormats, type FormatsOptions } from './list-formats.ts';
 import { open, type OpenOptions } from './open.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -58,13 +61,60 @@ function createProgram(
 
   const checking = prepare(program.command('check'), terminal)
     .description(text('cli.check.about'))
-    .argument('<FOLDER>', text('cli.check.folder'))
-    .option('--json', text('cli.check.json'))
+    .argument('<FOLDER>', text('cli.project'))
+    .option('--json', text('cli.json'))
     .action(async (folder: string, options: CheckOptions) => {
       exit(await check(folder, options, terminal, installation));
     });
   example(checking, text, 'beleg check my-articles --json');
+  addExchange(program, terminal, installation, exit);
   return program;
+}
+
+function addExchange(
+  program: Command,
+  terminal: Terminal,
+  installation: Installation,
+  exit: (code: ExitCode) => void,
+): void {
+  const { text } = terminal;
+  const exporting = prepare(program.command('export'), terminal)
+    .description(text('cli.export.about'))
+    .argument('<FOLDER>', text('cli.project'))
+    .requiredOption('--format <ID>', text('cli.export.format'))
+    .requiredOption('--out <PATH>', text('cli.export.out'))
+    .option('--annotator <ID>', text('cli.export.annotator'), collect)
+    .option('--adjudicated [ID]', text('cli.export.adjudicated'))
+    .option('--article <PATH>', text('cli.export.article'), collect)
+    .option('--force', text('cli.export.force'))
+    .option('--json', text('cli.json'))
+    .action(async (folder: string, options: ExportOptions) => {
+      exit(await exportProject(folder, options, terminal, installation));
+    });
+  example(exporting, text, 'beleg export my-articles --format qdpx --out my-articles.qdpx');
+
+  const importing = prepare(program.command('import'), terminal)
+    .description(text('cli.import.about'))
+    .argument('<FOLDER>', text('cli.project'))
+    .argument('<FILE...>', text('cli.import.files'))
+    .requiredOption('--format <ID>', text('cli.export.format'))
+    .requiredOption('--annotator <ID>', text('cli.import.annotator'))
+    .option('--yes', text('cli.import.yes'))
+    .option('--json', text('cli.json'))
+    .action(async (folder: string, files: readonly string[], options: ImportOptions) => {
+      exit(await importIntoProject(folder, files, options, terminal, installation));
+    });
+  example(importing, text, 'beleg import my-articles --format csv --annotator a1 coded.csv');
+
+  const listing = prepare(program.command('formats'), terminal)
+    .description(text('cli.formats.about'))
+    .option('--json', text('cli.json'))
+    .action((options: FormatsOptions) => listFormats(options, terminal));
+  example(listing, text, 'beleg formats --json');
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** What every command has in common: our words, our streams, and no exit behind our back. */
@@ -94,6 +144,7 @@ function example(command: Command, text: Text, line: string): void {
 const WRONG: Readonly<Record<string, MessageKey>> = {
   'commander.unknownOption': 'cli.wrong.option',
   'commander.missingArgument': 'cli.wrong.missing-argument',
+  'commander.missingMandatoryOptionValue': 'cli.wrong.missing-argument',
   'commander.optionMissingArgument': 'cli.wrong.missing-value',
   'commander.excessArguments': 'cli.wrong.extra',
 };

@@ -49,6 +49,8 @@ export const CHANGE_KINDS = [
   'adjudicate',
   /** The layer, or what of it was lost, as it was at an earlier time. */
   'restore',
+  /** Taken from a file that another tool or another Beleg wrote. */
+  'import',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

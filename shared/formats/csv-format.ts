@@ -20,7 +20,7 @@ export const csv: Format = csvFormat('csv', ',');
 /** As Excel in German expects it. */
 export const csvDe: Format = csvFormat('csv-de', ';');
 
-function csvFormat(id: string, delimiter: ',' | ';'): Format {
+function csvFormat(id: 'csv' | 'csv-de', delimiter: ',' | ';'): Format {
   return {
     id,
     container: 'file',

@@ -15,8 +15,8 @@ import type { Result } from '../result.ts';
 import type { ExchangeSet, ExchangeLayer } from './exchange-set.ts';
 
 export interface Format {
-  /** For the command line and the API: `w3c`, `qdpx`, `csv` … */
-  readonly id: string;
+  /** For the command line and the API; what people are told it is stands in `shared/text`. */
+  readonly id: FormatId;
   /** What the writer makes: one file, files in a folder, or files in one zip. */
   readonly container: 'file' | 'folder' | 'zip';
   /** With the dot; of the one file or zip; '' for a folder. */
@@ -32,6 +32,34 @@ export interface Format {
   /** Absent where Beleg does not read the format. */
   readonly read?: (files: readonly InputFile[], known: KnownArticles) => Result<Imported, ImportCode>;
 }
+
+/** Each has its sentence in `shared/text/messages/exchange.ts`. */
+export type FormatId =
+  | 'w3c'
+  | 'w3c-recogito'
+  | 'hypothesis'
+  | 'qdpx'
+  | 'qdc'
+  | 'csv'
+  | 'csv-de'
+  | 'xlsx'
+  | 'brat'
+  | 'cas-json'
+  | 'xmi'
+  | 'webanno-tsv'
+  | 'label-studio'
+  | 'doccano'
+  | 'prodigy'
+  | 'spacy'
+  | 'conll'
+  | 'tei'
+  | 'gexf'
+  | 'graphml'
+  | 'argdown'
+  | 'aif'
+  | 'claimreview'
+  | 'ro-crate'
+  | 'report';
 
 export interface WriteOptions {
   /** For labels and headings that people read. */

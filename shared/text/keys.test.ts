@@ -37,6 +37,8 @@ const OPEN_CODES = codesOf(CONTRACT, 'OpenCode');
 const WRITE_CODES = codesOf(CONTRACT, 'WriteCode');
 const ARTICLE_CODES = codesOf('shared/api/article-code.ts', 'ArticleCode');
 const HOST_CODES = codesOf(CONTRACT, 'HostCode');
+const FORMAT = 'shared/formats/format.ts';
+const LOSS_CODES = codesOf(FORMAT, 'LossCode');
 
 /**
  * Sentences found by a code: what their keys begin with, and every code. The compiler
@@ -47,6 +49,22 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'command.': COMMANDS.map(({ id }) => id),
   'details.conflict.': codesOf('shared/domain/annotation.ts', 'Conflict'),
   'history.reason.': codesOf('shared/api/earlier-state.ts', 'StateReason'),
+  'exchange.carries-no.': LOSS_CODES,
+  'exchange.export.': [
+    ...codesOf('main/backend/exchange/write-export.ts', 'ExportCode'),
+    ...codesOf('main/backend/exchange/export-target.ts', 'TargetCode'),
+    ...codesOf('main/backend/save-code.ts', 'SaveCode'),
+  ],
+  'exchange.import.': [
+    ...codesOf(FORMAT, 'ImportCode'),
+    ...codesOf('main/backend/exchange/read-files.ts', 'ReadFilesCode'),
+    ...codesOf('main/backend/exchange/import-layers.ts', 'ImportLayersCode'),
+    ...codesOf('main/backend/exchange/import-files.ts', 'ImportFilesCode'),
+    ...WRITE_CODES,
+  ],
+  'exchange.loss.': LOSS_CODES,
+  'exchange.problem.': codesOf(FORMAT, 'ImportProblem'),
+  'format.': codesOf(FORMAT, 'FormatId'),
   'keep.': [...WRITE_CODES, ...HOST_CODES],
   'menu.': [...new Set(COMMANDS.map(({ menu }) => menu))],
   'metadata.field.': METADATA_FIELDS,

@@ -12,6 +12,8 @@ import { cli } from './messages/cli.ts';
 import { commands } from './messages/commands.ts';
 import { desktop } from './messages/desktop.ts';
 import { history } from './messages/history.ts';
+import { exchange } from './messages/exchange.ts';
+import { exchangeFormats } from './messages/exchange-formats.ts';
 import { metadata } from './messages/metadata.ts';
 import { problems } from './messages/problems.ts';
 import { review } from './messages/review.ts';
@@ -26,6 +28,8 @@ export const MESSAGES = {
   ...commands,
   ...desktop,
   ...history,
+  ...exchange,
+  ...exchangeFormats,
   ...metadata,
   ...problems,
   ...review,

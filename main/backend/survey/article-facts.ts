@@ -1,14 +1,14 @@
 /** What one article's text tells about it: metadata, its lines, a sketch of its wording. */
 import type { ArticleKind, FoundMetadata } from '../../../shared/domain/article.ts';
 import { createOffsetIndex } from '../../../shared/domain/code-points.ts';
-import { headerLines } from '../../../shared/domain/header-lines.ts';
-import { metadataOf, type Metadata } from '../../../shared/domain/metadata.ts';
+import type { Metadata } from '../../../shared/domain/metadata.ts';
 import { sketchOf, type Sketch } from '../../../shared/domain/near-duplicates.ts';
 import type { Span } from '../../../shared/domain/span.ts';
 import { hashOfLine, lineHashes } from '../../../shared/domain/suggest-exclusions.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 import type { ZoneOnText } from '../count-tags.ts';
 import type { ReadSource } from '../sources/read-source.ts';
+import { foundMetadata } from './found-metadata.ts';
 
 /** What is found in the text alone. */
 export interface TextFacts {
@@ -51,15 +51,10 @@ export function textFactsOf(
   { kind, content, language, metadata, text, source }: SurveyedText,
   zones: readonly ZoneOnText[],
 ): TextFacts {
-  const isText = kind === 'text' || kind === 'markdown';
-  const found = {
-    ...(isText ? headerLines(content, kind) : {}),
-    ...metadataOf(metadata),
-  };
   return {
     text,
     source,
-    found: language === undefined ? found : { language, ...found },
+    found: foundMetadata({ kind, content, language, metadata }),
     lines: lineHashes(content, MOST_LINES),
     sketch: sketchOf(content, spansOn(text, content, zones)),
     zones: zonesMark(zones),

@@ -112,8 +112,6 @@ export const cli = {
     en: 'check every layer file, and where every annotation stands in today’s articles',
     de: 'jede Ebenendatei prüfen, und wo jede Annotation in den heutigen Artikeln steht',
   },
-  'cli.check.folder': { en: 'folder of the project', de: 'Ordner des Projekts' },
-  'cli.check.json': { en: 'print one JSON document', de: 'ein JSON-Dokument ausgeben' },
 
   'cli.check.file-invalid': {
     en: '{file} is not valid: {problems}',
@@ -127,6 +125,69 @@ export const cli = {
   'cli.check.summary': {
     en: '{files, plural, one {# file} other {# files}}, {invalid, plural, =0 {all valid} other {# not valid}}. {annotations, plural, one {# annotation} other {# annotations}}: {exact} exact, {moved} moved, {changed} changed, {ambiguous} ambiguous, {lost} lost.',
     de: '{files, plural, one {# Datei} other {# Dateien}}, {invalid, plural, =0 {alle gültig} other {# nicht gültig}}. {annotations, plural, one {# Annotation} other {# Annotationen}}: {exact} genau, {moved} verschoben, {changed} geändert, {ambiguous} mehrdeutig, {lost} verloren.',
+  },
+
+  'cli.project': { en: 'folder of the project', de: 'Ordner des Projekts' },
+  'cli.json': { en: 'print one JSON document', de: 'ein JSON-Dokument ausgeben' },
+  'cli.export.about': {
+    en: 'write annotations for another tool, completely or not at all',
+    de: 'Annotationen für ein anderes Werkzeug schreiben, ganz oder gar nicht',
+  },
+  'cli.export.format': { en: 'format; beleg formats lists them', de: 'Format; beleg formats zählt sie auf' },
+  'cli.export.out': {
+    en: 'file to write, or folder for formats of several files',
+    de: 'Datei, die geschrieben wird, oder Ordner bei Formaten aus mehreren Dateien',
+  },
+  'cli.export.annotator': {
+    en: 'only this annotator (may be repeated); everybody if not given',
+    de: 'nur diese Kennung (mehrfach möglich); ohne Angabe alle',
+  },
+  'cli.export.adjudicated': {
+    en: 'the adjudicated set, or that of one adjudicator',
+    de: 'die vereinbarte Fassung, oder die einer Kennung',
+  },
+  'cli.export.article': {
+    en: 'only this article, by its path in the project (may be repeated)',
+    de: 'nur dieser Artikel, mit seinem Pfad im Projekt (mehrfach möglich)',
+  },
+  'cli.export.force': { en: 'replace what is there', de: 'ersetzen, was schon da ist' },
+  'cli.export.done': {
+    en: '{path}: {annotations, plural, one {# annotation} other {# annotations}} on {articles, plural, one {# article} other {# articles}}.',
+    de: '{path}: {annotations, plural, one {# Annotation} other {# Annotationen}} in {articles, plural, one {# Artikel} other {# Artikeln}}.',
+  },
+  'cli.export.left-out': { en: '{path} is left out: {code}.', de: '{path} bleibt weg: {code}.' },
+  'cli.export.progress': {
+    en: '{done} of {total, plural, one {# article} other {# articles}} read.',
+    de: '{done} von {total, plural, one {# Artikel} other {# Artikeln}} gelesen.',
+  },
+  'cli.import.about': {
+    en: 'take annotations from another tool’s files into the layers of an annotator',
+    de: 'Annotationen aus Dateien anderer Werkzeuge in die Ebenen einer Kennung übernehmen',
+  },
+  'cli.import.annotator': { en: 'whose annotations they are', de: 'wem die Annotationen gehören' },
+  'cli.import.files': { en: 'files, zips or folders', de: 'Dateien, Zip-Dateien oder Ordner' },
+  'cli.import.yes': {
+    en: 'make files under imported/ of articles that come along',
+    de: 'aus mitgebrachten Artikeln Dateien unter imported/ machen',
+  },
+  'cli.import.ask': { en: '--yes allows it.', de: '--yes erlaubt es.' },
+  'cli.import.done': {
+    en: '{added, plural, one {# annotation} other {# annotations}} added to {articles, plural, one {# article} other {# articles}}, {present} there already.',
+    de: '{added, plural, one {# Annotation} other {# Annotationen}} in {articles, plural, one {# Artikel} other {# Artikeln}} hinzugefügt, {present} schon da.',
+  },
+  'cli.import.new': { en: '{path} is new.', de: '{path} ist neu.' },
+  'cli.formats.about': {
+    en: 'list what can be read and written, and what each format cannot carry',
+    de: 'aufzählen, was sich lesen und schreiben lässt und was jedes Format nicht tragen kann',
+  },
+  'cli.formats.how': {
+    en: '{how, select, both {reads and writes} read {reads} other {writes}}',
+    de: '{how, select, both {liest und schreibt} read {liest} other {schreibt}}',
+  },
+  'cli.formats.lost': { en: 'cannot carry: {parts}', de: 'kann nicht tragen: {parts}' },
+  'cli.wrong.format': {
+    en: 'There is no format {given}. beleg formats lists them.',
+    de: 'Das Format {given} gibt es nicht. beleg formats zählt sie auf.',
   },
 
   'cli.failed.not-found': { en: '{path} does not exist.', de: '{path} gibt es nicht.' },

@@ -1,0 +1,145 @@
+/**
+ * An import from beginning to end: files → what a format understands of them → new articles,
+ * if that was allowed → layers. All of it, or nothing.
+ */
+import { lstatSync } from 'node:fs';
+import path from 'node:path';
+import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { Timestamp } from '../../../shared/domain/annotation.ts';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import type {
+  Format,
+  ImportCode,
+  Imported,
+  ImportProblem,
+  KnownArticles,
+} from '../../../shared/formats/format.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { identityFromOption, knownAnnotators } from '../identity.ts';
+import { readArticle } from '../open-article.ts';
+import { scanFolder } from '../project-folder.ts';
+import { sha256Of } from '../save.ts';
+import { writeCodeOf } from '../save-code.ts';
+import type { SettingsStore } from '../settings.ts';
+import type { Going } from './collect-set.ts';
+import {
+  importLayers,
+  type ImportedLayers,
+  type ImportLayersCode,
+  type ImportTarget,
+} from './import-layers.ts';
+import { makeArticles, placesFor, unmakeArticles, type NewArticle } from './new-articles.ts';
+import type { ExchangeContext } from './open-exchange.ts';
+import { readInputFiles, type ReadFilesCode } from './read-files.ts';
+
+export type ImportFilesCode =
+  ImportCode | ReadFilesCode | ImportLayersCode | 'not-read-by-beleg' | 'new-articles';
+
+export interface ImportJob {
+  readonly format: Format;
+  readonly annotator: AnnotatorId;
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  /** Articles that come along may become files under `imported/`. */
+  readonly newArticles: boolean;
+  readonly at: Timestamp;
+}
+
+export interface ImportReport extends ImportedLayers {
+  readonly newArticles: readonly ArticlePath[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** On `new-articles` the detail holds where they would go, a line each. */
+export async function importFiles(
+  context: ExchangeContext,
+  settings: SettingsStore,
+  job: ImportJob,
+  going: Going = {},
+): Promise<Result<ImportReport, ImportFilesCode>> {
+  const { format, at } = job;
+  if (format.read === undefined) return fail('not-read-by-beleg');
+  const files = await readInputFiles(job.files);
+  if (!files.ok) return files;
+  const { annotator, isSelf } = await annotatorOf(context, job.annotator, settings);
+  const known = await knownArticles(context, going);
+  const read = format.read(files.value, { ...known, annotator, at });
+  if (!read.ok) return read;
+  const { problems } = read.value;
+  const fresh = placesFor(read.value.newArticles, (article) => isThere(context, article));
+  if (fresh.length > 0 && !job.newArticles)
+    return fail('new-articles', fresh.map((article) => article.path).join('\n'));
+  const done = await withArticles(context, read.value, fresh, { annotator, isSelf, at });
+  if (!done.ok) return done;
+  const newArticles = fresh.map((article) => article.path);
+  return ok({ ...done.value, newArticles, problems: [...problems, ...notTaken(read.value)] });
+}
+
+async function withArticles(
+  context: ExchangeContext,
+  imported: Imported,
+  fresh: readonly NewArticle[],
+  target: ImportTarget,
+): Promise<Result<ImportedLayers, ImportFilesCode>> {
+  const { project, machine, texts } = context;
+  if (project.writable !== 'yes') return fail(project.writable);
+  const { made, outcome } = await makeArticles(project.articles, fresh, machine.id);
+  const moved = new Map(made.map(({ given, path: article }) => [given, article]));
+  for (const { content, path: article } of made) {
+    const read = await readArticle(project, article, context.sources);
+    if (read.ok) texts.offer({ sha256: sha256Of(content), content, source: read.value.source });
+  }
+  const layers = imported.layers.map(({ article, annotations }) => ({
+    article: moved.get(article) ?? article,
+    annotations,
+  }));
+  const added = outcome.ok
+    ? await importLayers(context, layers, target)
+    : fail(writeCodeOf(outcome.code), outcome.detail);
+  if (!added.ok) await unmakeArticles(project.articles, made);
+  return added;
+}
+
+/** Whoever is named, as this project and this machine know them. */
+async function annotatorOf(
+  { project }: ExchangeContext,
+  id: AnnotatorId,
+  settings: SettingsStore,
+): Promise<{ readonly annotator: Annotator; readonly isSelf: boolean }> {
+  const known = project.isOurs ? await knownAnnotators(project.home) : [];
+  const { annotator } = await identityFromOption(id, known, settings);
+  const named = annotator ?? { id, uuid: '', name: id };
+  const isSelf = [settings.settings.annotator?.uuid, settings.uuidOf(id)].includes(named.uuid);
+  return { annotator: named, isSelf };
+}
+
+/** Every article of the project with its text; those that cannot be read are none to import to. */
+async function knownArticles(
+  { project, sources, texts }: ExchangeContext,
+  { signal, progress }: Going,
+): Promise<Pick<KnownArticles, 'articles' | 'tagset'>> {
+  const scanned = await scanFolder(project.articles);
+  const articles: KnownArticles['articles'][number][] = [];
+  for (const [done, { path: article, kind }] of scanned.articles.entries()) {
+    signal?.throwIfAborted();
+    progress?.(done + 1, scanned.articles.length);
+    if (kind === 'unread' || (project.only !== null && article !== project.only)) continue;
+    const read = await readArticle(project, article, sources);
+    if (!read.ok) continue;
+    const { text, source } = read.value;
+    texts.offer({ sha256: text.sha256, content: text.content, source });
+    articles.push({ path: article, text });
+  }
+  return { articles, tagset: project.tagset };
+}
+
+/** Statements have no place in a layer's file of annotations. */
+function notTaken({ layers }: Imported): readonly ImportProblem[] {
+  return layers.flatMap(({ article, statements }) =>
+    statements.map(({ id }) => ({ code: 'unsupported-part' as const, file: article, detail: id })),
+  );
+}
+
+function isThere({ project }: ExchangeContext, article: ArticlePath): boolean {
+  return lstatSync(path.join(project.articles, article), { throwIfNoEntry: false }) !== undefined;
+}

@@ -1,0 +1,79 @@
+/**
+ * Articles that come along with an import: new files under `imported/`, never over anything,
+ * and gone again if the import as a whole does not succeed.
+ */
+import path from 'node:path';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { nodeFiles, readIfThere, removeIfThere } from '../files.ts';
+import { ensureFolder } from '../folders.ts';
+import type { SaveCode } from '../save-code.ts';
+import { save, sha256Of } from '../save.ts';
+
+/** The folder that they go into. */
+export const IMPORTED_FOLDER = 'imported';
+
+/** Bytes of a name; a number and the ending must fit too. */
+const LONGEST_NAME = 180;
+
+export interface NewArticle {
+  /** As the format calls it. */
+  readonly given: string;
+  readonly path: ArticlePath;
+  readonly content: string;
+}
+
+/** Where each would go; two that come under one name get different ones. */
+export function placesFor(
+  articles: readonly { readonly path: string; readonly content: string }[],
+  isTaken: (article: ArticlePath) => boolean,
+): readonly NewArticle[] {
+  const used = new Set<string>();
+  return articles.map(({ path: given, content }) => {
+    const wanted = `${IMPORTED_FOLDER}/${safeName(given)}`;
+    const { dir, name, ext } = path.posix.parse(wanted);
+    let article = wanted;
+    for (let n = 2; isTaken(article) || used.has(article.toLowerCase()); n += 1)
+      article = `${dir}/${name} ${n}${ext}`;
+    used.add(article.toLowerCase());
+    return { given, path: article, content };
+  });
+}
+
+/** Make them; what was made is the value, also when a later one fails. */
+export async function makeArticles(
+  root: string,
+  articles: readonly NewArticle[],
+  machine: string,
+): Promise<{ readonly made: readonly NewArticle[]; readonly outcome: Result<null, SaveCode> }> {
+  const made: NewArticle[] = [];
+  for (const article of articles) {
+    const parts = article.path.split('/');
+    const folder = await ensureFolder(nodeFiles, root, parts.slice(0, -1));
+    const file = path.join(folder, parts.at(-1) ?? '');
+    const saved = await save(nodeFiles, file, article.content, { expect: null, machine, below: root });
+    if (!saved.ok) return { made, outcome: saved };
+    made.push(article);
+  }
+  return { made, outcome: ok(null) };
+}
+
+/** Take away what was just made, as far as nobody has touched it since. */
+export async function unmakeArticles(root: string, made: readonly NewArticle[]): Promise<void> {
+  for (const { path: article, content } of made) {
+    const file = path.join(root, article);
+    const bytes = await readIfThere(nodeFiles, file).catch(() => undefined);
+    if (bytes !== undefined && sha256Of(bytes) === sha256Of(content)) await removeIfThere(nodeFiles, file);
+  }
+}
+
+/** One file name that every system can have, read as text. */
+function safeName(given: string): string {
+  const last = given.split(/[/\\]/).at(-1) ?? '';
+  const plain = last.replaceAll(/[<>:"|?*\p{Cc}\p{Cs}]/gu, '_').replace(/^[.\s]+|[.\s]+$/g, '');
+  const { name, ext } = path.posix.parse(plain === '' ? 'article' : plain);
+  const isText = ['.txt', '.md'].includes(ext.toLowerCase());
+  let short = isText ? name : `${name}${ext}`;
+  while (Buffer.byteLength(short) > LONGEST_NAME) short = short.slice(0, -1);
+  return `${short.toWellFormed()}${isText ? ext : '.txt'}`;
+}

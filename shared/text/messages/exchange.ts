@@ -1,0 +1,162 @@
+/** Sentences: exports and imports, and what goes wrong with files of others. */
+import type { Messages } from '../message.ts';
+
+export const exchange = {
+  'exchange.export.exists': {
+    en: '{path} is there already. Choose another name, or replace it.',
+    de: '{path} gibt es schon. Wählen Sie einen anderen Namen, oder ersetzen Sie es.',
+  },
+  'exchange.export.other-files': {
+    en: '{path} holds other files ({detail}) and is not replaced.',
+    de: '{path} enthält andere Dateien ({detail}) und wird nicht ersetzt.',
+  },
+  'exchange.export.other-kind': {
+    en: '{path} is of another kind: this format needs a file where there is a folder, or a folder where there is a file.',
+    de: '{path} ist von anderer Art: Dieses Format braucht eine Datei, wo ein Ordner ist, oder einen Ordner, wo eine Datei ist.',
+  },
+  'exchange.export.inside-project': {
+    en: 'Inside the project, exports go to beleg/exports only.',
+    de: 'Innerhalb des Projekts gehen Exporte nur nach beleg/exports.',
+  },
+  'exchange.export.no-such-folder': {
+    en: 'The folder for {path} does not exist.',
+    de: 'Den Ordner für {path} gibt es nicht.',
+  },
+  'exchange.export.not-writable': {
+    en: '{path} cannot be written: no permission.',
+    de: '{path} lässt sich nicht schreiben: keine Berechtigung.',
+  },
+  'exchange.export.read-only': {
+    en: '{path} cannot be written: the disk is read-only.',
+    de: '{path} lässt sich nicht schreiben: Das Laufwerk ist schreibgeschützt.',
+  },
+  'exchange.export.disk-full': {
+    en: 'There is not enough room for {path}. Nothing was written.',
+    de: 'Für {path} reicht der Platz nicht. Es wurde nichts geschrieben.',
+  },
+  'exchange.export.io-error': {
+    en: '{path} cannot be written: the system reports an error.',
+    de: '{path} lässt sich nicht schreiben: Das System meldet einen Fehler.',
+  },
+  'exchange.export.not-written-by-beleg': {
+    en: 'Beleg reads this format and does not write it.',
+    de: 'Beleg liest dieses Format und schreibt es nicht.',
+  },
+  'exchange.export.cancelled': {
+    en: 'Stopped. Nothing was written.',
+    de: 'Angehalten. Es wurde nichts geschrieben.',
+  },
+
+  'exchange.import.not-this-format': {
+    en: '{path} is not of this format.',
+    de: '{path} hat nicht dieses Format.',
+  },
+  'exchange.import.unreadable': {
+    en: '{path} cannot be read as this format.',
+    de: '{path} lässt sich nicht als dieses Format lesen.',
+  },
+  'exchange.import.too-large': { en: '{path} is too large.', de: '{path} ist zu groß.' },
+  'exchange.import.unsafe-path': {
+    en: '{path} holds a path that leads elsewhere or is a link. Nothing was imported.',
+    de: '{path} enthält einen Pfad, der woandershin führt oder eine Verknüpfung ist. Es wurde nichts importiert.',
+  },
+  'exchange.import.unsafe-xml': {
+    en: '{path} declares a document type or entities. Nothing was imported.',
+    de: '{path} erklärt einen Dokumenttyp oder Entitäten. Es wurde nichts importiert.',
+  },
+  'exchange.import.not-found': { en: '{path} does not exist.', de: '{path} gibt es nicht.' },
+  'exchange.import.not-readable': {
+    en: '{path} cannot be read: no permission.',
+    de: '{path} lässt sich nicht lesen: keine Berechtigung.',
+  },
+  'exchange.import.not-a-file': {
+    en: '{path} is neither a file nor a folder.',
+    de: '{path} ist weder Datei noch Ordner.',
+  },
+  'exchange.import.not-read-by-beleg': {
+    en: 'Beleg writes this format and does not read it.',
+    de: 'Beleg schreibt dieses Format und liest es nicht.',
+  },
+  'exchange.import.new-articles': {
+    en: '{count, plural, one {An article comes along that is not in the project; it would become {path}.} other {# articles come along that are not in the project; the first would become {path}.}}',
+    de: '{count, plural, one {Ein Artikel kommt mit, der nicht im Projekt ist; er würde {path}.} other {# Artikel kommen mit, die nicht im Projekt sind; der erste würde {path}.}}',
+  },
+  'exchange.import.layer-exists': {
+    en: '{path} is there already. Only its annotator adds to it.',
+    de: '{path} gibt es schon. Nur wem sie gehört, fügt etwas hinzu.',
+  },
+  'exchange.import.refused': {
+    en: 'The annotations could not be added: {path}.',
+    de: 'Die Annotationen ließen sich nicht hinzufügen: {path}.',
+  },
+  'exchange.import.cancelled': {
+    en: 'Stopped. Nothing was imported.',
+    de: 'Angehalten. Es wurde nichts importiert.',
+  },
+  'exchange.import.disk-full': {
+    en: 'There is not enough room. Nothing was imported.',
+    de: 'Der Platz reicht nicht. Es wurde nichts importiert.',
+  },
+  'exchange.import.read-only': {
+    en: 'The project cannot be written: read-only.',
+    de: 'Das Projekt lässt sich nicht schreiben: schreibgeschützt.',
+  },
+  'exchange.import.not-writable': {
+    en: '{path} cannot be written.',
+    de: '{path} lässt sich nicht schreiben.',
+  },
+  'exchange.import.newer-format': {
+    en: 'The project was written by a newer Beleg.',
+    de: 'Das Projekt wurde von einem neueren Beleg geschrieben.',
+  },
+  'exchange.import.foreign-folder': {
+    en: 'The folder beleg is not Beleg’s.',
+    de: 'Der Ordner beleg gehört nicht zu Beleg.',
+  },
+  'exchange.import.no-project': { en: 'The project is closed.', de: 'Das Projekt ist geschlossen.' },
+  'exchange.import.io-error': {
+    en: 'The annotations could not be written: the system reports an error.',
+    de: 'Die Annotationen ließen sich nicht schreiben: Das System meldet einen Fehler.',
+  },
+
+  'exchange.problem.not-understood': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: not understood: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: nicht verstanden: {detail}',
+  },
+  'exchange.problem.outside-text': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: lies outside the text: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: liegt außerhalb des Textes: {detail}',
+  },
+  'exchange.problem.duplicate-id': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: an id stands there twice: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: eine Kennung kommt zweimal vor: {detail}',
+  },
+  'exchange.problem.no-such-article': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: no such article in the project: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: kein solcher Artikel im Projekt: {detail}',
+  },
+  'exchange.problem.words-not-found': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: the words do not stand in the article: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: die Wörter stehen nicht im Artikel: {detail}',
+  },
+  'exchange.problem.words-ambiguous': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: the words stand in several places: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: die Wörter stehen an mehreren Stellen: {detail}',
+  },
+  'exchange.problem.shifted': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: shifted by {shift}, corrected: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: um {shift} verschoben, berichtigt: {detail}',
+  },
+  'exchange.problem.unknown-tag': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: no such tag in the project: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: keine solche Kategorie im Projekt: {detail}',
+  },
+  'exchange.problem.dangling-link': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: a link leads nowhere: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: eine Verknüpfung führt ins Leere: {detail}',
+  },
+  'exchange.problem.unsupported-part': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: not taken over: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: nicht übernommen: {detail}',
+  },
+} as const satisfies Messages;
