@@ -148,5 +148,6 @@ const SILENT = {
   saved: () => undefined,
   layerReplaced: () => undefined,
   notice: () => undefined,
+  noticeOver: () => undefined,
   projectMade: () => undefined,
 };
