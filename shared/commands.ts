@@ -117,6 +117,12 @@ const TABLE = [
   { id: 'toggle-single-keys', menu: 'help', keys: [], scope: 'window', startsGroup: true },
 ] as const;
 
+/**
+ * Keys of what a chooser offers, in its order. A chooser is a view of its own: it has the focus,
+ * and as long as it has, none of the table's keys is heard.
+ */
+export const CHOICE_KEYS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
 export const COMMANDS: readonly Command[] = TABLE;
 
 /** In the order of the menu bar. */

@@ -60,7 +60,7 @@ test('steps go from article to article, and Excluded takes a reason', async ({ b
   await window.articles.open('abendkurier');
   await window.text.shows('Experten streiten');
   await window.text.drag('Lesen Sie auch: Zehn Tipps gegen kalkiges Wasser');
-  await window.press('0');
+  await window.press('0', '5');
   await window.annotations.details.getByRole('button', { name: /Reason/ }).click();
   await window.page.getByRole('option', { name: 'Navigation' }).click();
   await window.saved();

@@ -44,6 +44,11 @@ export class BelegWindow {
     return this.page.getByRole('toolbar', { name: 'Tag the selected words' });
   }
 
+  /** The chooser of why something is excluded. */
+  get reasons(): Locator {
+    return this.page.getByRole('menu', { name: 'Why is this not the article’s?' });
+  }
+
   /** What was just done, with a way back. */
   get toast(): Locator {
     return this.page.getByRole('group', { name: 'Just done' });

@@ -98,6 +98,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
       const span = selection.current(view);
       return span === null ? null : boxOf(view, scroller, positions.rangeOf(span));
     },
+    boxOf: (span) => boxOf(view, scroller, positions.rangeOf(span)),
     visibleSpan: () => visibleSpan(view, scroller, positions),
     onViewMoved: (listen) => {
       scroller.addEventListener('scroll', listen, { passive: true });

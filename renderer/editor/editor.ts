@@ -89,6 +89,8 @@ export interface Editor {
   showFrom(offset: number): void;
   /** Where the selected words are on screen, for the popover; null if there are none in view. */
   selectionBox(): DOMRect | null;
+  /** Where these words are on screen; null if they are out of view. */
+  boxOf(span: Span): DOMRect | null;
   /** The first and last offset in view, for the status bar. */
   visibleSpan(): Span;
   /**

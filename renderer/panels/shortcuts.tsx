@@ -1,10 +1,13 @@
 /** All keys on one sheet, from the one table of commands, as they are bound now. */
 import './shortcuts.css';
 import type { ReactNode } from 'react';
-import { type Command, COMMANDS, MENUS } from '../../shared/commands.ts';
+import { CHOICE_KEYS, type Command, COMMANDS, MENUS } from '../../shared/commands.ts';
+import { reasonTags } from '../../shared/domain/tagset.ts';
+import { keyNames as keyNamesOf } from '../store/key-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
-import { useKeyNames, useText, useWindowUi } from './window-context.tsx';
+import { tagName } from './tag-name.ts';
+import { useKeyNames, useParts, useTagset, useText, useWindowUi } from './window-context.tsx';
 
 /** Longer than the sheet in a low window: with the focus in it, arrow keys scroll what has nothing to press. */
 const SCROLLED_BY_KEYS = { tabIndex: 0 } as const;
@@ -13,6 +16,17 @@ export function Shortcuts(): ReactNode {
   const text = useText();
   const ui = useWindowUi();
   const keyNames = useKeyNames();
+  const tagset = useTagset();
+  const { isMac } = useParts();
+  const namesOf = (keys: string): readonly string[] => keyNamesOf(keys, text.language, isMac);
+  const choices = [
+    ...reasonTags(tagset).flatMap((tag, index) => {
+      const keys = CHOICE_KEYS[index];
+      return keys === undefined ? [] : [{ label: tagName(text, tagset, tag), keys }];
+    }),
+    { label: text('shortcuts.proposed'), keys: 'Enter' },
+    { label: text('shortcuts.leave'), keys: 'Escape' },
+  ];
   return (
     <Dialog
       title={text('shortcuts.title')}
@@ -48,6 +62,20 @@ export function Shortcuts(): ReactNode {
             )
           );
         })}
+        <section className="shortcuts-group" aria-labelledby="shortcuts-reasons">
+          <h3 id="shortcuts-reasons">{text('shortcuts.reasons')}</h3>
+          <p className="shortcuts-where">{text('shortcuts.reasons-where')}</p>
+          <dl>
+            {choices.map(({ label, keys }) => (
+              <div className="shortcuts-row" key={keys}>
+                <dt>{label}</dt>
+                <dd>
+                  <Kbd keys={namesOf(keys)} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   );

@@ -52,9 +52,14 @@ export interface Actions {
    * unless it is still `growing` (a drag that goes on, a selection by keyboard).
    */
   readonly selectText: (pane: PaneId, span: Span | null, growing?: boolean) => void;
-  /** Tag the selected words; without a selection but with a selected annotation, change its tag; with neither, arm the tag. */
+  /**
+   * Tag the selected words; without a selection but with a selected annotation, change its tag;
+   * with neither, arm the tag. *Excluded* alone asks for a reason first (`choosingReason`).
+   */
   readonly tag: (tag: TagId) => void;
   readonly tagAgain: () => void;
+  /** No reason: nothing is excluded, what was selected stays so. */
+  readonly leaveReason: () => void;
   readonly arm: (tag: TagId | null) => void;
   readonly selectAnnotation: (article: ArticlePath, id: AnnotationId | null, annotator?: string) => void;
   readonly stepAnnotation: (by: 1 | -1) => void;

@@ -1,6 +1,6 @@
 /** docs/keys.md, made from the one table of commands, the one table of tags and the words of both. */
-import { COMMANDS, MENUS, type Command, type MenuId } from '../../shared/commands.ts';
-import type { TagCue } from '../../shared/domain/tagset.ts';
+import { CHOICE_KEYS, COMMANDS, MENUS, type Command, type MenuId } from '../../shared/commands.ts';
+import { EXCLUDED_REASONS, type TagCue } from '../../shared/domain/tagset.ts';
 import { createText, type Language } from '../../shared/text/text.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
 import { readableKeys } from './key-names.ts';
@@ -37,6 +37,21 @@ export function keysPage(): string {
     'can be changed there. Keys of a command that cannot be used at the moment stay with the text.',
     '',
     ...MENUS.flatMap(menuPart),
+    `## ${en('shortcuts.reasons')}`,
+    '',
+    'The chooser that comes with _Exclude_ has the focus: as long as it is there, none of the keys above is',
+    'heard. Arrow keys walk through it.',
+    '',
+    ...table([
+      ['Reason', 'Grund', 'Keys', 'Tasten', 'Mac'],
+      ...EXCLUDED_REASONS.map((reason, index) => {
+        const label = `tag.excluded.${reason}` as const;
+        return choiceRow(en(label), de(label), CHOICE_KEYS[index] ?? '');
+      }),
+      choiceRow(en('shortcuts.proposed'), de('shortcuts.proposed'), 'Enter'),
+      choiceRow(en('shortcuts.leave'), de('shortcuts.leave'), 'Escape'),
+    ]),
+    '',
     '## Cues',
     '',
     'What an annotation is stands in the style of its line; colour only repeats it.',
@@ -71,6 +86,11 @@ function row(command: Command): readonly string[] {
     caps(command, 'en', true),
     [where, single].filter(Boolean).join(', '),
   ];
+}
+
+function choiceRow(label: string, german: string, keys: string): readonly string[] {
+  const read = (language: Language, mac: boolean): string => `\`${readableKeys(keys, language, mac)}\``;
+  return [label, german, read('en', false), read('de', false), read('en', true)];
 }
 
 function caps(command: Command, language: Language, mac: boolean): string {

@@ -1,13 +1,17 @@
 /** Selection: the words and the annotation that a person means, the armed tag, and tagging by them. */
-import type { TagId } from '../../shared/domain/tagset.ts';
+import { EXCLUDED, type TagId } from '../../shared/domain/tagset.ts';
 import type { Actions } from './actions.ts';
 import { isUnderReview, ownSelected } from './command-conditions.ts';
 import type { Editing } from './editing.ts';
 import { findAnnotation } from './layers-state.ts';
+import { reasonsOffered, toExclude } from './reasons.ts';
 import type { PaneId, State } from './state.ts';
 import type { StoreContext } from './store-context.ts';
 
-export type Selection = Pick<Actions, 'selectText' | 'tag' | 'tagAgain' | 'arm' | 'selectAnnotation'>;
+export type Selection = Pick<
+  Actions,
+  'selectText' | 'tag' | 'tagAgain' | 'leaveReason' | 'arm' | 'selectAnnotation'
+>;
 
 /** How many tags are remembered as recently used. */
 const RECENT_TAGS = 8;
@@ -49,7 +53,17 @@ export function createSelection(
     else if (armedTag !== null) context.say('disarmed', { tag: armedTag });
   }
 
+  /** Who excludes says why: asks, if there is something to exclude. */
+  function asksReason(wanted: TagId): boolean {
+    const state = context.state();
+    const choosingReason =
+      wanted === EXCLUDED && reasonsOffered(state).length > 0 && toExclude(state) !== null;
+    if (choosingReason !== state.choosingReason) context.set({ choosingReason });
+    return choosingReason;
+  }
+
   function tag(wanted: TagId): void {
+    if (asksReason(wanted)) return;
     const { activePane, panes, selected, armedTag } = context.state();
     if (tagSelection(activePane, wanted)) return;
     if (selected !== null && selected.article === panes[activePane]?.article) {
@@ -63,6 +77,9 @@ export function createSelection(
   return {
     tag,
     arm,
+    leaveReason: () => {
+      if (context.state().choosingReason) context.set({ choosingReason: false });
+    },
     tagAgain: () => {
       const [last] = context.state().settings.recentTags;
       if (last === undefined) context.say('nothing-selected');
@@ -74,15 +91,18 @@ export function createSelection(
       if (pane === null || pane.document === null) return;
       if (pane.selection?.start !== span?.start || pane.selection?.end !== span?.end) {
         setSelection(id, { ...pane, selection: span });
+        context.set({ choosingReason: false });
       }
       // Words that are being selected are meant, not the annotation that was.
       // But the one that waits for its place keeps waiting: they may be the words that it belongs to.
       const { selected } = context.state();
       const waits = selected?.article === pane.article && isUnderReview(context.state());
       if (span !== null) context.set({ activePane: id, selected: waits ? selected : null });
-      if (span !== null && armedTag !== null && !growing) tagSelection(id, armedTag);
+      if (span === null || armedTag === null || growing || asksReason(armedTag)) return;
+      tagSelection(id, armedTag);
     },
     selectAnnotation: (article, id, annotator) => {
+      context.set({ choosingReason: false });
       if (id === null) {
         context.set({ selected: null });
         return;

@@ -74,6 +74,8 @@ export interface State {
   /** Which of the places that an annotation may mean is shown; the first unless it is said here. */
   readonly proposal: { readonly annotation: AnnotationId; readonly index: number } | null;
   readonly armedTag: TagId | null;
+  /** Somebody excludes what is selected, and is asked why. */
+  readonly choosingReason: boolean;
   readonly highlightsHidden: boolean;
 
   readonly undo: readonly StackEntry[];

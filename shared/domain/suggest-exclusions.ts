@@ -88,7 +88,7 @@ export function suggestExclusions(
     const run = before.slice(from, to + 1);
     found.push({
       span: trimmed(run),
-      reason: reasonOf(run),
+      reason: likelyReason(run.map(({ words }) => words).join('\n')) ?? 'boilerplate',
       because: 'repeated',
       articles: Math.min(...repeated.slice(from, to + 1)),
     });
@@ -146,12 +146,17 @@ function commentTail(lines: readonly Line[]): number | undefined {
   return isName ? first - 1 : first;
 }
 
-function reasonOf(run: readonly Line[]): ExcludedReason {
-  const words = run.map((line) => line.words.trim());
+/** What words that somebody excludes look like; null if they do not show. */
+export function likelyReason(content: string): ExcludedReason | null {
+  const words = content
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   if (words.some((line) => /\b(?:anzeige|werbung|advert(?:isement)?|sponsored|promotion)\b/iu.test(line)))
     return 'advert';
+  if (words.some((line) => HEADING.test(line) || MARK.test(line))) return 'comment';
   const isMenu = words.length >= 3 && words.every((line) => line.length <= 30 && !/[.!?]$/.test(line));
-  return isMenu ? 'navigation' : 'boilerplate';
+  return isMenu ? 'navigation' : null;
 }
 
 function trimmed(run: readonly Line[]): Span {

@@ -57,6 +57,11 @@ export const DEFAULT_TAGSET: Tagset = {
   ],
 };
 
+/** The reasons for excluding that a tagset knows: the sub-tags of *Excluded*, in its order. */
+export function reasonTags(tagset: Tagset): readonly TagId[] {
+  return tagset.tags.filter((tag) => tag.parent === EXCLUDED).map(({ id }) => id);
+}
+
 /** The top-level tag that `id` is or belongs to; `id` itself if the tagset does not know it. */
 export function rootTag(tagset: Tagset, id: TagId): TagId {
   const seen = new Set<TagId>();

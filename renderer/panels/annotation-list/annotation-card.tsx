@@ -45,7 +45,7 @@ export function AnnotationCard({
       </span>
       <span className="card-marks" aria-hidden>
         {!isCounted && (
-          <span title={text('annotations.not-counted')}>
+          <span className="card-mark" title={text('annotations.not-counted')}>
             <CircleSlash size={13} />
           </span>
         )}

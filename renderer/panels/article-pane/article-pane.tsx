@@ -7,6 +7,7 @@ import { problemKey } from '../../store/message-keys.ts';
 import type { Pane, PaneId } from '../../store/state.ts';
 import { SuggestionsBar } from '../exclusions/suggestions-bar.tsx';
 import { readableName, splitPath } from '../readable-name.ts';
+import { ReasonChooser } from '../tag-popover/reason-chooser.tsx';
 import { TagPopover } from '../tag-popover/tag-popover.tsx';
 import { useActions, useRunCommand, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { ArticleHead } from './article-head.tsx';
@@ -38,6 +39,7 @@ export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
           {/* Below the text: what comes while somebody reads must not move the lines. */}
           <SuggestionsBar id={id} pane={pane} />
           <TagPopover pane={id} within={section} />
+          <ReasonChooser pane={id} within={section} />
         </>
       )}
     </section>

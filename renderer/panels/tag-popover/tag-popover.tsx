@@ -3,7 +3,7 @@
  * focus, so that keys go on acting on the text; Tab reaches it, Esc sends it away.
  */
 import './tag-popover.css';
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { isUnderReview } from '../../store/command-conditions.ts';
 import { selectedAnnotation } from '../../store/selectors.ts';
 import { shorten } from '../annotation-list/card-words.ts';
@@ -22,7 +22,7 @@ import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
 import { useTagCommands } from '../tag-commands.ts';
 import { usePointerUp } from './use-pointer-up.ts';
-import { popoverPlace } from './popover-place.ts';
+import { usePopoverPlace } from './use-popover-place.ts';
 
 export function TagPopover({
   pane,
@@ -33,10 +33,11 @@ export function TagPopover({
 }): ReactNode {
   const selection = useWindowState((state) => state.panes[pane]?.selection ?? null);
   const armed = useWindowState((state) => state.armedTag !== null);
+  const choosing = useWindowState((state) => state.choosingReason);
   const isActive = useWindowState((state) => state.activePane === pane);
   const hidden = useUi((ui) => ui.popoverHidden);
   const pointerUp = usePointerUp(within);
-  const shown = selection !== null && isActive && !armed && !hidden && pointerUp;
+  const shown = selection !== null && isActive && !armed && !choosing && !hidden && pointerUp;
   // A new place is measured for every selection.
   return shown ? (
     <Tags key={`${String(selection.start)}-${String(selection.end)}`} pane={pane} within={within} />
@@ -55,29 +56,11 @@ function Tags({
   const tagset = useTagset();
   const editor = useUi((state) => state.editors[pane]);
   const popover = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
+  const place = usePopoverPlace(popover, within, editor, null);
   const tags = useTagCommands();
   const run = useRunCommand();
   const confirmKeys = useCommandKeys('confirm-place');
   const waiting = useWindowState((state) => (isUnderReview(state) ? selectedAnnotation(state) : null));
-
-  useLayoutEffect(() => {
-    const measure = (): void => {
-      const page = within.current?.querySelector('.editor-host')?.getBoundingClientRect();
-      const words = editor?.selectionBox() ?? null;
-      const size = popover.current?.getBoundingClientRect();
-      setPlace(
-        words === null || page === undefined || size === undefined ? null : popoverPlace(words, size, page),
-      );
-    };
-    measure();
-    const stop = editor?.onViewMoved(measure);
-    window.addEventListener('resize', measure);
-    return () => {
-      stop?.();
-      window.removeEventListener('resize', measure);
-    };
-  }, [editor, within]);
 
   return (
     <div

@@ -15,6 +15,11 @@ export const annotations = {
 
   'tagging.popover': { en: 'Tag the selected words', de: 'Die gewählten Wörter taggen' },
 
+  'tagging.reasons': {
+    en: 'Why is this not the article’s?',
+    de: 'Warum gehört das nicht zum Artikel?',
+  },
+
   'annotations.filter': { en: 'Filter by words', de: 'Wörter filtern' },
   'annotations.filter-tags': { en: 'Show tags', de: 'Tags zeigen' },
   'annotations.count': {
@@ -31,7 +36,7 @@ export const annotations = {
   },
   'annotations.not-counted': { en: 'excluded, not counted', de: 'ausgeschlossen, zählt nicht' },
   'figures.zones': {
-    en: '{zones, plural, =0 {No excluded zone is certain.} one {Counted without what lies in the # excluded zone of {whose}:} other {Counted without what lies in the # excluded zones of {whose}:}}{zones, plural, =0 {} other { {leftOut, plural, =0 {nothing.} one {# annotation.} other {# annotations.}}}}{apart, plural, =0 {} one { # annotation is counted although its place or a zone’s is not certain.} other { # annotations are counted although their place or a zone’s is not certain.}}',
+    en: '{zones, plural, =0 {No excluded zone is certain.} one {Counted without what lies in the excluded zone of {whose}:} other {Counted without what lies in the # excluded zones of {whose}:}}{zones, plural, =0 {} other { {leftOut, plural, =0 {nothing.} one {# annotation.} other {# annotations.}}}}{apart, plural, =0 {} one { # annotation is counted although its place or a zone’s is not certain.} other { # annotations are counted although their place or a zone’s is not certain.}}',
     de: '{zones, plural, =0 {Keine ausgeschlossene Zone ist sicher.} one {Gezählt ohne, was in der ausgeschlossenen Zone von {whose} liegt:} other {Gezählt ohne, was in den # ausgeschlossenen Zonen von {whose} liegt:}}{zones, plural, =0 {} other { {leftOut, plural, =0 {nichts.} one {# Annotation.} other {# Annotationen.}}}}{apart, plural, =0 {} one { # Annotation ist mitgezählt, obwohl ihre Stelle oder die einer Zone nicht sicher ist.} other { # Annotationen sind mitgezählt, obwohl ihre Stelle oder die einer Zone nicht sicher ist.}}',
   },
   'annotations.none': { en: 'No annotations yet', de: 'Noch keine Annotationen' },

@@ -193,6 +193,14 @@ export const window = {
     de: 'im Text oder in der Annotationsliste',
   },
 
+  'shortcuts.reasons': { en: 'Choosing a reason', de: 'Einen Grund wählen' },
+  'shortcuts.reasons-where': {
+    en: 'while a reason is chosen for what is excluded',
+    de: 'während für das Ausgeschlossene ein Grund gewählt wird',
+  },
+  'shortcuts.proposed': { en: 'The reason that is marked', de: 'Der markierte Grund' },
+  'shortcuts.leave': { en: 'Exclude nothing', de: 'Nichts ausschließen' },
+
   'open-again.title': { en: 'Open again from Beleg', de: 'Bitte aus Beleg heraus neu öffnen' },
   'open-again.words': {
     en: 'This tab has no access any more. Press Enter in the terminal where Beleg runs, or start Beleg again: it opens a fresh one. Nothing you did is lost.',
