@@ -1,9 +1,25 @@
 /** The exchange formats that Beleg knows, in the order in which people are shown them. */
 import { brat } from './brat/brat.ts';
+import { casJson } from './cas/cas-json.ts';
+import { xmi } from './cas/xmi.ts';
 import { csv, csvDe } from './csv-format.ts';
 import type { Format } from './format.ts';
+import { doccano } from './json-lines/doccano.ts';
+import { prodigy } from './json-lines/prodigy.ts';
+import { spacy } from './json-lines/spacy.ts';
+import { labelStudio } from './label-studio/label-studio.ts';
 
-export const FORMATS: readonly Format[] = [csv, csvDe, brat];
+export const FORMATS: readonly Format[] = [
+  csv,
+  csvDe,
+  brat,
+  casJson,
+  xmi,
+  labelStudio,
+  doccano,
+  prodigy,
+  spacy,
+];
 
 export function formatOf(id: string): Format | undefined {
   return FORMATS.find((format) => format.id === id);
