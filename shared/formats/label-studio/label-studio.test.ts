@@ -20,7 +20,7 @@ test('writes a task for each article with offsets in code points', () => {
       'Übertreibung',
       `"text":["= zwei\\nZeilen"],"identifier":"${uuid(1)}"`,
     ),
-    region('s2', 2, 6, 'Über', 'Actor', `"entity":"${uuid(80)}","identifier":"${uuid(2)}"`),
+    region('region-2', 2, 6, 'Über', 'Actor', `"entity":"${uuid(80)}","identifier":"${uuid(2)}"`),
     region(
       's3',
       7,
@@ -29,8 +29,8 @@ test('writes a task for each article with offsets in code points', () => {
       'Claim',
       `"attributes":{"sicher":true,"Grad":0.5},"identifier":"${uuid(3)}"`,
     ),
-    region('s4', 28, 30, '👍🏽', 'Evidence', `"identifier":"${uuid(4)}"`),
-    `{"type":"relation","from_id":"s2","to_id":"s3","direction":"right","labels":["states"],"meta":{"text":["weil"],"identifier":"${uuid(96)}",${TIMES}}}`,
+    region('region-4', 28, 30, '👍🏽', 'Evidence', `"identifier":"${uuid(4)}"`),
+    `{"type":"relation","from_id":"region-2","to_id":"region-3","direction":"right","labels":["states"],"meta":{"text":["weil"],"identifier":"${uuid(96)}",${TIMES}}}`,
   ];
   expect(FILES['tasks.json']).toBe(
     `[\n{"data":{"text":"🚢 Über\\n„Möwe“ sagt die Crew 👍🏽 nie.\\n","article":"fähre.txt","annotators":["a1"]},"annotations":[{"result":[${regions.join(',')}]}]}\n]\n`,

@@ -80,7 +80,7 @@ function taskOf(article: ExchangeArticle, documents: readonly LayerDocument[], n
 function resultOf({ article, placed, links }: LayerDocument, names: ToolNames): readonly JsonObject[] {
   const { content } = article.text;
   const offsets = createOffsetIndex(content);
-  const ids = new Map(placed.map(({ annotation }, index) => [annotation.id, `s${index + 1}`]));
+  const ids = new Map(placed.map(({ annotation }, index) => [annotation.id, `region-${index + 1}`]));
   const regions = placed.map(({ annotation, span: { start, end } }) => ({
     id: ids.get(annotation.id) ?? '',
     from_name: 'label',
