@@ -13,7 +13,7 @@ test('writes a task for each article with offsets in code points', () => {
   expect(Object.keys(FILES)).toEqual(['config.xml', 'tasks.json']);
   const regions = [
     region(
-      's1',
+      'region-1',
       0,
       22,
       '🚢 Über\\n„Möwe“ sagt die',
@@ -22,7 +22,7 @@ test('writes a task for each article with offsets in code points', () => {
     ),
     region('region-2', 2, 6, 'Über', 'Actor', `"entity":"${uuid(80)}","identifier":"${uuid(2)}"`),
     region(
-      's3',
+      'region-3',
       7,
       13,
       '„Möwe“',
