@@ -46,6 +46,7 @@ export const LAYERS: readonly LayerRule[] = [
     packages: [
       '@mozilla/readability',
       'iconv-lite',
+      'rtf-stream-parser',
       'linkedom',
       'mammoth',
       'pdfjs-dist',

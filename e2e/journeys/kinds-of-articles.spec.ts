@@ -39,7 +39,8 @@ test('an encoding is guessed, another one is chosen by looking at it, and stays 
 });
 
 test('a saved page reads like an article, is annotated, and can be shown whole', async ({ beleg }) => {
-  const project = ProjectFolder.with({ 'page.html': PAGE });
+  const rich = String.raw`{\rtf1\ansi{\fonttbl{\f0 Times;}}The skipper said \ldblquote nothing\rdblquote.{\v secret}\par}`;
+  const project = ProjectFolder.with({ 'page.html': PAGE, 'rich.rtf': rich });
   const { window } = await beleg.open(project);
   await window.articles.open('page');
   await window.text.shows('What the log says');
@@ -56,6 +57,11 @@ test('a saved page reads like an article, is annotated, and can be shown whole',
   await window.text.region.getByRole('button', { name: 'Show the whole page' }).click();
   await window.text.shows('Front page');
   await expect(window.text.region.getByRole('button', { name: 'Show only the article' })).toBeVisible();
+
+  await window.articles.open('rich');
+  await window.text.shows('The skipper said “nothing”.');
+  await expect(window.text.region).toContainText('Rich text');
+  await expect(window.text.textbox).not.toContainText('secret');
 });
 
 test('reading that takes long can be stopped, and is begun again', async ({ beleg }) => {

@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import type { ArticlePath } from './layer.ts';
 
 /** Kinds of file whose text is taken out of them, rather than being the file. */
-export type ExtractedKind = 'html' | 'docx' | 'pdf' | 'email' | 'odt' | 'epub';
+export type ExtractedKind = 'html' | 'docx' | 'pdf' | 'email' | 'odt' | 'epub' | 'rtf';
 
 /** `unread`: listed, so that nobody misses it, but Beleg does not read such files. */
 export type ArticleKind = 'text' | 'markdown' | ExtractedKind | 'unread';

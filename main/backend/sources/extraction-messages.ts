@@ -13,6 +13,7 @@ export const EXTRACTOR_VERSIONS: Readonly<Record<ExtractedKind, number>> = {
   email: 1,
   odt: 1,
   epub: 1,
+  rtf: 1,
 };
 
 export interface ExtractionRequest {

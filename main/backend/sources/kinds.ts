@@ -20,8 +20,8 @@ const ENDINGS: Readonly<Record<string, ArticleKind>> = {
   '.eml': 'email',
   '.odt': 'odt',
   '.epub': 'epub',
+  '.rtf': 'rtf',
   // Listed with a word of what to do: nobody should believe that they are in the case.
-  '.rtf': 'unread',
   '.doc': 'unread',
   '.pages': 'unread',
   '.wpd': 'unread',

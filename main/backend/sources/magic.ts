@@ -24,7 +24,7 @@ const MAGIC: readonly (MagicKind & { readonly bytes: readonly number[] })[] = [
     kinds: ['docx', 'unread'],
     bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
   },
-  { name: 'RTF', kinds: ['unread'], bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+  { name: 'RTF', kinds: ['rtf'], ending: '.rtf', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
   { name: 'ELF program', kinds: [], bytes: [0x7f, 0x45, 0x4c, 0x46] },
   { name: 'gzip', kinds: [], bytes: [0x1f, 0x8b] },
   { name: 'PNG image', kinds: [], bytes: [0x89, 0x50, 0x4e, 0x47] },

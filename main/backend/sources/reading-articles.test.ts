@@ -135,8 +135,8 @@ test.each([
     undefined,
   ],
   ['a.docx', '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1W\0o\0r\0d\0', 'not-supported', undefined],
-  ['a.html', '{\\rtf1 x}', 'not-supported', undefined],
-  ['a.rtf', '{\\rtf1 x}', 'not-supported', undefined],
+  ['a.html', '{\\rtf1 x}', 'wrong-kind', '.rtf'],
+  ['a.rtf', '{\\rtf1 {x', 'damaged', undefined],
   ['a.epub', 'PK\u0003\u0004x', 'damaged', undefined],
 ])('%s that holds %j is %s', async (article, content, code, detail) => {
   const { window } = await openHere({ [article]: Buffer.from(content, 'latin1') });

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<ArticleKind, MessageKey>> = {
   email: 'article.email',
   odt: 'article.odt',
   epub: 'article.epub',
+  rtf: 'article.rtf',
   unread: 'article.unread',
 };
 

@@ -18,8 +18,8 @@ export const articles = {
   },
   'articles.none': { en: 'No articles here', de: 'Hier sind keine Artikel' },
   'articles.none-words': {
-    en: 'Put articles into this folder (.txt, .md, .html, .docx, .pdf, .odt, .epub, .eml), or open another one.',
-    de: 'Legen Sie Artikel in diesen Ordner (.txt, .md, .html, .docx, .pdf, .odt, .epub, .eml) oder öffnen Sie einen anderen.',
+    en: 'Put articles into this folder (.txt, .md, .html, .docx, .pdf, .odt, .rtf, .epub, .eml), or open another one.',
+    de: 'Legen Sie Artikel in diesen Ordner (.txt, .md, .html, .docx, .pdf, .odt, .rtf, .epub, .eml) oder öffnen Sie einen anderen.',
   },
   'articles.no-match': { en: 'No article matches', de: 'Kein Artikel passt' },
   'articles.no-match-words': {

@@ -40,6 +40,7 @@ export const sources = {
   'article.pdf': { en: 'PDF', de: 'PDF' },
   'article.email': { en: 'E-mail', de: 'E-Mail' },
   'article.odt': { en: 'OpenDocument text', de: 'OpenDocument-Text' },
+  'article.rtf': { en: 'Rich text', de: 'Rich Text' },
   'article.epub': { en: 'E-book', de: 'E-Book' },
   'article.unread': { en: 'Not read', de: 'Wird nicht gelesen' },
   'article.show-whole-page': { en: 'Show the whole page', de: 'Ganze Seite zeigen' },

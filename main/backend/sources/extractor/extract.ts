@@ -9,6 +9,7 @@ import { ExtractFailure } from './extract-failure.ts';
 import { html } from './html.ts';
 import { odt } from './odt.ts';
 import { pdf } from './pdf.ts';
+import { rtf } from './rtf.ts';
 
 /** Told where a file has many parts, and how many are done. */
 export type Progress = (done: number, total: number) => void;
@@ -16,7 +17,7 @@ export type Progress = (done: number, total: number) => void;
 /** Takes the text out of one kind of file; throws `ExtractFailure`, or anything where the file is broken. */
 export type Extract = (bytes: Uint8Array, options: ExtractOptions, progress: Progress) => Promise<Extracted>;
 
-const KINDS: Readonly<Record<ExtractedKind, Extract>> = { html, docx, pdf, email, odt, epub };
+const KINDS: Readonly<Record<ExtractedKind, Extract>> = { html, docx, pdf, email, odt, epub, rtf };
 
 /** Never rejects, whatever the bytes are. */
 export async function extract(
