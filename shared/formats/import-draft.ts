@@ -59,7 +59,7 @@ export class ImportDraft {
     { readonly article: ImportArticle; readonly all: Waiting[] }
   >();
   private readonly statements = new Map<ArticlePath, ExchangeStatement[]>();
-  private readonly ids = new Set<string>();
+  private readonly articles = new Map<AnnotationId, ArticlePath>();
   private readonly added = new Map<ArticlePath, ImportArticle>();
   private readonly problems: ImportProblem[] = [];
 
@@ -108,13 +108,18 @@ export class ImportDraft {
     const id = isIri(named)
       ? named
       : derivedId('import', this.format, article.path, named === '' ? String(entry.all.length) : `#${named}`);
-    if (this.ids.has(id)) {
+    if (this.articles.has(id)) {
       this.problem('duplicate-id', where, said.id);
       return undefined;
     }
-    this.ids.add(id);
+    this.articles.set(id, article.path);
     entry.all.push({ said, where, id });
     return id;
+  }
+
+  /** The article that an annotation added so far is on. */
+  articleOfAnnotation(id: AnnotationId): ArticlePath | undefined {
+    return this.articles.get(id);
   }
 
   addStatement(article: ArticlePath, statement: ExchangeStatement): void {
