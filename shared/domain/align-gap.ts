@@ -18,10 +18,23 @@ export interface Gap {
 /** What it is worth that a match follows another on both sides. */
 const IN_A_ROW = 4;
 
-/** Steps of the way back. */
+/** Steps of the way back; one bit more where a match follows another, whichever step is taken. */
 const SKIP_A = 1;
 const SKIP_B = 2;
 const MATCH = 3;
+const STEP = 3;
+const FOLLOWS = 4;
+
+/** The table of steps of the last gap, to be written over by the next: most gaps are small, and many. */
+let table = new Uint8Array(1 << 14);
+/** A larger table is not kept. */
+const LARGEST_KEPT = 1 << 20;
+
+function tableOf(cells: number): Uint8Array {
+  if (cells > LARGEST_KEPT) return new Uint8Array(cells);
+  if (cells > table.length) table = new Uint8Array(2 * cells);
+  return table;
+}
 
 /** The pairs of tokens that belong together, ascending on both sides. Time and memory grow as a × b. */
 export function alignGap({ a, b, weights }: Gap): readonly Pair[] {
@@ -32,20 +45,27 @@ export function alignGap({ a, b, weights }: Gap): readonly Pair[] {
   ended[0] = 0;
   let bestHere = new Int32Array(width);
   let endedHere = new Int32Array(width);
-  const steps = new Uint8Array((a.length + 1) * width);
-  const follows = new Uint8Array((a.length + 1) * width);
+  const steps = tableOf((a.length + 1) * width);
   for (let i = 1; i <= a.length; i += 1) {
-    bestHere.fill(0);
-    endedHere.fill(NOT);
     const weight = weights[i - 1] ?? 0;
-    const token = a[i - 1];
+    const token = a[i - 1] ?? 0;
     const row = i * width;
-    for (let j = 1; j < width; j += 1) {
+    const first = weight > 0 ? b.indexOf(token) : -1;
+    // Up to the first token that is the same nothing is better than it was.
+    const same = first < 0 ? width : first + 1;
+    steps.fill(SKIP_A, row, row + same);
+    endedHere.fill(NOT);
+    if (first < 0) {
+      [ended, endedHere] = [endedHere, ended];
+      continue;
+    }
+    bestHere.set(best.subarray(0, same));
+    for (let j = same; j < width; j += 1) {
       const up = best[j] ?? 0;
       const left = bestHere[j - 1] ?? 0;
       let worth = up >= left ? up : left;
       let step = up >= left ? SKIP_A : SKIP_B;
-      if (weight > 0 && token === b[j - 1]) {
+      if (token === b[j - 1]) {
         const alone = best[j - 1] ?? 0;
         const inARow = (ended[j - 1] ?? NOT) + IN_A_ROW;
         const isFollowing = inARow >= alone;
@@ -53,11 +73,11 @@ export function alignGap({ a, b, weights }: Gap): readonly Pair[] {
         const closing = i === a.length && j === b.length ? IN_A_ROW : 0;
         const matched = weight + (isFollowing ? inARow : alone) + closing;
         endedHere[j] = matched;
-        follows[row + j] = isFollowing ? 1 : 0;
         if (matched >= worth) {
           worth = matched;
           step = MATCH;
         }
+        if (isFollowing) step |= FOLLOWS;
       }
       bestHere[j] = worth;
       steps[row + j] = step;
@@ -65,25 +85,26 @@ export function alignGap({ a, b, weights }: Gap): readonly Pair[] {
     [best, bestHere] = [bestHere, best];
     [ended, endedHere] = [endedHere, ended];
   }
-  return wayBack(steps, follows, a.length, b.length);
+  return wayBack(steps, a.length, b.length);
 }
 
 const NOT = -0x40000000;
 
-function wayBack(steps: Uint8Array, follows: Uint8Array, rows: number, columns: number): readonly Pair[] {
+function wayBack(steps: Uint8Array, rows: number, columns: number): readonly Pair[] {
   const width = columns + 1;
   const pairs: Pair[] = [];
   let i = rows;
   let j = columns;
   let isMatch = false;
   while (i > 0 && j > 0) {
-    const here = i * width + j;
-    if (isMatch || steps[here] === MATCH) {
+    const here = steps[i * width + j] ?? 0;
+    const step = here & STEP;
+    if (isMatch || step === MATCH) {
       pairs.push({ a: i - 1, b: j - 1 });
-      isMatch = follows[here] === 1;
+      isMatch = (here & FOLLOWS) !== 0;
       i -= 1;
       j -= 1;
-    } else if (steps[here] === SKIP_A) i -= 1;
+    } else if (step === SKIP_A) i -= 1;
     else j -= 1;
   }
   return pairs.toReversed();

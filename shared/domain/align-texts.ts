@@ -9,7 +9,7 @@
  */
 import { alignGap } from './align-gap.ts';
 import { dropChance } from './drop-chance.ts';
-import { createTokenIndex, type TokenIndex } from './token-index.ts';
+import type { TokenIndex } from './token-index.ts';
 import type { Tokens } from './tokens.ts';
 import { longestChain, uniquePairs, type Pair, type Range } from './unique-grams.ts';
 
@@ -35,7 +35,7 @@ const GAP_CELLS = 2_000_000;
 const ALL_CELLS = 40_000_000;
 
 /** Both of one vocabulary. */
-export function alignTexts(old: Tokens, now: Tokens): Alignment {
+export function alignTexts(old: TokenIndex, now: TokenIndex): Alignment {
   const aligner = new Aligner(old, now);
   aligner.run();
   return aligner;
@@ -54,15 +54,17 @@ class Aligner implements Alignment {
   readonly toOld: Int32Array;
   readonly moved: Uint8Array;
   private cells = ALL_CELLS;
-  private oldIndex: TokenIndex | undefined;
-  private nowIndex: TokenIndex | undefined;
+  private readonly oldIndex: TokenIndex;
+  private readonly nowIndex: TokenIndex;
 
-  constructor(old: Tokens, now: Tokens) {
-    this.old = old;
-    this.now = now;
-    this.toNow = new Int32Array(old.count).fill(-1);
-    this.toOld = new Int32Array(now.count).fill(-1);
-    this.moved = new Uint8Array(old.count);
+  constructor(old: TokenIndex, now: TokenIndex) {
+    this.oldIndex = old;
+    this.nowIndex = now;
+    this.old = old.tokens;
+    this.now = now.tokens;
+    this.toNow = new Int32Array(this.old.count).fill(-1);
+    this.toOld = new Int32Array(this.now.count).fill(-1);
+    this.moved = new Uint8Array(this.old.count);
   }
 
   run(): void {
@@ -174,8 +176,6 @@ class Aligner implements Alignment {
 
   /** In both texts, also in what stayed: a copy is nothing that was moved. */
   private standsOnce(from: number, to: number): boolean {
-    this.oldIndex ??= createTokenIndex(this.old);
-    this.nowIndex ??= createTokenIndex(this.now);
     return (
       this.oldIndex.find(this.old, from, to, 2).length === 1 &&
       this.nowIndex.find(this.old, from, to, 2).length === 1

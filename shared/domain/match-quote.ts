@@ -13,7 +13,7 @@ import { MOST_CANDIDATES } from './placement.ts';
 import { similarity } from './similarity.ts';
 import { readQuote, sideAfter, sideBefore, UNKNOWN_SIDE, type Quote, type Sought } from './sought-quote.ts';
 import type { Span } from './span.ts';
-import type { TokenIndex } from './token-index.ts';
+import { createTokenIndex, type TokenIndex } from './token-index.ts';
 import { sliceTokens, tokenAt, type Tokens, type Vocabulary } from './tokens.ts';
 
 /** A text in which quotes are looked for. */
@@ -213,7 +213,7 @@ function lookClosely(
   const slack = 2 * NEAR + Math.floor(tokens.count / 4);
   const start = Math.max(0, place - slack);
   const window = sliceTokens(now, start, Math.min(now.count, place + tokens.count + slack));
-  const alignment = alignTexts(tokens, window);
+  const alignment = alignTexts(createTokenIndex(tokens), createTokenIndex(window));
   const mapped = mapSpan(createTextPair(alignment, null), span);
   if (mapped === null) return null;
   const first = tokenAt(now, mapped.span.start);

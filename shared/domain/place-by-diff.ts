@@ -17,10 +17,10 @@ import { createTokenIndex } from './token-index.ts';
 
 /** `old`: content of the text that anchors were made on. */
 export function pairTexts(old: string, now: QuoteText): TextPair {
-  const tokens = now.vocabulary.tokenise(old);
-  const alignment = alignTexts(tokens, now.index.tokens);
+  const indices = { old: createTokenIndex(now.vocabulary.tokenise(old)), now: now.index };
+  const alignment = alignTexts(indices.old, indices.now);
   settleEdits(alignment);
-  return createTextPair(alignment, { old: createTokenIndex(tokens), now: now.index });
+  return createTextPair(alignment, indices);
 }
 
 /** null if the anchor's words are not even in the text that it says it was made on. */

@@ -42,14 +42,15 @@ export function createTokenIds(): TokenIds {
   };
   const endOfPlain = (text: string, at: number, limit: number): number => {
     let end = at;
-    hash = 0;
+    let mixture = 0;
     while (end < limit) {
       const code = text.charCodeAt(end);
       const letter = code < 0x100 ? (PLAIN[code] ?? 0) : 0;
       if (letter === 0) break;
-      hash = Math.imul(hash ^ letter, 0x01000193);
+      mixture = Math.imul(mixture ^ letter, 0x01000193);
       end += 1;
     }
+    hash = mixture;
     return end;
   };
   return {

@@ -15,9 +15,12 @@ export interface TokenIndex {
   find(other: Tokens, from: number, to: number, limit: number): readonly number[];
 }
 
+/** The tokens are looked through when something is looked up first. */
 export function createTokenIndex(tokens: Tokens): TokenIndex {
   const { ids, count } = tokens;
-  const { positions, howMany } = listPositions(ids);
+  let lists: PositionLists | undefined;
+  const positions = (id: number): Positions => (lists ??= listPositions(ids)).positions(id);
+  const howMany = (id: number): number => (lists ??= listPositions(ids)).howMany(id);
   return {
     tokens,
     positions,

@@ -73,10 +73,9 @@ class GramTable {
   private readonly mask: number;
   /** FACTOR to the power of `size`. */
   private readonly last: number;
-  /** By slot: the run by its first place, its hash, if it stands here several times, and its place there. */
+  /** By slot: the run by its first place, its hash, and its place there; SEVERAL if it stands in several here or there. */
   private readonly places: Int32Array;
   private readonly hashes: Int32Array;
-  private readonly isSeveral: Uint8Array;
   private readonly there: Int32Array;
   /** The slots of the runs, in the order of their first places. */
   private readonly slots: Int32Array;
@@ -91,11 +90,11 @@ class GramTable {
     const runs = ranges.reduce((all, { from, to }) => all + Math.max(0, to - from - size + 1), 0);
     const length = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * runs)));
     this.mask = length - 1;
-    this.places = new Int32Array(length).fill(FREE);
-    this.there = new Int32Array(length).fill(FREE);
-    this.hashes = new Int32Array(length);
-    this.isSeveral = new Uint8Array(length);
-    this.slots = new Int32Array(runs);
+    const { places, hashes, there, slots } = roomFor(length);
+    this.places = places;
+    this.hashes = hashes;
+    this.there = there;
+    this.slots = slots;
     for (const range of ranges) this.enter(range);
   }
 
@@ -110,7 +109,7 @@ class GramTable {
       if (at < from) continue;
       const slot = this.slotOf(ids, at, hash);
       if (this.places[slot] !== FREE) {
-        this.isSeveral[slot] = 1;
+        this.there[slot] = SEVERAL;
         continue;
       }
       this.places[slot] = at;
@@ -141,7 +140,7 @@ class GramTable {
     for (let nth = 0; nth < this.count; nth += 1) {
       const slot = this.slots[nth] ?? 0;
       const b = this.there[slot] ?? FREE;
-      if (b >= 0 && this.isSeveral[slot] === 0) pairs.push({ a: this.places[slot] ?? 0, b });
+      if (b >= 0) pairs.push({ a: this.places[slot] ?? 0, b });
     }
     return pairs;
   }
@@ -156,6 +155,32 @@ class GramTable {
       slot = (slot + 1) & this.mask;
     }
   }
+}
+
+/** What a table is made of. */
+interface Room {
+  readonly places: Int32Array;
+  readonly hashes: Int32Array;
+  readonly there: Int32Array;
+  readonly slots: Int32Array;
+}
+
+/** Used by one table after the other: most are small, and many. A larger one is not kept. */
+let kept = makeRoom(1 << 10);
+const LARGEST_KEPT = 1 << 16;
+
+function makeRoom(length: number): Room {
+  const list = (): Int32Array => new Int32Array(length);
+  return { places: list(), hashes: list(), there: list(), slots: list() };
+}
+
+/** For so many slots, all free; good until the next table is made. */
+function roomFor(length: number): Room {
+  const room = length <= kept.places.length ? kept : makeRoom(length);
+  if (length <= LARGEST_KEPT) kept = room;
+  room.places.fill(FREE, 0, length);
+  room.there.fill(FREE, 0, length);
+  return room;
 }
 
 function sameRun(a: Int32Array, atA: number, b: Int32Array, atB: number, size: number): boolean {
