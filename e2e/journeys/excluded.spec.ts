@@ -6,7 +6,7 @@ const page = (at: number): string =>
   `Home\nSport\nWeather\n\nThe ferry ${'y'.repeat(at)} left on time.\n\nNobody on quay ${'x'.repeat(at)} could confirm it.\n\nAbout us and our paper\n`;
 const PAGES = { 'a.txt': page(1), 'b.txt': page(2), 'c.txt': page(3) };
 
-test('lines of several articles are suggested, excluded all at once, and taken back in one step', async ({
+test('lines of several articles are suggested, excluded all at once or kept for good, and that is taken back', async ({
   beleg,
 }) => {
   const { window } = await beleg.open(ProjectFolder.with(PAGES));
@@ -32,6 +32,19 @@ test('lines of several articles are suggested, excluded all at once, and taken b
   await window.press('Control+z');
   await expect(bar).toBeVisible();
   await expect(window.text.marks).toHaveCount(0);
+
+  // What somebody keeps is not suggested again, not even by the next Beleg.
+  await bar.getByRole('button', { name: 'Keep', exact: true }).first().click();
+  await expect(bar).toContainText('1 stretch is perhaps not the article’s');
+  await window.page.reload();
+  await expect(bar).toContainText('1 stretch is perhaps not the article’s');
+  const own = (): unknown => JSON.parse(beleg.project.read('beleg/annotators/ada-lenz.json'));
+  expect(own()).toMatchObject({ kept: { 'a.txt': ['home', 'sport', 'weather'] } });
+  await bar.getByRole('button', { name: 'Keep all' }).click();
+  await expect(bar).toBeHidden();
+  await window.text.textbox.focus();
+  await window.press('Control+z');
+  await expect(bar).toContainText('1 stretch is perhaps not the article’s');
 });
 
 test('whoever excludes says why by one key, and it is folded to a line that says what is hidden', async ({

@@ -221,6 +221,8 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
 
     moveStatements: ({ from, to, only }) => inProject(({ desk }) => desk.moveStatements(from, to, only)),
 
+    keepLines: ({ article, lines, kept }) =>
+      inProject((session) => session.desk.descriptions.keepLines(article, lines, kept)),
     suggestExclusions: ({ article }) => inProject((session) => session.desk.descriptions.suggestFor(article)),
 
     applyChanges: ({ changes, annotator }) =>

@@ -88,8 +88,11 @@ export interface Actions {
   readonly suggestExclusions: (article: ArticlePath) => Promise<void>;
   /** Exclude what was suggested: one of them, or all in one step of undo. */
   readonly acceptSuggestions: (article: ArticlePath, accepted: readonly SuggestedExclusion[]) => void;
-  /** Not now: they are not shown any more until the article is opened anew. */
-  readonly declineSuggestions: (article: ArticlePath, declined: readonly SuggestedExclusion[]) => void;
+  /** They are the article's own: kept so in one's own file, and not suggested any more. Undo takes it back. */
+  readonly declineSuggestions: (
+    article: ArticlePath,
+    declined: readonly SuggestedExclusion[],
+  ) => Promise<void>;
   /** To the next of one's own annotations on the active article whose place waits for a word. */
   readonly stepReview: (by: 1 | -1) => void;
   /** Shows the next of the places that the selected annotation may mean. */

@@ -48,8 +48,9 @@ describe('suggested exclusions', () => {
     const store = await suggested();
     store.actions.acceptSuggestions('a.txt', SUGGESTED.slice(0, 1));
     expect(openSuggestions(store.getState(), 'a.txt')).toEqual(SUGGESTED.slice(1));
-    store.actions.declineSuggestions('a.txt', SUGGESTED.slice(1));
+    await store.actions.declineSuggestions('a.txt', SUGGESTED.slice(1));
     expect(openSuggestions(store.getState(), 'a.txt')).toEqual([]);
+    expect(store.getState().undo).toHaveLength(2);
   });
 
   it('of another text than the one that is shown are not shown', async () => {

@@ -6,7 +6,11 @@ import type { Api } from '../../shared/api/contract.ts';
 import { makeAnchor } from '../../shared/domain/anchor.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { sameSpan } from '../../shared/domain/span.ts';
-import { notYetExcluded, type SuggestedExclusion } from '../../shared/domain/suggest-exclusions.ts';
+import {
+  linesToKeep,
+  notYetExcluded,
+  type SuggestedExclusion,
+} from '../../shared/domain/suggest-exclusions.ts';
 import { excludedTag } from '../../shared/domain/tagset.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import type { Actions } from './actions.ts';
@@ -14,7 +18,7 @@ import { excludedZones, type ArticleZones } from './excluded-zones.ts';
 import type { State } from './state.ts';
 import { textOf, type StoreContext } from './store-context.ts';
 import { tagLabel } from './tag-label.ts';
-import type { Undo } from './undo.ts';
+import type { Deed, Undo } from './undo.ts';
 
 export type Excluding = Pick<Actions, 'suggestExclusions' | 'acceptSuggestions' | 'declineSuggestions'>;
 
@@ -42,9 +46,24 @@ export function openSuggestions(state: State, article: ArticlePath): readonly Su
 
 export function createExcluding(
   context: StoreContext,
-  api: Pick<Api, 'suggestExclusions'>,
-  undo: Pick<Undo, 'make'>,
+  api: Pick<Api, 'suggestExclusions' | 'keepLines'>,
+  undo: Pick<Undo, 'make' | 'done'>,
 ): Excluding {
+  async function keep(article: ArticlePath, lines: readonly string[], kept: boolean): Promise<boolean> {
+    const place = context.state().project?.place;
+    const reply = await api.keepLines({ article, lines, kept });
+    return reply.ok && context.state().project?.place === place;
+  }
+
+  function deedOf(article: ArticlePath, lines: readonly string[], kept: boolean, count: number): Deed {
+    return {
+      id: context.clock.newId(),
+      article,
+      count,
+      back: async () => ((await keep(article, lines, !kept)) ? deedOf(article, lines, !kept, count) : null),
+    };
+  }
+
   return {
     suggestExclusions: async (article) => {
       const place = context.state().project?.place;
@@ -66,11 +85,22 @@ export function createExcluding(
       if (undo.make({ id: newId(), kind: 'tag', at: now(), edits }))
         context.say('excluded', { count: edits.length }, true);
     },
-    declineSuggestions: (article, declined) => {
+    declineSuggestions: async (article, declined) => {
+      const content = textOf(context.state())(article)?.content ?? '';
+      const lines = [...new Set(declined.flatMap((one) => linesToKeep(content, one)))];
+      if (lines.length === 0) return;
+      if (!(await keep(article, lines, true))) {
+        context.say('not-described', { count: 1, file: article });
+        return;
+      }
       const shown = ownValue(context.state().suggestions, article);
-      if (shown === undefined) return;
-      const list = shown.list.filter((one) => !declined.some((other) => sameSpan(one.span, other.span)));
-      context.set({ suggestions: { ...context.state().suggestions, [article]: { ...shown, list } } });
+      if (shown !== undefined) {
+        // The host's new answer follows; this one must not stand until then.
+        const list = shown.list.filter((one) => !declined.some((other) => sameSpan(one.span, other.span)));
+        context.set({ suggestions: { ...context.state().suggestions, [article]: { ...shown, list } } });
+      }
+      undo.done(deedOf(article, lines, true, declined.length));
+      context.say('declined', { count: declined.length }, true);
     },
   };
 }

@@ -213,6 +213,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
           host.moves.push(`${from} to ${to}${only === undefined ? '' : ` (${only.length})`}`);
           return ok({ moved: host.statements });
         }),
+      keepLines: () => answer('keepLines', () => ok(null)),
       suggestExclusions: () => answer('suggestExclusions', () => fail('not-found')),
       applyChanges: async ({ changes, annotator }) => {
         await host.gate;

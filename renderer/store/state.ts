@@ -181,6 +181,8 @@ export type SaidCode =
   | 'described'
   /** Suggested stretches were excluded. */
   | 'excluded'
+  /** Suggested stretches are the article's own. */
+  | 'declined'
   /** What was said of an article could not be written. */
   | 'not-described'
   | 'undone'

@@ -33,6 +33,7 @@ export function createClient(transport: Transport): Api {
     surveyArticles: send('surveyArticles'),
     editMetadata: send('editMetadata'),
     moveStatements: send('moveStatements'),
+    keepLines: send('keepLines'),
     suggestExclusions: send('suggestExclusions'),
     applyChanges: send('applyChanges'),
     listStates: send('listStates'),

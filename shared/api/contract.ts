@@ -124,6 +124,12 @@ export interface Calls {
     { moved: readonly StatementKey[] },
     WriteCode | 'no-annotator'
   >;
+  /** Lines of an article that are its own whatever is suggested, in one's own file; or no longer. On disk when this answers. */
+  keepLines: Call<
+    { article: ArticlePath; lines: readonly string[]; kept: boolean },
+    null,
+    WriteCode | 'no-annotator'
+  >;
   /** What of an article's text is perhaps not the article's; spans are of the text that is named. */
   suggestExclusions: Call<
     { article: ArticlePath },

@@ -57,6 +57,7 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     surveyArticles: answer('surveyArticles', ok(null)),
     editMetadata: answer('editMetadata', fail('no-annotator' as const)),
     moveStatements: answer('moveStatements', fail('no-annotator' as const)),
+    keepLines: answer('keepLines', fail('no-annotator' as const)),
     suggestExclusions: answer('suggestExclusions', fail('not-found' as const)),
     applyChanges: answer('applyChanges', ok({ refused: [] })),
     listStates: answer('listStates', ok({ states: [] })),

@@ -180,6 +180,11 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
     to: path,
     only: z.array(statementKey).max(LIMITS.changes).exactOptional(),
   }),
+  keepLines: z.strictObject({
+    article: path,
+    lines: z.array(z.string().max(1000)).min(1).max(LIMITS.changes),
+    kept: z.boolean(),
+  }),
   suggestExclusions: z.strictObject({ article: path }),
   applyChanges: z.strictObject({
     changes: z.array(change).max(LIMITS.changes),

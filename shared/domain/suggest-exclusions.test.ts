@@ -5,6 +5,7 @@ import {
   hashOfLine,
   lineHashes,
   lineKey,
+  linesToKeep,
   notYetExcluded,
   suggestExclusions,
   type SuggestedExclusion,
@@ -35,6 +36,15 @@ describe('lines that stand in several articles', () => {
     ]);
   });
 
+  it('are not suggested again to who keeps them, also when more is suggested around them', () => {
+    const content = ['Home', 'Sport', 'Weather', ...ARTICLE, '© Harbour Post 2026'].join('\n');
+    const first = suggestExclusions(content, among({ Sport: 4 }));
+    const kept = new Set(first.flatMap((one) => linesToKeep(content, one)));
+    const later = suggestExclusions(content, among({ Home: 4, Sport: 4, Weather: 4 }), kept);
+    expect(words(content, first)).toEqual(['Sport']);
+    expect(words(content, later)).toEqual(['Home', 'Weather']);
+  });
+
   it('are the same in another letter case, with other numbers and spaces', () => {
     expect(lineKey('  Read 12  more ')).toBe(lineKey('READ 7 more'));
     expect(lineKey('— 12 —')).toBeNull();
@@ -54,6 +64,14 @@ describe('lines that stand in several articles', () => {
 });
 
 describe('a tail that looks like readers’ comments', () => {
+  it('is not suggested again to who keeps it, also when it has grown', () => {
+    const tail = ['2 Kommentare', 'Bo', 'vor 3 Stunden', 'Never on time!', 'Antworten'];
+    const content = [...ARTICLE, ...ARTICLE, ...tail].join('\n');
+    const kept = new Set(suggestExclusions(content, () => 1).flatMap((one) => linesToKeep(content, one)));
+    expect([...kept]).toEqual(['0 kommentare']);
+    expect(suggestExclusions(`${content}\nCem\nvor 1 Stunde\nAntworten`, () => 1, kept)).toEqual([]);
+  });
+
   it('is suggested from its heading to the end', () => {
     const content = [
       ...ARTICLE,

@@ -65,26 +65,48 @@ export function lineHashes(content: string, most: number): readonly number[] {
   return [...hashes];
 }
 
+/** How a line is remembered that somebody keeps: the same for all lines that are the same. */
+function lineToKeep(line: string): string {
+  return lineKey(line) ?? line.trim().slice(0, LONGEST_LINE);
+}
+
 /**
- * `articlesWith` says in how many articles a line stands, this one included. In order of the
- * text; no two overlap, neighbours are one, and each begins and ends with a letter or sign.
+ * What somebody keeps who declines a suggestion: its lines, of reader comments the first. So
+ * they stay declined when later more is suggested around them.
+ */
+export function linesToKeep(content: string, { span, because }: SuggestedExclusion): readonly string[] {
+  const lines = content
+    .slice(span.start, span.end)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return [...new Set((because === 'comments' ? lines.slice(0, 1) : lines).map(lineToKeep))];
+}
+
+/**
+ * `articlesWith` says in how many articles a line stands, this one included; lines that are
+ * `kept` are not suggested. In order of the text; no two overlap, neighbours are one, and each
+ * begins and ends with a letter or sign.
  */
 export function suggestExclusions(
   content: string,
   articlesWith: (lineHash: number) => number,
+  kept: ReadonlySet<string> = new Set(),
 ): readonly SuggestedExclusion[] {
   const lines = linesOf(content).filter(({ words }) => words.trim() !== '');
-  const tail = commentTail(lines);
+  const isKept = (line: Line | undefined): boolean => line !== undefined && kept.has(lineToKeep(line.words));
+  const comments = commentTail(lines);
+  const tail = comments === undefined || isKept(lines[comments]) ? undefined : comments;
   const before = tail === undefined ? lines : lines.slice(0, tail);
   const repeated = before.map((line) => {
     const key = lineKey(line.words);
     return key === null ? 0 : articlesWith(hashOfLine(key));
   });
   const found: SuggestedExclusion[] = [];
+  const isMeant = (at: number): boolean => (repeated[at] ?? 0) >= SEVERAL_ARTICLES && !isKept(before[at]);
   for (let from = 0; from < before.length; from += 1) {
-    if ((repeated[from] ?? 0) < SEVERAL_ARTICLES) continue;
+    if (!isMeant(from)) continue;
     let to = from;
-    while ((repeated[to + 1] ?? 0) >= SEVERAL_ARTICLES) to += 1;
+    while (isMeant(to + 1)) to += 1;
     const run = before.slice(from, to + 1);
     found.push({
       span: trimmed(run),
@@ -96,11 +118,11 @@ export function suggestExclusions(
   }
   // A page that is all boilerplate would be excluded whole: then the lines say nothing.
   const isAll = before.length > 0 && repeated.every((count) => count >= SEVERAL_ARTICLES);
-  const comments: SuggestedExclusion[] =
+  const last: SuggestedExclusion[] =
     tail === undefined
       ? []
       : [{ span: trimmed(lines.slice(tail)), reason: 'comment', because: 'comments', articles: 0 }];
-  return isAll ? comments : [...found, ...comments];
+  return isAll ? last : [...found, ...last];
 }
 
 /** Those that no zone covers already. */

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { ArticleDescription } from '../../../shared/domain/metadata.ts';
+import { excludedTag } from '../../../shared/domain/tagset.ts';
 import { openAs, testBackend, valueOf, type TestWindow } from '../backend.cases.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.cases.ts';
 
@@ -128,8 +130,10 @@ test('articles with much of the same wording are told with how much, and lines o
     'paper.txt': `${agency}\n${sentence(2)}`,
     ...Object.fromEntries([3, 4, 5].map((at) => [`${at}.txt`, `${sentence(at)}\n\n${foot}\n`])),
   });
-  const window = (await testBackend({ startWith: root })).window();
-  await openAs(window);
+  const dataFolder = await temporaryFolder();
+  const first = await testBackend({ startWith: root, dataFolder });
+  const window = first.window();
+  const { annotator } = await openAs(window);
   await surveyed(window);
   expect(told(window)['agency.txt']?.shares).toEqual([{ article: 'paper.txt', share: 1 }]);
   expect(told(window)['3.txt']?.shares).toEqual([]);
@@ -139,6 +143,31 @@ test('articles with much of the same wording are told with how much, and lines o
     { span: { start, end: start + foot.length }, reason: 'boilerplate', because: 'repeated', articles: 3 },
   ]);
   expect(valueOf(await window.api.suggestExclusions({ article: 'paper.txt' })).suggestions).toEqual([]);
+  const lines = [foot.toLowerCase()];
+  const suggested = async (of: typeof window): Promise<number> =>
+    valueOf(await of.api.suggestExclusions({ article: '3.txt' })).suggestions.length;
+  valueOf(await window.api.keepLines({ article: '3.txt', lines, kept: true }));
+  expect(await suggested(window)).toBe(0);
+
+  const own = await readFile(path.join(root, `beleg/annotators/${annotator?.id ?? ''}.json`), 'utf8');
+  expect(JSON.parse(own)).toMatchObject({ kept: { '3.txt': lines } });
+  await first.close();
+
+  // A colleague excludes the copy: what is left of that article shares nothing.
+  const whole = `${agency}\n${sentence(2)}`;
+  const source = `urn:beleg:text:${createHash('sha256').update(whole).digest('hex')}`;
+  const selector = [{ type: 'TextPositionSelector', start: 0, end: agency.length }];
+  const classifying = { purpose: 'classifying', source: excludedTag('other') };
+  const item = { id: 'urn:uuid:1', type: 'Annotation', body: [classifying], target: { source, selector } };
+  const layer = { type: 'AnnotationCollection', total: 1, first: { items: [item] } };
+  await writeFiles(root, { 'beleg/annotations/paper.txt/bert.json': JSON.stringify(layer) });
+  const next = (await testBackend({ startWith: root, dataFolder })).window();
+  await openAs(next);
+  await surveyed(next);
+  expect(told(next)['agency.txt']?.shares).toEqual([]);
+  expect(await suggested(next)).toBe(0);
+  valueOf(await next.api.keepLines({ article: '3.txt', lines, kept: false }));
+  expect(await suggested(next)).toBe(1);
 });
 
 test('an article that changes is looked at again; a damaged index is found anew', async () => {

@@ -24,13 +24,13 @@ import {
   withStatementsMoved,
 } from '../../../shared/formats/article-statements.ts';
 import { readMetadata, withMetadata } from '../../../shared/formats/article-metadata.ts';
+import { readKeptLines, withKeptLines } from '../../../shared/formats/kept-lines.ts';
+import type { JsonObject } from '../../../shared/json.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { AnnotatorFiles, type AnnotatorFilesOptions } from '../annotator-files.ts';
+import { articlesWithLine } from './common-lines.ts';
 import { renamedArticles } from './renamed-articles.ts';
 import { Survey, type SurveyOptions } from './survey.ts';
-
-/** An article that shares more of its wording is another version of the same, and no second witness of its lines. */
-const SAME_ARTICLE_SHARE = 0.6;
 
 const NEVER = new AbortController().signal;
 
@@ -88,21 +88,41 @@ export class Descriptions {
 
   /** On disk when this answers; every window is told. */
   async edit(edits: readonly MetadataEdit[]): Promise<Result<null, WriteCode | 'no-annotator'>> {
+    const articles = [...new Set(edits.map(({ article }) => article))];
+    const changed = await this.say(articles, (original) => withMetadata(original, edits));
+    if (changed.ok) this.tell(articles, false);
+    return changed;
+  }
+
+  /** Lines that are the article's own whatever is suggested; every window asks anew what is. */
+  async keepLines(
+    article: ArticlePath,
+    lines: readonly string[],
+    kept: boolean,
+  ): Promise<Result<null, WriteCode | 'no-annotator'>> {
+    const changed = await this.say([article], (original) => withKeptLines(original, article, lines, kept));
+    if (changed.ok) this.tell([article], true);
+    return changed;
+  }
+
+  /** Change what one's own file says of these articles. */
+  private async say(
+    articles: readonly ArticlePath[],
+    next: (original: JsonObject) => JsonObject,
+  ): Promise<Result<null, WriteCode | 'no-annotator'>> {
     const { writable } = this.options;
     if (writable !== 'yes') return fail(writable);
     if (this.annotator === null) return fail('no-annotator');
     const stated = new Map(
-      edits.flatMap(({ article }) => {
+      articles.flatMap((article) => {
         const source = this.survey.factsOf(article)?.source;
         return source === undefined ? [] : [[article, source] as const];
       }),
     );
     const changed = await this.files.change(this.annotator, (original) =>
-      withStatedFiles(withMetadata(original, edits), stated),
+      withStatedFiles(next(original), stated),
     );
-    if (!changed.ok) return changed;
-    await this.readSaid();
-    this.tell([...new Set(edits.map(({ article }) => article))], false);
+    if (changed.ok) await this.readSaid();
     return changed;
   }
 
@@ -153,21 +173,11 @@ export class Descriptions {
     const read = await this.options.survey.read(article, NEVER);
     if (!read.ok) return read;
     const { sha256, content } = read.value.text;
-    const others = this.alike(article);
-    const count = (line: number): number => 1 + others.filter((lines) => lines.has(line)).length;
-    return ok({ text: sha256, suggestions: suggestExclusions(content, count) });
-  }
-
-  /** The lines of articles of the same outlet; of all, where the outlet is not known. */
-  private alike(article: ArticlePath): readonly ReadonlySet<number>[] {
-    const outlet = this.outletOf(article);
-    const versions = new Set(
-      this.survey.sharesOf(article).flatMap((one) => (one.share >= SAME_ARTICLE_SHARE ? [one.article] : [])),
-    );
-    return [...this.survey.articles]
-      .filter(([other]) => other !== article && !versions.has(other))
-      .filter(([other]) => outlet === '' || ['', outlet].includes(this.outletOf(other)))
-      .map(([, { lines }]) => new Set(lines));
+    const count = articlesWithLine(this.survey, article, (other) => this.outletOf(other));
+    await this.readSaid();
+    const own = this.annotator === null ? undefined : this.files.all.get(this.annotator.id);
+    const kept = own === undefined ? new Set<string>() : readKeptLines(own, article);
+    return ok({ text: sha256, suggestions: suggestExclusions(content, count, kept) });
   }
 
   private outletOf(article: ArticlePath): string {

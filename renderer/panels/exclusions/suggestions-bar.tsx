@@ -44,7 +44,7 @@ export function SuggestionsBar({ id, pane }: { readonly id: PaneId; readonly pan
         <Button look="quiet" onPress={() => actions.acceptSuggestions(article, open)}>
           {text('exclusions.all')}
         </Button>
-        <Button look="quiet" onPress={() => actions.declineSuggestions(article, open)}>
+        <Button look="quiet" onPress={() => void actions.declineSuggestions(article, open)}>
           {text('exclusions.none')}
         </Button>
       </div>
@@ -57,7 +57,7 @@ export function SuggestionsBar({ id, pane }: { readonly id: PaneId; readonly pan
               words={content.slice(one.span.start, one.span.end)}
               onShow={() => editor?.reveal(one.span)}
               onAccept={() => actions.acceptSuggestions(article, [one])}
-              onDecline={() => actions.declineSuggestions(article, [one])}
+              onDecline={() => void actions.declineSuggestions(article, [one])}
             />
           ))}
         </ul>

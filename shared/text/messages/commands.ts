@@ -126,6 +126,10 @@ export const commands = {
     en: 'What you said about {file} could not be written down',
     de: 'Die Angaben zu {file} ließen sich nicht festhalten',
   },
+  'said.declined': {
+    en: '{count, plural, one {# stretch stays the article’s} other {# stretches stay the article’s}}: not suggested again',
+    de: '{count, plural, one {# Stelle bleibt im Artikel: kein Vorschlag mehr} other {# Stellen bleiben im Artikel: keine Vorschläge mehr}}',
+  },
   'said.excluded': {
     en: '{count, plural, one {# stretch excluded} other {# stretches excluded}}',
     de: '{count, plural, one {# Stelle ausgeschlossen} other {# Stellen ausgeschlossen}}',

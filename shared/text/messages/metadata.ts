@@ -55,7 +55,7 @@ export const metadata = {
   },
   'exclusions.all': { en: 'Exclude all', de: 'Alle ausschließen' },
   'exclusions.look': { en: 'Look at each', de: 'Einzeln ansehen' },
-  'exclusions.none': { en: 'Not now', de: 'Jetzt nicht' },
+  'exclusions.none': { en: 'Keep all', de: 'Alle behalten' },
   'exclusions.repeated': { en: 'in {count, number} articles', de: 'in {count, number} Artikeln' },
   'exclusions.comments': { en: 'looks like reader comments', de: 'sieht nach Leserkommentaren aus' },
   'exclusions.accept': { en: 'Exclude', de: 'Ausschließen' },
