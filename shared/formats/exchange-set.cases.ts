@@ -146,7 +146,7 @@ function setOf(
           (a, b) => compareSpans(a.content.anchor.span, b.content.anchor.span) || (a.id < b.id ? -1 : 1),
         );
       if (annotations.length === 0) continue;
-      const statements = withStatements ? linksIn(annotations) : [];
+      const statements = withStatements ? linksIn(annotations, count) : [];
       layers.push({ article: article.path, annotator, adjudicated: false, annotations, statements });
     }
   }
@@ -183,10 +183,16 @@ function annotationOf(article: ExchangeArticle, seed: Seed, n: number): Exchange
   };
 }
 
-function linksIn(annotations: readonly ExchangeAnnotation[]): readonly ExchangeStatement[] {
+/** `first`: of the ids that nobody has yet. */
+function linksIn(annotations: readonly ExchangeAnnotation[], first: number): readonly ExchangeStatement[] {
   return annotations.slice(1).map(({ id: to }, n) => {
     const from = annotations[0]?.id ?? to;
     const type = 'urn:beleg:link:supports';
-    return { id: id(5000 + n), created: AT, modified: LATER, content: { kind: 'link', type, from, to } };
+    return {
+      id: id(5000 + first * 100 + n),
+      created: AT,
+      modified: LATER,
+      content: { kind: 'link', type, from, to },
+    };
   });
 }

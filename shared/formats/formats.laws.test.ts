@@ -9,7 +9,7 @@ import { anyExchangeSet, TAGSET } from './exchange-set.cases.ts';
 import type { Format, InputFile, KnownArticles, LossCode } from './format.ts';
 import { FORMATS } from './index.ts';
 
-const RUNS = { numRuns: 30 };
+const RUNS = { numRuns: 15 };
 const OPTIONS = { language: 'de' } as const;
 
 /** Losses that change or drop the annotations that they name, rather than a part of every one. */

@@ -8,12 +8,15 @@ import { doccano } from './json-lines/doccano.ts';
 import { prodigy } from './json-lines/prodigy.ts';
 import { spacy } from './json-lines/spacy.ts';
 import { labelStudio } from './label-studio/label-studio.ts';
+import { qdc, qdpx } from './refi/refi.ts';
 import { hypothesis, w3c, w3cRecogito } from './w3c/w3c.ts';
 
 export const FORMATS: readonly Format[] = [
   w3c,
   w3cRecogito,
   hypothesis,
+  qdpx,
+  qdc,
   csv,
   csvDe,
   brat,

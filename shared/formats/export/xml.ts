@@ -86,7 +86,7 @@ function build(parent: Builder, { name, attributes, children }: XmlElement): voi
   for (const [key, value] of Object.entries(attributes))
     if (value !== undefined) node.att(key, hold(cleanXml(String(value))));
   for (const child of children) {
-    if (typeof child === 'string') node.txt(cleanXml(child));
+    if (typeof child === 'string') node.txt(holdText(cleanXml(child)));
     else build(node, child);
   }
 }
@@ -96,10 +96,19 @@ function build(parent: Builder, { name, attributes, children }: XmlElement): voi
  * builder writes none: until it is done, control characters, which no XML has, stand in.
  */
 function hold(value: string): string {
-  return value.replaceAll('\n', '\x01').replaceAll('\t', '\x02').replaceAll('\r', '\x03');
+  return holdText(value).replaceAll('\n', '\x01').replaceAll('\t', '\x02');
+}
+
+/** In a text, too: a parser makes LF of a CR, and the builder takes `&amp;` for an escape that is made already. */
+function holdText(text: string): string {
+  return text.replaceAll('&', '\x04').replaceAll('\r', '\x03');
 }
 
 function serialise(holder: Builder): string {
   const text = holder.toString({ prettyPrint: false });
-  return text.replaceAll('\x01', '&#10;').replaceAll('\x02', '&#9;').replaceAll('\x03', '&#13;');
+  return text
+    .replaceAll('\x01', '&#10;')
+    .replaceAll('\x02', '&#9;')
+    .replaceAll('\x03', '&#13;')
+    .replaceAll('\x04', '&amp;');
 }
