@@ -6,7 +6,7 @@
 import type { RefusedChange, WriteCode } from '../../shared/api/contract.ts';
 import { apply, type Change, type ChangeKind } from '../../shared/domain/change.ts';
 import { anchorIn, saysSame } from '../../shared/domain/content.ts';
-import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import { keyOfLayer, layerName, type AnyLayer, type LayerKey } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { isArticlePath } from './article-path.ts';
 import { FalseQuotes } from './false-quotes.ts';
@@ -73,7 +73,8 @@ export class ChangeApplier {
   private async applyAll(requests: readonly Request[]): Promise<readonly Applied[]> {
     const project = await this.gate.ensure();
     if (!project.ok) return requests.map(() => project);
-    const draft = new Draft(this.layers, this.texts, this.seen, this.falseQuotes);
+    const isAdjudicator = () => this.gate.isAdjudicator();
+    const draft = new Draft(this.layers, this.texts, this.seen, this.falseQuotes, isAdjudicator);
     const refusals: RefusedChange[][] = [];
     for (const { changes } of requests) {
       const refused: RefusedChange[] = [];
@@ -96,7 +97,7 @@ export class ChangeApplier {
     if (!kept.ok) return kept;
     const versions = new Map<HeldLayer, number>();
     for (const [held, layer] of draft.results()) {
-      this.history.changing(held, draft.extentIn(held.place.article));
+      this.history.changing(held, draft.extentIn(held.place.key));
       this.layers.replace(held, layer);
       versions.set(held, held.version);
     }
@@ -118,15 +119,25 @@ interface Request {
 /** Changes on trial: nobody sees them before they are in the journal. */
 class Draft {
   readonly changes: Change[] = [];
-  private readonly after = new Map<ArticlePath, Layer>();
-  private readonly touched = new Map<ArticlePath, Set<string>>();
-  private readonly held = new Map<ArticlePath, HeldLayer>();
+  /** By `layerName`, as the other two. */
+  private readonly after = new Map<string, AnyLayer>();
+  private readonly touched = new Map<string, Set<string>>();
+  private readonly held = new Map<string, HeldLayer>();
   private readonly layers: HeldLayers;
   private readonly texts: Texts;
   private readonly seen: ReadonlySet<string>;
   private readonly falseQuotes: FalseQuotes;
+  /** May the agreed set be changed here? */
+  private readonly isAdjudicator: () => Promise<boolean>;
 
-  constructor(layers: HeldLayers, texts: Texts, seen: ReadonlySet<string>, falseQuotes: FalseQuotes) {
+  constructor(
+    layers: HeldLayers,
+    texts: Texts,
+    seen: ReadonlySet<string>,
+    falseQuotes: FalseQuotes,
+    isAdjudicator: () => Promise<boolean>,
+  ) {
+    this.isAdjudicator = isAdjudicator;
     this.layers = layers;
     this.texts = texts;
     this.seen = seen;
@@ -136,14 +147,17 @@ class Draft {
   /** The reason for refusing it whole, if there is one. */
   async add(change: Change): Promise<RefusedChange['code'] | undefined> {
     if (this.seen.has(change.id) || this.changes.some(({ id }) => id === change.id)) return undefined;
-    const ground = new Map<ArticlePath, Layer>();
-    for (const { article } of change.edits) {
-      if (ground.has(article)) continue;
-      if (!isArticlePath(article)) return 'no-such-article';
-      const held = await this.layers.hold(article);
+    if (change.edits.some(({ adjudicated }) => adjudicated === true) && !(await this.isAdjudicator()))
+      return 'not-adjudicator';
+    const ground = new Map<string, AnyLayer>();
+    for (const edit of change.edits) {
+      const name = layerName(edit);
+      if (ground.has(name)) continue;
+      if (!isArticlePath(edit.article)) return 'no-such-article';
+      const held = await this.layers.hold(edit);
       if (held.blocked !== null) return 'read-only';
-      this.held.set(article, held);
-      ground.set(article, this.after.get(article) ?? held.layer);
+      this.held.set(name, held);
+      ground.set(name, this.after.get(name) ?? held.layer);
     }
     if (await this.isOnUnknownText(ground, change)) return 'no-such-text';
     const applied = apply(ground, change);
@@ -153,12 +167,13 @@ class Draft {
     this.changes.push(change);
     if (!applied.ok) return undefined;
     await this.falseQuotes.noteReplaced(change);
-    for (const [article, layer] of applied.value) {
-      if (layer !== ground.get(article)) this.after.set(article, layer);
+    for (const [name, layer] of applied.value) {
+      if (layer !== ground.get(name)) this.after.set(name, layer);
     }
-    for (const { article, annotation } of change.edits) {
-      const touched = this.touched.get(article) ?? new Set();
-      this.touched.set(article, touched.add(annotation));
+    for (const edit of change.edits) {
+      const name = layerName(edit);
+      const touched = this.touched.get(name) ?? new Set();
+      this.touched.set(name, touched.add(edit.annotation));
     }
     return undefined;
   }
@@ -167,44 +182,47 @@ class Draft {
    * Would it name a text that is not at hand and that its layer does not name already?
    * Acknowledged, it could never be shown on the words it was made on.
    */
-  private async isOnUnknownText(ground: ReadonlyMap<ArticlePath, Layer>, change: Change): Promise<boolean> {
-    for (const { article, after } of change.edits) {
+  private async isOnUnknownText(ground: ReadonlyMap<string, AnyLayer>, change: Change): Promise<boolean> {
+    for (const edit of change.edits) {
+      const { after } = edit;
       const sha256 = (after && anchorIn(after)?.text) ?? '';
-      if (sha256 === '' || ground.get(article)?.texts.some((text) => text.sha256 === sha256)) continue;
+      if (sha256 === '' || ground.get(layerName(edit))?.texts.some((text) => text.sha256 === sha256))
+        continue;
       if ((await this.texts.content(sha256)) === undefined) return true;
     }
     return false;
   }
 
-  *results(): Generator<readonly [HeldLayer, Layer]> {
-    for (const [article, layer] of this.after) {
-      const held = this.held.get(article);
+  *results(): Generator<readonly [HeldLayer, AnyLayer]> {
+    for (const [name, layer] of this.after) {
+      const held = this.held.get(name);
       if (held !== undefined) yield [held, layer];
     }
   }
 
-  /** How many annotations of an article change, and whether what goes was seen before it was asked for. */
-  extentIn(article: ArticlePath): { readonly edits: number; readonly isMeant: boolean } {
+  /** How many annotations of a layer change, and whether what goes was seen before it was asked for. */
+  extentIn(key: LayerKey): { readonly edits: number; readonly isMeant: boolean } {
+    const name = layerName(key);
     const isMeant = this.changes.some(
-      ({ kind, edits }) => SEEN_BEFORE.has(kind) && edits.some((edit) => edit.article === article),
+      ({ kind, edits }) => SEEN_BEFORE.has(kind) && edits.some((edit) => layerName(edit) === name),
     );
-    return { edits: this.touched.get(article)?.size ?? 0, isMeant };
+    return { edits: this.touched.get(name)?.size ?? 0, isMeant };
   }
 
-  /** What the changes made of the annotations that they touched. */
+  /** What the changes made of the annotations and statements that they touched. */
   outcomes(): readonly LayerOutcome[] {
-    return [...this.after].map(([article, layer]) => {
-      const ids = [...(this.touched.get(article) ?? [])];
+    return [...this.after].map(([name, layer]) => {
+      const ids = [...(this.touched.get(name) ?? [])];
       const annotations = ids.flatMap((id) => layer.annotations.get(id) ?? []);
       const deleted = ids.flatMap((id) => layer.deleted.get(id) ?? []);
-      return { article, annotations, deleted };
+      return Object.assign(keyOfLayer(layer), { annotations, deleted });
     });
   }
 }
 
-function isDone(ground: ReadonlyMap<ArticlePath, Layer>, change: Change): boolean {
-  const last = new Map(change.edits.map((edit) => [`${edit.article}\n${edit.annotation}`, edit]));
-  return [...last.values()].every(({ article, annotation, after }) =>
-    saysSame(ground.get(article)?.annotations.get(annotation)?.content ?? null, after),
+function isDone(ground: ReadonlyMap<string, AnyLayer>, change: Change): boolean {
+  const last = new Map(change.edits.map((edit) => [`${layerName(edit)}\n${edit.annotation}`, edit]));
+  return [...last.values()].every((edit) =>
+    saysSame(ground.get(layerName(edit))?.annotations.get(edit.annotation)?.content ?? null, edit.after),
   );
 }

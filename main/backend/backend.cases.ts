@@ -58,6 +58,8 @@ function testWindow(backend: Backend, id: string): TestWindow {
     changesApplied: [],
     layerReplaced: [],
     layerRemoved: [],
+    statementsReplaced: [],
+    statementsRemoved: [],
     articlesChanged: [],
     articleRead: [],
     articleChanged: [],

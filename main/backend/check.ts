@@ -7,17 +7,29 @@ import path from 'node:path';
 import type { OpenCode } from '../../shared/api/contract.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
 import { createOffsetIndex, type OffsetIndex } from '../../shared/domain/code-points.ts';
-import { sortedAnnotations, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
+import {
+  sortedAnnotations,
+  type ArticlePath,
+  type Layer,
+  type StatementLayer,
+} from '../../shared/domain/layer.ts';
 import type { Span } from '../../shared/domain/span.ts';
+import { namedBy } from '../../shared/domain/statement.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { readAnnotatorFile } from '../../shared/formats/annotator-file.ts';
 import type { Oddity } from '../../shared/formats/layer-file.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { annotationFolders } from './annotation-folders.ts';
-import { parseLayerFileName } from './article-folder.ts';
 import { BELEG_FOLDER, isHiddenName } from './article-path.ts';
 import { nodeFiles, statIfThere } from './files.ts';
-import { fileOf, LARGEST_LAYER_BYTES, readLayer, type AnnotationFolder } from './layer-reading.ts';
+import {
+  fileOf,
+  LARGEST_LAYER_BYTES,
+  layerFileOf,
+  readLayer,
+  readStatements,
+  type AnnotationFolder,
+} from './layer-reading.ts';
 import { readArticle } from './open-article.ts';
 import { placeLayer } from './place-layer.ts';
 import { compareArticlePaths } from './project-folder.ts';
@@ -113,6 +125,10 @@ interface TodaysText {
 class Check {
   readonly files: CheckedFile[] = [];
   readonly annotations: CheckedAnnotation[] = [];
+  /** Ids of all annotations and statements that were read. */
+  private readonly known = new Set<string>();
+  /** By files of statements what those are about. */
+  private readonly named: { readonly file: string; readonly ids: readonly string[] }[] = [];
   private readonly project: Project;
   private readonly texts: Texts;
   private readonly sources: Sources;
@@ -134,6 +150,7 @@ class Check {
     await this.annotators();
     if (await this.isLink('annotations')) return;
     for (const where of await annotationFolders(project)) await this.folder(where);
+    this.stateDeadEnds();
   }
 
   private async annotators(): Promise<void> {
@@ -168,20 +185,42 @@ class Check {
   }
 
   private async layer(where: AnnotationFolder, name: string, today: TodaysText): Promise<void> {
-    const parsed = parseLayerFileName(name);
+    const named = layerFileOf(name);
     const file = fileOf(where, name);
-    if (parsed === undefined) return this.file(file, '', ['unknown-file']);
-    const { annotator, links } = parsed;
-    const read = await readLayer(where, { name, annotator }, this.withToday(today));
+    if (named === undefined) return this.file(file, '', ['unknown-file']);
+    const { annotator } = named;
+    const reading = named.links === true ? readStatements : readLayer;
+    const read = await reading(where, named, this.withToday(today));
     if (!read.ok) return this.file(file, annotator, [read.code]);
-    // What links and decisions point at is not checked yet; that they can be read, is.
-    if (links) return this.file(file, annotator, []);
     const { layer, oddities } = read.value;
-    await this.place(layer, today);
+    if (layer.links === true) this.noteStatements(file, layer);
+    else await this.place(layer, today);
+    for (const id of layer.annotations.keys()) this.known.add(id);
     const problems = oddities.filter(({ code }) => !HARMLESS.has(code)).map(problemOf);
     const remarks = oddities.filter(({ code }) => code === 'offset-inside-grapheme').map(problemOf);
     if (today.problem !== undefined) remarks.push(`article-${today.problem}`);
     this.file(file, annotator, problems, remarks);
+  }
+
+  private noteStatements(file: string, layer: StatementLayer): void {
+    const named = [...layer.annotations.values()].flatMap(({ content }) => namedBy(content));
+    if (named.length > 0) this.named.push({ file, ids: named });
+  }
+
+  /**
+   * What statements name may be in any file, so that it is asked when all are read: what is in none is
+   * no fault of theirs, a colleague may have deleted it, and is said.
+   */
+  private stateDeadEnds(): void {
+    // With one article alone the others are not known.
+    if (this.project.only !== null) return;
+    const deadEnds = new Map(
+      this.named.map(({ file, ids }) => [file, [...new Set(ids)].filter((id) => !this.known.has(id))]),
+    );
+    for (const [index, each] of this.files.entries()) {
+      const remarks = (deadEnds.get(each.path) ?? []).map((id) => `dangling: ${id}`);
+      if (remarks.length > 0) this.files[index] = { ...each, problems: [...each.problems, ...remarks] };
+    }
   }
 
   private async place(layer: Layer, { text, offsets }: TodaysText): Promise<void> {

@@ -10,7 +10,7 @@ import type { EventMessage, Notice, OpenedArticle, WriteCode } from '../../share
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { SourceRecord } from '../../shared/domain/article.ts';
 import type { Change } from '../../shared/domain/change.ts';
-import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import type { AnyLayer, ArticlePath } from '../../shared/domain/layer.ts';
 import type { StatementKey } from '../../shared/domain/statement-key.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -24,6 +24,7 @@ import { PathHider } from './hide-paths.ts';
 import { HistoryCalls } from './history/history-calls.ts';
 import type { Identity } from './identity.ts';
 import { listLayerFiles, readLayer } from './layer-reading.ts';
+import { viewOfStatements } from './layer-view.ts';
 import { annotationFolderOf, fileOfArticle, readArticle, type ArticleContext } from './open-article.ts';
 import { OpenArticles } from './open-articles.ts';
 import type { OwnLayers, OwnLayersEvents } from './own-layers.ts';
@@ -142,6 +143,8 @@ export class Desk {
     this.articles = new OpenArticles(this.context, {
       layerReplaced: (data) => tell({ event: 'layerReplaced', data }),
       layerRemoved: (data) => tell({ event: 'layerRemoved', data }),
+      statementsReplaced: (data) => tell({ event: 'statementsReplaced', data }),
+      statementsRemoved: (data) => tell({ event: 'statementsRemoved', data }),
       articleChanged: (data) => tell({ event: 'articleChanged', data }),
       notice: (about) => this.notice(about),
       quiet: () => surroundings.traffic.quiet(),
@@ -237,19 +240,26 @@ export class Desk {
       if (data.kind === 'saved') this.inBackground(this.countChanged());
     },
     saved: (article, file) => this.articles.wrote(article, path.basename(file)),
-    layerReplaced: (_article, _before, after) => this.inBackground(this.tellReplaced(after)),
+    layerReplaced: (_before, after) => this.inBackground(this.tellReplaced(after)),
     notice: (about) => this.notice(about),
     noticeOver: (id) => {
       this.told.delete(id);
       this.tell({ event: 'noticeOver', data: { id } });
     },
     projectMade: (id) => {
-      this.project = { ...this.project, id };
+      // Who makes a project leads it.
+      const adjudicator = this.project.adjudicator ?? this.annotator?.id ?? null;
+      this.project = { ...this.project, id, adjudicator };
       this.articles.use(this.context);
     },
   };
 
-  private async tellReplaced(layer: Layer): Promise<void> {
+  private async tellReplaced(layer: AnyLayer): Promise<void> {
+    if (layer.links === true) {
+      const statements = viewOfStatements(layer, { own: true, readOnly: false });
+      this.tell({ event: 'statementsReplaced', data: { statements, notices: [] } });
+      return;
+    }
     const view = await this.articles.ownView(layer);
     this.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
   }

@@ -102,7 +102,7 @@ export class Elsewhere {
       );
       if (!isOnText(layer, same)) continue;
       if (file.annotator === own?.id) isOffered = this.offer(opened, folder, layer) || isOffered;
-      else if (!opened.layers.some(({ annotator }) => annotator.id === file.annotator)) {
+      else if (!voicesIn(opened).some(({ annotator }) => annotator.id === file.annotator)) {
         const view = await viewOf(layer, opened.text, { own: false, readOnly: true }, texts);
         this.options.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
       }
@@ -126,7 +126,7 @@ export class Elsewhere {
   /** Another article with the same text, on which one has annotations while there are none here. */
   private async lookForTwin(opened: OpenedArticle): Promise<void> {
     const { project, own, texts } = this.options.context();
-    const isBare = opened.layers.every((layer) => !layer.own || layer.annotations.length === 0);
+    const isBare = voicesIn(opened).every((layer) => !layer.own || layer.annotations.length === 0);
     if (own === null || !isBare) return;
     const size = this.options.articles().find(({ path }) => path === opened.path)?.size;
     const alike = this.options
@@ -146,6 +146,11 @@ export class Elsewhere {
   private notice(data: Notice): void {
     this.options.tell({ event: 'noticed', data });
   }
+}
+
+/** Agreed sets are nobody's own. */
+function voicesIn({ layers }: OpenedArticle): readonly LayerView[] {
+  return layers.filter(({ adjudicated }) => adjudicated !== true);
 }
 
 function isOnText({ annotations }: Layer, texts: ReadonlySet<Sha256>): boolean {

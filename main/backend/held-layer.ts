@@ -1,7 +1,8 @@
 /** A layer that is held in memory: as it is now, as it stands on disk, and what is in the way. */
 import type { Notice, WriteCode } from '../../shared/api/contract.ts';
-import { sameContent, type Annotation } from '../../shared/domain/annotation.ts';
-import type { Layer } from '../../shared/domain/layer.ts';
+import type { Entry } from '../../shared/domain/annotation.ts';
+import { saysSame, type Content } from '../../shared/domain/content.ts';
+import type { AnyLayer } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import type { LayerOriginal } from '../../shared/formats/layer-file.ts';
 import type { LayerPlace } from './own-layer-file.ts';
@@ -11,7 +12,7 @@ import { createTurn, type Turn } from './turn.ts';
 export interface HeldLayer {
   readonly place: LayerPlace;
   /** As the analyst sees it. */
-  layer: Layer;
+  layer: AnyLayer;
   /** Counts the states of `layer`; what is saved is a state. */
   version: number;
   savedVersion: number;
@@ -24,7 +25,7 @@ export interface HeldLayer {
   /** Hashes of all contents that the file had while we knew it. */
   readonly seen: Set<Sha256>;
   /** Contents whose save failed at the end and that may stand on disk all the same: ours, no news. */
-  readonly tried: Map<Sha256, Layer>;
+  readonly tried: Map<Sha256, AnyLayer>;
   /** Why it may not be changed, if so. */
   blocked: Blocked | null;
   /** To be done within `change` as soon as nothing is in the way any more. */
@@ -42,19 +43,19 @@ export interface Blocked {
   readonly code: WriteCode;
   readonly notice: Notice;
   /** To be shown instead of `layer`: of a newer format, or somebody else's under one's own name. */
-  readonly shown?: Layer;
+  readonly shown?: AnyLayer;
 }
 
 export interface DiskState {
   readonly hash: Sha256;
   /** Bytes. */
   readonly size: number;
-  readonly layer: Layer;
+  readonly layer: AnyLayer;
 }
 
 export function holdLayer(
   place: LayerPlace,
-  layer: Layer,
+  layer: AnyLayer,
   save: (held: HeldLayer) => ReturnType<Saveable['save']>,
 ): HeldLayer {
   const held: HeldLayer = {
@@ -90,15 +91,15 @@ export interface Differences {
   readonly total: number;
 }
 
-/** What of a layer became different from `before` to `after`, counted in annotations. */
-export function countDifferences(before: Layer, after: Layer): Differences {
+/** What of a layer became different from `before` to `after`, counted in annotations or statements. */
+export function countDifferences(before: AnyLayer, after: AnyLayer): Differences {
   let added = 0;
   let changed = 0;
   let removed = 0;
-  for (const [id, annotation] of after.annotations) {
+  for (const [id, entry] of after.annotations) {
     const old = before.annotations.get(id);
     if (old === undefined) added += 1;
-    else if (!isSameState(old, annotation)) changed += 1;
+    else if (!isSameState(old, entry)) changed += 1;
   }
   for (const id of before.annotations.keys()) if (!after.annotations.has(id)) removed += 1;
   let tombstones = Math.max(0, before.deleted.size - after.deleted.size);
@@ -109,9 +110,9 @@ export function countDifferences(before: Layer, after: Layer): Differences {
 }
 
 /** The content is asked too: other programs change annotations without a new revision. */
-function isSameState(a: Annotation, b: Annotation): boolean {
+function isSameState(a: Entry<Content>, b: Entry<Content>): boolean {
   if (a === b) return true;
-  return a.revision === b.revision && a.conflict === b.conflict && sameContent(a.content, b.content);
+  return a.revision === b.revision && a.conflict === b.conflict && saysSame(a.content, b.content);
 }
 
 /** It may not be changed until the reason has gone. */

@@ -6,7 +6,15 @@
  */
 import path from 'node:path';
 import type { WriteCode } from '../../shared/api/contract.ts';
-import { emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
+import {
+  emptyLayer,
+  emptyStatements,
+  keyOfLayer,
+  layerName,
+  type AnyLayer,
+  type ArticlePath,
+  type LayerKey,
+} from '../../shared/domain/layer.ts';
 import { mergeLayers, sameEntries, type LayersToMerge } from '../../shared/domain/merge-layers.ts';
 import { joinOriginals, writeLayerFile } from '../../shared/formats/layer-file.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -56,8 +64,9 @@ export interface HeldLayersOptions extends OwnLayersOptions {
 export class HeldLayers {
   /** Runs what changes layers, one after the other. */
   readonly change = createTurn();
-  private readonly held = new Map<ArticlePath, HeldLayer>();
-  private readonly loading = new Map<ArticlePath, Promise<HeldLayer>>();
+  /** By `layerName`, as what is loading. */
+  private readonly held = new Map<string, HeldLayer>();
+  private readonly loading = new Map<string, Promise<HeldLayer>>();
   /** Folded path of a file → the article that has it. */
   private readonly articleOfFile = new Map<string, ArticlePath>();
   private readonly options: HeldLayersOptions;
@@ -71,25 +80,26 @@ export class HeldLayers {
     this.files = { fs, machine: machine.id, dataFolder, root, annotator, texts };
   }
 
-  find(article: ArticlePath): HeldLayer | undefined {
-    return this.held.get(article);
+  find(key: LayerKey): HeldLayer | undefined {
+    return this.held.get(layerName(key));
   }
 
-  /** The layer on an article, loaded if it is not held yet. */
-  async hold(article: ArticlePath): Promise<HeldLayer> {
-    const held = this.held.get(article);
+  /** One of the layers on an article, loaded if it is not held yet. */
+  async hold(key: LayerKey): Promise<HeldLayer> {
+    const name = layerName(key);
+    const held = this.held.get(name);
     if (held !== undefined) return held;
-    const loading = this.loading.get(article) ?? this.load(article);
-    this.loading.set(article, loading);
+    const loading = this.loading.get(name) ?? this.load(keyOfLayer(key));
+    this.loading.set(name, loading);
     try {
       return await loading;
     } finally {
-      this.loading.delete(article);
+      this.loading.delete(name);
     }
   }
 
   /** All layers as they are held now. */
-  all(): readonly Layer[] {
+  all(): readonly AnyLayer[] {
     return [...this.held.values()].map(({ layer }) => layer);
   }
 
@@ -109,7 +119,7 @@ export class HeldLayers {
    * Make the merge of two states the held one, and save it if it is not what stands on
    * disk. Only within `change`. Answers whether anything is different for the analyst.
    */
-  merge(held: HeldLayer, states: Omit<LayersToMerge<Layer>, 'at'>, why: Replaced): boolean {
+  merge(held: HeldLayer, states: Omit<LayersToMerge<AnyLayer>, 'at'>, why: Replaced): boolean {
     const { annotator, clock, on } = this.options;
     const before = held.layer;
     const merged = mergeLayers({ ...states, at: clock.now() });
@@ -119,7 +129,7 @@ export class HeldLayers {
     if (held.disk === null || !sameEntries(after, held.disk.layer)) this.replace(held, after);
     else held.layer = after;
     if (total === 0) return false;
-    on.layerReplaced(held.place.article, before, after, why);
+    on.layerReplaced(before, after, why);
     const file = held.place.name;
     if (why === 'changed-outside' && added + changed + removed > 0) {
       on.notice(notice('layer-changed-outside', { file, values: { added, changed, removed } }));
@@ -129,23 +139,24 @@ export class HeldLayers {
     return true;
   }
 
-  private async load(article: ArticlePath): Promise<HeldLayer> {
-    const { annotator, clock, gate } = this.options;
-    const layer = emptyLayer(clock.newId(), article, annotator, clock.now());
+  private async load(key: LayerKey): Promise<HeldLayer> {
+    const { gate } = this.options;
+    const { article } = key;
+    const layer = this.nothingIn(key);
     const saving = (each: HeldLayer) => each.fileTurn(() => this.save(each));
     let place: LayerPlace;
     try {
-      place = await placeOfLayer(this.files, article);
+      place = await placeOfLayer(this.files, key);
     } catch (error) {
       // Not held, so that it is looked for again when somebody asks again.
-      const held = holdLayer(newPlaceOfLayer(this.files, article), layer, saving);
+      const held = holdLayer(newPlaceOfLayer(this.files, key), layer, saving);
       const about = { file: held.place.name, detail: messageOf(error) };
       block(held, { code: saveCodeOf(error), notice: notice('layer-unreadable', about) });
       return held;
     }
     const held = holdLayer(place, layer, saving);
-    const key = foldedPath(place.file);
-    const twin = this.articleOfFile.get(key) ?? article;
+    const file = foldedPath(place.file);
+    const twin = this.articleOfFile.get(file) ?? article;
     held.isTwin = twin !== article;
     if (held.isTwin) {
       block(held, {
@@ -153,7 +164,7 @@ export class HeldLayers {
         notice: notice('article-twins', { file: article, values: { twin } }),
       });
     } else {
-      this.articleOfFile.set(key, article);
+      this.articleOfFile.set(file, article);
       await sweepTemporaries(this.options.fs, path.dirname(place.file), this.options.machine.id);
       const read = await readOwnLayer(this.files, place, gate.id, null);
       if (read.kind === 'readable') {
@@ -167,8 +178,14 @@ export class HeldLayers {
       if (read.kind === 'unreadable') block(held, read);
       else await this.takeInShared(held);
     }
-    this.held.set(article, held);
+    this.held.set(layerName(key), held);
     return held;
+  }
+
+  private nothingIn({ article, adjudicated, links }: LayerKey): AnyLayer {
+    const { annotator, clock } = this.options;
+    const make = links === true ? emptyStatements : emptyLayer;
+    return { ...make(clock.newId(), article, annotator, clock.now()), ...(adjudicated && { adjudicated }) };
   }
 
   private async takeInShared(held: HeldLayer): Promise<void> {
@@ -204,7 +221,7 @@ export class HeldLayers {
     this.replace(held, layer);
     const annotations = [...layer.annotations.values()];
     const deleted = [...layer.deleted.values()];
-    const outcome = { article: place.article, annotations, deleted };
+    const outcome = { ...place.key, annotations, deleted };
     const kept = gate.id === null ? undefined : await journal.keep(gate.id, [], [outcome]);
     if (kept?.ok === true) kept.value(new Map([[held, held.version]]));
   }
@@ -245,6 +262,7 @@ export class HeldLayers {
       // Unreadable or somebody else's when last seen; it may have been mended.
       if (held.blocked !== null) await this.readAgain(held);
       if (held.blocked !== null) return fail(held.blocked.code, held.blocked.notice.code);
+      if (isNeverWritten(held)) return ok(this.settleSaved(held, held.version));
       const there = await gate.check({ needsAnnotations: held.wasOnDisk });
       if (!there.ok) return there;
       const stored = await this.storeTexts(held);
@@ -277,8 +295,7 @@ export class HeldLayers {
         held.wasOnDisk = true;
         held.seen.add(hash);
         held.tried.clear();
-        held.savedVersion = version;
-        this.options.obligations.saved(held, version);
+        this.settleSaved(held, version);
         this.options.on.saved(held.place.article, held.place.file);
         return saved;
       }
@@ -289,6 +306,11 @@ export class HeldLayers {
     return fail('io-error', `${path.basename(held.place.file)} is written by somebody else all the time`);
   }
 
+  private settleSaved(held: HeldLayer, version: number): void {
+    held.savedVersion = version;
+    this.options.obligations.saved(held, version);
+  }
+
   /** Every text that the layer names, before it does. One that nobody knows any more holds nothing up. */
   private async storeTexts(held: HeldLayer): Promise<Result<unknown, WriteCode>> {
     for (const { sha256 } of held.layer.texts) {
@@ -297,4 +319,9 @@ export class HeldLayers {
     }
     return ok(null);
   }
+}
+
+/** Statements that were all taken back before there was a file: a links file with nothing in it is not made. */
+function isNeverWritten({ layer, wasOnDisk }: HeldLayer): boolean {
+  return layer.links === true && !wasOnDisk && layer.annotations.size === 0;
 }

@@ -2,13 +2,14 @@
  * The lines of a journal: what they say, and how a line knows that it is whole.
  *
  * A line carries the beginning of a SHA-256 of itself, so that a torn or a damaged one
- * is never taken for a shorter true one. It says what annotations became, with their
+ * is never taken for a shorter true one. It says what annotations and statements became, with their
  * revisions, not how: taking it over is then the same merge as that of two machines,
  * and doing it twice is doing it once.
  */
 import { z } from 'zod';
-import type { Annotation, Tombstone } from '../../shared/domain/annotation.ts';
-import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { Entry, Tombstone } from '../../shared/domain/annotation.ts';
+import type { Content } from '../../shared/domain/content.ts';
+import type { LayerKey } from '../../shared/domain/layer.ts';
 import { processMark, type ProcessMark } from './process-mark.ts';
 import { sha256Of } from './save.ts';
 import type { OfferedText } from './texts.ts';
@@ -23,10 +24,9 @@ export interface JournalHeader {
   readonly process: ProcessMark;
 }
 
-/** What some annotations of one layer became. */
-export interface LayerOutcome {
-  readonly article: ArticlePath;
-  readonly annotations: readonly Annotation[];
+/** What some annotations of one layer became, or statements. */
+export interface LayerOutcome extends LayerKey {
+  readonly annotations: readonly Entry<Content>[];
   readonly deleted: readonly Tombstone[];
 }
 

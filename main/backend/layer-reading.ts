@@ -10,12 +10,14 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice, NoticeCode } from '../../shared/api/contract.ts';
 import type { AnnotatorId } from '../../shared/domain/annotator.ts';
-import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import type { AnyLayer, ArticlePath, Layer, LayerKey, StatementLayer } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import {
   readLayerFile,
+  readLinksFile,
   textsNamedIn,
   type LayerFileCode,
+  type LayerFileContext,
   type Oddity,
 } from '../../shared/formats/layer-file.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -43,14 +45,23 @@ export interface AnnotationFolder {
   readonly article: ArticlePath;
 }
 
+/** A file of a layer by its name. */
+export interface LayerFileName extends Pick<LayerKey, 'adjudicated' | 'links'> {
+  readonly name: string;
+  readonly annotator: AnnotatorId;
+}
+
 export interface LayerFiles {
-  readonly layers: readonly { readonly name: string; readonly annotator: AnnotatorId }[];
+  /** Annotators' own annotations: their voices. */
+  readonly layers: readonly LayerFileName[];
+  /** Their statements and the agreed sets. */
+  readonly beside: readonly LayerFileName[];
   /** Names that are none of ours: conflict copies of sync tools, files put there by hand. */
   readonly unknown: readonly string[];
 }
 
-export interface ReadLayer {
-  readonly layer: Layer;
+export interface ReadLayer<L extends AnyLayer = Layer> {
+  readonly layer: L;
   readonly oddities: readonly Oddity[];
 }
 
@@ -58,31 +69,64 @@ export type LayerReadCode = LayerFileCode | 'too-large' | 'not-utf-8' | 'not-a-f
 
 /** What files there are for an article; none if there is no folder. */
 export async function listLayerFiles(where: AnnotationFolder): Promise<LayerFiles> {
-  const layers: { name: string; annotator: AnnotatorId }[] = [];
+  const layers: LayerFileName[] = [];
+  const beside: LayerFileName[] = [];
   const unknown: string[] = [];
   for (const entry of await entriesOf(where)) {
     const { name } = entry;
     // Hidden: temporary files of saves that are going on, marks of file managers and sync tools.
     if (entry.isDirectory() || isHiddenName(name)) continue;
-    const parsed = parseLayerFileName(name);
-    if (parsed === undefined) unknown.push(name);
-    // Links, decisions and adjudicated layers are known, and not yet shown.
-    else if (!parsed.links && !parsed.adjudicated) layers.push({ name, annotator: parsed.annotator });
+    const file = layerFileOf(name);
+    if (file === undefined) unknown.push(name);
+    else if (file.links === true || file.adjudicated === true) beside.push(file);
+    else layers.push(file);
   }
-  return { layers: layers.toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1)), unknown };
+  const byName = (a: LayerFileName, b: LayerFileName): number => (a.name < b.name ? -1 : 1);
+  return {
+    layers: layers.toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1)),
+    beside: beside.toSorted(byName),
+    unknown,
+  };
 }
 
-/** Read one layer file; who made it is told by the file's name. */
+/** Which layer a file of this name is; undefined for a name that is none of ours. */
+export function layerFileOf(name: string): LayerFileName | undefined {
+  const parsed = parseLayerFileName(name);
+  if (parsed === undefined) return undefined;
+  const { annotator, adjudicated, links } = parsed;
+  return { name, annotator, ...(adjudicated && { adjudicated }), ...(links && { links }) };
+}
+
+/** Read one layer file of annotations; who made it is told by the file's name. */
 export async function readLayer(
   where: AnnotationFolder,
-  { name, annotator }: { readonly name: string; readonly annotator: AnnotatorId },
+  file: LayerFileName,
   texts: Pick<Texts, 'content'>,
 ): Promise<Result<ReadLayer, LayerReadCode>> {
+  return readFile(where, file, texts, readLayerFile);
+}
+
+/** The same of a links file. */
+export async function readStatements(
+  where: AnnotationFolder,
+  file: LayerFileName,
+  texts: Pick<Texts, 'content'>,
+): Promise<Result<ReadLayer<StatementLayer>, LayerReadCode>> {
+  return readFile(where, file, texts, readLinksFile);
+}
+
+async function readFile<L extends AnyLayer>(
+  { article, ...where }: AnnotationFolder,
+  { name, annotator, adjudicated }: LayerFileName,
+  texts: Pick<Texts, 'content'>,
+  parse: (json: string, context: LayerFileContext) => Result<ReadLayer<L>, LayerFileCode>,
+): Promise<Result<ReadLayer<L>, LayerReadCode>> {
   const json = await readText(path.join(folderPath(where), name));
   if (!json.ok) return json;
   const contents = await contentsNamedIn(json.value, texts);
-  const read = readLayerFile(json.value, {
-    article: where.article,
+  const read = parse(json.value, {
+    article,
+    ...(adjudicated && { adjudicated }),
     textOf: (sha256) => contents.get(sha256),
   });
   if (!read.ok) return read;
@@ -132,7 +176,7 @@ export function fileOf({ folder }: AnnotationFolder, name: string): string {
 }
 
 /** Absolute. */
-export function folderPath({ home, folder }: AnnotationFolder): string {
+export function folderPath({ home, folder }: Omit<AnnotationFolder, 'article'>): string {
   return path.join(home, BELEG_FOLDER, 'annotations', folder);
 }
 

@@ -1,6 +1,11 @@
-/** A layer as it crosses to a window: plain arrays, and where each annotation stands today. */
-import type { LayerView } from '../../shared/api/contract.ts';
-import { sortedAnnotations, type Layer } from '../../shared/domain/layer.ts';
+/** Layers as they cross to a window: plain arrays, and where each annotation stands today. */
+import type { LayerView, StatementsView } from '../../shared/api/contract.ts';
+import {
+  compareText,
+  sortedAnnotations,
+  type Layer,
+  type StatementLayer,
+} from '../../shared/domain/layer.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { placeLayer } from './place-layer.ts';
@@ -21,11 +26,31 @@ export async function viewOf(
   });
   return {
     article: layer.article,
+    ...(layer.adjudicated && { adjudicated: layer.adjudicated }),
     annotator: layer.annotator,
     own: how.own,
     annotations,
     deleted: [...layer.deleted.values()],
     placements: Object.fromEntries(notExact),
+    readOnly: how.readOnly,
+  };
+}
+
+/** In the order in which they were made. Nothing is looked up: what they name may be in any layer, or gone. */
+export function viewOfStatements(
+  layer: StatementLayer,
+  how: { readonly own: boolean; readonly readOnly: boolean },
+): StatementsView {
+  const { article, annotator, adjudicated, annotations, deleted } = layer;
+  return {
+    article,
+    ...(adjudicated && { adjudicated }),
+    annotator,
+    own: how.own,
+    statements: [...annotations.values()].toSorted(
+      (a, b) => compareText(a.created, b.created) || compareText(a.id, b.id),
+    ),
+    deleted: [...deleted.values()],
     readOnly: how.readOnly,
   };
 }

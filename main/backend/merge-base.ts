@@ -6,22 +6,24 @@
  * tool brought back. Only where everything speaks for the first is it taken for a
  * deletion; else the annotation stays, for coming back is mended more easily than being lost.
  */
-import type { Layer } from '../../shared/domain/layer.ts';
+import type { Entry } from '../../shared/domain/annotation.ts';
+import type { Content } from '../../shared/domain/content.ts';
+import type { AnyLayer } from '../../shared/domain/layer.ts';
 
 /** Losing more than this many and more than half is never taken for intended. */
 const MANY = 10;
 
-export interface ChangedFile {
+export interface ChangedFile<L extends AnyLayer> {
   /** As loaded or saved last. */
-  readonly known: Layer;
+  readonly known: L;
   /** As it is now. */
-  readonly theirs: Layer;
+  readonly theirs: L;
   /** The file is one that we have seen before: an older state, brought back. */
   readonly isOldState: boolean;
 }
 
 /** The base for the merge: `known`, without what is missing in `theirs` for no good reason. */
-export function baseForMerge({ known, theirs, isOldState }: ChangedFile): Layer {
+export function baseForMerge<L extends AnyLayer>({ known, theirs, isOldState }: ChangedFile<L>): L {
   const missing = [...known.annotations.keys()].filter(
     (id) => !theirs.annotations.has(id) && !theirs.deleted.has(id),
   );
@@ -30,7 +32,7 @@ export function baseForMerge({ known, theirs, isOldState }: ChangedFile): Layer 
   // A program that does not know our header leaves it as it is; every Beleg that saves sets it anew.
   const isEditOfKnown = theirs.modified === known.modified && !isOldState;
   if (isEditOfKnown && !isMassive) return known;
-  const annotations = new Map(known.annotations);
+  const annotations = new Map<string, Entry<Content>>(known.annotations);
   for (const id of missing) annotations.delete(id);
   return { ...known, annotations };
 }

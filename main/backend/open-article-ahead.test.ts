@@ -27,7 +27,7 @@ test('the text is told to the window that asked, before its layers are there', a
   const { window } = await opened({ [`${LAYERS}/c3.json`]: GOOD });
   const answered = window.api.openArticle({ article: 'a.txt' });
   await expect.poll(() => window.of('articleRead')).toHaveLength(1);
-  const { layers: _layers, notices: _notices, ...about } = valueOf(await answered);
+  const { layers: _layers, statements: _statements, notices: _notices, ...about } = valueOf(await answered);
   expect(window.of('articleRead')).toMatchObject([about]);
   expect(JSON.stringify(window.of('articleRead'))).not.toContain('"file"');
 });

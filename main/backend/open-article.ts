@@ -10,6 +10,7 @@ import type {
   LayerView,
   Notice,
   OpenedArticle,
+  StatementsView,
 } from '../../shared/api/contract.ts';
 import type { AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
@@ -26,10 +27,12 @@ import {
   listLayerFiles,
   oddityNotices,
   readLayer,
+  readStatements,
   unknownFileNotices,
   type AnnotationFolder,
+  type LayerFileName,
 } from './layer-reading.ts';
-import { viewOf } from './layer-view.ts';
+import { viewOf, viewOfStatements } from './layer-view.ts';
 import { notice } from './notice.ts';
 import type { OwnLayers } from './own-layers.ts';
 import type { Project } from './project.ts';
@@ -52,11 +55,6 @@ export interface ArticleInHand {
   readonly annotations: AnnotationFolder;
   /** Files of colleagues' layers that are too large to hold up the article. */
   readonly following: readonly LayerFileName[];
-}
-
-export interface LayerFileName {
-  readonly name: string;
-  readonly annotator: AnnotatorId;
 }
 
 /** Colleagues' layers up to here in all come with the article: reading them takes a few hundredths of a second. */
@@ -90,7 +88,7 @@ export async function openArticle(
   article: ArticlePath,
   ahead: (read: ArticleAhead) => void,
 ): Promise<Result<ArticleInHand, ArticleCode>> {
-  const { project, texts, sources, own } = context;
+  const { project, texts, sources } = context;
   const read = await readArticle(project, article, sources);
   if (!read.ok) return read;
   const { text, source, kind, metadata, newTextWaits, file } = read.value;
@@ -99,16 +97,18 @@ export async function openArticle(
   texts.offer({ sha256: text.sha256, content: text.content, source });
   const about = { path: article, text, kind, source, metadata, newTextWaits };
   ahead(about);
-  const loaded = own === null ? undefined : await ownView(own.layers, article, text, texts);
+  const mine = await ownViews(context, article, text);
   const others = await colleagues(context, annotations, text);
-  const layers = loaded === undefined ? others.layers : [loaded.view, ...others.layers];
-  const notices = [...(loaded?.notices ?? []), ...others.notices];
+  const layers = [...mine.layers, ...others.layers].toSorted(
+    (a, b) => Number(a.adjudicated ?? false) - Number(b.adjudicated ?? false),
+  );
   return ok({
     opened: {
       ...about,
       layers,
+      statements: [...mine.statements, ...others.statements],
       ...(others.following.length > 0 && { following: others.following.map(({ annotator }) => annotator) }),
-      notices,
+      notices: [...mine.notices, ...others.notices],
     },
     file,
     annotations,
@@ -126,32 +126,62 @@ export async function annotationFolderOf(
   return { home: project.home, folder: parts.join('/'), article };
 }
 
-/** One colleague's layer, placed; `view` is undefined if it cannot be shown, and the notices say why. */
+/** One file of a colleague, its annotations placed; without a view if it cannot be shown, and the notices say why. */
 export async function colleagueView(
   where: AnnotationFolder,
   file: LayerFileName,
   text: ArticleText | undefined,
   texts: Texts,
-): Promise<{ readonly view: LayerView | undefined; readonly notices: readonly Notice[] }> {
-  const read = await readLayer(where, file, texts);
-  if (!read.ok) {
-    return { view: undefined, notices: [failureNotice(where, file.name, read.code, read.detail)] };
-  }
+): Promise<{
+  readonly view?: LayerView;
+  readonly statements?: StatementsView;
+  readonly notices: readonly Notice[];
+}> {
+  const how = { own: false, readOnly: true };
+  const read = await (file.links === true ? readStatements : readLayer)(where, file, texts);
+  if (!read.ok) return { notices: [failureNotice(where, file.name, read.code, read.detail)] };
   const { layer, oddities } = read.value;
-  return {
-    view: await viewOf(layer, text, { own: false, readOnly: true }, texts),
-    notices: oddityNotices(fileOf(where, file.name), oddities),
-  };
+  const notices = oddityNotices(fileOf(where, file.name), oddities);
+  return layer.links === true
+    ? { statements: viewOfStatements(layer, how), notices }
+    : { view: await viewOf(layer, text, how, texts), notices };
 }
 
-async function ownView(
-  own: OwnLayers,
+interface Views {
+  readonly layers: readonly LayerView[];
+  readonly statements: readonly StatementsView[];
+  readonly notices: readonly Notice[];
+}
+
+/** One's own layer and the statements beside it; of an agreed set only what is there. */
+async function ownViews(
+  { project, texts, own }: ArticleContext,
   article: ArticlePath,
   text: ArticleText,
-  texts: Texts,
-): Promise<{ readonly view: LayerView; readonly notices: readonly Notice[] }> {
-  const { layer, readOnly, notices } = await own.load(article);
-  return { view: await viewOf(layer, text, { own: true, readOnly }, texts), notices };
+): Promise<Views> {
+  if (own === null) return { layers: [], statements: [], notices: [] };
+  const { layers } = own;
+  const mine = await layers.load(article);
+  const said = await layers.loadStatements(article);
+  const agreed = await layers.load(article, { adjudicated: true });
+  const agreedSaid = await layers.loadStatements(article, { adjudicated: true });
+  const isThere = ({ layer, readOnly }: typeof mine | typeof said): boolean =>
+    layer.annotations.size + layer.deleted.size > 0 || readOnly;
+  const may = project.adjudicator === own.id || project.id === null;
+  const view = ({ layer, readOnly }: typeof mine, mayChange = true) =>
+    viewOf(layer, text, { own: true, readOnly: readOnly || !mayChange }, texts);
+  const sayings = ({ layer, readOnly }: typeof said, mayChange = true) =>
+    viewOfStatements(layer, { own: true, readOnly: readOnly || !mayChange });
+  const notices = [mine, said, agreed, agreedSaid].flatMap((each) => each.notices);
+  return {
+    layers: [await view(mine), ...(isThere(agreed) ? [await view(agreed, may)] : [])],
+    statements: [
+      ...(isThere(said) ? [sayings(said)] : []),
+      ...(isThere(agreedSaid) ? [sayings(agreedSaid, may)] : []),
+    ],
+    // What is the matter with the article is said once, not for each of its files.
+    notices: [...new Map(notices.map((about) => [about.id, about])).values()],
+  };
 }
 
 /** Where the layers on an article lie, the newest first. */
@@ -164,13 +194,11 @@ async function colleagues(
   { project, texts, own }: ArticleContext,
   where: AnnotationFolder,
   text: ArticleText,
-): Promise<{
-  readonly layers: readonly LayerView[];
-  readonly following: readonly LayerFileName[];
-  readonly notices: readonly Notice[];
-}> {
-  if (!project.isOurs) return { layers: [], following: [], notices: [] };
-  const layers = new Map<AnnotatorId, LayerView>();
+): Promise<Views & { readonly following: readonly LayerFileName[] }> {
+  if (!project.isOurs) return { layers: [], statements: [], following: [], notices: [] };
+  /** By the names of their files. */
+  const layers = new Map<string, LayerView>();
+  const statements = new Map<string, StatementsView>();
   const following: LayerFileName[] = [];
   const notices: Notice[] = [];
   let bytes = 0;
@@ -182,8 +210,8 @@ async function colleagues(
       continue;
     }
     notices.push(...unknownFileNotices(folder, files.unknown));
-    for (const file of files.layers) {
-      if (file.annotator === own?.id || layers.has(file.annotator)) continue;
+    for (const file of [...files.layers, ...files.beside]) {
+      if (file.annotator === own?.id || layers.has(file.name) || statements.has(file.name)) continue;
       const size = await sizeOf(path.join(folderPath(folder), file.name));
       // What is too large to be read at all is refused at once.
       const counted = size <= LARGEST_LAYER_BYTES ? size : 0;
@@ -192,13 +220,17 @@ async function colleagues(
         continue;
       }
       bytes += counted;
-      const { view, notices: about } = await colleagueView(folder, file, text, texts);
-      if (view !== undefined) layers.set(file.annotator, view);
-      notices.push(...about);
+      const read = await colleagueView(folder, file, text, texts);
+      if (read.view !== undefined) layers.set(file.name, read.view);
+      if (read.statements !== undefined) statements.set(file.name, read.statements);
+      notices.push(...read.notices);
     }
   }
+  const byAnnotator = (a: LayerView | StatementsView, b: LayerView | StatementsView): number =>
+    a.annotator.id < b.annotator.id ? -1 : 1;
   return {
-    layers: [...layers.values()].toSorted((a, b) => (a.annotator.id < b.annotator.id ? -1 : 1)),
+    layers: [...layers.values()].toSorted(byAnnotator),
+    statements: [...statements.values()].toSorted(byAnnotator),
     following,
     notices,
   };

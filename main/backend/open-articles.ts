@@ -5,10 +5,9 @@
 import type { ArticleAhead, Events, LayerView, Notice } from '../../shared/api/contract.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import type { ArticleText, Sha256 } from '../../shared/domain/text.ts';
-import { parseLayerFileName } from './article-folder.ts';
 import { isHiddenName } from './article-path.ts';
 import { messageOf } from './file-error.ts';
-import { fileOf, folderPath } from './layer-reading.ts';
+import { fileOf, folderPath, layerFileOf, type LayerFileName } from './layer-reading.ts';
 import { viewOf } from './layer-view.ts';
 import { notice } from './notice.ts';
 import {
@@ -23,6 +22,8 @@ import { Watch } from './watch.ts';
 export interface OpenArticlesEvents {
   layerReplaced(event: Events['layerReplaced']): void;
   layerRemoved(event: Events['layerRemoved']): void;
+  statementsReplaced(event: Events['statementsReplaced']): void;
+  statementsRemoved(event: Events['statementsRemoved']): void;
   articleChanged(event: Events['articleChanged']): void;
   notice(notice: Notice): void;
   /** Layer files in this folder (relative to `beleg/annotations/`) came, changed or went. */
@@ -145,8 +146,9 @@ export class OpenArticles {
     for (const window of windows) {
       const opened = await this.open(window, article);
       if (!opened.ok) return;
-      const { layers, notices } = opened.value.opened;
+      const { layers, statements, notices } = opened.value.opened;
       for (const layer of layers) this.events.layerReplaced({ layer, notices: layer.own ? notices : [] });
+      for (const each of statements) this.events.statementsReplaced({ statements: each, notices: [] });
     }
   }
 
@@ -191,13 +193,17 @@ export class OpenArticles {
     if (held === undefined) return;
     const { own } = this.context;
     for (const name of [...changed, ...gone]) {
-      const file = parseLayerFileName(name);
+      const file = layerFileOf(name);
       if (file === undefined) {
         if (!isHiddenName(name) && changed.includes(name)) this.tellUnknown(held, name);
-      } else if (file.links || file.adjudicated) continue;
-      else if (file.annotator === own?.id) await own.layers.reread(article);
-      else if (gone.includes(name)) this.events.layerRemoved({ article, annotator: file.annotator });
-      else await this.tellColleague(held, { name, annotator: file.annotator });
+        continue;
+      }
+      const { annotator, adjudicated, links } = file;
+      const which = adjudicated && { adjudicated };
+      if (annotator === own?.id) await own.layers.reread({ article, ...which, ...(links && { links }) });
+      else if (!gone.includes(name)) await this.tellColleague(held, file);
+      else if (links === true) this.events.statementsRemoved({ article, annotator, ...which });
+      else this.events.layerRemoved({ article, annotator, ...which });
     }
     this.events.folderChanged(held.annotations.folder);
   }
@@ -212,10 +218,12 @@ export class OpenArticles {
     }
   }
 
-  private async tellColleague(held: Held, file: { name: string; annotator: string }): Promise<void> {
+  private async tellColleague(held: Held, file: LayerFileName): Promise<void> {
     const { annotations, opened } = held;
-    const { view, notices } = await colleagueView(annotations, file, opened.text, this.context.texts);
+    const read = await colleagueView(annotations, file, opened.text, this.context.texts);
+    const { view, statements, notices } = read;
     if (view !== undefined) this.events.layerReplaced({ layer: view, notices });
+    else if (statements !== undefined) this.events.statementsReplaced({ statements, notices });
     else for (const about of notices) this.events.notice(about);
   }
 

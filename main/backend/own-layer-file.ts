@@ -1,15 +1,16 @@
 /**
- * One's own layer file: where it is, what stands in it, and why it may not be written.
+ * One's own layer file, of annotations or of statements: where it is, what stands in it, and why it may not be written.
  *
  * A file that cannot be read is copied to the app-data folder and left as it is.
  */
 import path from 'node:path';
 import type { Notice, WriteCode } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
-import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import type { AnyLayer, ArticlePath, LayerKey } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import {
   readLayerFile,
+  readLinksFile,
   textsNamedIn,
   type LayerFileCode,
   type LayerOriginal,
@@ -35,6 +36,7 @@ export const ANNOTATIONS_FOLDER = 'annotations';
 
 export interface LayerPlace {
   readonly article: ArticlePath;
+  readonly key: LayerKey;
   /** The folder, as parts below `beleg/annotations/`. */
   readonly folder: readonly string[];
   /** Absolute. */
@@ -57,7 +59,7 @@ export type ReadOwnLayer =
       readonly kind: 'readable';
       readonly hash: Sha256;
       readonly size: number;
-      readonly layer: Layer;
+      readonly layer: AnyLayer;
       readonly original: LayerOriginal;
       readonly notices: readonly Notice[];
     }
@@ -66,25 +68,27 @@ export type ReadOwnLayer =
       readonly code: WriteCode;
       readonly notice: Notice;
       /** Can be shown, but must not be written: of a newer format, or somebody else's under one's own name. */
-      readonly shown?: Layer;
+      readonly shown?: AnyLayer;
     };
 
 /** Rejects with the system's error if `beleg/annotations/` cannot be listed. */
-export async function placeOfLayer(files: OwnLayerFiles, article: ArticlePath): Promise<LayerPlace> {
+export async function placeOfLayer(files: OwnLayerFiles, key: LayerKey): Promise<LayerPlace> {
   const annotations = path.join(files.root, BELEG_FOLDER, ANNOTATIONS_FOLDER);
-  return placeIn(files, article, await findArticleFolder(files.fs, annotations, article));
+  return placeIn(files, key, await findArticleFolder(files.fs, annotations, key.article));
 }
 
 /** Where the layer would be if there were no folder yet that is equal but for letter case. */
-export function newPlaceOfLayer(files: OwnLayerFiles, article: ArticlePath): LayerPlace {
-  return placeIn(files, article, articleFolder(article).split('/'));
+export function newPlaceOfLayer(files: OwnLayerFiles, key: LayerKey): LayerPlace {
+  return placeIn(files, key, articleFolder(key.article).split('/'));
 }
 
-function placeIn(files: OwnLayerFiles, article: ArticlePath, folder: readonly string[]): LayerPlace {
+function placeIn(files: OwnLayerFiles, key: LayerKey, folder: readonly string[]): LayerPlace {
   const annotations = path.join(files.root, BELEG_FOLDER, ANNOTATIONS_FOLDER);
-  const name = layerFileName({ annotator: files.annotator.id, adjudicated: false, links: false });
+  const { adjudicated = false, links = false } = key;
+  const name = layerFileName({ annotator: files.annotator.id, adjudicated, links });
   return {
-    article,
+    article: key.article,
+    key,
     folder,
     file: path.join(annotations, ...folder, name),
     name: [BELEG_FOLDER, ANNOTATIONS_FOLDER, ...folder, name].join('/'),
@@ -116,7 +120,8 @@ export async function readOwnLayer(
 
   const text = decode(bytes);
   const textOf = text === undefined ? () => undefined : await lookUpTexts(files.texts, textsNamedIn(text));
-  const read = text === undefined ? undefined : readLayerFile(text, { article: place.article, textOf });
+  const readFile = place.key.links === true ? readLinksFile : readLayerFile;
+  const read = text === undefined ? undefined : readFile(text, { ...place.key, textOf });
   if (read?.ok !== true) return await refused(files, place, projectId, bytes, read?.code, read?.detail);
 
   const { layer, original, oddities } = read.value;
@@ -133,7 +138,7 @@ export async function readOwnLayer(
 }
 
 /** The texts that a layer needs to be written, looked up beforehand: the format asks for them one by one. */
-export async function textsOfLayer(texts: Texts, layer: Layer): Promise<TextOf> {
+export async function textsOfLayer(texts: Texts, layer: AnyLayer): Promise<TextOf> {
   return await lookUpTexts(
     texts,
     layer.texts.map(({ sha256 }) => sha256),
@@ -141,7 +146,7 @@ export async function textsOfLayer(texts: Texts, layer: Layer): Promise<TextOf> 
 }
 
 /** Not ours to write; what is understood of it is shown. */
-function ofNewerFormat(place: LayerPlace, shown?: Layer): ReadOwnLayer {
+function ofNewerFormat(place: LayerPlace, shown?: AnyLayer): ReadOwnLayer {
   const newer = notice('layer-newer-format', { file: place.name });
   return { kind: 'unreadable', code: 'newer-format', notice: newer, ...(shown && { shown }) };
 }

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import type { Notice, SaveState } from '../../shared/api/contract.ts';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
-import type { Change, Edit } from '../../shared/domain/change.ts';
-import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import type { AnyEdit, Change, StatementEdit } from '../../shared/domain/change.ts';
+import type { AnyLayer, ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import { nodeFiles, type FileSystem } from './files.ts';
 import { machineWith } from './machine.ts';
 import { createOwnLayers, type Clock, type OwnLayers, type Replaced } from './own-layers.ts';
@@ -35,7 +35,7 @@ export interface Session {
   readonly notices: Notice[];
   /** Ids of notices that were said to be over. */
   readonly over: string[];
-  readonly replaced: { readonly article: ArticlePath; readonly after: Layer; readonly why: Replaced }[];
+  readonly replaced: { readonly article: ArticlePath; readonly after: AnyLayer; readonly why: Replaced }[];
   readonly made: string[];
   readonly log: string[];
 }
@@ -86,7 +86,7 @@ export async function openHere(options: SessionOptions): Promise<Session> {
       saved: () => undefined,
       notice: (notice) => notices.push(notice),
       noticeOver: (notice) => over.push(notice),
-      layerReplaced: (article, _before, after, why) => replaced.push({ article, after, why }),
+      layerReplaced: (_before, after, why) => replaced.push({ article: after.article, after, why }),
       projectMade: (projectId) => made.push(projectId),
     },
     log: (line) => log.push(line),
@@ -130,12 +130,28 @@ export function contentAt(start: number, end: number, note?: string): Annotation
   };
 }
 
-export function changeOf(...edits: readonly Edit[]): Change {
+export function changeOf(...edits: readonly AnyEdit[]): Change {
   return { id: newId(), kind: 'tag', at: '2026-11-22T14:03:11Z', edits };
 }
 
 export function creation(note: string, article: ArticlePath = ARTICLE): Change {
   return changeOf({ article, annotation: newId(), before: null, after: contentAt(4, 12, note) });
+}
+
+/** A colleague's annotation is taken over and the decision on it noted: one change in two files. */
+export function acceptance(note: string, article: ArticlePath = ARTICLE): Change {
+  const on = newId();
+  const own = { ...contentAt(4, 12, note), derivedFrom: [on] };
+  return {
+    ...changeOf({ article, annotation: newId(), before: null, after: own }, decisionOn(on, note, article)),
+    kind: 'decide',
+  };
+}
+
+/** The edit that notes a decision on an annotation. */
+export function decisionOn(on: string, comment: string, article: ArticlePath = ARTICLE): StatementEdit {
+  const decision = { kind: 'decision', verdict: 'accepted', on, judged: 'f'.repeat(32), comment } as const;
+  return { article, links: true, annotation: newId(), before: null, after: decision };
 }
 
 /** Apply, and fail the test if anything was not taken. */

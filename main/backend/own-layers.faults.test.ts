@@ -222,7 +222,7 @@ describe('random changes, saves, restarts and lost files', () => {
           } else if (each.kind === 'flush') {
             await session.layers.flush();
           } else if (each.kind === 'reread') {
-            await session.layers.reread(ARTICLE);
+            await session.layers.reread({ article: ARTICLE });
           } else if (each.kind === 'restart') {
             await session.layers.close(1000);
             session = await open(where);
@@ -230,7 +230,7 @@ describe('random changes, saves, restarts and lost files', () => {
           } else {
             await session.layers.flush();
             await rm(layerFile(where.root), { force: true });
-            await session.layers.reread(ARTICLE);
+            await session.layers.reread({ article: ARTICLE });
             await applied(session, creation('again'));
             const [id] = [...(await session.layers.load(ARTICLE)).layer.annotations.keys()].slice(-1);
             if (id !== undefined) model.set(id, 'again');

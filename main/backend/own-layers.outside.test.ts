@@ -54,7 +54,7 @@ describe('a layer that another program changed', () => {
   it('is taken in while nothing waits, with a notice', async () => {
     const { session, file } = await saved('a', 'b');
     await edit(file, (json) => json.replace('"value":"a"', '"value":"a, changed"'));
-    await session.layers.reread(ARTICLE);
+    await session.layers.reread({ article: ARTICLE });
     expect(notesIn((await session.layers.load(ARTICLE)).layer)).toEqual(['a, changed', 'b']);
     expect(session.replaced.map(({ why }) => why)).toEqual(['changed-outside']);
     expect(session.notices).toMatchObject([
@@ -82,7 +82,7 @@ describe('a layer that another program changed', () => {
   it('has lost an annotation: it is taken for deleted where everything speaks for that', async () => {
     const { session, file } = await saved('a', 'b', 'c');
     await edit(file, without('b'));
-    await session.layers.reread(ARTICLE);
+    await session.layers.reread({ article: ARTICLE });
     expect(notesIn((await session.layers.load(ARTICLE)).layer)).toEqual(['a', 'c']);
     expect(session.notices).toMatchObject([{ values: { added: 0, changed: 0, removed: 1 } }]);
   });
@@ -93,7 +93,7 @@ describe('a layer that another program changed', () => {
     await applied(session, creation('new'));
     await session.layers.flush();
     await writeFile(file, older);
-    await session.layers.reread(ARTICLE);
+    await session.layers.reread({ article: ARTICLE });
     await session.layers.flush();
     expect(await notesOnDisk(file)).toEqual(['new', 'old']);
   });
@@ -102,7 +102,7 @@ describe('a layer that another program changed', () => {
     const notes = Array.from({ length: 30 }, (_, i) => `n${i.toString().padStart(2, '0')}`);
     const { session, file } = await saved(...notes);
     for (const note of notes.slice(0, 25)) await edit(file, without(note));
-    await session.layers.reread(ARTICLE);
+    await session.layers.reread({ article: ARTICLE });
     await session.layers.flush();
     expect(await notesOnDisk(file)).toEqual(notes);
   });

@@ -72,11 +72,12 @@ async function notesAfterRecovery(where: Places): Promise<ReadonlySet<string>> {
   expect((await session.layers.flush()).kind).not.toBe('failed');
   const notes = await Promise.all(
     [ARTICLE, 'more/wsj.txt'].map(async (article) => {
-      try {
-        return await notesOnDisk(layerFile(where.root, article));
-      } catch {
-        return [];
-      }
+      const [own = [], decisions = []] = await Promise.all(
+        ['a1', 'a1.links'].map((id) => notesOnDisk(layerFile(where.root, article, id)).catch(() => [])),
+      );
+      // What one change said in two files is in both or in neither.
+      expect(decisions).toEqual(own);
+      return own;
     }),
   );
   await session.layers.close(2000);

@@ -156,7 +156,7 @@ describe('several Belegs on one project and annotator', () => {
     for (const { layers } of sessions) expect(await layers.flush()).toMatchObject({ kind: 'saved' });
     expect(await notesOnDisk(layerFile(root))).toEqual(expected.toSorted());
     for (const { layers, replaced } of sessions) {
-      await layers.reread(ARTICLE);
+      await layers.reread({ article: ARTICLE });
       expect(notesIn((await layers.load(ARTICLE)).layer)).toEqual(expected.toSorted());
       expect(replaced.length).toBeGreaterThan(0);
     }
@@ -232,7 +232,7 @@ describe('a project folder that is gone', () => {
     await applied(session, creation('before'));
     await session.layers.flush();
     await rm(path.join(root, 'beleg/annotations'), { recursive: true });
-    await session.layers.reread(ARTICLE);
+    await session.layers.reread({ article: ARTICLE });
     expect(await session.layers.flush()).toMatchObject({ kind: 'failed' });
     expect(existsSync(path.join(root, 'beleg/annotations'))).toBe(false);
     expect(await session.layers.close(1000)).toEqual({ saved: false });
@@ -249,7 +249,7 @@ describe('a project folder that is gone', () => {
     await applied(session, creation('before'));
     await session.layers.flush();
     await rm(layerFile(root));
-    await session.layers.reread(ARTICLE);
+    await session.layers.reread({ article: ARTICLE });
     expect(session.notices.map(({ code }) => code)).toEqual(['layer-file-missing']);
     expect(session.layers.state().kind).toBe('saving');
     await session.layers.flush();

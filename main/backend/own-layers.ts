@@ -1,5 +1,5 @@
 /**
- * One's own layers of a project: loaded, changed, journalled, saved, merged.
+ * One's own layers of a project, of annotations and of statements: loaded, changed, journalled, saved, merged.
  *
  * The heart of the promise that nothing is lost. A change is acknowledged once it is
  * in the journal; *saved* is said once it is in the layer's file under the save
@@ -11,7 +11,7 @@ import type { Notice, RefusedChange, SaveState, WriteCode } from '../../shared/a
 import type { Timestamp } from '../../shared/domain/annotation.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { Change } from '../../shared/domain/change.ts';
-import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
+import type { AnyLayer, ArticlePath, Layer, LayerKey, StatementLayer } from '../../shared/domain/layer.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { ChangeApplier } from './apply-changes.ts';
 import type { FileSystem } from './files.ts';
@@ -47,7 +47,7 @@ export interface OwnLayersEvents {
   /** A layer is on disk; `file` is its absolute path. */
   saved(article: ArticlePath, file: string): void;
   /** The layer in memory was merged with something from outside `apply`. */
-  layerReplaced(article: ArticlePath, before: Layer, after: Layer, why: Replaced): void;
+  layerReplaced(before: AnyLayer, after: AnyLayer, why: Replaced): void;
   notice(notice: Notice): void;
   /** What a notice with this id told of is over. */
   noticeOver(id: string): void;
@@ -76,16 +76,22 @@ export interface OwnLayersOptions {
   readonly timing?: Partial<Timing>;
 }
 
-export interface LoadedLayer {
-  readonly layer: Layer;
+export interface LoadedLayer<L extends AnyLayer = Layer> {
+  readonly layer: L;
   /** Of a newer format, unreadable, too large or somebody else's: the notices say which. */
   readonly readOnly: boolean;
   readonly notices: readonly Notice[];
 }
 
+/** The own layer, or the agreed set. */
+type Which = Pick<LayerKey, 'adjudicated'>;
+
 export interface OwnLayers {
   /** One's own layer on an article; an empty one if there is no file. Kept in memory from then on. */
-  load(article: ArticlePath): Promise<LoadedLayer>;
+  load(article: ArticlePath, which?: Which): Promise<LoadedLayer>;
+
+  /** The statements beside it. */
+  loadStatements(article: ArticlePath, which?: Which): Promise<LoadedLayer<StatementLayer>>;
 
   /**
    * Apply changes, each change id once. When this succeeds they are in the journal,
@@ -97,10 +103,7 @@ export interface OwnLayers {
   ): Promise<Result<{ readonly refused: readonly RefusedChange[] }, WriteCode>>;
 
   /** The file may have changed on disk (watcher, focus): take in what is new. */
-  reread(article: ArticlePath): Promise<void>;
-
-  /** The layer as it is in memory now; undefined if it was not loaded. */
-  current(article: ArticlePath): LoadedLayer | undefined;
+  reread(key: LayerKey): Promise<void>;
 
   /** What the layers were before, as far as it was kept. */
   readonly states: EarlierStates;
@@ -141,22 +144,29 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
   const puttingAway = new Set<Promise<void>>();
   let isClosed = false;
 
+  async function lookAt(key: LayerKey): Promise<HeldLayer> {
+    const known = layers.find(key);
+    // Nobody watched it while it was not shown. What waits to be saved looks by itself.
+    if (known !== undefined && !known.saveable.isDirty()) await layers.reread(known);
+    return known ?? (await layers.hold(key));
+  }
+
   return {
-    async load(article) {
-      const known = layers.find(article);
-      // Nobody watched it while it was not shown. What waits to be saved looks by itself.
-      if (known !== undefined && !known.saveable.isDirty()) await layers.reread(known);
-      return loaded(known ?? (await layers.hold(article)));
+    async load(article, which = {}) {
+      const { layer, ...rest } = loaded(await lookAt({ article, ...which }));
+      if (layer.links === true) throw new TypeError('statements where annotations were asked for');
+      return { ...rest, layer };
     },
-    current(article) {
-      const held = layers.find(article);
-      return held === undefined ? undefined : loaded(held);
+    async loadStatements(article, which = {}) {
+      const { layer, ...rest } = loaded(await lookAt({ article, ...which, links: true }));
+      if (layer.links !== true) throw new TypeError('annotations where statements were asked for');
+      return { ...rest, layer };
     },
     async apply(changes) {
       return isClosed ? fail('no-project') : await applier.apply(changes);
     },
-    async reread(article) {
-      const held = layers.find(article);
+    async reread(key) {
+      const held = layers.find(key);
       if (held !== undefined && !isClosed) await layers.reread(held);
     },
     states: new EarlierStates(options, layers, history),
@@ -176,7 +186,7 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
   };
 }
 
-function loaded(held: HeldLayer): LoadedLayer {
+function loaded(held: HeldLayer): LoadedLayer<AnyLayer> {
   const { blocked, notices, layer } = held;
   return { layer: blocked?.shown ?? layer, readOnly: blocked !== null, notices };
 }

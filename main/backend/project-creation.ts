@@ -10,7 +10,7 @@ import type { WriteCode } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import { DEFAULT_TAGSET } from '../../shared/domain/tagset.ts';
 import { readAnnotatorFile, writeAnnotatorFile } from '../../shared/formats/annotator-file.ts';
-import { readProjectFile, writeProjectFile } from '../../shared/formats/project-file.ts';
+import { readProjectFile, writeProjectFile, type ProjectFile } from '../../shared/formats/project-file.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER } from './article-path.ts';
 import { messageOf } from './file-error.ts';
@@ -59,12 +59,17 @@ export async function ensureBeleg(project: ProjectToMake): Promise<Result<MadePr
 
 /** The id in `beleg/project.json`; null if there is none, or none that can be read, or only through a link. */
 export async function projectIdAt(fs: FileSystem, root: string): Promise<string | null> {
+  return (await projectAt(fs, root))?.id ?? null;
+}
+
+/** What `beleg/project.json` says; null as for its id. */
+export async function projectAt(fs: FileSystem, root: string): Promise<ProjectFile | null> {
   const file = path.join(root, BELEG_FOLDER, PROJECT_FILE);
   try {
     await refuseLinks(fs, root, file);
     const read = await readText(fs, file);
     const project = read === undefined ? undefined : readProjectFile(read);
-    return project?.ok === true ? project.value.id : null;
+    return project?.ok === true ? project.value : null;
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@
  */
 import path from 'node:path';
 import type { WriteCode } from '../../shared/api/contract.ts';
+import { adjudicatorOf } from '../../shared/formats/project-file.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER } from './article-path.ts';
 import { messageOf } from './file-error.ts';
@@ -13,7 +14,7 @@ import { statIfThere } from './files.ts';
 import { notice } from './notice.ts';
 import { ANNOTATIONS_FOLDER } from './own-layer-file.ts';
 import type { OwnLayersOptions } from './own-layers.ts';
-import { ensureBeleg, introduce, projectIdAt } from './project-creation.ts';
+import { ensureBeleg, introduce, projectAt, projectIdAt } from './project-creation.ts';
 
 export class ProjectGate {
   private known: string | null;
@@ -49,6 +50,13 @@ export class ProjectGate {
     this.isIntroduced = true;
     on.projectMade(made.value.id);
     return ok(made.value.id);
+  }
+
+  /** Does the project name this annotator as the one who makes the agreed set? Asked of the file: it may be handed over. */
+  async isAdjudicator(): Promise<boolean> {
+    const { fs, root, annotator } = this.options;
+    const project = await projectAt(fs, root);
+    return project !== null && adjudicatorOf(project) === annotator.id;
   }
 
   /**

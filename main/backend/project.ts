@@ -8,9 +8,10 @@
 import { access, constants, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice, OpenCode, ProjectView } from '../../shared/api/contract.ts';
+import type { AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { DEFAULT_TAGSET, type Tagset } from '../../shared/domain/tagset.ts';
-import { readProjectFile } from '../../shared/formats/project-file.ts';
+import { adjudicatorOf, readProjectFile, type ProjectFile } from '../../shared/formats/project-file.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER } from './article-path.ts';
 import { codeOf, messageOf } from './file-error.ts';
@@ -32,6 +33,8 @@ export interface Project {
   readonly id: string | null;
   readonly name: string;
   readonly tagset: Tagset;
+  /** Who makes the agreed set. */
+  readonly adjudicator: AnnotatorId | null;
   readonly writable: ProjectView['writable'];
   /** False if there is a `beleg/` that is none of ours: then nothing in it is looked at. */
   readonly isOurs: boolean;
@@ -75,6 +78,7 @@ async function inFolder(articles: string, only: ArticlePath | null, dataFolder: 
     id: beleg.kind === 'ours' ? beleg.id : null,
     name: beleg.kind === 'ours' ? beleg.name : nameOf(articles),
     tagset: beleg.kind === 'ours' ? beleg.tagset : DEFAULT_TAGSET,
+    adjudicator: beleg.kind === 'ours' ? adjudicatorOf(beleg) : null,
     writable,
     isOurs: beleg.kind !== 'foreign',
     shared: original?.kind === 'ours' ? articles : null,
@@ -92,7 +96,7 @@ async function realDataFolder(dataFolder: string): Promise<string> {
 
 type Beleg =
   | { readonly kind: 'none' }
-  | { readonly kind: 'ours'; readonly id: string; readonly name: string; readonly tagset: Tagset }
+  | ({ readonly kind: 'ours' } & ProjectFile)
   | { readonly kind: 'newer-format' }
   | { readonly kind: 'foreign'; readonly detail: string };
 

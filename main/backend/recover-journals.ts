@@ -7,9 +7,10 @@
  * it is saved; one that is damaged is set aside and named.
  */
 import path from 'node:path';
-import type { Annotation, Revision, Tombstone } from '../../shared/domain/annotation.ts';
-import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
-import { withTexts } from '../../shared/domain/layer.ts';
+import type { Entry, Revision, Tombstone } from '../../shared/domain/annotation.ts';
+import { anchorIn, type Content } from '../../shared/domain/content.ts';
+import type { AnyLayer, LayerKey } from '../../shared/domain/layer.ts';
+import { keyOfLayer, layerName, withTexts } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { fail } from '../../shared/result.ts';
 import { appliedIdsPlace, readAppliedIds, rememberAppliedIds } from './applied-ids.ts';
@@ -91,8 +92,8 @@ async function takeOver(recovery: Recovery, journal: LeftJournal): Promise<boole
       recovery.puttingAway.add(away);
     });
   };
-  for (const [article, outcomes] of outcomesByArticle(journal)) {
-    const held = await layers.hold(article);
+  for (const { key, outcomes } of outcomesByLayer(journal)) {
+    const held = await layers.hold(key);
     const bringBack = (): boolean => {
       const { mine, theirs } = sidesOf(held.layer, outcomes);
       const isMerged = layers.merge(held, { base: null, mine, theirs }, 'recovered');
@@ -149,9 +150,9 @@ function dirtyOf(versions: ReadonlyMap<HeldLayer, number>): ReadonlyMap<HeldLaye
   return new Map([...versions].filter(([held, version]) => held.savedVersion < version));
 }
 
-type State = Annotation | Tombstone;
+type State = Entry<Content> | Tombstone;
 
-/** The last state of an annotation that a journal says, and all states that it replaced, however many. */
+/** The last state of an annotation or a statement that a journal says, and all states that it replaced, however many. */
 interface Outcome {
   readonly state: State;
   readonly replaced: ReadonlySet<Revision>;
@@ -159,22 +160,29 @@ interface Outcome {
 
 type Outcomes = Map<string, Outcome>;
 
-function outcomesByArticle(journal: LeftJournal): ReadonlyMap<ArticlePath, Outcomes> {
-  const byArticle = new Map<ArticlePath, Outcomes>();
+interface LayerOutcomes {
+  readonly key: LayerKey;
+  readonly outcomes: Outcomes;
+}
+
+function outcomesByLayer(journal: LeftJournal): Iterable<LayerOutcomes> {
+  const byLayer = new Map<string, LayerOutcomes>();
   for (const entry of journal.entries) {
     if (entry.kind !== 'changes') continue;
-    for (const { article, annotations, deleted } of entry.outcomes) {
-      if (!isArticlePath(article)) continue;
-      const outcomes: Outcomes = byArticle.get(article) ?? new Map<string, Outcome>();
-      byArticle.set(article, outcomes);
-      for (const state of [...annotations, ...deleted]) {
+    for (const outcome of entry.outcomes) {
+      if (!isArticlePath(outcome.article)) continue;
+      const name = layerName(outcome);
+      const known = byLayer.get(name) ?? { key: keyOfLayer(outcome), outcomes: new Map<string, Outcome>() };
+      byLayer.set(name, known);
+      const { outcomes } = known;
+      for (const state of [...outcome.annotations, ...outcome.deleted]) {
         const earlier = outcomes.get(state.id);
         const before = earlier === undefined ? [] : [earlier.state.revision, ...earlier.replaced];
         outcomes.set(state.id, { state, replaced: new Set([...state.previous, ...before]) });
       }
     }
   }
-  return byArticle;
+  return byLayer.values();
 }
 
 /**
@@ -182,9 +190,9 @@ function outcomesByArticle(journal: LeftJournal): ReadonlyMap<ArticlePath, Outco
  * A layer remembers few revisions and may be many states behind the journal: where the
  * journal itself shows the descent, the older state is taken out of `theirs`.
  */
-function sidesOf(layer: Layer, outcomes: Outcomes): { readonly mine: Layer; readonly theirs: Layer } {
-  const mine = { annotations: new Map(layer.annotations), deleted: new Map(layer.deleted) };
-  const theirs = { annotations: new Map(layer.annotations), deleted: new Map(layer.deleted) };
+function sidesOf<L extends AnyLayer>(layer: L, outcomes: Outcomes): { readonly mine: L; readonly theirs: L } {
+  const mine = sideOf(layer);
+  const theirs = sideOf(layer);
   const texts = new Set<Sha256>();
   for (const [id, { state, replaced }] of outcomes) {
     const known = layer.annotations.get(id) ?? layer.deleted.get(id);
@@ -195,7 +203,7 @@ function sidesOf(layer: Layer, outcomes: Outcomes): { readonly mine: Layer; read
     remove(mine, id);
     if ('content' in state) {
       mine.annotations.set(id, state);
-      texts.add(state.content.anchor.text);
+      texts.add(anchorIn(state.content)?.text ?? '');
     } else mine.deleted.set(id, state);
   }
   const { article } = layer;
@@ -203,10 +211,16 @@ function sidesOf(layer: Layer, outcomes: Outcomes): { readonly mine: Layer; read
   return { mine: { ...layer, ...mine, texts: withTexts(layer, named) }, theirs: { ...layer, ...theirs } };
 }
 
-function remove(
-  side: { annotations: Map<string, Annotation>; deleted: Map<string, Tombstone> },
-  id: string,
-): void {
+interface Side {
+  readonly annotations: Map<string, Entry<Content>>;
+  readonly deleted: Map<string, Tombstone>;
+}
+
+function sideOf({ annotations, deleted }: AnyLayer): Side {
+  return { annotations: new Map<string, Entry<Content>>(annotations), deleted: new Map(deleted) };
+}
+
+function remove(side: Side, id: string): void {
   side.annotations.delete(id);
   side.deleted.delete(id);
 }

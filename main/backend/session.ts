@@ -99,6 +99,7 @@ export class Session {
       name: project.name,
       tagset: project.tagset,
       annotator,
+      adjudicator: project.adjudicator,
       knownAnnotators: known,
       writable: project.writable,
       startWith: project.only ?? (await this.lastShown()),

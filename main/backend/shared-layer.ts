@@ -1,6 +1,6 @@
 /** One's own layer in a project that cannot be written, taken into the work folder that stands in for it. */
 import type { Timestamp } from '../../shared/domain/annotation.ts';
-import type { Layer } from '../../shared/domain/layer.ts';
+import type { AnyLayer } from '../../shared/domain/layer.ts';
 import { mergeLayers, sameEntries } from '../../shared/domain/merge-layers.ts';
 import type { HeldLayer } from './held-layer.ts';
 import { placeOfLayer, readOwnLayer, type OwnLayerFiles } from './own-layer-file.ts';
@@ -14,11 +14,11 @@ export async function withSharedLayer(
   held: HeldLayer,
   projectId: string | null,
   at: Timestamp,
-): Promise<Layer | undefined> {
-  const place = await placeOfLayer(files, held.place.article).catch(() => undefined);
+): Promise<AnyLayer | undefined> {
+  const place = await placeOfLayer(files, held.place.key).catch(() => undefined);
   const read = place && (await readOwnLayer(files, place, projectId, held.disk?.hash ?? null));
   if (read?.kind !== 'readable') return undefined;
   held.original ??= read.original;
-  const { layer } = mergeLayers({ base: null, mine: held.layer, theirs: read.layer, at });
+  const { layer } = mergeLayers<AnyLayer>({ base: null, mine: held.layer, theirs: read.layer, at });
   return sameEntries(layer, held.layer) ? undefined : layer;
 }

@@ -5,6 +5,7 @@
  * The file is begun with the first entry, for by then the project has its id.
  */
 import type { WriteCode } from '../../shared/api/contract.ts';
+import { anchorIn } from '../../shared/domain/content.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { appliedIdsPlace, rememberAppliedIds } from './applied-ids.ts';
@@ -65,7 +66,7 @@ export class WorkJournal {
   private async textsToKeep(outcomes: readonly LayerOutcome[]): Promise<readonly TextEntry[]> {
     const named = new Set<Sha256>();
     for (const { annotations } of outcomes) {
-      for (const { content } of annotations) named.add(content.anchor.text);
+      for (const { content } of annotations) named.add(anchorIn(content)?.text ?? '');
     }
     const entries: TextEntry[] = [];
     for (const sha256 of named) {

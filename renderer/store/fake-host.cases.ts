@@ -97,6 +97,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       name: 'case',
       tagset: DEFAULT_TAGSET,
       annotator: ANN,
+      adjudicator: ANN.id,
       knownAnnotators: [ANN],
       writable: 'yes',
       startWith: null,
@@ -196,6 +197,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
             metadata: {},
             newTextWaits: false,
             layers: annotators.map((annotator) => host.view(article, annotator)),
+            statements: [],
             notices: [],
           });
         }),

@@ -20,11 +20,12 @@ export function takeEvent(
       reading.changesApplied(message.data.changes);
       return;
     case 'layerReplaced':
-      reading.layerReplaced(message.data.layer);
+      if (message.data.layer.adjudicated !== true) reading.layerReplaced(message.data.layer);
       notices.happened(message.data.notices);
       return;
     case 'layerRemoved':
-      reading.layerRemoved(message.data.article, message.data.annotator);
+      if (message.data.adjudicated !== true)
+        reading.layerRemoved(message.data.article, message.data.annotator);
       return;
     case 'articlesChanged':
       context.set({ articles: message.data.articles });
@@ -64,6 +65,8 @@ export function takeEvent(
       notices.over(message.data.id);
       break;
     // They are about the window, not about what it shows: `renderer/host-window.ts` hears them.
+    case 'statementsReplaced':
+    case 'statementsRemoved':
     case 'commandChosen':
     case 'openRequested':
     case 'closing':

@@ -149,7 +149,7 @@ export function createReading(
       (shown) => !there.has(shown.layer.annotator.id),
     );
     for (const { layer } of gone) layerRemoved(opened.path, layer.annotator.id, except);
-    for (const view of opened.layers) takeLayer(view, except);
+    for (const view of opened.layers) if (view.adjudicated !== true) takeLayer(view, except);
     const known = { [opened.path]: [], ...context.state().layers };
     if (ownLayer(known, opened.path) === undefined) context.set({ layers: withPending(known, opened.path) });
     notices.stand(opened.notices);

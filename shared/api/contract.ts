@@ -37,6 +37,7 @@ import type { Change } from '../domain/change.ts';
 import type { EncodingName } from '../domain/encodings.ts';
 import type { ArticlePath } from '../domain/layer.ts';
 import type { ArticleDescription, MetadataEdit } from '../domain/metadata.ts';
+import type { Statement } from '../domain/statement.ts';
 import type { SuggestedExclusion } from '../domain/suggest-exclusions.ts';
 import type { Tagset } from '../domain/tagset.ts';
 import type { StatementKey } from '../domain/statement-key.ts';
@@ -180,6 +181,8 @@ export interface ProjectView {
   readonly name: string;
   readonly tagset: Tagset;
   readonly annotator: Annotator | null;
+  /** Who makes the agreed set, and alone may; null as long as the project has no lead. */
+  readonly adjudicator: AnnotatorId | null;
   /** Annotators found in the project's own files; one of them may be the user with lost settings. */
   readonly knownAnnotators: readonly Annotator[];
   /** Why nothing can be written here, if so. */
@@ -201,19 +204,23 @@ export interface OpenedArticle {
    * are made on it; today's would be another one.
    */
   readonly newTextWaits: boolean;
-  /** One's own first, then the colleagues' by id. */
+  /** One's own first, then the colleagues' by id; agreed sets after them. */
   readonly layers: readonly LayerView[];
+  /** What annotators say of annotations in their files for this article; one's own first. */
+  readonly statements: readonly StatementsView[];
   /** Colleagues whose layers are so large that they follow as `layerReplaced`; absent if none do. */
   readonly following?: readonly AnnotatorId[];
   readonly notices: readonly Notice[];
 }
 
 /** What is shown of an article before its layers are read. */
-export type ArticleAhead = Omit<OpenedArticle, 'layers' | 'following' | 'notices'>;
+export type ArticleAhead = Omit<OpenedArticle, 'layers' | 'statements' | 'following' | 'notices'>;
 
 /** A layer as it crosses to the renderer: plain arrays, and where each annotation stands today. */
 export interface LayerView {
   readonly article: ArticlePath;
+  /** An agreed set: no voice of its annotator. It counts if that is the project's adjudicator. */
+  readonly adjudicated?: true;
   readonly annotator: Annotator;
   readonly own: boolean;
   readonly annotations: readonly Annotation[];
@@ -224,14 +231,29 @@ export interface LayerView {
   readonly readOnly: boolean;
 }
 
+/** What one annotator says of annotations: links, decisions and replies, in the order in which they were made. */
+export interface StatementsView {
+  readonly article: ArticlePath;
+  /** Beside an agreed set. */
+  readonly adjudicated?: true;
+  readonly annotator: Annotator;
+  readonly own: boolean;
+  /** What they name may be in any layer, changed since, or gone. */
+  readonly statements: readonly Statement[];
+  readonly deleted: readonly Tombstone[];
+  /** As of a layer. */
+  readonly readOnly: boolean;
+}
+
 export interface RefusedChange {
   readonly change: string;
   /**
    * `conflict`: what stands in the layer is not what the change began with, or the words
    * that it newly quotes do not stand where it says in their text.
    * `no-such-text`: it is about a text that nobody has any more; the article shows another one.
+   * `not-adjudicator`: only whom the project names may change the agreed set.
    */
-  readonly code: 'conflict' | 'no-such-article' | 'no-such-text' | 'read-only';
+  readonly code: 'conflict' | 'no-such-article' | 'no-such-text' | 'read-only' | 'not-adjudicator';
 }
 
 export type SaveState =
@@ -246,7 +268,18 @@ export interface Events {
   changesApplied: { readonly changes: readonly Change[]; readonly window: string };
   /** A layer is not what it was (changed on disk, merged, recovered): take this one. */
   layerReplaced: { readonly layer: LayerView; readonly notices: readonly Notice[] };
-  layerRemoved: { readonly article: ArticlePath; readonly annotator: AnnotatorId };
+  layerRemoved: {
+    readonly article: ArticlePath;
+    readonly annotator: AnnotatorId;
+    readonly adjudicated?: true;
+  };
+  /** The same of statements. */
+  statementsReplaced: { readonly statements: StatementsView; readonly notices: readonly Notice[] };
+  statementsRemoved: {
+    readonly article: ArticlePath;
+    readonly annotator: AnnotatorId;
+    readonly adjudicated?: true;
+  };
   /** Articles came, went or changed. */
   articlesChanged: { readonly articles: readonly ArticleEntry[] };
   /** The text of an article that this window asked for; its layers are still being read. */

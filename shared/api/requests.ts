@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { CHANGE_KINDS } from '../domain/change.ts';
 import { ENCODINGS } from '../domain/encodings.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
+import { VERDICTS } from '../domain/statement.ts';
 import type { CallName, Calls } from './contract.ts';
 import { sourceRecord } from './source-record.ts';
 import { isSafePath } from './safe-path.ts';
@@ -67,6 +68,8 @@ const anchor = z.strictObject({
   suffix: text(LIMITS.context),
 });
 
+const derivedFrom = z.array(identifier).max(LIMITS.derivedFrom).exactOptional();
+
 const content = z.strictObject({
   anchor,
   tag: identifier,
@@ -78,23 +81,62 @@ const content = z.strictObject({
     LIMITS.attributes,
     LIMITS.attributeName,
   ).exactOptional(),
-  derivedFrom: z.array(identifier).max(LIMITS.derivedFrom).exactOptional(),
+  derivedFrom,
   lostIn: sha256.exactOptional(),
 });
 
-const edit = z.strictObject({
+/** A name of a state: ours, another program's, or none. */
+const revision = text(LIMITS.identifier);
+
+const statementContent = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('link'),
+    type: identifier,
+    from: identifier,
+    to: identifier,
+    toArticle: path.exactOptional(),
+    note: text(LIMITS.note).exactOptional(),
+    derivedFrom,
+  }),
+  z.strictObject({
+    kind: z.literal('decision'),
+    verdict: z.enum(VERDICTS),
+    on: identifier,
+    judged: revision,
+    reason: text(LIMITS.note).exactOptional(),
+    comment: text(LIMITS.note).exactOptional(),
+    amendment: z.strictObject({ anchor, tag: identifier, label: text(LIMITS.name) }).exactOptional(),
+    derivedFrom,
+  }),
+  z.strictObject({ kind: z.literal('reply'), to: identifier, comment: text(LIMITS.note), derivedFrom }),
+]);
+
+const whereabouts = {
   article: path,
+  adjudicated: z.literal(true).exactOptional(),
   annotation: identifier,
+  created: timestamp.exactOptional(),
+};
+const annotationEdit = z.strictObject({
+  ...whereabouts,
   before: content.nullable(),
   after: content.nullable(),
-  created: timestamp.exactOptional(),
+});
+const statementEdit = z.strictObject({
+  ...whereabouts,
+  links: z.literal(true),
+  before: statementContent.nullable(),
+  after: statementContent.nullable(),
 });
 
 const change = z.strictObject({
   id: z.string().regex(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
   kind: z.enum(CHANGE_KINDS),
   at: timestamp,
-  edits: z.array(edit).min(1).max(LIMITS.edits),
+  edits: z
+    .array(z.union([annotationEdit, statementEdit]))
+    .min(1)
+    .max(LIMITS.edits),
 });
 
 const metadataEdit = z.strictObject({

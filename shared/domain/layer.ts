@@ -62,6 +62,7 @@ export function layerName({ article, adjudicated, links }: LayerKey): string {
   return `${article}${adjudicated === true ? '\nadjudicated' : ''}${links === true ? '\nlinks' : ''}`;
 }
 
+/** The key alone, of a layer or an edit. */
 export function keyOfLayer({ article, adjudicated, links }: LayerKey): LayerKey {
   return { article, ...(adjudicated && { adjudicated }), ...(links && { links }) };
 }

@@ -2,6 +2,7 @@
  * project.json: what makes a folder `beleg/` ours. Only `format`, `id` and `name` are
  * required; written only by the lead that it names. What others added is kept.
  */
+import type { AnnotatorId } from '../domain/annotator.ts';
 import type { Tag, TagCue, Tagset } from '../domain/tagset.ts';
 import { DEFAULT_TAGSET } from '../domain/tagset.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
@@ -51,6 +52,14 @@ export function readProjectFile(json: string): Result<ProjectFile, ProjectFileCo
     ...(typeof articles === 'string' && { articles }),
     original,
   });
+}
+
+/** Id of the annotator who makes the agreed set: the lead where the settings name nobody; null if there is none. */
+export function adjudicatorOf({
+  settings,
+  lead,
+}: Pick<ProjectFile, 'settings' | 'lead'>): AnnotatorId | null {
+  return stringOr(settings && own(settings, 'adjudicator'), lead ?? null);
 }
 
 /** The file's whole text, two spaces deep: people read and compare it. */

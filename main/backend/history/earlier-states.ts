@@ -38,8 +38,8 @@ export class EarlierStates {
 
   /** Those of an article's own layer, newest first; none if the article was not opened. */
   async list(article: ArticlePath): Promise<readonly EarlierState[]> {
-    const now = this.layers.find(article)?.layer;
-    if (now === undefined) return [];
+    const now = this.layers.find({ article })?.layer;
+    if (now === undefined || now.links === true) return [];
     await this.history.settled();
     const states: EarlierState[] = [];
     let bytes = 0;
@@ -62,12 +62,12 @@ export class EarlierStates {
 
   /** The analyst was asked about a loss (`layer-shrunk`), and has answered. */
   answerLoss(article: ArticlePath): void {
-    const held = this.layers.find(article);
+    const held = this.layers.find({ article });
     if (held !== undefined) this.history.answer(held.place);
   }
 
   private async filesOf(article: ArticlePath): Promise<readonly StateFile[]> {
-    const held = this.layers.find(article);
+    const held = this.layers.find({ article });
     const folder = held && this.history.folderOf(held.place);
     if (folder === undefined) return [];
     return await listStates(this.reader.fs, path.join(this.reader.dataFolder, ...folder));

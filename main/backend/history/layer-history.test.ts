@@ -138,7 +138,7 @@ describe('the history of a layer', () => {
     await saved(session, creation('mine'));
     const other = await open({ ...where });
     await other.layers.load(ARTICLE);
-    const [mine] = [...(other.layers.current(ARTICLE)?.layer.annotations.values() ?? [])];
+    const [mine] = [...(await other.layers.load(ARTICLE)).layer.annotations.values()];
     if (mine === undefined) throw new Error('not read');
     const { content } = mine;
     await saved(
@@ -150,7 +150,7 @@ describe('the history of a layer', () => {
         after: { ...content, note: 'theirs' },
       }),
     );
-    await session.layers.reread(ARTICLE);
+    await session.layers.reread({ article: ARTICLE });
     const [state] = await session.layers.states.list(ARTICLE);
     expect(state).toMatchObject({ reason: 'merge', annotations: 1, differences: { changed: 1 } });
     expect((await stateNotes(session))[0]).toEqual(['mine']);
@@ -200,7 +200,7 @@ describe('a save that loses more than half and more than ten annotations', () =>
     const other = await open(where);
     await other.layers.load(ARTICLE);
     await saved(other, drop);
-    await session.layers.reread(ARTICLE);
+    await session.layers.reread({ article: ARTICLE });
     expect((await session.layers.states.list(ARTICLE))[0]).toMatchObject({ reason: 'loss', annotations: 20 });
     expect(session.notices.map(({ code }) => code)).toContain('layer-shrunk');
   });

@@ -8,8 +8,8 @@
  */
 import path from 'node:path';
 import type { StateReason } from '../../../shared/api/contract.ts';
-import { sameContent } from '../../../shared/domain/annotation.ts';
-import type { Layer } from '../../../shared/domain/layer.ts';
+import { saysSame } from '../../../shared/domain/content.ts';
+import type { AnyLayer } from '../../../shared/domain/layer.ts';
 import { writeLayerFile } from '../../../shared/formats/layer-file.ts';
 import { messageOf } from '../file-error.ts';
 import { removeIfThere } from '../files.ts';
@@ -52,7 +52,7 @@ interface Newest {
   /** On the clock that never jumps; -Infinity if there is none that counts. */
   readonly keptMs: number;
   /** The state that was kept, if this process did. */
-  readonly layer?: Layer;
+  readonly layer?: AnyLayer;
 }
 
 export class LayerHistory {
@@ -90,10 +90,10 @@ export class LayerHistory {
   }
 
   /** Something from elsewhere is about to be taken in: if most is gone with it, the analyst is asked. */
-  merging(held: HeldLayer, after: Layer): void {
+  merging(held: HeldLayer, after: AnyLayer): void {
     const { layer } = held;
     void this.turn(async () => {
-      if (!isLoss(layer, after)) await this.tryToKeep(held, layer, 'merge');
+      if (!isAskedAbout(held, layer, after)) await this.tryToKeep(held, layer, 'merge');
       else await this.askAbout(held, layer, after);
     });
   }
@@ -120,8 +120,8 @@ export class LayerHistory {
     await this.turn(() => Promise.resolve());
   }
 
-  private async askAbout(held: HeldLayer, before: Layer, after: Layer): Promise<void> {
-    if (!isLoss(before, after)) return;
+  private async askAbout(held: HeldLayer, before: AnyLayer, after: AnyLayer): Promise<void> {
+    if (!isAskedAbout(held, before, after)) return;
     const sequence = await this.tryToKeep(held, before, 'loss');
     if (sequence !== undefined) this.losses.open(held.place, `${sequence}`, before, after);
   }
@@ -139,7 +139,11 @@ export class LayerHistory {
   }
 
   /** The state's number; undefined if there was nothing to keep, or it could not be kept. */
-  private async tryToKeep(held: HeldLayer, layer: Layer, reason: StateReason): Promise<number | undefined> {
+  private async tryToKeep(
+    held: HeldLayer,
+    layer: AnyLayer,
+    reason: StateReason,
+  ): Promise<number | undefined> {
     const folder = this.folderOf(held.place);
     if (folder === undefined || layer.annotations.size === 0) return undefined;
     try {
@@ -158,7 +162,7 @@ export class LayerHistory {
 
   private async keep(
     held: HeldLayer,
-    layer: Layer,
+    layer: AnyLayer,
     reason: StateReason,
     parts: readonly string[],
   ): Promise<number> {
@@ -220,12 +224,17 @@ export class LayerHistory {
   }
 }
 
+/** Only one's own annotations can be brought back in a window; of statements the states are kept, no more. */
+function isAskedAbout({ place }: HeldLayer, before: AnyLayer, after: AnyLayer): boolean {
+  return place.key.links !== true && place.key.adjudicated !== true && isLoss(before, after);
+}
+
 /** Restoring either would bring back the same: bookkeeping aside. */
-function saysTheSame(a: Layer, b: Layer): boolean {
+function saysTheSame(a: AnyLayer, b: AnyLayer): boolean {
   if (a === b) return true;
   if (a.annotations.size !== b.annotations.size) return false;
   for (const [id, { content }] of a.annotations) {
-    if (!sameContent(content, b.annotations.get(id)?.content ?? null)) return false;
+    if (!saysSame(content, b.annotations.get(id)?.content ?? null)) return false;
   }
   return true;
 }

@@ -3,7 +3,7 @@
  * asked whether that was meant. The question stays until it is answered, or until what
  * was lost is there again.
  */
-import type { Layer } from '../../../shared/domain/layer.ts';
+import type { AnyLayer } from '../../../shared/domain/layer.ts';
 import { notice } from '../notice.ts';
 import type { LayerPlace } from '../own-layer-file.ts';
 import type { OwnLayersEvents } from '../own-layers.ts';
@@ -15,11 +15,11 @@ interface OpenLoss {
   readonly id: string;
   readonly state: string;
   /** As it was before the first of the losses that nobody has answered. */
-  readonly before: Layer;
+  readonly before: AnyLayer;
 }
 
 /** More than half of the annotations and more than ten are gone. */
-export function isLoss(before: Layer, after: Layer): boolean {
+export function isLoss(before: AnyLayer, after: AnyLayer): boolean {
   if (before === after || before.annotations.size <= FEW) return false;
   const lost = countLost(before, after);
   return lost > FEW && lost > before.annotations.size / 2;
@@ -34,7 +34,7 @@ export class OpenLosses {
   }
 
   /** Ask, unless a question is open already: then that one goes on, with today's number. */
-  open({ article, name }: LayerPlace, state: string, before: Layer, after: Layer): void {
+  open({ article, name }: LayerPlace, state: string, before: AnyLayer, after: AnyLayer): void {
     const first = this.asked.get(name) ?? { state, before };
     const count = countLost(first.before, after);
     const about = notice('layer-shrunk', { file: name, values: { article, state: first.state, count } });
@@ -43,7 +43,7 @@ export class OpenLosses {
   }
 
   /** What was lost may be there again, by an undo or from elsewhere. */
-  look(place: LayerPlace, now: Layer): void {
+  look(place: LayerPlace, now: AnyLayer): void {
     const loss = this.asked.get(place.name);
     if (loss !== undefined && countLost(loss.before, now) === 0) this.close(place);
   }
@@ -56,7 +56,7 @@ export class OpenLosses {
   }
 }
 
-function countLost(before: Layer, after: Layer): number {
+function countLost(before: AnyLayer, after: AnyLayer): number {
   let lost = 0;
   for (const id of before.annotations.keys()) if (!after.annotations.has(id)) lost += 1;
   return lost;
