@@ -62,6 +62,18 @@ export function excludedZones(state: Pick<State, 'layers' | 'project'>, article:
   return zones;
 }
 
+/** `after` is `before` with other versions of `changed`: it has the same zones if none of those is one. */
+export function carryZones(before: ShownLayer, after: ShownLayer, changed: ReadonlySet<AnnotationId>): void {
+  const known = ofLayer.get(before);
+  if (known === undefined) return;
+  const root = rootOf(known.tagset);
+  const isZone = ({ layer }: ShownLayer, id: AnnotationId): boolean => {
+    const annotation = layer.annotations.get(id);
+    return annotation !== undefined && root(annotation.content.tag) === EXCLUDED;
+  };
+  if (![...changed].some((id) => isZone(before, id) || isZone(after, id))) ofLayer.set(after, known);
+}
+
 function zonesOfLayer(shown: ShownLayer, tagset: Tagset): ArticleZones {
   const known = ofLayer.get(shown);
   if (known?.tagset === tagset) return known.zones;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { makeAnchor } from '../../shared/domain/anchor.ts';
@@ -8,6 +9,7 @@ import { ACTOR, CLAIM, EXCLUDED, excludedTag } from '../../shared/domain/tagset.
 import { excludedZones } from './excluded-zones.ts';
 import { ANN, BOB, createFakeHost, startStore, textOfArticle } from './fake-host.cases.ts';
 import { countsOfShown, figuresOf, leftOutOf } from './figures.ts';
+import { placedAnnotations } from './selectors.ts';
 import type { Store } from './store.ts';
 
 const TEXT = textOfArticle('The ferry left.\nHome Sport Weather\nNobody knows why.');
@@ -46,10 +48,11 @@ describe('figures', () => {
       { annotator: 'ann', byTag: { [ACTOR]: 1 }, leftOut: 1 },
       { annotator: 'bob', byTag: { [EXCLUDED]: 1 }, zones: 1, leftOut: 1 },
     ]);
-    expect([...leftOutOf(store.getState(), 'a.txt')].map(({ annotation }) => annotation.id)).toEqual([
-      'urn:uuid:ann-1',
-      'urn:uuid:bob-1',
-    ]);
+    const isLeftOut = leftOutOf(store.getState(), 'a.txt');
+    const listed = placedAnnotations(store.getState(), 'a.txt').filter(({ annotation }) =>
+      isLeftOut(annotation),
+    );
+    expect(listed.map(({ annotation }) => annotation.id)).toEqual(['urn:uuid:ann-1', 'urn:uuid:bob-1']);
     const before = countsOfShown(store.getState());
     expect(countsOfShown(store.getState())).toBe(before);
     store.actions.remove('a.txt', 'urn:uuid:ann-0');
@@ -72,6 +75,33 @@ describe('figures', () => {
     const state = { ...store.getState(), layers };
     expect(excludedZones(state, 'a.txt').effective).toEqual([]);
     expect(figuresOf(countsOfShown(state)['a.txt'])).toMatchObject({ count: 1, leftOut: 0, apart: 1 });
+  });
+
+  it('are the same carried on by changes as counted anew', async () => {
+    const reasons = [ACTOR, CLAIM, excludedTag('advert')];
+    const places = [MENU, SPORT, FERRY];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.nat(4)), { maxLength: 8 }),
+        async (steps) => {
+          const store = await open(layer(ANN, [CLAIM, SPORT]), layer(BOB, [ACTOR, SPORT]));
+          for (const [tag, place, kind] of steps) {
+            countsIn(store);
+            const own = placedAnnotations(store.getState(), 'a.txt').find((placed) => placed.own);
+            if (kind === 0 && own !== undefined) store.actions.remove('a.txt', own.annotation.id);
+            else if (kind === 1) store.actions.undo();
+            else {
+              store.actions.selectText('main', places[place] ?? MENU);
+              store.actions.tag(reasons[tag] ?? ACTOR);
+            }
+          }
+          const carried = countsIn(store);
+          const anew = (store.getState().layers['a.txt'] ?? []).map((shown) => Object.assign({}, shown));
+          expect(countsOfShown({ ...store.getState(), layers: { 'a.txt': anew } })['a.txt']).toEqual(carried);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('are sums over all annotators', () => {

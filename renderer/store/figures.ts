@@ -5,6 +5,7 @@
  * here, as it stands in today's text, so that the figures follow the hand. The article list
  * and the annotation panel take theirs from here: they say the same.
  */
+import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
 import type { LayerCounts } from '../../shared/domain/article.ts';
 import { insideOneOf } from '../../shared/domain/inside-zones.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
@@ -12,9 +13,9 @@ import { isAsserted } from '../../shared/domain/placement.ts';
 import { EXCLUDED, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { excludedZones, type ArticleZones } from './excluded-zones.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { placementIn } from './reading-order.ts';
 import { rootOf } from './selectors.ts';
-import type { PlacedAnnotation, ShownLayer, State } from './state.ts';
+import type { ShownLayer, State } from './state.ts';
 import { articlesInPanes } from './store-context.ts';
 
 /** What is known of one article's annotations in numbers. */
@@ -33,27 +34,29 @@ export interface Figures {
 interface LayerFigures {
   readonly zones: ArticleZones;
   readonly tagset: Tagset;
+  readonly byTag: ReadonlyMap<TagId, number>;
+  readonly leftOut: ReadonlySet<Annotation>;
+  readonly apart: number;
   readonly counts: LayerCounts;
-  readonly leftOut: ReadonlySet<PlacedAnnotation>;
 }
 
-const NOTHING: ReadonlySet<PlacedAnnotation> = new Set();
 const ofLayer = new WeakMap<ShownLayer, LayerFigures>();
-const left = new WeakMap<readonly ShownLayer[], ReadonlySet<PlacedAnnotation>>();
+const left = new WeakMap<readonly ShownLayer[], (annotation: Annotation) => boolean>();
+const isNone = (): boolean => false;
 
-/** The annotations of a shown article that are not counted because they lie in effective zones. */
+/** Tells which annotations of a shown article are not counted because they lie in effective zones. */
 export function leftOutOf(
   state: Pick<State, 'layers' | 'project'>,
   article: ArticlePath,
-): ReadonlySet<PlacedAnnotation> {
+): (annotation: Annotation) => boolean {
   const layers = ownValue(state.layers, article);
   const tagset = state.project?.tagset;
-  if (layers === undefined || tagset === undefined) return NOTHING;
-  const zones = excludedZones(state, article);
-  if (zones.effective.length === 0) return NOTHING;
+  if (layers === undefined || tagset === undefined) return isNone;
   const known = left.get(layers);
   if (known !== undefined) return known;
-  const made = new Set(layers.flatMap((shown) => [...figuresOfLayer(shown, zones, tagset).leftOut]));
+  const zones = excludedZones(state, article);
+  const sets = layers.map((shown) => figuresOfLayer(shown, zones, tagset).leftOut);
+  const made = (annotation: Annotation): boolean => sets.some((set) => set.has(annotation));
   left.set(layers, made);
   return made;
 }
@@ -133,37 +136,70 @@ function countsOfLayers(
 function figuresOfLayer(shown: ShownLayer, zones: ArticleZones, tagset: Tagset): LayerFigures {
   const known = ofLayer.get(shown);
   if (known?.zones === zones && known.tagset === tagset) return known;
+  const made = withEach(shown, shown.layer.annotations.values(), 1, {
+    zones,
+    tagset,
+    byTag: new Map(),
+    leftOut: new Set(),
+    apart: 0,
+  });
+  ofLayer.set(shown, made);
+  return made;
+}
+
+/** `after` is `before` with other versions of `changed`: gives it its figures without counting anew. */
+export function carryFigures(
+  before: ShownLayer,
+  after: ShownLayer,
+  changed: ReadonlySet<AnnotationId>,
+): void {
+  const known = ofLayer.get(before);
+  if (known === undefined) return;
+  const versions = ({ layer }: ShownLayer): readonly Annotation[] =>
+    [...changed].flatMap((id) => layer.annotations.get(id) ?? []);
+  ofLayer.set(after, withEach(after, versions(after), 1, withEach(before, versions(before), -1, known)));
+}
+
+/** Figures of a layer with these annotations more, or fewer. */
+function withEach(
+  shown: ShownLayer,
+  annotations: Iterable<Annotation>,
+  by: 1 | -1,
+  start: Omit<LayerFigures, 'counts'>,
+): LayerFigures {
+  const { zones, tagset } = start;
   const { effective, waiting } = zones;
-  const annotator = shown.layer.annotator.id;
   const root = rootOf(tagset);
   const isInZone = insideOneOf(effective.map(({ span }) => span));
   const mayBeInZone = insideOneOf(waiting.map(({ span }) => span));
-  const byTag = new Map<TagId, number>();
-  const leftOut = new Set<PlacedAnnotation>();
-  let apart = 0;
-  for (const placed of inReadingOrder(shown)) {
-    const tag = root(placed.annotation.content.tag);
-    if (tag !== EXCLUDED && effective.length + waiting.length > 0) {
-      const isCertain = isAsserted(placed.placement);
-      if (isCertain && isInZone(placed.placement.span)) {
-        leftOut.add(placed);
+  const hasZones = effective.length + waiting.length > 0;
+  const byTag = new Map(start.byTag);
+  const leftOut = new Set(start.leftOut);
+  let { apart } = start;
+  for (const annotation of annotations) {
+    const tag = root(annotation.content.tag);
+    if (hasZones && tag !== EXCLUDED) {
+      const placement = placementIn(shown, annotation);
+      const isCertain = isAsserted(placement);
+      if (isCertain && isInZone(placement.span)) {
+        if (by === 1) leftOut.add(annotation);
+        else leftOut.delete(annotation);
         continue;
       }
-      if (!isCertain || mayBeInZone(placed.placement.span)) apart += 1;
+      if (!isCertain || mayBeInZone(placement.span)) apart += by;
     }
-    byTag.set(tag, (byTag.get(tag) ?? 0) + 1);
+    byTag.set(tag, (byTag.get(tag) ?? 0) + by);
   }
+  const annotator = shown.layer.annotator.id;
   const own = effective.filter((zone) => zone.annotator === annotator).length;
   const counts: LayerCounts = {
     annotator,
-    byTag: Object.fromEntries(byTag),
+    byTag: Object.fromEntries([...byTag].filter(([, count]) => count > 0)),
     ...(own > 0 && { zones: own }),
     ...(leftOut.size > 0 && { leftOut: leftOut.size }),
     ...(apart > 0 && { apart }),
   };
-  const made = { zones, tagset, counts, leftOut };
-  ofLayer.set(shown, made);
-  return made;
+  return { zones, tagset, byTag, leftOut, apart, counts };
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

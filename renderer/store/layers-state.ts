@@ -24,6 +24,8 @@ import type { ArticleText } from '../../shared/domain/text.ts';
 import type { LayerView } from '../../shared/api/contract.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { carryPlacement, isPlacementKnown, placementsToday } from './placements.ts';
+import { carryZones } from './excluded-zones.ts';
+import { carryFigures } from './figures.ts';
 import { carryOrder } from './reading-order.ts';
 import type { ShownLayer, State } from './state.ts';
 
@@ -120,7 +122,10 @@ export function applyToLayers(layers: Layers, change: Change, annotator: Annotat
     if (!applied.ok) throw new Error(`An edit that fits was refused: ${applied.detail ?? ''}`);
     const placements = placementsAfter(before, applied.value, edits, textOf(article));
     const after: ShownLayer = { ...before, layer: applied.value, placements };
-    carryOrder(before, after, new Set(edits.map((edit) => edit.annotation)));
+    const changed = new Set(edits.map((edit) => edit.annotation));
+    carryOrder(before, after, changed);
+    carryZones(before, after, changed);
+    carryFigures(before, after, changed);
     next = withLayer(next, after);
   }
   return next;

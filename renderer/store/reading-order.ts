@@ -76,11 +76,13 @@ export function spanOfPlacement(placement: Placement): Span | null {
   return placement.kind === 'ambiguous' || placement.kind === 'lost' ? null : placement.span;
 }
 
+/** Where an annotation of this layer stands in today's text. */
+export function placementIn(shown: ShownLayer, annotation: Annotation): Placement {
+  return ownValue(shown.placements, annotation.id) ?? { kind: 'exact', span: annotation.content.anchor.span };
+}
+
 function placed(shown: ShownLayer, annotation: Annotation): PlacedAnnotation {
-  const placement: Placement = ownValue(shown.placements, annotation.id) ?? {
-    kind: 'exact',
-    span: annotation.content.anchor.span,
-  };
+  const placement = placementIn(shown, annotation);
   return {
     annotation,
     annotator: shown.layer.annotator,

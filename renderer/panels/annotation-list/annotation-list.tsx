@@ -48,7 +48,7 @@ export function AnnotationList(): ReactNode {
 
   const counts = useWindowState((state) => ownValue(countsOfShown(state), article ?? '') ?? NO_COUNTS);
   const figures = figuresOf(counts);
-  const leftOut = useWindowState((state) => leftOutOf(state, article ?? ''));
+  const isLeftOut = useWindowState((state) => leftOutOf(state, article ?? ''));
 
   const filter = useListFilter(all, counts, queue, tagset);
   const { found } = filter;
@@ -120,13 +120,13 @@ export function AnnotationList(): ReactNode {
           onActive={select}
           onChoose={choose}
           onKey={listKey}
-          labelOf={(row) => cardWords(text, tagset, row.placed, leftOut.has(row.placed))}
+          labelOf={(row) => cardWords(text, tagset, row.placed, isLeftOut(row.placed.annotation))}
           renderRow={(row) => (
             <AnnotationCard
               placed={row.placed}
               tagset={tagset}
               isSelected={row.key === selected}
-              isCounted={!leftOut.has(row.placed)}
+              isCounted={!isLeftOut(row.placed.annotation)}
               tagName={tagName(
                 text,
                 tagset,
