@@ -7,21 +7,13 @@ import path from 'node:path';
 import type { OpenCode } from '../../shared/api/contract.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
 import { createOffsetIndex, type OffsetIndex } from '../../shared/domain/code-points.ts';
-import {
-  sortedAnnotations,
-  type ArticlePath,
-  type Layer,
-  type StatementLayer,
-} from '../../shared/domain/layer.ts';
+import type { ArticlePath, Layer, StatementLayer } from '../../shared/domain/layer.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import { namedBy } from '../../shared/domain/statement.ts';
-import type { ArticleText } from '../../shared/domain/text.ts';
 import { readAnnotatorFile } from '../../shared/formats/annotator-file.ts';
 import type { Oddity } from '../../shared/formats/layer-file.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { annotationFolders } from './annotation-folders.ts';
 import { BELEG_FOLDER, isHiddenName } from './article-path.ts';
-import { nodeFiles, statIfThere } from './files.ts';
 import {
   fileOf,
   LARGEST_LAYER_BYTES,
@@ -30,16 +22,10 @@ import {
   readStatements,
   type AnnotationFolder,
 } from './layer-reading.ts';
-import { readArticle } from './open-article.ts';
-import { placeLayer } from './place-layer.ts';
 import { compareArticlePaths } from './project-folder.ts';
-import { machineWith, type Machine } from './machine.ts';
-import { openProject, type Project } from './project.ts';
 import { readRegularFile } from './regular-file.ts';
 import type { Extraction } from './sources/extraction.ts';
-import { projectSources } from './sources/project-sources.ts';
-import type { Sources } from './sources/sources.ts';
-import { createTexts, type Texts } from './texts.ts';
+import { StatedArticles, type TodaysText } from './stated-articles.ts';
 
 /** Keys and meaning are a promise to scripts (design section 8). */
 export interface CheckReport {
@@ -94,9 +80,9 @@ export async function checkProject(
   dataFolder: string,
   extraction: Extraction,
 ): Promise<Result<CheckReport, OpenCode>> {
-  const opened = await openProject(folder, dataFolder);
+  const opened = await StatedArticles.open(folder, dataFolder, extraction);
   if (!opened.ok) return opened;
-  const check = new Check(opened.value, dataFolder, await machineWith(NO_MACHINE), extraction);
+  const check = new Check(opened.value);
   await check.run();
   const { files, annotations } = check;
   const summary = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0, invalidFiles: 0 };
@@ -104,9 +90,6 @@ export async function checkProject(
   for (const file of files) summary.invalidFiles += file.ok ? 0 : 1;
   return ok({ files, annotations, summary });
 }
-
-/** Nothing is written, so nobody has to be known. */
-const NO_MACHINE = '0'.repeat(16);
 
 /** What is not as it should be, and no reason to call the file invalid. */
 const HARMLESS: ReadonlySet<Oddity['code']> = new Set([
@@ -116,10 +99,8 @@ const HARMLESS: ReadonlySet<Oddity['code']> = new Set([
 ]);
 
 /** Today's text of an article with its count of code points, or why there is none. */
-interface TodaysText {
-  readonly text: ArticleText | undefined;
+interface CountedText extends TodaysText {
   readonly offsets: OffsetIndex;
-  readonly problem: string | undefined;
 }
 
 class Check {
@@ -129,19 +110,14 @@ class Check {
   private readonly known = new Set<string>();
   /** By files of statements what those are about. */
   private readonly named: { readonly file: string; readonly ids: readonly string[] }[] = [];
-  private readonly project: Project;
-  private readonly texts: Texts;
-  private readonly sources: Sources;
+  private readonly stated: StatedArticles;
 
-  constructor(project: Project, dataFolder: string, machine: Machine, extraction: Extraction) {
-    this.project = project;
-    // Only read from: nothing is offered and nothing stored.
-    this.texts = createTexts({ fs: nodeFiles, machine: '', dataFolder, root: project.home });
-    this.sources = projectSources({ project, machine, dataFolder, texts: this.texts, extraction });
+  constructor(stated: StatedArticles) {
+    this.stated = stated;
   }
 
   async run(): Promise<void> {
-    const { project } = this;
+    const { project } = this.stated;
     for (const { file, detail, code } of project.notices) {
       // A folder that cannot be written can be checked all the same.
       if (code !== 'read-only-project') this.file(file ?? BELEG_FOLDER, '', [detail ?? code]);
@@ -149,12 +125,12 @@ class Check {
     if (!project.isOurs) return;
     await this.annotators();
     if (await this.isLink('annotations')) return;
-    for (const where of await annotationFolders(project)) await this.folder(where);
+    for (const where of await this.stated.folders()) await this.folder(where);
     this.stateDeadEnds();
   }
 
   private async annotators(): Promise<void> {
-    const folder = path.join(this.project.home, BELEG_FOLDER, 'annotators');
+    const folder = path.join(this.stated.project.home, BELEG_FOLDER, 'annotators');
     if (await this.isLink('annotators')) return;
     for (const name of (await readdir(folder).catch(() => [])).toSorted(compareArticlePaths)) {
       if (isHiddenName(name)) continue;
@@ -167,8 +143,7 @@ class Check {
 
   /** A link would lead out of the project: it is a problem, and not followed. */
   private async isLink(name: string): Promise<boolean> {
-    const stats = await statIfThere(nodeFiles, path.join(this.project.home, BELEG_FOLDER, name));
-    if (stats?.kind !== 'link') return false;
+    if (!(await this.stated.isLink(name))) return false;
     this.file(`${BELEG_FOLDER}/${name}`, '', ['link']);
     return true;
   }
@@ -184,13 +159,13 @@ class Check {
     for (const name of names.toSorted(compareArticlePaths)) await this.layer(where, name, today);
   }
 
-  private async layer(where: AnnotationFolder, name: string, today: TodaysText): Promise<void> {
+  private async layer(where: AnnotationFolder, name: string, today: CountedText): Promise<void> {
     const named = layerFileOf(name);
     const file = fileOf(where, name);
     if (named === undefined) return this.file(file, '', ['unknown-file']);
     const { annotator } = named;
     const reading = named.links === true ? readStatements : readLayer;
-    const read = await reading(where, named, this.withToday(today));
+    const read = await reading(where, named, this.stated.textsWith(today.text));
     if (!read.ok) return this.file(file, annotator, [read.code]);
     const { layer, oddities } = read.value;
     if (layer.links === true) this.noteStatements(file, layer);
@@ -213,7 +188,7 @@ class Check {
    */
   private stateDeadEnds(): void {
     // With one article alone the others are not known.
-    if (this.project.only !== null) return;
+    if (this.stated.project.only !== null) return;
     const deadEnds = new Map(
       this.named.map(({ file, ids }) => [file, [...new Set(ids)].filter((id) => !this.known.has(id))]),
     );
@@ -223,37 +198,23 @@ class Check {
     }
   }
 
-  private async place(layer: Layer, { text, offsets }: TodaysText): Promise<void> {
-    const annotations = sortedAnnotations(layer);
-    const placements = text === undefined ? [] : await placeLayer(annotations, text, this.texts);
-    for (const [index, { id, content }] of annotations.entries()) {
-      const placement = placements[index] ?? { kind: 'lost' };
+  private async place(layer: Layer, { text, offsets }: CountedText): Promise<void> {
+    for (const { annotation, placement } of await this.stated.place(layer, text)) {
+      const quote = annotation.content.anchor.exact;
       this.annotations.push({
-        id,
+        id: annotation.id,
         article: layer.article,
         annotator: layer.annotator.id,
         placement: placement.kind,
-        quote: content.anchor.exact,
-        ...whereIs(placement, { quote: content.anchor.exact, text: text?.content ?? '', offsets }),
+        quote,
+        ...whereIs(placement, { quote, text: text?.content ?? '', offsets }),
       });
     }
   }
 
-  private async todaysText(article: ArticlePath): Promise<TodaysText> {
-    const read = await readArticle(this.project, article, this.sources);
-    const text = read.ok ? read.value.text : undefined;
-    return {
-      text,
-      offsets: createOffsetIndex(text?.content ?? ''),
-      problem: read.ok ? undefined : read.code,
-    };
-  }
-
-  /** The texts of the project, and today's of the article, which may not be among them. */
-  private withToday({ text }: TodaysText): Pick<Texts, 'content'> {
-    return {
-      content: async (sha256) => (sha256 === text?.sha256 ? text.content : this.texts.content(sha256)),
-    };
+  private async todaysText(article: ArticlePath): Promise<CountedText> {
+    const today = await this.stated.todaysText(article);
+    return { ...today, offsets: createOffsetIndex(today.text?.content ?? '') };
   }
 
   private file(

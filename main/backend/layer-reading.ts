@@ -97,6 +97,11 @@ export function layerFileOf(name: string): LayerFileName | undefined {
   return { name, annotator, ...(adjudicated && { adjudicated }), ...(links && { links }) };
 }
 
+/** Names of all files there are for an article, whatever they are; none if there is no folder. */
+export async function namesIn(where: AnnotationFolder): Promise<ReadonlySet<string>> {
+  return new Set((await entriesOf(where)).map(({ name }) => name));
+}
+
 /** Read one layer file of annotations; who made it is told by the file's name. */
 export async function readLayer(
   where: AnnotationFolder,

@@ -21,6 +21,12 @@ describe('wrong use', () => {
       ['open', '--host', 'electron', '--port', '0'],
       '--port and --no-browser belong to the browser: leave them out, or use --host web.',
     ],
+    [
+      ['compare', 'project', '--annotators', 'a1'],
+      '--annotators needs two or more different ids with commas between them, such as a1,b2.',
+    ],
+    [['compare', 'project', '--annotators', 'a1,zoe'], 'There is no annotator a1 in this project.'],
+    [['compare', 'missing', '--annotators', 'a1,b2'], 'missing does not exist.'],
     [['open', '--annotator', '../x'], '--annotator is 1 to 32 of the characters a–z, 0–9 and -.'],
   ])('%j is told in one sentence, with exit code 2', async (args, sentence) => {
     expect(await beleg.run(args)).toEqual({ exit: 2, out: '', said: `${sentence}\n` });
@@ -31,6 +37,7 @@ describe('wrong use', () => {
     [['open', '--port'], 'The option --port <N> needs a value.'],
     [['open', 'a', 'b'], 'There is one argument too many.'],
     [['check'], 'FOLDER is missing.'],
+    [['compare', 'project'], '--annotators <ID,ID…> is missing.'],
   ])('%j is told, and where help is', async (args, sentence) => {
     const said = `${sentence}\nbeleg --help shows what can be done.\n`;
     expect(await beleg.run(args)).toEqual({ exit: 2, out: '', said });
@@ -57,6 +64,7 @@ describe('help', () => {
     [['help'], 'beleg my-articles'],
     [['open', '--help'], 'beleg open my-articles'],
     [['check', '-h'], 'beleg check my-articles --json'],
+    [['compare', '-h'], 'beleg compare my-articles --annotators a1,b2'],
   ])('of %j has an example and is a result', async (args, example) => {
     const { exit, out, said } = await beleg.run(args);
     expect([exit, said]).toEqual([0, '']);
@@ -94,6 +102,33 @@ describe('beleg check', () => {
       0,
       '0 files, all valid. 0 annotations: 0 exact, 0 moved, 0 changed, 0 ambiguous, 0 lost.\n',
     ]);
+  });
+});
+
+describe('beleg compare', () => {
+  const samples = path.resolve(import.meta.dirname, '../../samples');
+
+  it('tells the differences, what they come to in words, and a table of figures', async () => {
+    const { exit, out, said } = await beleg.run(['compare', samples, '--annotators', 'jonas,mira']);
+    expect([exit, said]).toEqual([1, '']);
+    expect(out).toMatch(/^from-abroad\/harbour-post\.md: jonas has no layer here/m);
+    expect(out).toMatch(/^moorstedter-anzeiger\.txt, boundary differs: jonas: Claim: .* \| mira: Claim: /m);
+    expect(out).toMatch(/^moorstedter-anzeiger\.txt, only mira: Actor: Valmark$/m);
+    expect(out).toContain('jonas and mira: they differ on what is marked');
+    expect(out).toMatch(/^All tags +0\.\d{3} /m);
+    expect(out).toContain('γ from 30 random samples for each article, seed 1.');
+  });
+
+  it('--json gives exactly one JSON document, of the articles asked for', async () => {
+    const args = ['compare', samples, '--annotators', 'mira,jonas', '--json', '--no-gamma'];
+    const { exit, out } = await beleg.run([...args, '--article', 'from-abroad/harbour-post.md']);
+    expect([exit, out.split('\n').length]).toEqual([0, 2]);
+    expect(JSON.parse(out)).toMatchObject({
+      annotators: ['mira', 'jonas'],
+      articles: [{ article: 'from-abroad/harbour-post.md', missing: ['jonas'] }],
+      agreement: { gamma: null },
+      differences: [],
+    });
   });
 });
 

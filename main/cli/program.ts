@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander';
 import type { MessageKey, Text } from '../../shared/text/text.ts';
 import { check, type CheckOptions } from './check.ts';
+import { compare, type CompareOptions } from './compare.ts';
 import { exportProject, type ExportOptions } from './export-project.ts';
 import { importIntoProject, type ImportOptions } from './import-into-project.ts';
 import type { Installation } from './installation.ts';
@@ -67,6 +68,18 @@ function createProgram(
       exit(await check(folder, options, terminal, installation));
     });
   example(checking, text, 'beleg check my-articles --json');
+
+  const comparing = prepare(program.command('compare'), terminal)
+    .description(text('cli.compare.about'))
+    .argument('<FOLDER>', text('cli.project'))
+    .requiredOption('--annotators <ID,ID…>', text('cli.compare.annotators'))
+    .option('--article <PATH>', text('cli.compare.article'), collect)
+    .option('--no-gamma', text('cli.compare.no-gamma'))
+    .option('--json', text('cli.json'))
+    .action(async (folder: string, options: CompareOptions) => {
+      exit(await compare(folder, options, terminal, installation));
+    });
+  example(comparing, text, 'beleg compare my-articles --annotators a1,b2');
   addExchange(program, terminal, installation, exit);
   return program;
 }

@@ -46,6 +46,7 @@ const LOSS_CODES = codesOf(FORMAT, 'LossCode');
  */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'articles.sort.': codesOf('renderer/panels/article-list/arrange.ts', 'Arrangement'),
+  'cli.compare.detail.': codesOf('shared/domain/review/content-differences.ts', 'ContentDifference'),
   'command.': COMMANDS.map(({ id }) => id),
   'details.conflict.': codesOf('shared/domain/annotation.ts', 'Conflict'),
   'history.reason.': codesOf('shared/api/earlier-state.ts', 'StateReason'),

@@ -10,6 +10,7 @@ import { annotations } from './messages/annotations.ts';
 import { articles } from './messages/articles.ts';
 import { cli } from './messages/cli.ts';
 import { commands } from './messages/commands.ts';
+import { compare } from './messages/compare.ts';
 import { desktop } from './messages/desktop.ts';
 import { history } from './messages/history.ts';
 import { exchange } from './messages/exchange.ts';
@@ -26,6 +27,7 @@ export const MESSAGES = {
   ...articles,
   ...cli,
   ...commands,
+  ...compare,
   ...desktop,
   ...history,
   ...exchange,

@@ -50,7 +50,8 @@ export function agreementSums(
   { tags, numbers }: { readonly tags: readonly TagId[]; readonly numbers: LabelNumbers },
 ): AgreementSums {
   const byTag = new Map<TagId, LayerSums>();
-  let f1: ReadonlyMap<string, F1Counts> = new Map();
+  // Of no tag: pairs who both marked nothing are pairs all the same.
+  let f1 = f1ByPair({ ...continuum, marks: continuum.marks.map((marks) => marks && []) });
   for (const tag of tags) {
     const only = restrictedTo(continuum, tag);
     const counts = f1ByPair(only);
@@ -80,7 +81,8 @@ function layerSums(continuum: Continuum, tokens: Tokens, numbers: LabelNumbers):
 function f1ByPair({ marks }: Continuum): ReadonlyMap<string, F1Counts> {
   const counts = new Map<string, F1Counts>();
   for (const [i, a] of marks.entries()) {
-    for (let j = i + 1; a !== null && j < marks.length; j += 1) {
+    if (a === null) continue;
+    for (let j = i + 1; j < marks.length; j += 1) {
       const b = marks[j];
       if (b !== null && b !== undefined) counts.set(pairKey(i, j), countOf(a, b));
     }

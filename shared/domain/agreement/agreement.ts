@@ -32,14 +32,24 @@ export interface Agreement extends PairAgreement {
   readonly uAlpha: Figure;
   /** |uα: whether words are marked at all. */
   readonly barUAlpha: Figure;
-  /** Tags of overlapping words; of one tag: (k)uα. */
+  readonly gamma: Figure;
+  /** False if some alignment behind γ is the best that was found, not the best there is. */
+  readonly isGammaOptimal: boolean;
+}
+
+/** Of all tags together. */
+export interface OverallAgreement extends Agreement {
+  /** Tags of overlapping words. */
   readonly cuAlpha: CoveredFigure;
   /** True if uα is taken over the layers of tags one by one, because an annotator marked words twice. */
   readonly isByTagLayer: boolean;
-  readonly gamma: Figure;
   readonly gammaCat: Figure;
-  /** False if some alignment behind γ is the best that was found, not the best there is. */
-  readonly isGammaOptimal: boolean;
+}
+
+/** Of one tag against all else. */
+export interface TagAgreement extends Agreement {
+  /** Whether overlapping words have this tag from both. */
+  readonly kuAlpha: CoveredFigure;
 }
 
 /** γ of all tags, and of each. */
@@ -49,8 +59,8 @@ export interface GammaByTag {
 }
 
 export interface AgreementByTag {
-  readonly overall: Agreement;
-  readonly byTag: ReadonlyMap<TagId, Agreement>;
+  readonly overall: OverallAgreement;
+  readonly byTag: ReadonlyMap<TagId, TagAgreement>;
 }
 
 /** `gammas`: null where γ was not asked for. */
@@ -60,26 +70,23 @@ export function agreementOf(
   gammas: GammaByTag | null,
 ): AgreementByTag {
   const { overall, byTag } = sums;
-  const byTagLayer = [...byTag].map(
-    ([tag, layer]) =>
-      [
-        tag,
-        {
-          ...layerAgreement(layer, annotators, gammas?.byTag.get(tag) ?? null),
-          uAlpha: uAlpha(layer.unitizing),
-          cuAlpha: overall.isOverlapping ? OVERLAPPING : kuAlpha(overall.unitizing, tag),
-          isByTagLayer: false,
-        },
-      ] as const,
-  );
+  const ofTags = [...byTag].map(([tag, layer]): readonly [TagId, TagAgreement] => [
+    tag,
+    {
+      ...layerAgreement(layer, annotators, gammas?.byTag.get(tag) ?? null),
+      uAlpha: uAlpha(layer.unitizing),
+      kuAlpha: overall.isOverlapping ? OVERLAPPING : kuAlpha(overall.unitizing, tag),
+    },
+  ]);
   return {
     overall: {
       ...layerAgreement(overall, annotators, gammas?.overall ?? null),
       uAlpha: overall.isOverlapping ? layeredUAlpha(byTag.values()) : uAlpha(overall.unitizing),
       cuAlpha: overall.isOverlapping ? OVERLAPPING : cuAlpha(overall.unitizing),
       isByTagLayer: overall.isOverlapping,
+      gammaCat: gammas === null ? undefinedFigure('not-computed') : gammaCat(gammas.overall),
     },
-    byTag: new Map(byTagLayer),
+    byTag: new Map(ofTags),
   };
 }
 
@@ -121,7 +128,7 @@ function layerAgreement(
   layer: LayerSums,
   annotators: number,
   gammas: GammaSums | null,
-): Omit<Agreement, 'uAlpha' | 'cuAlpha' | 'isByTagLayer'> {
+): Omit<Agreement, 'uAlpha'> {
   const pairs: PairAgreement[] = [];
   for (let a = 0; a < annotators; a += 1) {
     for (let b = a + 1; b < annotators; b += 1) {
@@ -145,7 +152,6 @@ function layerAgreement(
     alphaTokens: krippendorffAlpha(layer.tokens),
     barUAlpha: barUAlpha(layer.unitizing),
     gamma: gammas === null ? undefinedFigure('not-computed') : gamma(gammas),
-    gammaCat: gammas === null ? undefinedFigure('not-computed') : gammaCat(gammas),
     isGammaOptimal: gammas?.isOptimal ?? true,
   };
 }

@@ -42,7 +42,7 @@ export function alignGreedily(
     }
   }
   moveSingles(units, groupOf, costs);
-  return [...new Set(groupOf.values())].map((group) => [...group.units]);
+  return Array.from(new Set(groupOf.values()), (group) => Array.from(group.units));
 }
 
 /** Two units of different annotators. */

@@ -65,11 +65,11 @@ export function* gammaSums(
   { seed, samples, weights = EQUAL_WEIGHTS }: GammaOptions,
 ): Generator<number, GammaSums, void> {
   const present = continuum.marks.filter((marks) => marks !== null);
-  if (present.length < 2) return leftOut('fewer-than-two-annotators');
-  if (present.every((marks) => marks.length === 0)) return leftOut('nothing-marked');
+  if (present.length < 2) return nothingFor('fewer-than-two-annotators');
+  if (present.every((marks) => marks.length === 0)) return nothingFor('nothing-marked');
   const costs: Costs = { annotators: present.length, weights };
   const found = bestAlignment(present, costs);
-  if (found === null) return leftOut('too-large');
+  if (found === null) return nothingFor('too-large');
   const random = seededRandom(seed);
   const units = countOf(present);
   let expected = 0;
@@ -78,7 +78,7 @@ export function* gammaSums(
   for (let done = 0; done < samples; done += 1) {
     const sample = sampleMarks(continuum, present, random);
     const alignment = bestAlignment(sample, costs);
-    if (alignment === null) return leftOut('too-large');
+    if (alignment === null) return nothingFor('too-large');
     // Disorder is per unit (section 4), and a sample may have more or fewer than there are.
     expected += (totalDisorder(alignment, costs) * units) / countOf(sample) / samples;
     expectedCategories = addWeighted(expectedCategories, categoryDisorder(alignment, costs));
@@ -150,7 +150,7 @@ function countOf(marks: readonly (readonly unknown[])[]): number {
   return marks.reduce((sum, each) => sum + each.length, 0);
 }
 
-function leftOut(reason: UndefinedReason): GammaSums {
+function nothingFor(reason: UndefinedReason): GammaSums {
   return { ...NO_GAMMA, leftOut: new Set([reason]) };
 }
 

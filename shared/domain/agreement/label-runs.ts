@@ -35,7 +35,7 @@ export function* labelRuns(
 ): Generator<LabelRun, void, void> {
   const labels = present.map(() => 0);
   const changes = present
-    .flatMap((marks, annotator) => changesOf(marks, numbers).map((change) => ({ ...change, annotator })))
+    .flatMap((marks, annotator) => changesOf(marks, annotator, numbers))
     .toSorted((a, b) => a.at - b.at);
   let from = 0;
   for (const { at, label, annotator } of changes) {
@@ -49,11 +49,14 @@ export function* labelRuns(
   if (length > from) yield { length: length - from, labels };
 }
 
+interface LabelChange {
+  readonly at: number;
+  readonly label: number;
+  readonly annotator: number;
+}
+
 /** Where one annotator's label changes, and to what. */
-function changesOf(
-  marks: readonly Mark[],
-  numbers: LabelNumbers,
-): readonly { readonly at: number; readonly label: number }[] {
+function changesOf(marks: readonly Mark[], annotator: number, numbers: LabelNumbers): readonly LabelChange[] {
   const edges = marks
     .flatMap(({ start, end, category }) => [
       { at: start, category, step: 1 },
@@ -61,12 +64,13 @@ function changesOf(
     ])
     .toSorted((a, b) => a.at - b.at);
   const open = new Map<TagId, number>();
-  const changes: { at: number; label: number }[] = [];
+  const changes: LabelChange[] = [];
   for (const [index, { at, category, step }] of edges.entries()) {
     const count = (open.get(category) ?? 0) + step;
     if (count === 0) open.delete(category);
     else open.set(category, count);
-    if (edges[index + 1]?.at !== at) changes.push({ at, label: numbers.numberOf([...open.keys()]) });
+    if (edges[index + 1]?.at !== at)
+      changes.push({ at, label: numbers.numberOf([...open.keys()]), annotator });
   }
   return changes;
 }

@@ -13,7 +13,7 @@ describe('Krippendorff’s α for unitizing', () => {
     expect(barUAlpha(sums).value).toBeCloseTo(0.413, 3);
     expect(cuAlpha(sums).figure.value).toBeCloseTo(0.724, 3);
     const each = ['1', '2', '3', '4', '5', '6'].map((tag) => kuAlpha(sums, tag).figure.value);
-    expect(each).toEqual([1, 0, 0, 0, 1, 1].map((value) => expect.closeTo(value, 9)));
+    expect(each.map((value) => Math.round((value ?? NaN) * 1e9) / 1e9)).toEqual([1, 0, 0, 0, 1, 1]);
     expect(kuAlpha(sums, '7')).toEqual({ figure: undefinedBecause('no-overlap'), coverage: 0 });
   });
 
@@ -24,18 +24,12 @@ describe('Krippendorff’s α for unitizing', () => {
     });
     expect(uAlpha(sums).value).toBeCloseTo(0.474, 3);
     expect(barUAlpha(sums).value).toBeCloseTo(0.433, 3);
-    expect(cuAlpha(sums)).toEqual({
-      figure: { value: expect.closeTo(0.779, 3) as number },
-      coverage: expect.closeTo(0.3833, 4) as number,
-    });
-    expect([kuAlpha(sums, '1').figure.value, kuAlpha(sums, '1').coverage]).toEqual([
-      expect.closeTo(0.769, 3),
-      expect.closeTo(0.9545, 4),
-    ]);
-    expect([kuAlpha(sums, '2').figure.value, kuAlpha(sums, '2').coverage]).toEqual([
-      expect.closeTo(0.787, 3),
-      expect.closeTo(0.5952, 4),
-    ]);
+    expect(cuAlpha(sums).figure.value).toBeCloseTo(0.779, 3);
+    expect(cuAlpha(sums).coverage).toBeCloseTo(0.3833, 4);
+    expect(kuAlpha(sums, '1').figure.value).toBeCloseTo(0.769, 3);
+    expect(kuAlpha(sums, '1').coverage).toBeCloseTo(0.9545, 4);
+    expect(kuAlpha(sums, '2').figure.value).toBeCloseTo(0.787, 3);
+    expect(kuAlpha(sums, '2').coverage).toBeCloseTo(0.5952, 4);
   });
 
   it('is 1 for the same units, and 0 or less for units that never meet', () => {

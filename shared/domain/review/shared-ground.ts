@@ -3,7 +3,7 @@ import type { TagId } from '../tagset.ts';
 import type { ComparedUnit, DifferenceClass } from './compare-layers.ts';
 
 /** How much two annotators have in common. */
-export interface CommonGround {
+export interface SharedGround {
   readonly byClass: Readonly<Record<DifferenceClass, number>>;
   /** Units of comparison: partners, and annotations without one. */
   readonly units: number;
@@ -15,7 +15,7 @@ export interface CommonGround {
   readonly sameWords: number;
 }
 
-export function commonGround(units: Iterable<ComparedUnit>): CommonGround {
+export function sharedGround(units: Iterable<ComparedUnit>): SharedGround {
   const byClass = { ...NO_CLASSES };
   const counts = { units: 0, partners: 0, sameTag: 0, sameWords: 0 };
   for (const unit of units) {

@@ -1,0 +1,70 @@
+/**
+ * `beleg compare`: tells what annotators share and where they differ, and how well they
+ * agree. Writes nothing.
+ */
+import path from 'node:path';
+import { isAnnotatorId, type AnnotatorId } from '../../shared/domain/annotator.ts';
+import { compareProject, isAgreed, type CompareCode } from '../backend/compare.ts';
+import { compareReport } from '../backend/compare-report.ts';
+import { dataFolder } from '../backend/data-folder.ts';
+import { Extraction } from '../backend/sources/extraction.ts';
+import { spawnNodeExtractor } from '../backend/sources/extractor-process.ts';
+import { failureSentence } from './failure.ts';
+import type { Installation } from './installation.ts';
+import { printable } from './printable.ts';
+import { tellComparison } from './tell-comparison.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+export interface CompareOptions {
+  readonly annotators: string;
+  readonly article?: readonly string[];
+  readonly gamma: boolean;
+  readonly json?: boolean;
+}
+
+/** As the paper starts; fixed, so that two runs give one figure. */
+const GAMMA = { seed: 1, samples: 30 };
+
+export async function compare(
+  given: string,
+  options: CompareOptions,
+  terminal: Terminal,
+  { extractorProgram }: Pick<Installation, 'extractorProgram'>,
+): Promise<ExitCode> {
+  const annotators = annotatorsOf(options.annotators);
+  if (annotators === null) {
+    terminal.say(terminal.text('cli.compare.wrong-annotators'));
+    return 2;
+  }
+  const extraction = new Extraction(() => spawnNodeExtractor(extractorProgram));
+  const compared = await compareProject(
+    path.resolve(given),
+    { dataFolder: dataFolder(terminal.environment), extraction },
+    { annotators, articles: options.article ?? [], gamma: options.gamma ? GAMMA : null },
+  );
+  await extraction.close();
+  if (!compared.ok) {
+    terminal.say(failure(compared.code, compared.detail ?? '', { given, terminal }));
+    return 2;
+  }
+  if (options.json === true) terminal.out(JSON.stringify(compareReport(compared.value)));
+  else tellComparison(compared.value, terminal);
+  return isAgreed(compared.value) ? 0 : 1;
+}
+
+/** Ids between commas; null unless they are two or more, all different. */
+function annotatorsOf(given: string): readonly AnnotatorId[] | null {
+  const ids = given.split(',').map((id) => id.trim());
+  const isGood = ids.length >= 2 && new Set(ids).size === ids.length && ids.every((id) => isAnnotatorId(id));
+  return isGood ? ids : null;
+}
+
+function failure(
+  code: CompareCode,
+  detail: string,
+  { given, terminal: { text } }: { readonly given: string; readonly terminal: Terminal },
+): string {
+  if (code === 'unknown-annotator') return text('cli.compare.unknown-annotator', { annotator: detail });
+  if (code === 'unknown-article') return text('cli.compare.unknown-article', { article: printable(detail) });
+  return failureSentence(text, code === 'unknown-place' ? 'not-found' : code, given);
+}
