@@ -173,7 +173,12 @@ function placesVotedFor(
   const { count } = index.tokens;
   // Places are counted in steps of NEAR; the quote may begin before the text does.
   const before = Math.ceil(tokens.count / NEAR);
-  const votes = new Float64Array(before + Math.ceil(count / NEAR) + 2);
+  const votes = emptyVotes(before + Math.ceil(count / NEAR) + 2);
+  const named: number[] = [];
+  const vote = (near: number, weight: number): void => {
+    if (votes[near] === 0) named.push(near);
+    votes[near] = (votes[near] ?? 0) + weight;
+  };
   for (let at = 0; at < tokens.count; at += 1) {
     const places = index.positions(tokens.ids[at] ?? -1);
     if (places.length === 0 || places.length > COMMON) continue;
@@ -182,20 +187,33 @@ function placesVotedFor(
       const place = places[nth] ?? 0;
       if (!isFree(place)) continue;
       const near = before + Math.floor((place - at) / NEAR);
-      votes[near] = (votes[near] ?? 0) + weight;
-      votes[near + 1] = (votes[near + 1] ?? 0) + weight;
+      vote(near, weight);
+      vote(near + 1, weight);
     }
   }
-  return mostVotes(votes).map((near) => (near - before) * NEAR);
+  const most = mostVotes(votes, named);
+  for (const near of named) votes[near] = 0;
+  return most.map((near) => (near - before) * NEAR);
 }
 
-/** Where the most votes are, the most first; of as many the first. */
-function mostVotes(votes: Float64Array): readonly number[] {
+/** Used for one quote after the other, and all 0 between them: in a long text each names only a few places. */
+let allVotes = new Float64Array(1 << 10);
+
+function emptyVotes(places: number): Float64Array {
+  if (places > allVotes.length) allVotes = new Float64Array(2 * places);
+  return allVotes;
+}
+
+/** Of the places `named`, those with the most votes, the most first; of as many the first in the text. */
+function mostVotes(votes: Float64Array, named: readonly number[]): readonly number[] {
   const ranked: number[] = [];
-  for (let near = 0; near < votes.length; near += 1) {
-    const mine = votes[near] ?? 0;
-    if (mine === 0 || (ranked.length === LOOKED_AT && mine <= (votes[ranked.at(-1) ?? 0] ?? 0))) continue;
-    const rank = ranked.findIndex((other) => (votes[other] ?? 0) < mine);
+  const isBehind = (one: number, other: number): boolean => {
+    const more = (votes[other] ?? 0) - (votes[one] ?? 0);
+    return more > 0 || (more === 0 && other < one);
+  };
+  for (const near of named) {
+    const rank = ranked.findIndex((other) => isBehind(other, near));
+    if (rank < 0 && ranked.length === LOOKED_AT) continue;
     ranked.splice(rank < 0 ? ranked.length : rank, 0, near);
     if (ranked.length > LOOKED_AT) ranked.pop();
   }
