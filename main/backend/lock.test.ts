@@ -160,4 +160,12 @@ describe('a lock', () => {
     await utimes(`${file}.takeover`, before, before);
     expect(await withLock(where, NAME, 5000, () => Promise.resolve())).toMatchObject({ ok: true });
   });
+
+  it('waits for no taker that is known to be dead', async () => {
+    const { where, machine, file } = await lockable();
+    await writeFile(file, lockOf(machine, { pid: DEAD_PID }));
+    await writeFile(`${file}.takeover`, lockOf(machine, { pid: DEAD_PID }));
+    expect(await withLock(where, NAME, 1000, () => Promise.resolve())).toMatchObject({ ok: true });
+    expect(await readdir(path.dirname(file))).toEqual([]);
+  });
 });

@@ -69,7 +69,7 @@ interface HeldLock {
 }
 
 async function take(where: Lockable, file: string, waitMs: number): Promise<HeldLock | undefined> {
-  const content = JSON.stringify({ process: where.machine.self, nonce: randomBytes(12).toString('hex') });
+  const content = contentFor(where.machine);
   const deadline = performance.now() + waitMs;
   heldHere.add(content);
   let isTaken = false;
@@ -85,6 +85,10 @@ async function take(where: Lockable, file: string, waitMs: number): Promise<Held
   } finally {
     if (!isTaken) heldHere.delete(content);
   }
+}
+
+function contentFor({ self }: Machine): string {
+  return JSON.stringify({ process: self, nonce: randomBytes(12).toString('hex') });
 }
 
 async function create(fs: FileSystem, file: string, content: string): Promise<boolean> {
@@ -117,18 +121,26 @@ async function clearIfDead(where: Lockable, file: string): Promise<void> {
   const content = await readLock(fs, file);
   if (content === undefined || !(await isDead(where, file, content))) return;
   const guard = `${file}.takeover`;
+  const mine = contentFor(where.machine);
+  heldHere.add(mine);
   try {
-    await (await fs.open(guard, 'wx', 0o600)).close();
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    if ((await ageMs(fs, guard)) > GUARD_FOR_MS) await removeIfThere(fs, guard);
-    return;
-  }
-  try {
-    await moveAway(fs, file, content);
+    if (!(await create(fs, guard, mine))) return await clearGuard(where, guard);
+    try {
+      await moveAway(fs, file, content);
+    } finally {
+      await removeIfThere(fs, guard);
+    }
   } finally {
-    await removeIfThere(fs, guard);
+    heldHere.delete(mine);
   }
+}
+
+/** The one who was taking the lock over was killed as well: nobody has to wait for that one. */
+async function clearGuard(where: Lockable, guard: string): Promise<void> {
+  const content = await readLock(where.fs, guard);
+  if (content === undefined) return;
+  const isOver = (await isDead(where, guard, content)) || (await ageMs(where.fs, guard)) > GUARD_FOR_MS;
+  if (isOver) await moveAway(where.fs, guard, content);
 }
 
 /**
