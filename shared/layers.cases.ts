@@ -163,6 +163,7 @@ export const TEST_PACKAGES = [
   'jsonld',
   'prettier',
   'rolldown',
+  'xmllint-wasm',
   'yaml',
   'zod',
 ];

@@ -2,13 +2,20 @@
 import { brat } from './brat/brat.ts';
 import { casJson } from './cas/cas-json.ts';
 import { xmi } from './cas/xmi.ts';
+import { conll } from './conll/conll.ts';
 import { csv, csvDe } from './csv-format.ts';
 import type { Format } from './format.ts';
 import { doccano } from './json-lines/doccano.ts';
 import { prodigy } from './json-lines/prodigy.ts';
 import { spacy } from './json-lines/spacy.ts';
 import { labelStudio } from './label-studio/label-studio.ts';
+import { aif } from './network/aif.ts';
+import { argdown } from './network/argdown.ts';
+import { claimReview } from './network/claim-review.ts';
+import { gexf } from './network/gexf.ts';
+import { graphml } from './network/graphml.ts';
 import { qdc, qdpx } from './refi/refi.ts';
+import { tei } from './tei/tei.ts';
 import { hypothesis, w3c, w3cRecogito } from './w3c/w3c.ts';
 
 export const FORMATS: readonly Format[] = [
@@ -26,6 +33,13 @@ export const FORMATS: readonly Format[] = [
   doccano,
   prodigy,
   spacy,
+  conll,
+  tei,
+  gexf,
+  graphml,
+  argdown,
+  aif,
+  claimReview,
 ];
 
 export function formatOf(id: string): Format | undefined {

@@ -49,6 +49,11 @@ export const exchangeFormats = {
     de: 'Bericht: eine Webseite, die jeder nachprüfen kann',
   },
 
+  'claim-review.supported': { en: 'Supported by the evidence', de: 'Durch Belege gestützt' },
+  'claim-review.refuted': { en: 'Refuted by the evidence', de: 'Durch Belege widerlegt' },
+  'claim-review.disputed': { en: 'Evidence for and against', de: 'Belege dafür und dagegen' },
+  'claim-review.unrated': { en: 'Not rated: no evidence linked', de: 'Nicht bewertet: kein Beleg verknüpft' },
+
   'exchange.loss.overlap': {
     en: '{count, plural, one {# annotation overlaps another and would be dropped} other {# annotations overlap others and would be dropped}}',
     de: '{count, plural, one {# Annotation überschneidet sich mit einer anderen und fiele weg} other {# Annotationen überschneiden sich mit anderen und fielen weg}}',
