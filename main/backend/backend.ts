@@ -196,7 +196,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     },
 
     previewEncoding: ({ article, encoding }) =>
-      inProject((session) => session.previewEncoding(article, encoding)),
+      inProject(({ desk }) => desk.previewEncoding(article, encoding)),
 
     chooseSource: ({ article, choice }) =>
       inProject((session) => {

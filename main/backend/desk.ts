@@ -6,10 +6,11 @@
  * index: made here, wired to each other, and put away together.
  */
 import path from 'node:path';
-import type { EventMessage, Notice, OpenedArticle, WriteCode } from '../../shared/api/contract.ts';
+import type { EventMessage, Notice, OpenedArticle, Reply, WriteCode } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { SourceRecord } from '../../shared/domain/article.ts';
 import type { Change } from '../../shared/domain/change.ts';
+import type { EncodingName } from '../../shared/domain/encodings.ts';
 import type { AnyLayer, ArticlePath } from '../../shared/domain/layer.ts';
 import type { StatementKey } from '../../shared/domain/statement-key.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
@@ -180,6 +181,11 @@ export class Desk {
   /** An article was opened: what lies elsewhere on its text is told in the background. */
   lookElsewhere(opened: OpenedArticle): void {
     this.inBackground(this.elsewhere.look(opened));
+  }
+
+  async previewEncoding(article: ArticlePath, encoding: EncodingName): Promise<Reply<'previewEncoding'>> {
+    const file = await fileOfArticle(this.project, article);
+    return file.ok ? this.sources.preview(file.value, encoding) : file;
   }
 
   /** What is shown of the article under its new path is perhaps read in another way then. */

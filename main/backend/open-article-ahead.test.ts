@@ -1,8 +1,9 @@
 /** What comes ahead of an article, and what follows it. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { layerFile, openAs, tagging, testBackend, valueOf, type TestWindow } from './backend.cases.ts';
+import { Sources } from './sources/sources.ts';
 import { temporaryFolder } from './temporary-folder.cases.ts';
 
 const TEXT = 'Die Regierung bestreitet das. Ein Sprecher sagte nichts.\n';
@@ -30,6 +31,18 @@ test('the text is told to the window that asked, before its layers are there', a
   const { layers: _layers, statements: _statements, notices: _notices, ...about } = valueOf(await answered);
   expect(window.of('articleRead')).toMatchObject([about]);
   expect(JSON.stringify(window.of('articleRead'))).not.toContain('"file"');
+});
+
+test('an article is read once, and what became of it while it was opened is told', async () => {
+  const { root, window } = await opened({});
+  const read = vi.spyOn(Sources.prototype, 'read');
+  onTestFinished(() => read.mockRestore());
+  const answered = window.api.openArticle({ article: 'a.txt' });
+  await expect.poll(() => window.of('articleRead')).toHaveLength(1);
+  expect(read).toHaveBeenCalledTimes(1);
+  await writeFile(path.join(root, 'a.txt'), `${TEXT}Nachtrag.\n`);
+  valueOf(await answered);
+  await expect.poll(() => window.of('articleChanged')).toEqual([{ article: 'a.txt', gone: false }]);
 });
 
 test('a colleague’s large layer follows, and the article does not wait for it', async () => {

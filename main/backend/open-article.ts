@@ -52,6 +52,9 @@ export interface ArticleInHand {
   readonly opened: OpenedArticle;
   /** Real absolute path of the article's file. */
   readonly file: string;
+  /** Of the file as it was read, in bytes and milliseconds since 1970. */
+  readonly size: number;
+  readonly modifiedMs: number;
   readonly annotations: AnnotationFolder;
   /** Files of colleagues' layers that are too large to hold up the article. */
   readonly following: readonly LayerFileName[];
@@ -66,7 +69,7 @@ export async function readArticle(
   article: ArticlePath,
   sources: Sources,
   how: ReadingHow = {},
-): Promise<Result<ArticleSource & { readonly file: string }, ArticleCode>> {
+): Promise<Result<ReadArticle, ArticleCode>> {
   const file = await fileOfArticle(project, article);
   if (!file.ok) return file;
   const source = await sources.read(article, file.value, how);
@@ -82,14 +85,21 @@ export async function fileOfArticle(
   return resolveArticle(project.articles, article);
 }
 
-/** `ahead` is told the text as soon as it is there: the window shows it while the layers are read. */
+/** An article's text with the file that it was read from. */
+export type ReadArticle = ArticleSource & { readonly file: string };
+
+/**
+ * `ahead` is told the text as soon as it is there: the window shows it while the layers are
+ * read. `already`: the article as it was read just now, so that it is not read twice.
+ */
 export async function openArticle(
   context: ArticleContext,
   article: ArticlePath,
   ahead: (read: ArticleAhead) => void,
+  already?: ReadArticle,
 ): Promise<Result<ArticleInHand, ArticleCode>> {
   const { project, texts, sources } = context;
-  const read = await readArticle(project, article, sources);
+  const read = already === undefined ? await readArticle(project, article, sources) : ok(already);
   if (!read.ok) return read;
   const { text, source, kind, metadata, newTextWaits, file } = read.value;
   const annotations = await annotationFolderOf(project, article);
@@ -111,6 +121,8 @@ export async function openArticle(
       notices: [...mine.notices, ...others.notices],
     },
     file,
+    size: read.value.size,
+    modifiedMs: read.value.modifiedMs,
     annotations,
     following: others.following,
   });

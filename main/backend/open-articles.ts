@@ -2,6 +2,7 @@
  * The articles that windows have open: kept while any window shows them, watched, and
  * what changes about them on disk told to the windows.
  */
+import { stat } from 'node:fs/promises';
 import type { ArticleAhead, Events, LayerView, Notice } from '../../shared/api/contract.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import type { ArticleText, Sha256 } from '../../shared/domain/text.ts';
@@ -16,6 +17,7 @@ import {
   readArticle,
   type ArticleContext,
   type ArticleInHand,
+  type ReadArticle,
 } from './open-article.ts';
 import { Watch } from './watch.ts';
 
@@ -75,8 +77,9 @@ export class OpenArticles {
     window: string,
     article: ArticlePath,
     ahead: (read: ArticleAhead) => void = () => undefined,
+    already?: ReadArticle,
   ): ReturnType<typeof openArticle> {
-    const opened = await openArticle(this.context, article, ahead);
+    const opened = await openArticle(this.context, article, ahead, already);
     if (!opened.ok) return opened;
     await this.hold(window, opened.value);
     if (opened.value.following.length > 0) this.guard(this.tellFollowing(opened.value));
@@ -162,6 +165,10 @@ export class OpenArticles {
     });
     for (const old of [before?.windows.get(window), before?.opened.text.sha256]) this.withdraw(old);
     await this.watch.open({ article: opened.path, file, folder: folderPath(annotations) });
+    // What it became between being read and being watched is news, too.
+    const now = await stat(file).catch(() => undefined);
+    if (now?.size !== inHand.size || now.mtimeMs !== inHand.modifiedMs)
+      this.guard(this.articleChanged(opened.path, now === undefined));
   }
 
   /** The text need not be kept for annotations any more, unless a window still shows it. */

@@ -8,9 +8,9 @@
 import { randomUUID } from 'node:crypto';
 import type {
   Api,
+  ArticleAhead,
   ArticleCode,
   EventMessage,
-  EncodingPreview,
   OpenCode,
   OpenedArticle,
   ProjectView,
@@ -21,7 +21,6 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { Change } from '../../shared/domain/change.ts';
-import type { EncodingName } from '../../shared/domain/encodings.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { resolveArticle } from './article-path.ts';
@@ -160,14 +159,18 @@ export class Session {
   }
 
   async openArticle(window: string, article: ArticlePath): Promise<Result<OpenedArticle, ArticleCode>> {
-    // What takes long is done before anything else has to wait for it; then the text is at hand.
-    const read = await readArticle(this.project, article, this.desk.sources);
+    // What takes long is done before anything else has to wait for it.
+    const { sources } = this.desk;
+    const { annotator } = sources;
+    const read = await readArticle(this.project, article, sources);
     if (!read.ok) return read;
-    const opened = await this.turn(() =>
-      this.desk.articles.open(window, article, (data) =>
-        this.windows.get(window)?.send({ event: 'articleRead', data }),
-      ),
-    );
+    const opened = await this.turn(() => {
+      // Not read twice, unless somebody else sat down meanwhile and has it read in another way.
+      const isSame = this.desk.sources === sources && sources.annotator === annotator;
+      const ahead = (data: ArticleAhead): void =>
+        this.windows.get(window)?.send({ event: 'articleRead', data });
+      return this.desk.articles.open(window, article, ahead, isSame ? read.value : undefined);
+    });
     if (!opened.ok) return opened;
     const { opened: found } = opened.value;
     this.shown.add(article);
@@ -181,14 +184,6 @@ export class Session {
 
   cancelReading(article: ArticlePath): void {
     this.desk.sources.cancel(article);
-  }
-
-  async previewEncoding(
-    article: ArticlePath,
-    encoding: EncodingName,
-  ): Promise<Result<EncodingPreview, ArticleCode>> {
-    const file = await fileOfArticle(this.project, article);
-    return file.ok ? this.desk.sources.preview(file.value, encoding) : file;
   }
 
   /** The choice holds from now on; every window that shows the article is told to read it again. */
