@@ -24,6 +24,8 @@ const FRESH_MS = 1000;
 const COUNT_AGAIN_MS = 30_000;
 
 export interface ArticleListEvents {
+  /** Whether the project that was opened is still in its folder: where a drive was, an empty one is left. */
+  isThere(): Promise<boolean>;
   articlesChanged(articles: readonly ArticleEntry[]): void;
   /** All are counted for now: there is time for what is looked into after that. */
   counted(articles: readonly ArticleEntry[]): void;
@@ -86,6 +88,7 @@ export class ArticleList {
     if (this.listed === undefined) return;
     try {
       const { articles } = await this.scan();
+      if (articles.length === 0 && !(await this.events.isThere())) throw new Error('the folder is empty');
       const wasGone = this.isGone;
       this.isGone = false;
       const isSame = sameList(articles, this.listed);

@@ -13,7 +13,6 @@ import type { Change } from '../../shared/domain/change.ts';
 import type { EncodingName } from '../../shared/domain/encodings.ts';
 import type { AnyLayer, ArticlePath } from '../../shared/domain/layer.ts';
 import type { StatementKey } from '../../shared/domain/statement-key.ts';
-import type { Sha256 } from '../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { ArticleIndex } from './article-index.ts';
 import { ArticleList } from './article-list.ts';
@@ -24,7 +23,7 @@ import { nodeFiles } from './files.ts';
 import { PathHider } from './hide-paths.ts';
 import { HistoryCalls } from './history/history-calls.ts';
 import type { Identity } from './identity.ts';
-import { listLayerFiles, readLayer } from './layer-reading.ts';
+import { textsOfLayers } from './layer-reading.ts';
 import { viewOfStatements } from './layer-view.ts';
 import { annotationFolderOf, fileOfArticle, readArticle, type ArticleContext } from './open-article.ts';
 import { OpenArticles } from './open-articles.ts';
@@ -32,6 +31,7 @@ import type { OwnLayers, OwnLayersEvents } from './own-layers.ts';
 import { openOwnWork } from './own-work.ts';
 import type { Project } from './project.ts';
 import { sha256Of } from './save.ts';
+import { projectIdAt } from './project-creation.ts';
 import { projectSources } from './sources/project-sources.ts';
 import type { Sources } from './sources/sources.ts';
 import { Descriptions, factsFileOf } from './survey/descriptions.ts';
@@ -124,10 +124,12 @@ export class Desk {
         zonesOf: (article) => this.index.zonesOf(article),
         log: (line) => host.log(line),
       },
-      textsOn: (article) => this.textsOn(article),
+      textsOn: async (article) => textsOfLayers(await annotationFolderOf(this.project, article), this.texts),
       tell: (data) => tell({ event: 'articlesDescribed', data }),
     });
     this.list = new ArticleList(project, this.index, {
+      isThere: async () =>
+        this.project.id === null || (await projectIdAt(nodeFiles, project.home)) === this.project.id,
       articlesChanged: (articles) => tell({ event: 'articlesChanged', data: { articles } }),
       counted: (articles) => this.inBackground(this.descriptions.look(articles)),
       notice: (about) => this.notice(about),
@@ -243,7 +245,9 @@ export class Desk {
   private readonly ownEvents: OwnLayersEvents = {
     saveState: (data) => {
       this.tell({ event: 'saveStateChanged', data: this.hider.inDetail(data) });
-      if (data.kind === 'saved') this.inBackground(this.countChanged());
+      if (data.kind !== 'saved') return;
+      this.told.delete('folder-gone');
+      this.inBackground(this.countChanged());
     },
     saved: (article, file) => this.articles.wrote(article, path.basename(file)),
     layerReplaced: (_before, after) => this.inBackground(this.tellReplaced(after)),
@@ -268,14 +272,6 @@ export class Desk {
     }
     const view = await this.articles.ownView(layer);
     this.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
-  }
-
-  /** The texts of all layers under a path. */
-  private async textsOn(article: ArticlePath): Promise<ReadonlySet<Sha256>> {
-    const where = await annotationFolderOf(this.project, article);
-    const { layers } = await listLayerFiles(where);
-    const read = await Promise.all(layers.map((file) => readLayer(where, file, this.texts)));
-    return new Set(read.flatMap((one) => (one.ok ? one.value.layer.texts.map(({ sha256 }) => sha256) : [])));
   }
 
   private async countChanged(): Promise<void> {

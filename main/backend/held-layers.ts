@@ -210,20 +210,20 @@ export class HeldLayers {
 
   /**
    * The file has gone, and with it the only durable copy of what was saved: into the
-   * journal with all of it, and onto the disk again. Never silently, never emptied.
+   * journal with all of it, and onto the disk again. Told, unless the gate tells that all is gone.
    */
   private async keepOrphan(held: HeldLayer): Promise<void> {
     const { gate, journal, on } = this.options;
     const { layer, place } = held;
     held.disk = null;
     if (layer.annotations.size + layer.deleted.size === 0) return;
-    on.notice(notice('layer-file-missing', { file: place.name }));
     this.replace(held, layer);
-    const annotations = [...layer.annotations.values()];
-    const deleted = [...layer.deleted.values()];
+    const [annotations, deleted] = [[...layer.annotations.values()], [...layer.deleted.values()]];
     const outcome = { ...place.key, annotations, deleted };
     const kept = gate.id === null ? undefined : await journal.keep(gate.id, [], [outcome]);
     if (kept?.ok === true) kept.value(new Map([[held, held.version]]));
+    const isThere = (await gate.check({ needsAnnotations: false })).ok;
+    if (isThere) on.notice(notice('layer-file-missing', { file: place.name }));
   }
 
   private settleRead(held: HeldLayer, read: ReadOwnLayer): void {

@@ -139,6 +139,16 @@ async function readFile<L extends AnyLayer>(
   return ok({ layer: { ...layer, annotator: { ...layer.annotator, id: annotator } }, oddities });
 }
 
+/** The texts that the layers in a folder are made on; those that cannot be read name none. */
+export async function textsOfLayers(
+  where: AnnotationFolder,
+  texts: Pick<Texts, 'content'>,
+): Promise<ReadonlySet<Sha256>> {
+  const { layers } = await listLayerFiles(where);
+  const read = await Promise.all(layers.map((file) => readLayer(where, file, texts)));
+  return new Set(read.flatMap((one) => (one.ok ? one.value.layer.texts.map(({ sha256 }) => sha256) : [])));
+}
+
 /** What people should know of a layer file that could not be read. */
 export function failureNotice(
   where: AnnotationFolder,

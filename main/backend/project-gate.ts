@@ -75,12 +75,8 @@ export class ProjectGate {
       await this.introduceOnce();
       return ok(null);
     }
-    if (!this.told)
-      on.notice(
-        notice('folder-gone', {
-          file: found === this.known ? `${BELEG_FOLDER}/${ANNOTATIONS_FOLDER}` : BELEG_FOLDER,
-        }),
-      );
+    const missing = found === this.known ? `${BELEG_FOLDER}/${ANNOTATIONS_FOLDER}` : BELEG_FOLDER;
+    if (!this.told) on.notice(notice('folder-gone', { detail: missing }));
     this.told = true;
     return fail('io-error', 'folder-gone');
   }

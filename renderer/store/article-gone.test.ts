@@ -29,3 +29,11 @@ it('is forgotten of the whole folder as soon as its articles are listed again', 
   host.emit({ event: 'articlesChanged', data: { articles: store.getState().articles } });
   expect(store.getState().notices).toEqual([]);
 });
+
+it('is forgotten of the whole folder as soon as something is saved in it again', async () => {
+  const host = createFakeHost({ 'a.txt': 'Der Minister schwieg.' });
+  const store = await startStore(host, 'a.txt');
+  host.emit({ event: 'noticed', data: { id: 'folder-gone', severity: 'error', code: 'folder-gone' } });
+  host.emit({ event: 'saveStateChanged', data: { kind: 'saved', at: '2026-11-22T14:03:11Z' } });
+  expect(store.getState().notices).toEqual([]);
+});

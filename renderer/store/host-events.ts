@@ -15,6 +15,8 @@ export function takeEvent(
   switch (message.event) {
     case 'saveStateChanged':
       sending.hostSaid(message.data);
+      // What is on disk is in the folder: it is there again, if it was gone.
+      if (message.data.kind === 'saved') notices.over('folder-gone');
       return;
     case 'changesApplied':
       reading.changesApplied(message.data.changes);

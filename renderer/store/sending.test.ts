@@ -285,4 +285,14 @@ describe('the save state', () => {
     await store.actions.flush();
     expect(store.getState().save).toEqual(SAVED);
   });
+
+  it('does not seem to save for ever what the host still cannot save', async () => {
+    const { host, store } = await started();
+    const failed = { kind: 'failed', code: 'io-error', file: 'beleg/annotations/a.txt/ann.json' } as const;
+    host.emit({ event: 'saveStateChanged', data: failed });
+    Object.defineProperty(host, 'save', { get: () => failed, set: vi.fn() });
+    tagWords(store, 0, 3);
+    await settle();
+    expect(store.getState().save).toEqual(failed);
+  });
 });

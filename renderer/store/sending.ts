@@ -165,7 +165,11 @@ export function createSending(
     textGone: ReadonlySet<Change> = new Set(),
   ): void {
     setQueue(queue.slice(batch.length));
-    if (context.state().save.kind === 'failed') context.set({ save: { kind: 'saving' } });
+    if (context.state().save.kind === 'failed') {
+      context.set({ save: { kind: 'saving' } });
+      // Was it the host that could not save, and still cannot, it does not say so again by itself.
+      mustAsk = true;
+    }
     if (refused.length > 0) {
       mustAsk = true;
       events.refused(refused, textGone);
