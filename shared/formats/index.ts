@@ -15,10 +15,12 @@ import { claimReview } from './network/claim-review.ts';
 import { gexf } from './network/gexf.ts';
 import { graphml } from './network/graphml.ts';
 import { qdc, qdpx } from './refi/refi.ts';
+import { report } from './report/report.ts';
 import { tei } from './tei/tei.ts';
 import { hypothesis, w3c, w3cRecogito } from './w3c/w3c.ts';
 
 export const FORMATS: readonly Format[] = [
+  report,
   w3c,
   w3cRecogito,
   hypothesis,

@@ -17,6 +17,7 @@ import { exchange } from './messages/exchange.ts';
 import { exchangeFormats } from './messages/exchange-formats.ts';
 import { metadata } from './messages/metadata.ts';
 import { problems } from './messages/problems.ts';
+import { report } from './messages/report.ts';
 import { review } from './messages/review.ts';
 import { settings } from './messages/settings.ts';
 import { sources } from './messages/sources.ts';
@@ -34,6 +35,7 @@ export const MESSAGES = {
   ...exchangeFormats,
   ...metadata,
   ...problems,
+  ...report,
   ...review,
   ...settings,
   ...sources,

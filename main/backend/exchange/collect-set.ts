@@ -7,6 +7,7 @@ import { readdir } from 'node:fs/promises';
 import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
 import {
   compareText,
+  emptyLayer,
   sortedAnnotations,
   type ArticlePath,
   type Layer,
@@ -20,6 +21,7 @@ import type {
   ExchangeArticle,
   ExchangeLayer,
   ExchangeSet,
+  ExchangeStatement,
 } from '../../../shared/formats/exchange-set.ts';
 import { annotationFolders } from '../annotation-folders.ts';
 import type { AnnotatorFiles } from '../annotator-files.ts';
@@ -31,6 +33,7 @@ import { readArticle } from '../open-article.ts';
 import { placeLayer } from '../place-layer.ts';
 import type { Project } from '../project.ts';
 import type { Sources } from '../sources/sources.ts';
+import { readStatements } from './read-statements.ts';
 import { foundMetadata } from '../survey/found-metadata.ts';
 import type { Texts } from '../texts.ts';
 
@@ -123,12 +126,27 @@ class Collector {
     const names = (await readdir(folderPath(where))).filter((name) => !isHiddenName(name));
     const wanted = names.toSorted(compareText).flatMap((name) => {
       const parsed = parseLayerFileName(name);
-      return parsed === undefined || parsed.links || !this.isSelected(parsed) ? [] : [{ name, ...parsed }];
+      return parsed === undefined || !this.isSelected(parsed) ? [] : [{ name, ...parsed }];
     });
     if (wanted.length === 0 && !isNamed) return;
     const today = await this.todaysText(where.article);
     const layers: { readonly layer: Layer; readonly adjudicated: boolean }[] = [];
-    for (const { name, annotator, adjudicated } of wanted) {
+    const said = new Map<string, readonly ExchangeStatement[]>();
+    for (const { name, annotator, adjudicated, links } of wanted) {
+      if (links) {
+        const statements = await readStatements(where, name, this.withToday(today));
+        if (!statements.ok) this.leftOut.push({ path: fileOf(where, name), code: statements.code });
+        else {
+          said.set(`${annotator} ${adjudicated}`, statements.value);
+          if (
+            !wanted.some(
+              (one) => !one.links && one.annotator === annotator && one.adjudicated === adjudicated,
+            )
+          )
+            layers.push({ layer: this.emptyLayerOf(annotator, where.article), adjudicated });
+        }
+        continue;
+      }
       const read = await readLayer(where, { name, annotator }, this.withToday(today));
       if (read.ok) layers.push({ layer: read.value.layer, adjudicated });
       else this.leftOut.push({ path: fileOf(where, name), code: read.code });
@@ -139,7 +157,13 @@ class Collector {
       return;
     }
     this.articles.push(article);
-    for (const { layer, adjudicated } of layers) await this.add(layer, adjudicated, article.text);
+    for (const { layer, adjudicated } of layers)
+      await this.add(
+        layer,
+        adjudicated,
+        article.text,
+        said.get(`${layer.annotator.id} ${adjudicated}`) ?? [],
+      );
   }
 
   async bare(article: ArticlePath): Promise<void> {
@@ -169,7 +193,17 @@ class Collector {
     return annotators.includes(layer.annotator) || (annotators.length === 0 && adjudicated === undefined);
   }
 
-  private async add(layer: Layer, adjudicated: boolean, text: ArticleText): Promise<void> {
+  /** Of somebody who has only said something about others' annotations there. */
+  private emptyLayerOf(id: AnnotatorId, article: ArticlePath): Layer {
+    return emptyLayer('', article, this.known.get(id) ?? { id, uuid: '', name: id }, '');
+  }
+
+  private async add(
+    layer: Layer,
+    adjudicated: boolean,
+    text: ArticleText,
+    statements: readonly ExchangeStatement[],
+  ): Promise<void> {
     const sorted = sortedAnnotations(layer);
     const placements = await placeLayer(sorted, text, this.context.texts);
     const annotations: ExchangeAnnotation[] = [];
@@ -177,7 +211,7 @@ class Collector {
       annotations.push({ ...annotation, placement: placements[index] ?? { kind: 'lost' } });
     annotations.sort((a, b) => compareSpans(spanOf(a), spanOf(b)) || compareText(a.id, b.id));
     const annotator = this.known.get(layer.annotator.id) ?? layer.annotator;
-    this.layers.push({ article: layer.article, annotator, adjudicated, annotations, statements: [] });
+    this.layers.push({ article: layer.article, annotator, adjudicated, annotations, statements });
   }
 
   private async todaysText(article: ArticlePath): Promise<ExchangeArticle | undefined> {

@@ -63,9 +63,9 @@ function isOwnAncestor(tagset: Tagset, id: TagId): boolean {
 }
 
 const COLOURS: Readonly<Record<TagId, string>> = {
-  [ACTOR]: '#2F6DB5',
-  [CLAIM]: '#B5482F',
-  [EVIDENCE]: '#3B7D4F',
-  [EXCLUDED]: '#8A8A8A',
+  [ACTOR]: '#0B57A4',
+  [CLAIM]: '#A84600',
+  [EVIDENCE]: '#006B56',
+  [EXCLUDED]: '#6B6963',
 };
 const OTHER_COLOUR = '#7A5BA8';
