@@ -5,14 +5,15 @@
  * Every figure is the median of several runs with the least and the greatest beside
  * it. Nothing here passes or fails: machines differ, and `npm test` times nothing.
  *
- * `npm run bench -- list`, `-- layers` or `-- long` measures one part only and prints it.
+ * `npm run bench -- list`, `-- layers`, `-- long` or `-- agreement` measures one part only and prints it.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../find-browser.mjs';
-import { makeLongArticle, makeManyArticles } from './make-project.mjs';
+import { makeLongArticle, makeManyArticles, makeMarkedArticles } from './make-project.mjs';
+import { buildAgreement, measureAgreement } from './measure-agreement.mjs';
 import { measureLongArticle, measurePlainParagraphs } from './measure-article.mjs';
 import { measureProject } from './measure-project.mjs';
 import { tableOf } from './table.mjs';
@@ -64,6 +65,7 @@ try {
   }
 
   if (only === undefined || only === 'long') await measureLong();
+  if (only === undefined || only === 'agreement') measureAgreements();
   if (only === undefined) writeResults();
 } finally {
   await browser.close();
@@ -81,6 +83,25 @@ async function measureLong() {
     note('1 MB with 10,000 annotations: annotated text shown', long.shownMs);
     for (const tagMs of long.tagMs) note('1 MB with 10,000 annotations: a tag more, key to painted', tagMs);
     rmSync(data, { recursive: true, force: true });
+  }
+}
+
+function measureAgreements() {
+  buildAgreement();
+  for (const [name, each, gammaArticles] of /** @type {const} */ ([
+    ['10 annotators × 1,000 annotations, 100 articles', 1000, 10],
+    ['10 annotators × 10,000 annotations, 100 articles', 10_000, 0],
+  ])) {
+    const folder = join(scratch, `marked-${each}`);
+    makeMarkedArticles(folder, each);
+    for (let run = 0; run < LONG_WAIT_RUNS; run += 1) {
+      const found = measureAgreement(folder, run === 0 ? gammaArticles : 0);
+      note(`${name}: layers read and validated`, found.readMs);
+      note(`${name}: all layers compared with one another`, found.comparedMs);
+      note(`${name}: all figures of agreement but γ`, found.measuredMs);
+      if (found.gammaMs > 1) note(`${name}: all figures with γ, of 10 of the articles`, found.gammaMs);
+    }
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -44,15 +44,16 @@ export function sha256(text) {
  * A layer file with `count` annotations spread evenly over the text (ASCII, so that
  * code points and code units agree).
  *
- * @param {{ article: string, annotator: string, text: string, hash: string, count: number }} options
+ * @param {{ article: string, annotator: string, text: string, hash: string, count: number, turn?: number }} options
+ * `turn`: other for annotators who do not quite agree
  */
-function layer({ article, annotator, text, hash, count }) {
+function layer({ article, annotator, text, hash, count, turn = 0 }) {
   const creator = `urn:uuid:${uuid(annotator)}`;
   const step = text.length / count;
   const items = Array.from({ length: count }, (_, index) => {
-    const start = Math.floor(index * step);
-    const end = Math.min(text.length, start + 12 + (index % 40));
-    const tag = TAGS[index % TAGS.length] ?? 'actor';
+    const start = Math.floor(index * step) + ((turn * index) % 7);
+    const end = Math.min(text.length, start + 12 + ((index + turn) % 40));
+    const tag = TAGS[(index + ((turn * index) % 11 === 1 ? 1 : 0)) % TAGS.length] ?? 'actor';
     return {
       id: `urn:uuid:${uuid(`${article} ${annotator} ${index}`)}`,
       type: 'Annotation',
@@ -129,10 +130,10 @@ function write(folder, articles, annotators, annotationsEach) {
     writeFileSync(join(folder, `beleg/texts/${hash}.txt`), text);
     const layers = join(folder, 'beleg/annotations', path);
     mkdirSync(layers, { recursive: true });
-    for (const annotator of annotators) {
+    for (const [turn, annotator] of annotators.entries()) {
       writeFileSync(
         join(layers, `${annotator}.json`),
-        layer({ article: path, annotator, text, hash, count: annotationsEach }),
+        layer({ article: path, annotator, text, hash, count: annotationsEach, turn }),
       );
     }
   }
@@ -152,6 +153,21 @@ export function makeManyArticles(folder, count, layers) {
   }));
   const annotators = Array.from({ length: layers }, (_, index) => `a${index + 1}`);
   write(folder, articles, annotators, 3);
+}
+
+/**
+ * A hundred articles of 6,000 characters that ten annotators have marked, more or less alike.
+ *
+ * @param {string} folder
+ * @param {number} annotationsEach of each annotator, on all articles together
+ */
+export function makeMarkedArticles(folder, annotationsEach) {
+  const articles = Array.from({ length: 100 }, (_, index) => ({
+    path: `article-${index}.txt`,
+    text: `${Array.from({ length: 15 }, (__, part) => paragraph(index * 15 + part, 400)).join('\n\n')}\n`,
+  }));
+  const annotators = Array.from({ length: 10 }, (_, index) => `a${index}`);
+  write(folder, articles, annotators, annotationsEach / articles.length);
 }
 
 /**
