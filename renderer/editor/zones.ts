@@ -16,6 +16,9 @@ const key = new PluginKey<DecorationSet>('zones');
 /**
  * The paragraphs that a span covers whole, but for blanks; none if it lies within one.
  * Blank paragraphs count only between others.
+ *
+ * What lies within a line is greyed and never hidden: a selection over a hidden stretch would
+ * quote words that nobody sees, and the sentence would read as one that nobody wrote.
  */
 export function wholeParagraphs(content: string, positions: Positions, span: Span): Span {
   const isBlank = (start: number, end: number): boolean => content.slice(start, end).trim() === '';

@@ -3,7 +3,15 @@
  * that its keys are its own: digits choose, Enter takes what is marked, Esc leaves all as it is.
  */
 import './reason-chooser.css';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { CHOICE_KEYS } from '../../../shared/commands.ts';
 import { reasonTags } from '../../../shared/domain/tagset.ts';
 import { reasonProposed, toExclude, type ToExclude } from '../../store/reasons.ts';
@@ -12,6 +20,9 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { tagName } from '../tag-name.ts';
 import { useActions, useParts, useTagset, useText, useUi, useWindowState } from '../window-context.tsx';
 import { usePopoverPlace } from './use-popover-place.ts';
+
+/** CSS pixels. */
+const FROM_EDGE = 16;
 
 export function ReasonChooser({
   pane,
@@ -44,7 +55,9 @@ function Chooser({
   const menu = useRef<HTMLDivElement>(null);
   const { start, end } = span;
   const words = useMemo(() => ({ start, end }), [end, start]);
-  const place = usePopoverPlace(menu, within, editor, words);
+  const atWords = usePopoverPlace(menu, within, editor, words);
+  const [atTop, setAtTop] = useState<{ readonly left: number; readonly top: number } | null>(null);
+  const place = atWords ?? atTop;
   // As it is when the chooser comes: what Enter takes must not change under the hand.
   const proposed = useMemo(
     () => reasonProposed(store.getState(), { article, span: words }),
@@ -53,9 +66,18 @@ function Chooser({
   const isPlaced = place !== null;
 
   useEffect(() => {
-    if (isPlaced) items(menu.current)[Math.max(0, reasons.indexOf(proposed ?? ''))]?.focus();
-    else editor?.reveal(words);
-  }, [editor, isPlaced, proposed, reasons, words]);
+    if (isPlaced) {
+      items(menu.current)[Math.max(0, reasons.indexOf(proposed ?? ''))]?.focus();
+      return undefined;
+    }
+    editor?.reveal(words);
+    // Words that are folded away stand nowhere: then at the top of the page.
+    const frame = requestAnimationFrame(() => {
+      const page = within.current?.querySelector('.editor-host')?.getBoundingClientRect();
+      if (page !== undefined) setAtTop({ left: page.left + FROM_EDGE, top: page.top + FROM_EDGE });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [editor, isPlaced, proposed, reasons, within, words]);
 
   function leave(): void {
     actions.leaveReason();
