@@ -18,12 +18,13 @@ import type {
   Settings,
   SourceChoiceRequest,
 } from '../../shared/api/contract.ts';
+import type { Deciding } from './deciding.ts';
 import type { PaneId } from './state.ts';
 
 export type Edge = 'start' | 'end';
 export type Step = 'character' | 'word';
 
-export interface Actions {
+export interface Actions extends Deciding {
   readonly start: () => Promise<void>;
   readonly openProject: (place: PlaceToken | null) => Promise<void>;
   /** By the system's dialog where there is one; false if the window must show its own (`listFolders`). */

@@ -13,14 +13,21 @@ import type {
   Transport,
 } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
-import { applyToLayer, type Change } from '../../shared/domain/change.ts';
+import { applyToLayer, editsByLayer, type Change } from '../../shared/domain/change.ts';
 import type { StatementKey } from '../../shared/domain/statement-key.ts';
-import { emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
+import {
+  emptyLayer,
+  type AnyLayer,
+  type ArticlePath,
+  type Layer,
+  type LayerKey,
+} from '../../shared/domain/layer.ts';
 import { DEFAULT_TAGSET } from '../../shared/domain/tagset.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { fail, ok, type Failure } from '../../shared/result.ts';
 import { NOT_SURVEYED } from '../../shared/api/survey-state.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
+import { FakeBeside } from './fake-beside.cases.ts';
 import { fakeHistory } from './fake-history.cases.ts';
 import { fakeLayerView } from './fake-layer-view.cases.ts';
 import { createStore, type Store } from './store.ts';
@@ -37,6 +44,8 @@ export interface FakeHost {
   readonly texts: Map<ArticlePath, ArticleText>;
   /** Contents of texts that annotations were made on, by their hash. */
   readonly older: Map<string, string>;
+  /** Statements and agreed sets. */
+  readonly beside: FakeBeside;
   /** By article, then annotator. */
   readonly layers: Map<ArticlePath, Map<string, Layer>>;
   /** Ids of applied changes, in order. */
@@ -87,6 +96,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
     },
     texts: new Map(Object.entries(texts).map(([path, content]) => [path, textOfArticle(content)])),
     older: new Map(),
+    beside: new FakeBeside(),
     layers: new Map(),
     applied: [],
     calls: [],
@@ -196,8 +206,11 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
             source: SOURCE,
             metadata: {},
             newTextWaits: false,
-            layers: annotators.map((annotator) => host.view(article, annotator)),
-            statements: [],
+            layers: [
+              ...annotators.map((annotator) => host.view(article, annotator)),
+              ...host.beside.agreed(article, ANN),
+            ],
+            statements: host.beside.statements(article, ANN),
             notices: [],
           });
         }),
@@ -243,22 +256,27 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
     return structuredClone(reply());
   }
 
+  function layerOf(key: LayerKey): AnyLayer {
+    const isVoice = key.links !== true && key.adjudicated !== true;
+    return isVoice ? host.layer(key.article) : host.beside.layer(key, ANN);
+  }
+
   function applyOnce(change: Change): boolean {
     if (known.has(change.id)) return true;
     if (host.refuse(change)) {
       host.refuseNext = false;
       return false;
     }
-    const articles = [...new Set(change.edits.map((edit) => edit.article))];
-    const after = articles.map((article) =>
-      applyToLayer(
-        host.layer(article),
-        change.edits.filter((edit) => edit.article === article),
-        change.at,
-      ),
+    const after = [...editsByLayer(change.edits).values()].flatMap((edits) =>
+      edits.slice(0, 1).map((edit) => applyToLayer(layerOf(edit), edits, change.at)),
     );
     for (const result of after) if (!result.ok) return false;
-    for (const result of after) if (result.ok) host.put(result.value);
+    for (const result of after) {
+      if (!result.ok) continue;
+      const { value } = result;
+      if (value.links === true || value.adjudicated === true) host.beside.put(value);
+      else host.put(value);
+    }
     known.add(change.id);
     host.applied.push(change.id);
     host.save = { kind: 'saved', at: change.at };

@@ -22,12 +22,18 @@ export function takeEvent(
       reading.changesApplied(message.data.changes);
       return;
     case 'layerReplaced':
-      if (message.data.layer.adjudicated !== true) reading.layerReplaced(message.data.layer);
+      reading.layerReplaced(message.data.layer);
       notices.happened(message.data.notices);
       return;
     case 'layerRemoved':
-      if (message.data.adjudicated !== true)
-        reading.layerRemoved(message.data.article, message.data.annotator);
+      reading.fileRemoved(message.data);
+      return;
+    case 'statementsReplaced':
+      reading.statementsReplaced(message.data.statements);
+      notices.happened(message.data.notices);
+      return;
+    case 'statementsRemoved':
+      reading.fileRemoved({ ...message.data, links: true });
       return;
     case 'articlesChanged':
       context.set({ articles: message.data.articles });
@@ -67,8 +73,6 @@ export function takeEvent(
       notices.over(message.data.id);
       break;
     // They are about the window, not about what it shows: `renderer/host-window.ts` hears them.
-    case 'statementsReplaced':
-    case 'statementsRemoved':
     case 'commandChosen':
     case 'openRequested':
     case 'closing':

@@ -3,22 +3,27 @@
  * changes make of them. Pure: every function gives new layers and keeps the old.
  */
 import { sameAnchor } from '../../shared/domain/anchor.ts';
-import {
-  sameContent,
-  type Annotation,
-  type AnnotationContent,
-  type AnnotationId,
-} from '../../shared/domain/annotation.ts';
+import type { Annotation, AnnotationContent, AnnotationId } from '../../shared/domain/annotation.ts';
+import { anchorIn, saysSame, type Content } from '../../shared/domain/content.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
 import {
   applyToLayer,
+  editsByLayer,
   isAnnotationEdit,
   type AnyEdit,
   type Change,
   type Edit,
 } from '../../shared/domain/change.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
-import { compareText, emptyLayer, type ArticlePath, type Layer } from '../../shared/domain/layer.ts';
+import {
+  compareText,
+  emptyLayer,
+  layerName,
+  type AnyLayer,
+  type ArticlePath,
+  type Layer,
+  type LayerKey,
+} from '../../shared/domain/layer.ts';
 import { mapById } from '../../shared/domain/persistent-map.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import type { LayerView } from '../../shared/api/contract.ts';
@@ -27,7 +32,8 @@ import { carryPlacement, isPlacementKnown, placementsToday } from './placements.
 import { carryZones } from './excluded-zones.ts';
 import { carryFigures } from './figures.ts';
 import { carryOrder } from './reading-order.ts';
-import type { ShownLayer, State } from './state.ts';
+import type { ShownLayer, ShownStatements, State } from './state.ts';
+import { newOwnStatements, ownStatements, withStatements } from './statements-state.ts';
 
 export type Layers = State['layers'];
 
@@ -35,9 +41,10 @@ export type Layers = State['layers'];
 export type TextOf = (article: ArticlePath) => ArticleText | null;
 
 export function shownLayer(view: LayerView): ShownLayer {
-  const { article, annotator, own, readOnly, placements } = view;
+  const { article, annotator, adjudicated, own, readOnly, placements } = view;
   const layer: Layer = {
     ...nothingYet(article, annotator),
+    ...(adjudicated && { adjudicated }),
     annotations: mapById(view.annotations),
     deleted: mapById(view.deleted),
   };
@@ -45,8 +52,9 @@ export function shownLayer(view: LayerView): ShownLayer {
 }
 
 /** One's own layer where none is on disk yet. */
-export function newOwnLayer(article: ArticlePath, annotator: Annotator): ShownLayer {
-  return { layer: nothingYet(article, annotator), own: true, readOnly: false, placements: {} };
+export function newOwnLayer({ article, adjudicated }: LayerKey, annotator: Annotator): ShownLayer {
+  const layer = { ...nothingYet(article, annotator), ...(adjudicated && { adjudicated }) };
+  return { layer, own: true, readOnly: false, placements: {} };
 }
 
 export function ownLayer(layers: Layers, article: ArticlePath): ShownLayer | undefined {
@@ -82,65 +90,107 @@ export function withoutLayer(layers: Layers, article: ArticlePath, annotator: st
   return { ...layers, [article]: rest };
 }
 
+/** All that a change can touch. */
+export type Shown = Pick<State, 'layers' | 'adjudicated' | 'statements'>;
+
+/** One's own layer of this key, as it is shown; undefined where none is on disk yet. */
+export function ownOf(
+  { layers, adjudicated, statements }: Shown,
+  key: LayerKey,
+): ShownLayer | ShownStatements | undefined {
+  if (key.links === true) return ownStatements(statements, key);
+  return ownLayer(key.adjudicated === true ? adjudicated : layers, key.article);
+}
+
 /** A change's edits by how they meet the layers as they stand. */
 export interface Sorted {
   /** What the edit begins with is there. */
-  readonly fits: readonly Edit[];
+  readonly fits: readonly AnyEdit[];
   /** What the edit leads to is there already. */
-  readonly made: readonly Edit[];
+  readonly made: readonly AnyEdit[];
   /** Something else is there, or the layer cannot be changed. */
-  readonly stuck: readonly Edit[];
+  readonly stuck: readonly AnyEdit[];
 }
 
 /** Sorts edits of one's own layers; one after the other, as an annotation may be edited twice. */
-export function sortEdits(layers: Layers, all: readonly AnyEdit[]): Sorted {
-  const edits = all.filter(isAnnotationEdit);
-  const sorted = { fits: new Array<Edit>(), made: new Array<Edit>(), stuck: new Array<Edit>() };
-  const pending = new Map<string, AnnotationContent | null>();
+export function sortEdits(shown: Shown, edits: readonly AnyEdit[]): Sorted {
+  const sorted = { fits: new Array<AnyEdit>(), made: new Array<AnyEdit>(), stuck: new Array<AnyEdit>() };
+  const pending = new Map<string, Content | null>();
   for (const edit of edits) {
-    const own = ownLayer(layers, edit.article);
-    const key = `${edit.article}\n${edit.annotation}`;
+    const own = ownOf(shown, edit);
+    const key = `${layerName(edit)}\n${edit.annotation}`;
     const earlier = pending.get(key);
     const present =
       earlier === undefined ? (own?.layer.annotations.get(edit.annotation)?.content ?? null) : earlier;
     if (own?.readOnly === true) sorted.stuck.push(edit);
-    else if (sameContent(present, edit.before)) {
+    else if (saysSame(present, edit.before)) {
       sorted.fits.push(edit);
       pending.set(key, edit.after);
-    } else if (sameContent(present, edit.after)) sorted.made.push(edit);
+    } else if (saysSame(present, edit.after)) sorted.made.push(edit);
     else sorted.stuck.push(edit);
   }
   return sorted;
 }
 
 /** Makes those edits of a change that fit, in one's own layers. */
-export function applyToLayers(layers: Layers, change: Change, annotator: Annotator, textOf: TextOf): Layers {
-  let next = layers;
-  for (const [article, edits] of byArticle(sortEdits(layers, change.edits).fits)) {
-    const before = ownLayer(layers, article) ?? newOwnLayer(article, annotator);
-    const applied = applyToLayer(before.layer, edits, change.at);
-    if (!applied.ok) throw new Error(`An edit that fits was refused: ${applied.detail ?? ''}`);
-    const placements = placementsAfter(before, applied.value, edits, textOf(article));
-    const after: ShownLayer = { ...before, layer: applied.value, placements };
-    const changed = new Set(edits.map((edit) => edit.annotation));
-    carryOrder(before, after, changed);
-    carryZones(before, after, changed);
-    carryFigures(before, after, changed);
-    next = withLayer(next, after);
+export function applyToLayers(shown: Shown, change: Change, annotator: Annotator, textOf: TextOf): Shown {
+  const groups = editsByLayer(sortEdits(shown, change.edits).fits).values();
+  return [...groups].reduce(
+    (now, edits) => applyToOne(now, edits, change, annotator, textOf),
+    onlyShown(shown),
+  );
+}
+
+/** `edits` are all of one layer. */
+function applyToOne(
+  shown: Shown,
+  edits: readonly AnyEdit[],
+  change: Change,
+  annotator: Annotator,
+  textOf: TextOf,
+): Shown {
+  const [first] = edits;
+  if (first === undefined) return shown;
+  const onWords = edits.filter(isAnnotationEdit);
+  if (onWords.length === 0) {
+    const before = ownStatements(shown.statements, first) ?? newOwnStatements(first, annotator);
+    const after = { ...before, layer: appliedTo(before.layer, edits, change) };
+    return { ...shown, statements: withStatements(shown.statements, after) };
   }
-  return next;
+  const where = first.adjudicated === true ? 'adjudicated' : 'layers';
+  const before = ownLayer(shown[where], first.article) ?? newOwnLayer(first, annotator);
+  const layer = appliedTo(before.layer, edits, change);
+  const placements = placementsAfter(before, layer, onWords, textOf(first.article));
+  const after: ShownLayer = { ...before, layer, placements };
+  const changed = new Set(edits.map((edit) => edit.annotation));
+  carryOrder(before, after, changed);
+  carryZones(before, after, changed);
+  carryFigures(before, after, changed);
+  return { ...shown, [where]: withLayer(shown[where], after) };
+}
+
+function onlyShown({ layers, adjudicated, statements }: Shown): Shown {
+  return { layers, adjudicated, statements };
+}
+
+function appliedTo<L extends AnyLayer>(layer: L, edits: readonly AnyEdit[], { at }: Change): L {
+  const applied = applyToLayer(layer, edits, at);
+  if (!applied.ok) throw new Error(`An edit that fits was refused: ${applied.detail ?? ''}`);
+  return applied.value;
 }
 
 /** Articles in which the changes put annotations on words that the host has not placed in today's text. */
 export function placedByWords(
-  layers: Layers,
+  shown: Shown,
   changes: readonly Change[],
   textOf: TextOf,
 ): ReadonlySet<ArticlePath> {
   const articles = new Set<ArticlePath>();
-  for (const { article, annotation } of changes.flatMap(({ edits }) => edits.filter(isAnnotationEdit))) {
+  for (const edit of changes.flatMap(({ edits }) => edits.filter(isAnnotationEdit))) {
+    const { article, annotation } = edit;
     const text = textOf(article);
-    const anchor = ownLayer(layers, article)?.layer.annotations.get(annotation)?.content.anchor;
+    const content = ownOf(shown, edit)?.layer.annotations.get(annotation)?.content;
+    const anchor = content && anchorIn(content);
     if (text !== null && anchor !== undefined && !isPlacementKnown(anchor, text)) articles.add(article);
   }
   return articles;
@@ -149,16 +199,6 @@ export function placedByWords(
 /** Bookkeeping of the file stays with the host: nothing here shows it. */
 function nothingYet(article: ArticlePath, annotator: Annotator): Layer {
   return emptyLayer(`urn:beleg:shown:${annotator.id}`, article, annotator, '');
-}
-
-function byArticle(edits: readonly Edit[]): ReadonlyMap<ArticlePath, readonly Edit[]> {
-  const groups = new Map<ArticlePath, Edit[]>();
-  for (const edit of edits) {
-    const group = groups.get(edit.article);
-    if (group === undefined) groups.set(edit.article, [edit]);
-    else group.push(edit);
-  }
-  return groups;
 }
 
 function placementsAfter(

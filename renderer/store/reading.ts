@@ -5,28 +5,25 @@
  * again, so that nothing a person did flickers away. If one no longer fits there,
  * the article is read once more after the host has spoken.
  */
-import type { Api, ArticleAhead, LayerView, OpenedArticle, Reply } from '../../shared/api/contract.ts';
+import type {
+  Api,
+  ArticleAhead,
+  LayerView,
+  OpenedArticle,
+  Reply,
+  StatementsView,
+} from '../../shared/api/contract.ts';
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
-import {
-  applyToLayers,
-  newOwnLayer,
-  ownLayer,
-  placedByWords,
-  shownLayer,
-  sortEdits,
-  withLayer,
-  withoutLayer,
-  type Layers,
-} from './layers-state.ts';
+import { applyToLayers, placedByWords, sortEdits } from './layers-state.ts';
 import type { Notices } from './notices.ts';
-import { rememberPlacements } from './placements.ts';
 import type { Sending } from './sending.ts';
-import type { Pane, PaneId, ShownDocument, ShownLayer, ShownProblem } from './state.ts';
+import type { Pane, PaneId, ShownDocument, ShownProblem } from './state.ts';
 import { articlesInPanes, PANES, textOf, type StoreContext } from './store-context.ts';
+import { createLayerTaking, type FileOf } from './taking-layers.ts';
 import { touched, type Undo } from './undo.ts';
 
 export interface Reading {
@@ -41,7 +38,10 @@ export interface Reading {
   readonly articleRead: (read: ArticleAhead) => void;
   /** A layer of an article that was read is not what it was. */
   readonly layerReplaced: (view: LayerView) => void;
-  readonly layerRemoved: (article: ArticlePath, annotator: string) => void;
+  /** The same of what somebody says of annotations. */
+  readonly statementsReplaced: (view: StatementsView) => void;
+  /** A file of layers or statements is gone from the disk. */
+  readonly fileRemoved: (file: FileOf) => void;
   /** Another window of this host made these; they are applied here too. */
   readonly changesApplied: (changes: readonly Change[]) => void;
   /** The host took these; what could not be put on top of its layers before is read again. */
@@ -83,6 +83,7 @@ export function createReading(
   const acknowledged = new Map<ArticlePath, number>();
   /** Articles with a change that the host took just now. */
   const recent = new Map<ArticlePath, ReturnType<typeof setTimeout>>();
+  const taking = createLayerTaking(context, sending, undo, (article) => doubtful.add(article));
 
   function setPane(id: PaneId, pane: Pane | null): void {
     context.set({ panes: { ...context.state().panes, [id]: pane } });
@@ -96,39 +97,8 @@ export function createReading(
     else void api.closeArticle({ article });
   }
 
-  /** One's own layer as the host has it, with what waits put on top. */
-  function withPending(layers: Layers, article: ArticlePath): Layers {
-    const { project } = context.state();
-    if (project === null || project.annotator === null) return layers;
-    let next = layers;
-    for (const change of sending.pending(article)) {
-      const edits = change.edits.filter((edit) => edit.article === article);
-      if (sortEdits(next, edits).stuck.length > 0) doubtful.add(article);
-      next = applyToLayers(next, { ...change, edits }, project.annotator, textOf(context.state()));
-    }
-    return next;
-  }
-
-  function takeOwn(shown: ShownLayer, except: ReadonlySet<AnnotationId>): void {
-    const { article } = shown.layer;
-    const { layers } = context.state();
-    const before = ownLayer(layers, article);
-    const next = withPending(withLayer(layers, shown), article);
-    context.set({ layers: next });
-    const after = ownLayer(next, article);
-    if (before !== undefined && after !== undefined) undo.changedOutside(before, after, except);
-  }
-
-  function takeLayer(view: LayerView, except = NONE): void {
-    const shown = shownLayer(view);
-    const text = textOf(context.state())(view.article);
-    if (text !== null) rememberPlacements(shown, text);
-    if (view.own) takeOwn(shown, except);
-    else context.set({ layers: withLayer(context.state().layers, shown) });
-  }
-
   function takeArticle(opened: OpenedArticle, except: ReadonlySet<AnnotationId>): void {
-    const { layers, panes } = context.state();
+    const { panes } = context.state();
     const document = documentOf(opened);
     const show = (pane: Pane | null): Pane | null => {
       if (pane === null || pane.article !== opened.path) return pane;
@@ -144,14 +114,7 @@ export function createReading(
     };
     context.set({ panes: { main: show(panes.main), beside: show(panes.beside) } });
 
-    const there = new Set([...opened.layers.map((view) => view.annotator.id), ...(opened.following ?? [])]);
-    const gone = (ownValue(layers, opened.path) ?? []).filter(
-      (shown) => !there.has(shown.layer.annotator.id),
-    );
-    for (const { layer } of gone) layerRemoved(opened.path, layer.annotator.id, except);
-    for (const view of opened.layers) if (view.adjudicated !== true) takeLayer(view, except);
-    const known = { [opened.path]: [], ...context.state().layers };
-    if (ownLayer(known, opened.path) === undefined) context.set({ layers: withPending(known, opened.path) });
+    taking.takeAll(opened, except);
     notices.stand(opened.notices);
   }
 
@@ -159,15 +122,6 @@ export function createReading(
     earlier.delete(document.text.sha256);
     earlier.set(document.text.sha256, document);
     for (const oldest of [...earlier.keys()].slice(0, -MOST_EARLIER)) earlier.delete(oldest);
-  }
-
-  function layerRemoved(article: ArticlePath, annotator: string, except = NONE): void {
-    const before = ownLayer(context.state().layers, article);
-    if (before === undefined || before.layer.annotator.id !== annotator) {
-      context.set({ layers: withoutLayer(context.state().layers, article, annotator) });
-      return;
-    }
-    takeOwn(newOwnLayer(article, before.layer.annotator), except);
   }
 
   /**
@@ -207,12 +161,15 @@ export function createReading(
   }
 
   /** The host's word, unless it may be older than what was acknowledged just now. */
-  function layerReplaced(view: LayerView): void {
+  function replaced<V extends { readonly article: ArticlePath; readonly own: boolean }>(
+    view: V,
+    take: (view: V) => void,
+  ): void {
     const { layers, panes } = context.state();
     const isKnown = ownValue(layers, view.article) !== undefined;
     if (!isKnown && (view.own || !articlesInPanes({ panes }).includes(view.article))) return;
     if (view.own && recent.has(view.article)) void reload(view.article);
-    else takeLayer(view);
+    else take(view);
   }
 
   return {
@@ -248,18 +205,23 @@ export function createReading(
         if (isLoading(waiting, read.path)) setPane(pane, { ...waiting, document: documentOf(read) });
       }
     },
-    layerReplaced,
-    layerRemoved,
+    layerReplaced: (view) => {
+      replaced(view, taking.takeLayer);
+    },
+    statementsReplaced: (view) => {
+      replaced(view, taking.takeStatements);
+    },
+    fileRemoved: taking.remove,
     changesApplied: (changes) => {
       for (const change of changes) {
         const { layers, project } = context.state();
         if (sending.knows(change.id) || project === null || project.annotator === null) continue;
         const edits = change.edits.filter((edit) => ownValue(layers, edit.article) !== undefined);
-        const { stuck } = sortEdits(layers, edits);
+        const { stuck } = sortEdits(context.state(), edits);
         for (const article of new Set(stuck.map((edit) => edit.article))) void reload(article);
         const theirs = { ...change, edits };
-        context.set({ layers: applyToLayers(layers, theirs, project.annotator, textOf(context.state())) });
-        for (const article of placedByWords(context.state().layers, [theirs], textOf(context.state())))
+        context.set(applyToLayers(context.state(), theirs, project.annotator, textOf(context.state())));
+        for (const article of placedByWords(context.state(), [theirs], textOf(context.state())))
           void reload(article);
       }
     },
@@ -272,7 +234,7 @@ export function createReading(
           setTimeout(() => recent.delete(article), RECENT_MS),
         );
       }
-      for (const article of placedByWords(context.state().layers, changes, textOf(context.state())))
+      for (const article of placedByWords(context.state(), changes, textOf(context.state())))
         doubtful.add(article);
       // Only those whose answer has come: one that still waits would come round again and again.
       const arrived = [...unreleased].filter((article) => sending.pending(article).length === 0);

@@ -33,7 +33,7 @@ import type {
   SurveyState,
   WriteCode,
 } from '../../shared/api/contract.ts';
-import type { Layer } from '../../shared/domain/layer.ts';
+import type { Layer, StatementLayer } from '../../shared/domain/layer.ts';
 
 /** Two articles can be shown side by side. */
 export type PaneId = 'main' | 'beside';
@@ -69,6 +69,10 @@ export interface State {
   readonly activePane: PaneId;
   /** Layers of the articles that are or were open in this session, by article; one's own and the colleagues'. */
   readonly layers: Readonly<Record<ArticlePath, readonly ShownLayer[]>>;
+  /** Agreed sets on those articles: nobody's voice, so that they are not among `layers`. */
+  readonly adjudicated: Readonly<Record<ArticlePath, readonly ShownLayer[]>>;
+  /** What annotators say of annotations there: one's own first, those beside agreed sets too. */
+  readonly statements: Readonly<Record<ArticlePath, readonly ShownStatements[]>>;
 
   readonly selected: SelectedAnnotation | null;
   /** Which of the places that an annotation may mean is shown; the first unless it is said here. */
@@ -133,6 +137,12 @@ export interface ShownLayer {
   readonly readOnly: boolean;
   /** Only of annotations that do not stand exactly where their anchor says. */
   readonly placements: Readonly<Record<AnnotationId, Placement>>;
+}
+
+export interface ShownStatements {
+  readonly layer: StatementLayer;
+  readonly own: boolean;
+  readonly readOnly: boolean;
 }
 
 export interface SelectedAnnotation {
@@ -224,6 +234,20 @@ export type SaidCode =
   /** A colleague's annotation; `name` is the colleague's. */
   | 'colleagues'
   | 'no-annotator'
+  /** A decision was noted; an accepted or amended annotation was taken over with it. */
+  | 'accepted'
+  | 'rejected'
+  | 'amended'
+  | 'replied'
+  | 'linked'
+  /** One's own annotation is as a reviewer's decision says. */
+  | 'followed'
+  /** A statement was taken back or changed. */
+  | 'unsaid'
+  | 'reworded'
+  | 'adjudicated'
+  /** Only whom the project names changes the agreed set. */
+  | 'not-adjudicator'
   | 'armed'
   | 'disarmed';
 

@@ -11,6 +11,7 @@ import { createStore as createVanilla, type StoreApi } from 'zustand/vanilla';
 import { onEvent } from '../../shared/api/client.ts';
 import type { Api, Transport } from '../../shared/api/contract.ts';
 import type { Actions } from './actions.ts';
+import { createDeciding } from './deciding.ts';
 import { createDescribing } from './describing.ts';
 import { createEditing } from './editing.ts';
 import { createExcluding } from './excluding.ts';
@@ -71,6 +72,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const session = createSession(context, api, { reading, sending, undo, notices });
   const navigation = createNavigation(context, reading);
   const { tagWords, ...editing } = createEditing(context, undo);
+  const deciding = createDeciding(context, undo);
   const describing = createDescribing(context, api, undo);
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
@@ -95,6 +97,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...moves,
       ...selection,
       ...editing,
+      ...deciding,
       ...describing,
       ...excluding,
       ...choosing,

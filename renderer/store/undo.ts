@@ -5,13 +5,14 @@
  * came from outside stands on the stack too. An edit whose ground has moved is left
  * alone and said so, never forced.
  */
-import { diffLayers, invert, type AnyEdit, type Change } from '../../shared/domain/change.ts';
+import { diffLayers, diffStatements, invert, type AnyEdit, type Change } from '../../shared/domain/change.ts';
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
-import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { AnyLayer, ArticlePath } from '../../shared/domain/layer.ts';
+import { mayAdjudicate } from './adjudicating.ts';
 import { applyToLayers, sortEdits } from './layers-state.ts';
 import { textOf, type StoreContext } from './store-context.ts';
 import type { Sending } from './sending.ts';
-import type { ShownLayer, StackEntry } from './state.ts';
+import type { ShownLayer, ShownStatements, StackEntry } from './state.ts';
 
 export interface Undo {
   /**
@@ -24,7 +25,11 @@ export interface Undo {
   readonly undo: () => void;
   readonly redo: () => void;
   /** Somebody else changed one's own layer: the difference can be undone; `except` annotations stay out. */
-  readonly changedOutside: (before: ShownLayer, after: ShownLayer, except: ReadonlySet<AnnotationId>) => void;
+  readonly changedOutside: (
+    before: ShownLayer | ShownStatements,
+    after: ShownLayer | ShownStatements,
+    except: ReadonlySet<AnnotationId>,
+  ) => void;
   /** The host refused these: nothing of them can be undone. */
   readonly drop: (changes: readonly Change[]) => void;
   readonly forget: () => void;
@@ -54,16 +59,21 @@ export function createUndo(
   const besides = new Map<string, Deed>();
 
   function apply(change: Change): boolean {
-    const { project, layers } = context.state();
+    const { project } = context.state();
     if (project === null || project.annotator === null) {
       context.say('no-annotator');
       return false;
     }
-    if (project.writable !== 'yes' || sortEdits(layers, change.edits).stuck.length > 0) {
+    const isAgreed = change.edits.some(({ adjudicated }) => adjudicated === true);
+    if (isAgreed && !mayAdjudicate(project)) {
+      context.say('not-adjudicator');
+      return false;
+    }
+    if (project.writable !== 'yes' || sortEdits(context.state(), change.edits).stuck.length > 0) {
       context.say('read-only');
       return false;
     }
-    context.set({ layers: applyToLayers(layers, change, project.annotator, textOf(context.state())) });
+    context.set(applyToLayers(context.state(), change, project.annotator, textOf(context.state())));
     sending.add(change);
     return true;
   }
@@ -136,7 +146,7 @@ export function createUndo(
       return;
     }
     const inverse = invert(change, context.clock.newId(), context.clock.now());
-    const fitting = sortEdits(context.state().layers, inverse.edits).fits;
+    const fitting = sortEdits(context.state(), inverse.edits).fits;
     const left = inverse.edits.length - fitting.length;
     if (fitting.length > 0) {
       const possible = { ...inverse, edits: fitting };
@@ -152,7 +162,7 @@ export function createUndo(
     const isListed = ({ article }: AnyEdit): boolean =>
       context.state().articles.some(({ path }) => path === article);
     const first = where.find(isListed) ?? where[0];
-    if (first !== undefined) goTo(first.article, first.after === null ? null : first.annotation);
+    if (first !== undefined) goTo(first.article, isInList(first) ? first.annotation : null);
     if (left > 0) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: left });
     else context.say(from === 'undo' ? 'undone' : 'redone', { count: fitting.length });
   }
@@ -176,7 +186,7 @@ export function createUndo(
       step('redo');
     },
     changedOutside: (before, after, except) => {
-      const edits = diffLayers(before.layer, after.layer).filter((edit) => !except.has(edit.annotation));
+      const edits = differences(before.layer, after.layer).filter((edit) => !except.has(edit.annotation));
       if (edits.length === 0) return;
       push('undo', { id: context.clock.newId(), kind: 'outside', at: context.clock.now(), edits });
     },
@@ -203,6 +213,16 @@ export function createUndo(
 function entryOf(change: Change): StackEntry {
   const article = change.edits[0]?.article ?? '';
   return { change: change.id, kind: change.kind, article, count: change.edits.length };
+}
+
+/** An annotation of one's own layer, after the edit: the list can show it. */
+function isInList({ adjudicated, links, after }: AnyEdit): boolean {
+  return after !== null && adjudicated !== true && links !== true;
+}
+
+function differences(before: AnyLayer, after: AnyLayer): readonly AnyEdit[] {
+  if (before.links !== true) return after.links === true ? [] : diffLayers(before, after);
+  return after.links === true ? diffStatements(before, after) : [];
 }
 
 /** The annotations that some changes touch. */

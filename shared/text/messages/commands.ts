@@ -172,6 +172,22 @@ export const commands = {
     en: '{name} made this annotation, so only {name} can change it. To tag the words yourself, select them first.',
     de: 'Diese Annotation stammt von {name}; nur {name} kann sie ändern. Um die Wörter selbst zu taggen, wählen Sie sie zuerst aus.',
   },
+  'said.accepted': { en: 'Accepted: {quote}', de: 'Angenommen: {quote}' },
+  'said.rejected': { en: 'Rejected: {quote}', de: 'Abgelehnt: {quote}' },
+  'said.amended': { en: 'Amended: {quote}', de: 'Geändert: {quote}' },
+  'said.replied': { en: 'Answered: {quote}', de: 'Geantwortet: {quote}' },
+  'said.linked': { en: 'Link drawn', de: 'Verbindung gezogen' },
+  'said.followed': { en: 'Followed: {quote}', de: 'Übernommen: {quote}' },
+  'said.unsaid': { en: 'Taken back', de: 'Zurückgenommen' },
+  'said.reworded': { en: 'Changed', de: 'Geändert' },
+  'said.adjudicated': {
+    en: '{count, plural, one {# change of the agreed set} other {# changes of the agreed set}}',
+    de: '{count, plural, one {# Änderung am vereinbarten Stand} other {# Änderungen am vereinbarten Stand}}',
+  },
+  'said.not-adjudicator': {
+    en: 'Only the person whom the project names can change the agreed set',
+    de: 'Den vereinbarten Stand kann nur ändern, wen das Projekt dafür nennt',
+  },
   'said.no-annotator': { en: 'Say your name first', de: 'Nennen Sie zuerst Ihren Namen' },
   'said.armed': {
     en: '{tag} is armed: what you select is tagged, until Esc',

@@ -1,0 +1,149 @@
+/**
+ * What is said of annotations, as panels ask for it: decisions with what became of them,
+ * threads, links. Each list is made once and kept while what it is made from is the same.
+ */
+import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import { decisionState, newestDecision, type DecisionState } from '../../shared/domain/decision-state.ts';
+import { compareText, type ArticlePath } from '../../shared/domain/layer.ts';
+import {
+  namedBy,
+  type Decision,
+  type Link,
+  type Reply,
+  type Statement,
+  type StatementContent,
+  type StatementId,
+} from '../../shared/domain/statement.ts';
+import { ownValue } from '../../shared/own-value.ts';
+import type { ShownLayer, ShownStatements, State } from './state.ts';
+
+/** A statement with whose it is. */
+export interface Said<C extends StatementContent = StatementContent> {
+  readonly statement: Statement;
+  readonly content: C;
+  readonly annotator: Annotator;
+  readonly own: boolean;
+  /** Said beside an agreed set. */
+  readonly adjudicated: boolean;
+}
+
+export interface ShownDecision extends Said<Decision> {
+  readonly state: DecisionState;
+}
+
+interface Index {
+  /** By the ids of the annotations and statements that they name. */
+  readonly about: ReadonlyMap<string, readonly Said[]>;
+  readonly all: readonly Said[];
+}
+
+const NONE: readonly never[] = [];
+const indexes = new WeakMap<readonly ShownStatements[], Index>();
+
+/** Everything said on an article, in the order in which it was made. */
+export function statementsOn(state: Pick<State, 'statements'>, article: ArticlePath): readonly Said[] {
+  return indexOf(state, article)?.all ?? NONE;
+}
+
+/**
+ * The decisions on an annotation, the newest of each reviewer: what stands beside an agreed set is
+ * the adjudicator's word, not the reviewer's.
+ */
+export function decisionsOn(
+  state: Pick<State, 'statements' | 'layers'>,
+  article: ArticlePath,
+  annotation: AnnotationId,
+): readonly ShownDecision[] {
+  const byReviewer = new Map<string, Said<Decision>[]>();
+  for (const said of indexOf(state, article)?.about.get(annotation) ?? NONE) {
+    if (!isOfKind(said, 'decision')) continue;
+    const reviewer = `${said.annotator.id} ${said.adjudicated}`;
+    byReviewer.set(reviewer, [...(byReviewer.get(reviewer) ?? []), said]);
+  }
+  if (byReviewer.size === 0) return NONE;
+  const now = findAnywhere(ownValue(state.layers, article) ?? NONE, annotation);
+  return [...byReviewer.values()].flatMap((decisions) => {
+    const newest = newestDecision(decisions.map(({ statement }) => statement));
+    const said = decisions.find(({ statement }) => statement === newest);
+    return said === undefined ? [] : [Object.assign({ state: decisionState(said.content, now) }, said)];
+  });
+}
+
+/** One's own decision on an annotation; undefined as long as there is none. */
+export function ownDecision(
+  state: Pick<State, 'statements' | 'layers'>,
+  article: ArticlePath,
+  annotation: AnnotationId,
+): ShownDecision | undefined {
+  return decisionsOn(state, article, annotation).find(({ own, adjudicated }) => own && !adjudicated);
+}
+
+/** Answers to a decision, an annotation or another answer, in order. */
+export function repliesTo(
+  state: Pick<State, 'statements'>,
+  article: ArticlePath,
+  id: StatementId,
+): readonly Said<Reply>[] {
+  return (indexOf(state, article)?.about.get(id) ?? NONE).filter((said) => isOfKind(said, 'reply'));
+}
+
+/** Links from and to an annotation, of all annotators. Those that other articles' files hold are not known here. */
+export function linksOf(
+  state: Pick<State, 'statements'>,
+  article: ArticlePath,
+  annotation: AnnotationId,
+): readonly Said<Link>[] {
+  return (indexOf(state, article)?.about.get(annotation) ?? NONE).filter((said) => isOfKind(said, 'link'));
+}
+
+function indexOf({ statements }: Pick<State, 'statements'>, article: ArticlePath): Index | undefined {
+  const layers = ownValue(statements, article);
+  if (layers === undefined) return undefined;
+  let index = indexes.get(layers);
+  if (index === undefined) {
+    index = makeIndex(layers);
+    indexes.set(layers, index);
+  }
+  return index;
+}
+
+function makeIndex(layers: readonly ShownStatements[]): Index {
+  const all = layers
+    .flatMap(({ layer, own }) =>
+      [...layer.annotations.values()].map((statement): Said => ({
+        statement,
+        content: statement.content,
+        annotator: layer.annotator,
+        own,
+        adjudicated: layer.adjudicated === true,
+      })),
+    )
+    .toSorted(
+      ({ statement: a }, { statement: b }) => compareText(a.created, b.created) || compareText(a.id, b.id),
+    );
+  const about = new Map<string, Said[]>();
+  for (const said of all) {
+    for (const id of new Set(namedBy(said.content))) {
+      const list = about.get(id);
+      if (list === undefined) about.set(id, [said]);
+      else list.push(said);
+    }
+  }
+  return { all, about };
+}
+
+function isOfKind<K extends StatementContent['kind']>(
+  said: Said,
+  kind: K,
+): said is Said<Extract<StatementContent, { readonly kind: K }>> {
+  return said.content.kind === kind;
+}
+
+function findAnywhere(layers: readonly ShownLayer[], id: AnnotationId): Annotation | null {
+  for (const { layer } of layers) {
+    const annotation = layer.annotations.get(id);
+    if (annotation !== undefined) return annotation;
+  }
+  return null;
+}

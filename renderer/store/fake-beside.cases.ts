@@ -1,0 +1,64 @@
+/** What lies beside the layers of the fake host: statements and agreed sets, of all annotators. */
+import type { LayerView, StatementsView } from '../../shared/api/contract.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import {
+  emptyLayer,
+  emptyStatements,
+  keyOfLayer,
+  layerName,
+  type AnyLayer,
+  type ArticlePath,
+  type LayerKey,
+} from '../../shared/domain/layer.ts';
+
+const LONG_AGO = '2026-01-01T00:00:00Z';
+
+export class FakeBeside {
+  private readonly files = new Map<string, AnyLayer>();
+
+  layer(key: LayerKey, annotator: Annotator): AnyLayer {
+    const { article, adjudicated } = key;
+    const make = key.links === true ? emptyStatements : emptyLayer;
+    const nothing = make(`urn:uuid:${layerName(key)}-${annotator.id}`, article, annotator, LONG_AGO);
+    return (
+      this.files.get(`${layerName(key)} ${annotator.id}`) ?? {
+        ...nothing,
+        ...(adjudicated && { adjudicated }),
+      }
+    );
+  }
+
+  put(layer: AnyLayer): void {
+    this.files.set(`${layerName(layer)} ${layer.annotator.id}`, layer);
+  }
+
+  statements(article: ArticlePath, own: Annotator): readonly StatementsView[] {
+    const views: StatementsView[] = [];
+    for (const layer of this.files.values()) {
+      if (layer.links !== true || layer.article !== article) continue;
+      views.push({ ...aboutOf(layer, own), statements: [...layer.annotations.values()] });
+    }
+    return views;
+  }
+
+  agreed(article: ArticlePath, own: Annotator): readonly LayerView[] {
+    const views: LayerView[] = [];
+    for (const layer of this.files.values()) {
+      if (layer.links === true || layer.article !== article) continue;
+      views.push({ ...aboutOf(layer, own), annotations: [...layer.annotations.values()], placements: {} });
+    }
+    return views;
+  }
+}
+
+function aboutOf(layer: AnyLayer, own: Annotator) {
+  const { links: _links, ...key } = keyOfLayer(layer);
+  const { annotator, deleted } = layer;
+  return {
+    ...key,
+    annotator,
+    own: annotator.id === own.id,
+    deleted: [...deleted.values()],
+    readOnly: false,
+  };
+}
