@@ -18,6 +18,7 @@ import { qdc, qdpx } from './refi/refi.ts';
 import { report } from './report/report.ts';
 import { tei } from './tei/tei.ts';
 import { hypothesis, w3c, w3cRecogito } from './w3c/w3c.ts';
+import { webannoTsv } from './webanno/webanno-tsv.ts';
 
 export const FORMATS: readonly Format[] = [
   report,
@@ -31,6 +32,7 @@ export const FORMATS: readonly Format[] = [
   brat,
   casJson,
   xmi,
+  webannoTsv,
   labelStudio,
   doccano,
   prodigy,
