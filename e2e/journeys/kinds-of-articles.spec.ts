@@ -9,6 +9,15 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 ${`<p>${SENTENCE.repeat(3)}</p>`.repeat(4)}<img src="http://192.0.2.1/x.png"><h2>What the log says</h2>
 <ul><li>Left at eight</li></ul></article></body></html>`;
 
+/** As Office keeps an encrypted document: an old container with a stream of this name. */
+const ENCRYPTED = Uint8Array.from(
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(512),
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  ]),
+);
+
 test('an encoding is guessed, another one is chosen by looking at it, and stays chosen', async ({
   beleg,
 }) => {
@@ -82,6 +91,9 @@ test('files that give no text say why, and their rows say it too', async ({ bele
       'empty.pdf': '',
       'old.doc': 'x',
       'wrong.pdf': PAGE,
+      'locked.docx': ENCRYPTED,
+      'cut.rtf': String.raw`{\rtf1 The skipper`,
+      'wide.txt': Uint8Array.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]),
     }),
   );
   await expect(window.articles.row('empty.pdf')).toHaveAccessibleName(/Needs attention: .*empty/);
@@ -91,6 +103,9 @@ test('files that give no text say why, and their rows say it too', async ({ bele
     ['empty.pdf', 'not a single byte'],
     ['old.doc', 'does not read this kind'],
     ['wrong.pdf', 'Give it the ending .html'],
+    ['locked.docx', 'protected by a password'],
+    ['cut.rtf', 'was cut short'],
+    ['wide.txt', 'save the file as UTF-8'],
   ] as const) {
     await window.articles.open(name);
     await expect(window.text.region).toContainText(cause);

@@ -198,16 +198,16 @@ export const problems = {
     de: '{file} ist keine Datei. Wählen Sie einen Artikel.',
   },
   'problem.too-large': {
-    en: '{file} is too large to be shown. Split it into smaller files.',
-    de: '{file} ist zu groß. Teilen Sie es in kleinere Dateien auf.',
+    en: '{file} is too large: Beleg reads files of up to 64 MB. Split it into smaller ones.',
+    de: '{file} ist zu groß: Beleg liest Dateien bis 64 MB. Teilen Sie es in kleinere auf.',
   },
   'problem.binary': {
     en: '{file} is no text, although its name says so. Choose another file.',
     de: '{file} ist kein Text, obwohl der Name es sagt. Wählen Sie eine andere Datei.',
   },
   'problem.unknown-encoding': {
-    en: 'The characters of {file} make no sense in any encoding that Beleg tries by itself. Choose one.',
-    de: 'Die Zeichen in {file} ergeben in keiner Kodierung Sinn, die Beleg von selbst versucht. Wählen Sie eine.',
+    en: 'The characters of {file} make no sense in any encoding that Beleg tries by itself. Choose one, or save the file as UTF-8 in the program it comes from.',
+    de: 'Die Zeichen in {file} ergeben in keiner Kodierung Sinn, die Beleg von selbst versucht. Wählen Sie eine, oder speichern Sie die Datei in ihrem Programm als UTF-8.',
   },
   'problem.no-annotator': {
     en: '{file} could not be saved: nobody is annotating yet. Say your name in the settings.',
