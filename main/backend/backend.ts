@@ -218,9 +218,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
       }),
 
     editMetadata: ({ edits }) => inProject((session) => session.desk.descriptions.edit(edits)),
-
     moveStatements: ({ from, to, only }) => inProject(({ desk }) => desk.moveStatements(from, to, only)),
-
     keepLines: ({ article, lines, kept }) =>
       inProject((session) => session.desk.descriptions.keepLines(article, lines, kept)),
     suggestExclusions: ({ article }) => inProject((session) => session.desk.descriptions.suggestFor(article)),
