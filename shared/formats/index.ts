@@ -16,9 +16,11 @@ import { gexf } from './network/gexf.ts';
 import { graphml } from './network/graphml.ts';
 import { qdc, qdpx } from './refi/refi.ts';
 import { report } from './report/report.ts';
+import { roCrate } from './ro-crate/ro-crate.ts';
 import { tei } from './tei/tei.ts';
 import { hypothesis, w3c, w3cRecogito } from './w3c/w3c.ts';
 import { webannoTsv } from './webanno/webanno-tsv.ts';
+import { xlsx } from './xlsx-format.ts';
 
 export const FORMATS: readonly Format[] = [
   report,
@@ -29,6 +31,7 @@ export const FORMATS: readonly Format[] = [
   qdc,
   csv,
   csvDe,
+  xlsx,
   brat,
   casJson,
   xmi,
@@ -44,6 +47,7 @@ export const FORMATS: readonly Format[] = [
   argdown,
   aif,
   claimReview,
+  roCrate,
 ];
 
 export function formatOf(id: string): Format | undefined {
