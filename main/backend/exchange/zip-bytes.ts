@@ -2,17 +2,14 @@
  * Files in one zip, made as they are read: the same bytes for the same files, on every
  * machine and in every time zone.
  */
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { OutputFile } from '../../../shared/formats/format.ts';
 
 /** No entry tells when it was made. Taken apart in local time, so that it is the same day everywhere. */
-const FIXED = {
-  mtime: new Date(1980, 0, 1),
-  forceDosTimestamp: true,
-  mode: 0o100644,
-  compress: true,
-};
+function fixed() {
+  return { mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true, mode: 0o100644, compress: true };
+}
 
 /** How much is handed on at a time. */
 const PIECE_BYTES = 64 * 1024;
@@ -24,9 +21,9 @@ export async function* zipBytes(files: Iterable<OutputFile>): AsyncGenerator<Uin
   });
   failed.catch(() => undefined);
   for (const { path, chunks } of files)
-    zip.addReadStreamLazy(path, FIXED, (give) => give(null, Readable.from(pieces(chunks))));
+    zip.addReadStreamLazy(path, fixed(), (give) => give(null, Readable.from(pieces(chunks))));
   zip.end();
-  const output = new Readable({ read: () => undefined }).wrap(zip.outputStream);
+  const output = zip.outputStream.pipe(new PassThrough());
   const reading = output[Symbol.asyncIterator]();
   for (;;) {
     const next = await Promise.race([reading.next(), failed]);
