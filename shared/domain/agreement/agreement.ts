@@ -111,7 +111,7 @@ const OVERLAPPING: CoveredFigure = { figure: undefinedFigure('overlapping-marks'
 /**
  * uα where annotators marked words with several tags: the continuum is parted once for each
  * tag, and observed and expected disagreement are summed over the tags, as Krippendorff did
- * for α_U (Content Analysis, 2nd ed. 2004, section 11.6).
+ * for α_U (Content Analysis, 2nd ed. 2004, p. 254).
  */
 function layeredUAlpha(layers: Iterable<LayerSums>): Figure {
   let observed = 0;

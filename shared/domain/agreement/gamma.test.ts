@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestAlignment } from './best-alignment.ts';
 import type { Continuum, Mark } from './continuum.ts';
 import { EQUAL_WEIGHTS, type DissimilarityWeights } from './dissimilarity.ts';
 import { gamma, gammaCat, gammaSums, type GammaOptions, type GammaSums } from './gamma.ts';
 import { ALEX_PAUL_SUZAN, marksOf } from './published.cases.ts';
-import { totalDisorder } from './unitary-alignment.ts';
+import { groupDisorder, totalDisorder, type Costs, type Unit } from './unitary-alignment.ts';
 
 /** The disorder of the best alignment per unit, as the paper and pygamma-agreement give it. */
 function disorderOf(
@@ -27,6 +28,26 @@ function sumsOf(continuum: Continuum, options: Partial<GammaOptions> = {}): Gamm
 }
 
 const shifted = Array.from({ length: 16 }, (_, i) => i * 10);
+
+const smallLayer = fc
+  .array(fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 6 }), fc.constantFrom('a', 'b')), { maxLength: 2 })
+  .map((marks) => marks.map(([start, length, category]): Mark => ({ start, end: start + length, category })));
+
+/** By trying every partition into unitary alignments. */
+function leastDisorder(units: readonly Unit[], costs: Costs): number {
+  const [first, ...rest] = units;
+  if (first === undefined) return 0;
+  const subsets = Array.from({ length: 2 ** rest.length }, (_, bits) =>
+    rest.filter((__, at) => Math.floor(bits / 2 ** at) % 2 === 1),
+  );
+  const tries = subsets.flatMap((others) => {
+    const group = [first, ...others];
+    if (new Set(group.map(({ annotator }) => annotator)).size < group.length) return [];
+    const left = rest.filter((unit) => !others.includes(unit));
+    return [groupDisorder(group, costs) + leastDisorder(left, costs)];
+  });
+  return Math.min(...tries);
+}
 
 describe('the best alignment', () => {
   it.each([
@@ -73,6 +94,20 @@ describe('the best alignment', () => {
         weights,
       ),
     ).toBeCloseTo(0.96, 2);
+  });
+
+  it('of few units is the best of all that there are', () => {
+    fc.assert(
+      fc.property(fc.array(smallLayer, { minLength: 2, maxLength: 3 }), (marks) => {
+        fc.pre(marks.flat().length > 0);
+        const costs = { annotators: marks.length, weights: EQUAL_WEIGHTS };
+        const alignment = bestAlignment(marks, costs);
+        if (alignment === null) throw new Error('too large');
+        const units = marks.flatMap((each, annotator) => each.map((mark) => ({ annotator, mark })));
+        expect(totalDisorder(alignment, costs)).toBeCloseTo(leastDisorder(units, costs), 9);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('of many annotators is found, and said to be only the best that was found', () => {

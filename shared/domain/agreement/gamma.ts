@@ -29,6 +29,8 @@ export interface GammaOptions {
 
 /** Observed and expected disorder; they add up over continua. */
 export interface GammaSums {
+  /** Units that were aligned. */
+  readonly units: number;
   readonly observed: number;
   readonly expected: number;
   /** Of categories only, and what it is weighted by. */
@@ -48,6 +50,7 @@ interface Weighted {
 const NONE: Weighted = { disorder: 0, weight: 0 };
 
 export const NO_GAMMA: GammaSums = {
+  units: 0,
   observed: 0,
   expected: 0,
   observedCategories: NONE,
@@ -86,6 +89,7 @@ export function* gammaSums(
     yield done + 1;
   }
   return {
+    units,
     observed: totalDisorder(found, costs),
     expected,
     observedCategories: categoryDisorder(found, costs),
@@ -97,6 +101,7 @@ export function* gammaSums(
 
 export function addGamma(a: GammaSums, b: GammaSums): GammaSums {
   return {
+    units: a.units + b.units,
     observed: a.observed + b.observed,
     expected: a.expected + b.expected,
     observedCategories: addWeighted(a.observedCategories, b.observedCategories),
@@ -110,11 +115,12 @@ export function addGamma(a: GammaSums, b: GammaSums): GammaSums {
  * Section 5: γ = 1 − δ / δ_e. Over several articles both are summed, since
  * disorders count per unit. 1 where nothing is in disorder, whatever chance would give.
  */
-export function gamma({ observed, expected, leftOut }: GammaSums): Figure {
+export function gamma({ units, observed, expected, leftOut }: GammaSums): Figure {
   if (leftOut.has('too-large')) return undefinedFigure('too-large');
-  if (expected === 0)
+  if (units === 0)
     return undefinedFigure(leftOut.has('nothing-marked') ? 'nothing-marked' : firstOf(leftOut));
-  return figure(1 - observed / expected);
+  if (observed === 0) return figure(1);
+  return expected === 0 ? undefinedFigure('no-variation') : figure(1 - observed / expected);
 }
 
 /** γcat = 1 − δ_cat / δ_cat,e (2017, section 4); pairs count the more, the better their places agree. */

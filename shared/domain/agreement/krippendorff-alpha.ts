@@ -3,7 +3,7 @@ import { figure, undefinedFigure, type Figure } from './figure.ts';
 import type { LabelTally } from './label-tally.ts';
 
 /**
- * K. Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011, section C to E
+ * K. Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011, section C
  * (Content Analysis, 4th ed. 2019, section 12.3): α = 1 − D_o / D_e
  * = 1 − (n − 1) · Σ_{c≠k} o_ck / Σ_{c≠k} n_c·n_k, where a unit with m labels brings each of
  * its pairs into the coincidences o_ck with the weight 1 / (m − 1). Units with fewer than

@@ -50,7 +50,7 @@ function byAnnotator(...rows: readonly string[]): Codings {
 /** K. Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011, section C. */
 export const KRIPPENDORFF_C = byAnnotator('123321412...', '1233224125.3', '.3332342251.', '12332441251.');
 
-/** A. F. Hayes, K. Krippendorff 2007, table 1 (p. 84): 40 units, 5 observers, 0 to 3. */
+/** A. F. Hayes, K. Krippendorff 2007, p. 84: 40 units, 5 observers, 0 to 3. */
 export const HAYES_KRIPPENDORFF = byAnnotator(
   '112.001122.01311211000201001111223222221',
   '1130000.21102311121000302102111122222221',

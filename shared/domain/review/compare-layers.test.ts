@@ -70,6 +70,11 @@ describe('what two annotators share and where they differ', () => {
     ).toEqual(['boundary-differs a1 b2', 'boundary-differs a2 b1']);
   });
 
+  it('holds what has one tag for one thing before what has the same words', () => {
+    const comparison = compare(['a 0 10 claim'], ['b1 0 10 evidence', 'b2 2 9 claim']);
+    expect(shortly(comparison)).toEqual(['boundary-differs a b2', 'only-b - b1']);
+  });
+
   it('pairs duplicates that say the same first', () => {
     const noted = placed('a2 0 9 claim', { note: 'n' });
     const other = placed('b1 0 9 claim', { note: 'n' });

@@ -40,6 +40,9 @@ it('never counts one annotator twice in a group', () => {
     layerOf('b', 'b1 0 20 claim'),
     layerOf('c', 'c1 0 9 claim', 'c2 9 20 claim'),
   );
+  expect(groups.flatMap(({ versions }) => versions.map((version) => version.votes.size))).toEqual([
+    2, 1, 1, 1,
+  ]);
   for (const { versions } of groups) {
     const voters = versions.flatMap((version) => Array.from(version.votes.keys()));
     expect(new Set(voters).size).toBe(voters.length);
