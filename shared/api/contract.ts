@@ -22,26 +22,19 @@ import type {
 } from './host-description.ts';
 import type { Notice } from './notice.ts';
 import type { EncodingPreview, SourceChoiceRequest } from './source-choice.ts';
+import type { ArticleAhead, LayerView, OpenedArticle, StatementsView } from './opened-article.ts';
 import type { SurveyState } from './survey-state.ts';
-import type { Annotation, Timestamp, Tombstone } from '../domain/annotation.ts';
-import type { Placement } from '../domain/placement.ts';
+import type { Timestamp } from '../domain/annotation.ts';
 import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
-import type {
-  ArticleEntry,
-  ArticleKind,
-  FoundMetadata,
-  LayerCounts,
-  SourceRecord,
-} from '../domain/article.ts';
+import type { ArticleEntry, LayerCounts, SourceRecord } from '../domain/article.ts';
 import type { Change } from '../domain/change.ts';
 import type { EncodingName } from '../domain/encodings.ts';
 import type { ArticlePath } from '../domain/layer.ts';
 import type { ArticleDescription, MetadataEdit } from '../domain/metadata.ts';
-import type { Statement } from '../domain/statement.ts';
 import type { SuggestedExclusion } from '../domain/suggest-exclusions.ts';
 import type { Tagset } from '../domain/tagset.ts';
 import type { StatementKey } from '../domain/statement-key.ts';
-import type { ArticleText, Sha256 } from '../domain/text.ts';
+import type { Sha256 } from '../domain/text.ts';
 
 interface Call<Request, Value, Code extends string> {
   request: Request;
@@ -56,6 +49,7 @@ export type * from './article-code.ts';
 export type * from './earlier-state.ts';
 export type * from './host-description.ts';
 export type * from './notice.ts';
+export type * from './opened-article.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 
@@ -190,59 +184,6 @@ export interface ProjectView {
   /** Article to show first: the single file that was opened, or the one shown last. */
   readonly startWith: ArticlePath | null;
   readonly notices: readonly Notice[];
-}
-
-export interface OpenedArticle {
-  readonly path: ArticlePath;
-  readonly text: ArticleText;
-  readonly kind: ArticleKind;
-  readonly source: SourceRecord;
-  /** What the file says of its article; {} where it says nothing. */
-  readonly metadata: FoundMetadata;
-  /**
-   * Shown is the text that an older Beleg took out of these same bytes, because annotations
-   * are made on it; today's would be another one.
-   */
-  readonly newTextWaits: boolean;
-  /** One's own first, then the colleagues' by id; agreed sets after them. */
-  readonly layers: readonly LayerView[];
-  /** What annotators say of annotations in their files for this article; one's own first. */
-  readonly statements: readonly StatementsView[];
-  /** Colleagues whose layers are so large that they follow as `layerReplaced`; absent if none do. */
-  readonly following?: readonly AnnotatorId[];
-  readonly notices: readonly Notice[];
-}
-
-/** What is shown of an article before its layers are read. */
-export type ArticleAhead = Omit<OpenedArticle, 'layers' | 'statements' | 'following' | 'notices'>;
-
-/** A layer as it crosses to the renderer: plain arrays, and where each annotation stands today. */
-export interface LayerView {
-  readonly article: ArticlePath;
-  /** An agreed set: no voice of its annotator. It counts if that is the project's adjudicator. */
-  readonly adjudicated?: true;
-  readonly annotator: Annotator;
-  readonly own: boolean;
-  readonly annotations: readonly Annotation[];
-  readonly deleted: readonly Tombstone[];
-  /** Only those that are not `exact`; an id that is missing here stands exactly where its anchor says. */
-  readonly placements: Readonly<Record<string, Placement>>;
-  /** Own, but not to be changed: of a newer format or unreadable, and why in `notices`. */
-  readonly readOnly: boolean;
-}
-
-/** What one annotator says of annotations: links, decisions and replies, in the order in which they were made. */
-export interface StatementsView {
-  readonly article: ArticlePath;
-  /** Beside an agreed set. */
-  readonly adjudicated?: true;
-  readonly annotator: Annotator;
-  readonly own: boolean;
-  /** What they name may be in any layer, changed since, or gone. */
-  readonly statements: readonly Statement[];
-  readonly deleted: readonly Tombstone[];
-  /** As of a layer. */
-  readonly readOnly: boolean;
 }
 
 export interface RefusedChange {

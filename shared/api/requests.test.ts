@@ -101,6 +101,44 @@ describe('a change', () => {
     expect(accepts('applyChanges', changed(path, value))).toBe(false);
   });
 
+  const DECISION = { kind: 'decision', verdict: 'rejected', on: 'urn:uuid:b', judged: '' };
+  const stating = (wrong: object, after: object = {}) => {
+    const statement = { article: 'a.txt', links: true, annotation: 'urn:uuid:a', before: null };
+    return {
+      changes: [{ ...CHANGE, edits: [{ ...statement, after: { ...DECISION, ...after }, ...wrong }] }],
+    };
+  };
+
+  it('takes what is said of annotations, and edits of the agreed set', () => {
+    const link = { kind: 'link', type: 'urn:beleg:link:repeats', from: 'urn:uuid:a', to: 'urn:uuid:b' };
+    const reply = { kind: 'reply', to: 'urn:uuid:a', comment: 'why?', derivedFrom: ['urn:uuid:c'] };
+    const { tag, label, anchor } = CONTENT;
+    const amended = { verdict: 'amended', amendment: { tag, label, anchor } };
+    for (const request of [
+      stating({}, { reason: 'boundary', comment: '' }),
+      stating({ adjudicated: true }, amended),
+      stating({ after: { ...link, toArticle: 'more/b.txt', note: 'n' } }),
+      stating({ before: reply, after: reply }),
+      changed(['edits', 0, 'adjudicated'], true),
+    ]) {
+      expect(requests.applyChanges.parse(request)).toEqual(request);
+    }
+  });
+
+  it.each([
+    ['a statement of no kind', stating({}, { kind: 'praise' })],
+    ['another verdict', stating({}, { verdict: 'maybe' })],
+    ['an unknown property of a statement', stating({}, { more: 1 })],
+    ['an annotation among statements', stating({ after: CONTENT })],
+    ['a statement among annotations', changed(['edits', 0, 'after'], DECISION)],
+    ['an id with white space in a statement', stating({}, { on: 'urn:a b' })],
+    ['a link into a path that goes up', stating({}, { kind: 'link', toArticle: '../b' })],
+    ['an adjudicated that is no mark', stating({ adjudicated: false })],
+    ['a comment that is too long', stating({}, { comment: 'x'.repeat(LIMITS.note + 1) })],
+  ])('is refused with %s', (_, request) => {
+    expect(accepts('applyChanges', request)).toBe(false);
+  });
+
   it('never brings an entry named __proto__ with it', () => {
     const request: unknown = JSON.parse(
       JSON.stringify({
