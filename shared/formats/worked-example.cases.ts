@@ -14,7 +14,8 @@ import type { AnnotationContent } from '../domain/annotation.ts';
 import { ANNOTATOR, AT, id } from '../domain/layer.cases.ts';
 import { ACTOR, CLAIM, DEFAULT_TAGSET, EVIDENCE, type Tagset } from '../domain/tagset.ts';
 import type { ExchangeAnnotation, ExchangeSet, ExchangeStatement } from './exchange-set.ts';
-import type { Format, Imported, InputFile, KnownArticles } from './format.ts';
+import { fail, type Result } from '../result.ts';
+import type { Format, ImportCode, Imported, InputFile, KnownArticles } from './format.ts';
 import { textFrom } from './text-from.ts';
 
 export const TEXT = { ...textFrom('🚢 Über\n„Möwe“ sagt die Crew 👍🏽 nie.\n'), language: 'de' };
@@ -91,19 +92,30 @@ export function filesOf(format: Format, set: ExchangeSet = EXAMPLE): Readonly<Re
   );
 }
 
-/** Reads files beside the articles of the example (or beside none). */
-export function readBack(
+/** Reads files beside the articles of the example, or others. */
+export function readFiles(
   format: Format,
   files: Readonly<Record<string, string>>,
   articles: KnownArticles['articles'] = EXAMPLE.articles,
-): Imported {
+  tagset: Tagset = TAGSET,
+): Result<Imported, ImportCode> {
   const input = Object.entries(files).map(([path, text]): InputFile => ({
     path,
     bytes: new TextEncoder().encode(text),
   }));
-  const known = { articles, tagset: TAGSET, annotator: ANNOTATOR, at: '2026-11-22T16:00:00Z' };
-  const read = format.read?.(input, known);
-  if (read?.ok !== true) throw new Error(`${read?.code}: ${read?.detail ?? ''}`);
+  const known = { articles, tagset, annotator: ANNOTATOR, at: '2026-11-22T16:00:00Z' };
+  return format.read?.(input, known) ?? fail('not-this-format', 'it is only written');
+}
+
+/** The same, of files that must be read. */
+export function readBack(
+  format: Format,
+  files: Readonly<Record<string, string>>,
+  articles: KnownArticles['articles'] = EXAMPLE.articles,
+  tagset: Tagset = TAGSET,
+): Imported {
+  const read = readFiles(format, files, articles, tagset);
+  if (!read.ok) throw new Error(`${read.code}: ${read.detail ?? ''}`);
   return read.value;
 }
 

@@ -56,6 +56,7 @@ export const brat: Format = {
   losses: (set) =>
     countLosses(set, {
       cannotCarry: CANNOT_CARRY,
+      counted: ['outer-blanks', 'note', 'attributes', 'entity'],
       carriesLinks: true,
       keepsLinkNotes: true,
       names: createToolNames(set.project.tagset, storageName),
