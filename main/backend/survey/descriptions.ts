@@ -28,7 +28,7 @@ import { readKeptLines, withKeptLines } from '../../../shared/formats/kept-lines
 import type { JsonObject } from '../../../shared/json.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { AnnotatorFiles, type AnnotatorFilesOptions } from '../annotator-files.ts';
-import { articlesWithLine } from './common-lines.ts';
+import { articlesWithLine } from './articles-with-line.ts';
 import { renamedArticles } from './renamed-articles.ts';
 import { Survey, type SurveyOptions } from './survey.ts';
 
