@@ -7,7 +7,7 @@ import type { Tokens } from '../tokens.ts';
 import { inTokens, joined, overlapsItself, restrictedTo, type Continuum, type Mark } from './continuum.ts';
 import { addF1, countF1, NO_COUNTS, type F1Counts } from './f1-counts.ts';
 import type { LabelNumbers } from './label-runs.ts';
-import { addTallies, EMPTY_TALLY, pairKey, tallyLabels, type LabelTally } from './label-tally.ts';
+import { addTallies, pairKey, tallyLabels, type LabelTally } from './label-tally.ts';
 import { addSums, EMPTY_SUMS, unitizingSums, type UnitizingSums } from './unitizing-sums.ts';
 
 /** Of all tags together, or of one tag against all else. */
@@ -28,17 +28,6 @@ export interface AgreementSums {
   readonly overall: LayerSums;
   readonly byTag: ReadonlyMap<TagId, LayerSums>;
 }
-
-const NO_LAYER: LayerSums = {
-  marks: [],
-  f1: new Map(),
-  characters: EMPTY_TALLY,
-  tokens: EMPTY_TALLY,
-  unitizing: EMPTY_SUMS,
-  isOverlapping: false,
-};
-
-export const NO_SUMS: AgreementSums = { overall: NO_LAYER, byTag: new Map() };
 
 /**
  * `continuum` counts in the unit that the tokens' offsets count in. `tags`: every tag of the
@@ -61,8 +50,15 @@ export function agreementSums(
   return { overall: { ...layerSums(continuum, tokens, numbers), f1 }, byTag };
 }
 
-export function addAgreementSums(a: AgreementSums, b: AgreementSums): AgreementSums {
-  return { overall: addLayers(a.overall, b.overall), byTag: addMaps(a.byTag, b.byTag, addLayers) };
+/** The sum of many at once. */
+export function addAgreementSums(sums: readonly AgreementSums[]): AgreementSums {
+  const tags = new Set(sums.flatMap(({ byTag }) => [...byTag.keys()]));
+  return {
+    overall: addLayers(sums.map(({ overall }) => overall)),
+    byTag: new Map(
+      Array.from(tags, (tag) => [tag, addLayers(sums.flatMap(({ byTag }) => byTag.get(tag) ?? []))]),
+    ),
+  };
 }
 
 function layerSums(continuum: Continuum, tokens: Tokens, numbers: LabelNumbers): Omit<LayerSums, 'f1'> {
@@ -94,15 +90,21 @@ function countOf(a: readonly Mark[], b: readonly Mark[]): F1Counts {
   return a.length + b.length === 0 ? NO_COUNTS : countF1(a, b);
 }
 
-function addLayers(a: LayerSums, b: LayerSums): LayerSums {
-  const longer = a.marks.length < b.marks.length ? b.marks : a.marks;
+const NO_PAIRS: LayerSums['f1'] = new Map();
+
+function addLayers(layers: readonly LayerSums[]): LayerSums {
+  const marks: number[] = [];
+  for (const layer of layers) {
+    for (const [annotator, count] of layer.marks.entries())
+      marks[annotator] = (marks[annotator] ?? 0) + count;
+  }
   return {
-    marks: longer.map((_, annotator) => (a.marks[annotator] ?? 0) + (b.marks[annotator] ?? 0)),
-    f1: addMaps(a.f1, b.f1, addF1),
-    characters: addTallies(a.characters, b.characters),
-    tokens: addTallies(a.tokens, b.tokens),
-    unitizing: addSums(a.unitizing, b.unitizing),
-    isOverlapping: a.isOverlapping || b.isOverlapping,
+    marks,
+    f1: layers.map(({ f1 }) => f1).reduce((sum, f1) => addMaps(sum, f1, addF1), NO_PAIRS),
+    characters: addTallies(layers.map(({ characters }) => characters)),
+    tokens: addTallies(layers.map(({ tokens }) => tokens)),
+    unitizing: layers.map(({ unitizing }) => unitizing).reduce(addSums, EMPTY_SUMS),
+    isOverlapping: layers.some(({ isOverlapping }) => isOverlapping),
   };
 }
 

@@ -113,7 +113,7 @@ it('what is counted of parts adds up to what is counted of the whole', () => {
   const numbers = new LabelNumbers();
   const count = (...marks: readonly (readonly string[])[]): LabelTally =>
     tallyLabels({ length: 10, marks: marks.map((each) => marksOf(...each)) }, numbers);
-  const parts = addTallies(count(['0 3 a'], ['1 3 a', '5 6 b']), count(['2 4 b'], []));
+  const parts = addTallies([count(['0 3 a'], ['1 3 a', '5 6 b']), count(['2 4 b'], [])]);
   const whole = tallyLabels(
     { length: 20, marks: [marksOf('0 3 a', '12 14 b'), marksOf('1 3 a', '5 6 b')] },
     numbers,

@@ -32,8 +32,6 @@ export interface LabelTally {
   readonly groups: ReadonlyMap<number, GroupTally>;
 }
 
-export const EMPTY_TALLY: LabelTally = { pairs: new Map(), groups: new Map() };
-
 /** `a` and `b`: numbers of annotators, the smaller first. */
 export function pairKey(a: number, b: number): string {
   return `${a} ${b}`;
@@ -75,48 +73,49 @@ export function tallyLabels(continuum: Continuum, numbers: LabelNumbers): LabelT
       });
     }
   }
-  const given = givenBy.reduce(addCounts, new Map<number, number>());
+  const given = new Map<number, number>();
+  for (const each of givenBy) addCounts(given, each);
   const group = { annotators: count, units: continuum.length, agreeingPairs, given };
   return { pairs, groups: new Map([[count, group]]) };
 }
 
-export function addTallies(a: LabelTally, b: LabelTally): LabelTally {
-  const pairs = new Map(a.pairs);
-  for (const [key, pair] of b.pairs) {
-    const before = pairs.get(key);
-    pairs.set(key, before === undefined ? pair : addPairs(before, pair));
-  }
-  const groups = new Map(a.groups);
-  for (const [key, group] of b.groups) {
-    const before = groups.get(key);
-    groups.set(key, before === undefined ? group : addGroups(before, group));
+/** The sum of many at once, so that no sum is copied for each of them. */
+export function addTallies(tallies: readonly LabelTally[]): LabelTally {
+  const pairs = new Map<string, SumOfPairs>();
+  const groups = new Map<number, SumOfGroups>();
+  for (const tally of tallies) {
+    for (const [key, { total, agreeing, first, second }] of tally.pairs) {
+      const sum = pairs.get(key) ?? { total: 0, agreeing: 0, first: new Map(), second: new Map() };
+      pairs.set(key, sum);
+      sum.total += total;
+      sum.agreeing += agreeing;
+      addCounts(sum.first, first);
+      addCounts(sum.second, second);
+    }
+    for (const [annotators, { units, agreeingPairs, given }] of tally.groups) {
+      const sum = groups.get(annotators) ?? { annotators, units: 0, agreeingPairs: 0, given: new Map() };
+      groups.set(annotators, sum);
+      sum.units += units;
+      sum.agreeingPairs += agreeingPairs;
+      addCounts(sum.given, given);
+    }
   }
   return { pairs, groups };
 }
 
-function addPairs(a: PairTally, b: PairTally): PairTally {
-  return {
-    total: a.total + b.total,
-    agreeing: a.agreeing + b.agreeing,
-    first: addCounts(a.first, b.first),
-    second: addCounts(a.second, b.second),
-  };
+interface SumOfPairs extends PairTally {
+  total: number;
+  agreeing: number;
+  readonly first: Map<number, number>;
+  readonly second: Map<number, number>;
 }
 
-function addGroups(a: GroupTally, b: GroupTally): GroupTally {
-  return {
-    annotators: a.annotators,
-    units: a.units + b.units,
-    agreeingPairs: a.agreeingPairs + b.agreeingPairs,
-    given: addCounts(a.given, b.given),
-  };
+interface SumOfGroups extends GroupTally {
+  units: number;
+  agreeingPairs: number;
+  readonly given: Map<number, number>;
 }
 
-function addCounts(
-  a: ReadonlyMap<number, number>,
-  b: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> {
-  const sum = new Map(a);
-  for (const [label, count] of b) sum.set(label, (sum.get(label) ?? 0) + count);
-  return sum;
+function addCounts(sum: Map<number, number>, more: ReadonlyMap<number, number>): void {
+  for (const [label, count] of more) sum.set(label, (sum.get(label) ?? 0) + count);
 }

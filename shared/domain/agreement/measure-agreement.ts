@@ -15,7 +15,7 @@ import {
   type GammaByTag,
   type PairAgreement,
 } from './agreement.ts';
-import { addAgreementSums, agreementSums, NO_SUMS } from './agreement-sums.ts';
+import { addAgreementSums, agreementSums, type AgreementSums } from './agreement-sums.ts';
 import { restrictedTo, type Continuum } from './continuum.ts';
 import { addGamma, gammaSums, NO_GAMMA, type GammaOptions, type GammaSums } from './gamma.ts';
 import { LabelNumbers } from './label-runs.ts';
@@ -42,6 +42,9 @@ export interface AgreementReport {
   readonly gamma: GammaOptions | null;
 }
 
+/** Sums of so many articles are kept until they are added: adding many at once copies less. */
+const MOST_SUMS = 64;
+
 /** Articles done, and random samples done of the next one. */
 export interface MeasureProgress {
   readonly articles: number;
@@ -64,13 +67,14 @@ export function* measureAgreement(
   ].toSorted();
   const numbers = new LabelNumbers();
   const vocabulary = createVocabulary();
-  let sums = NO_SUMS;
+  let sums: AgreementSums[] = [];
   let gammas: GammaByTag | null = options && { overall: NO_GAMMA, byTag: new Map() };
   const measured: { path: ArticlePath; agreement: AgreementByTag }[] = [];
   for (const [index, article] of articles.entries()) {
     const { continuum, tokens } = continuumOf(article, annotators, vocabulary);
     const ofArticle = agreementSums(continuum, tokens, { tags, numbers });
-    sums = addAgreementSums(sums, ofArticle);
+    sums.push(ofArticle);
+    if (sums.length > MOST_SUMS) sums = [addAgreementSums(sums)];
     let gammaHere: GammaByTag | null = null;
     if (options !== null && gammas !== null) {
       gammaHere = yield* gammaOf(continuum, tags, { options, index });
@@ -78,14 +82,15 @@ export function* measureAgreement(
     }
     measured.push({ path: article.path, agreement: agreementOf(ofArticle, annotators.length, gammaHere) });
   }
+  const total = addAgreementSums(sums);
   return {
     annotators,
-    total: agreementOf(sums, annotators.length, gammas),
+    total: agreementOf(total, annotators.length, gammas),
     pairs: annotators.flatMap((a, i) =>
       annotators.slice(i + 1).map((b, step) => ({
         a,
         b,
-        agreement: pairAgreementOf(sums.overall, i, i + 1 + step),
+        agreement: pairAgreementOf(total.overall, i, i + 1 + step),
       })),
     ),
     articles: measured,

@@ -1,21 +1,21 @@
 /** Published worked examples of agreement, as the tests of several measures need them. */
 import type { Continuum, Mark } from './continuum.ts';
 import { LabelNumbers } from './label-runs.ts';
-import { addTallies, EMPTY_TALLY, tallyLabels, type LabelTally } from './label-tally.ts';
+import { addTallies, tallyLabels, type LabelTally } from './label-tally.ts';
 
 /** One row a unit, one column an annotator; null where one is missing. */
 export type Codings = readonly (readonly (number | null)[])[];
 
 export function tallyOf(codings: Codings): LabelTally {
   const numbers = new LabelNumbers();
-  return codings
-    .map((labels) => {
+  return addTallies(
+    codings.map((labels) => {
       const marks = labels.map((label) =>
-        label === null ? null : [{ start: 0, end: 1, category: `${label}` }],
+        label === null ? null : [{ start: 0, end: 1, category: String(label) }],
       );
       return tallyLabels({ length: 1, marks }, numbers);
-    })
-    .reduce(addTallies, EMPTY_TALLY);
+    }),
+  );
 }
 
 /** A contingency table of two annotators: `table[i][j]` units that the first called i and the second j. */

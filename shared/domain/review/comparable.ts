@@ -51,7 +51,8 @@ export function categoriesOf(tagset: Tagset): Categories {
   return (tag) => {
     const before = known.get(tag);
     if (before !== undefined) return before;
-    const root = rootTag(tagset, tag);
+    // A reason to exclude is one whether or not the project lists it.
+    const root = tag.startsWith(`${EXCLUDED}:`) ? EXCLUDED : rootTag(tagset, tag);
     known.set(tag, root);
     return root;
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXCLUDED } from '../tagset.ts';
 import { boundaryShifts, sharedGround, tagConfusion } from './shared-ground.ts';
-import { comparableLayers } from './comparable.ts';
+import { categoriesOf, comparableLayers } from './comparable.ts';
 import { compareLayers, isUncertain, type LayerComparison } from './compare-layers.ts';
 import { layerOf, placed, shortly, standing } from './marks.cases.ts';
 
@@ -96,6 +96,18 @@ describe('what two annotators share and where they differ', () => {
     const { units } = compareLayers(a, layerOf('b', 'b1 5 9 claim'), (entity) => entity);
     expect(units).toMatchObject([{ class: 'same' }]);
     expect(units.map(isUncertain)).toEqual([true]);
+  });
+
+  it('takes a sub-tag for its top-level tag, and every reason to exclude for Excluded', () => {
+    const categories = categoriesOf({
+      tags: [
+        { id: 'claim', letter: 'C', cue: 'double' },
+        { id: 'doubt', letter: 'C', cue: 'double', parent: 'claim' },
+      ],
+    });
+    expect(
+      ['doubt', 'claim', 'unknown', `${EXCLUDED}:advert`, 'doubt'].map((tag) => categories(tag)),
+    ).toEqual(['claim', 'claim', 'unknown', EXCLUDED, 'claim']);
   });
 
   it('counts in code points', () => {
