@@ -70,6 +70,9 @@ test('a colleague’s annotations on a renamed article are shown under the new p
   const { root, window } = await openedAfter(async (folder) => {
     const own = await readFile(path.join(folder, LAYERS, 'a.txt/anna.json'), 'utf8');
     await writeFile(path.join(folder, LAYERS, 'a.txt/bert.json'), own.replaceAll('anna', 'bert'));
+    const reply = { id: 'urn:uuid:r', motivation: 'replying', target: 'urn:uuid:x', bodyValue: 'why?' };
+    const links = { type: 'AnnotationCollection', first: { items: [reply] } };
+    await writeFile(path.join(folder, LAYERS, 'a.txt/bert.links.json'), JSON.stringify(links));
     await rename(path.join(folder, 'a.txt'), path.join(folder, 'b.txt'));
   });
   valueOf(await window.api.openArticle({ article: 'b.txt' }));
@@ -77,6 +80,11 @@ test('a colleague’s annotations on a renamed article are shown under the new p
   await expect
     .poll(shown)
     .toMatchObject([{ article: 'b.txt', own: false, annotator: { id: 'bert' }, placements: {} }]);
+  await expect
+    .poll(() => window.of('statementsReplaced'))
+    .toMatchObject([
+      { statements: { article: 'b.txt', own: false, statements: [{ content: { comment: 'why?' } }] } },
+    ]);
   expect(await readFile(path.join(root, LAYERS, 'a.txt/bert.json'), 'utf8')).toContain('Regierung');
 });
 

@@ -5,15 +5,27 @@
  * One's own go along only when the annotator says so. A colleague's stay where they are
  * and are shown under the new path.
  */
-import type { EventMessage, LayerView, Notice, OpenedArticle } from '../../shared/api/contract.ts';
+import type {
+  EventMessage,
+  LayerElsewhere,
+  LayerView,
+  Notice,
+  OpenedArticle,
+} from '../../shared/api/contract.ts';
 import type { ArticleEntry } from '../../shared/domain/article.ts';
 import type { ArticlePath, Layer } from '../../shared/domain/layer.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { articleFolder, articleOfFolder } from './article-folder.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { foldedPath } from './article-path.ts';
-import { listLayerFiles, readLayer, type AnnotationFolder } from './layer-reading.ts';
-import { viewOf } from './layer-view.ts';
+import {
+  listLayerFiles,
+  readLayer,
+  readStatements,
+  type AnnotationFolder,
+  type LayerFileName,
+} from './layer-reading.ts';
+import { viewOf, viewOfStatements } from './layer-view.ts';
 import { notice } from './notice.ts';
 import { annotationFolderOf, type ArticleContext } from './open-article.ts';
 
@@ -62,11 +74,13 @@ export class Elsewhere {
   }
 
   /** One's own layer on a path that was offered; null for any other. */
-  async ownLayer(article: ArticlePath): Promise<LayerView | null> {
+  async ownLayer(article: ArticlePath): Promise<LayerElsewhere | null> {
     const { own, texts } = this.options.context();
     if (own === null || !this.has(article)) return null;
     const { layer, readOnly } = await own.layers.load(article);
-    return viewOf(layer, undefined, { own: true, readOnly }, texts);
+    const said = await own.layers.loadStatements(article);
+    const view = await viewOf(layer, undefined, { own: true, readOnly }, texts);
+    return { ...view, statements: viewOfStatements(said.layer, { own: true, readOnly: said.readOnly }) };
   }
 
   /** Those of these texts that the article shows, or that came out of its very bytes when they were read in another way. */
@@ -91,7 +105,9 @@ export class Elsewhere {
     const where: AnnotationFolder = { home: project.home, folder, article: opened.path };
     const named = new Set<Sha256>();
     let isOffered = false;
-    for (const file of (await listLayerFiles(where)).layers) {
+    let isOfArticle = false;
+    const files = await listLayerFiles(where);
+    for (const file of files.layers) {
       const read = await readLayer(where, file, texts);
       if (!read.ok) continue;
       const { layer } = read.value;
@@ -101,14 +117,33 @@ export class Elsewhere {
         layer.texts.map(({ sha256 }) => sha256),
       );
       if (!isOnText(layer, same)) continue;
+      isOfArticle = true;
       if (file.annotator === own?.id) isOffered = this.offer(opened, folder, layer) || isOffered;
       else if (!voicesIn(opened).some(({ annotator }) => annotator.id === file.annotator)) {
         const view = await viewOf(layer, opened.text, { own: false, readOnly: true }, texts);
         this.options.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
       }
     }
+    if (isOfArticle) await this.tellStatements(where, files.beside, opened);
     this.textsIn.set(folder, named);
     return isOffered;
+  }
+
+  /** What colleagues say of the annotations there, as far as they say nothing here. */
+  private async tellStatements(
+    where: AnnotationFolder,
+    files: readonly LayerFileName[],
+    opened: OpenedArticle,
+  ): Promise<void> {
+    const { own, texts } = this.options.context();
+    const there = new Set(opened.statements.map(({ annotator }) => annotator.id));
+    for (const file of files) {
+      if (file.adjudicated === true || file.annotator === own?.id || there.has(file.annotator)) continue;
+      const read = await readStatements(where, file, texts);
+      if (!read.ok) continue;
+      const statements = viewOfStatements(read.value.layer, { own: false, readOnly: true });
+      this.options.tell({ event: 'statementsReplaced', data: { statements, notices: [] } });
+    }
   }
 
   private offer(opened: OpenedArticle, folder: string, layer: Layer): boolean {

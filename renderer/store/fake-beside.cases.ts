@@ -41,6 +41,13 @@ export class FakeBeside {
     return views;
   }
 
+  /** Those of one annotator, also where there are none. */
+  ownStatements(article: ArticlePath, own: Annotator): StatementsView {
+    const layer = this.layer({ article, links: true }, own);
+    const statements = layer.links === true ? [...layer.annotations.values()] : [];
+    return { ...aboutOf(layer, own), statements };
+  }
+
   agreed(article: ArticlePath, own: Annotator): readonly LayerView[] {
     const views: LayerView[] = [];
     for (const layer of this.files.values()) {

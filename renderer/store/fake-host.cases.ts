@@ -27,11 +27,14 @@ import type { ArticleText } from '../../shared/domain/text.ts';
 import { fail, ok, type Failure } from '../../shared/result.ts';
 import { NOT_SURVEYED } from '../../shared/api/survey-state.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
+import { countingClock } from './counting-clock.cases.ts';
 import { FakeBeside } from './fake-beside.cases.ts';
 import { fakeHistory } from './fake-history.cases.ts';
 import { fakeLayerView } from './fake-layer-view.cases.ts';
 import { createStore, type Store } from './store.ts';
-import type { Clock, Shelf } from './store-context.ts';
+import type { Shelf } from './store-context.ts';
+
+export { countingClock } from './counting-clock.cases.ts';
 
 export const ANN: Annotator = { id: 'ann', uuid: 'urn:uuid:ann', name: 'Ann' };
 export const BOB: Annotator = { id: 'bob', uuid: 'urn:uuid:bob', name: 'Bob' };
@@ -214,7 +217,10 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
             notices: [],
           });
         }),
-      readElsewhere: ({ article }) => answer('readElsewhere', () => ok(host.view(article))),
+      readElsewhere: ({ article }) =>
+        answer('readElsewhere', () =>
+          ok({ ...host.view(article), statements: host.beside.ownStatements(article, ANN) }),
+        ),
       keepText: ({ content }) => answer('keepText', () => ok(host.keepText(content))),
       closeArticle: () => answer('closeArticle', () => ok(null)),
       cancelReading: () => answer('cancelReading', () => ok(null)),
@@ -304,22 +310,6 @@ export async function startStore(host: FakeHost, main?: ArticlePath, beside?: Ar
 /** Lets everything that waits only for promises happen. */
 export async function settle(): Promise<void> {
   for (let i = 0; i < 50; i += 1) await Promise.resolve();
-}
-
-let ids = 0;
-
-export function countingClock(): Clock {
-  let seconds = 0;
-  return {
-    newId: () => {
-      ids += 1;
-      return `urn:uuid:00000000-0000-4000-8000-${ids.toString(16).padStart(12, '0')}`;
-    },
-    now: () => {
-      seconds += 1;
-      return new Date(Date.UTC(2026, 10, 22) + seconds * 1000).toISOString().replace('.000Z', 'Z');
-    },
-  };
 }
 
 const SOURCE = {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { makeAnchor } from '../../shared/domain/anchor.ts';
 import { applyToLayer } from '../../shared/domain/change.ts';
 import { CLAIM } from '../../shared/domain/tagset.ts';
-import { createFakeHost, settle, startStore, textOfArticle } from './fake-host.cases.ts';
+import { ANN, createFakeHost, settle, startStore, textOfArticle } from './fake-host.cases.ts';
 import { placedAnnotations } from './selectors.ts';
 
 const TEXT = textOfArticle('Der Minister sagte, die Mauer sei sicher.');
@@ -50,6 +50,26 @@ it('take along what was said of the article, and give it back with them', async 
   await settle();
   expect(host.layer('new.txt').annotations.size).toBe(1);
   expect(host.moves).toEqual(['old.txt to new.txt', 'new.txt to old.txt (2)', 'old.txt to new.txt (2)']);
+});
+
+it('take along what one says of annotations there, and give it back', async () => {
+  const { host, store } = await renamed();
+  const links = { article: 'old.txt', links: true } as const;
+  const said = { kind: 'reply', to: 'urn:uuid:1', comment: 'why?' } as const;
+  const edit = { ...links, annotation: 'urn:uuid:r', before: null, after: said };
+  const made = applyToLayer(host.beside.layer(links, ANN), [edit], MADE);
+  if (made.ok) host.beside.put(made.value);
+  const saidIn = (article: string) => [
+    ...host.beside.layer({ article, links: true }, ANN).annotations.values(),
+  ];
+  await store.actions.takeAlong('new.txt', 'old.txt', 'move');
+  await settle();
+  expect(saidIn('old.txt')).toEqual([]);
+  expect(saidIn('new.txt')).toMatchObject([{ id: 'urn:uuid:r', content: said, created: MADE }]);
+  expect(store.getState()).toMatchObject({ said: { values: { count: 1 } }, undo: { length: 1 } });
+  store.actions.undo();
+  await settle();
+  expect([saidIn('old.txt').length, saidIn('new.txt').length]).toEqual([1, 0]);
 });
 
 it('are copied under new ids that say where they come from', async () => {

@@ -4,12 +4,13 @@
  * one step. With a renamed article goes, in the same step, whatever one's own file says of
  * it: metadata, how its file is read. Colleagues' words stay where they are.
  */
-import type { Api } from '../../shared/api/contract.ts';
-import type { Edit } from '../../shared/domain/change.ts';
+import type { Api, StatementsView } from '../../shared/api/contract.ts';
+import type { AnyEdit, StatementEdit } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { StatementKey } from '../../shared/domain/statement-key.ts';
 import type { Actions } from './actions.ts';
 import { ownLayer, shownLayer, withLayer } from './layers-state.ts';
+import { ownStatements, shownStatements, withStatements } from './statements-state.ts';
 import type { Notices } from './notices.ts';
 import type { StoreContext } from './store-context.ts';
 import type { Deed, Undo } from './undo.ts';
@@ -45,6 +46,16 @@ export function createTakingAlong(
     return reply.value.moved.length === 0 ? undefined : deedOf(from, to, reply.value.moved);
   }
 
+  function statementsTo(article: ArticlePath, from: ArticlePath, { statements }: StatementsView) {
+    const present = ownStatements(context.state().statements, { article })?.layer.annotations;
+    return statements
+      .filter(({ id }) => present?.has(id) !== true)
+      .flatMap(({ id: annotation, content, created }): readonly StatementEdit[] => [
+        { article, links: true, annotation, before: null, after: content, created },
+        { article: from, links: true, annotation, before: content, after: null },
+      ]);
+  }
+
   return {
     takeAlong: async (article, from, how) => {
       const read = await api.readElsewhere({ article: from });
@@ -55,9 +66,13 @@ export function createTakingAlong(
       const beside = how === 'move' ? await moveStatements(from, article) : undefined;
       if (beside === null) return;
       const { newId, now } = context.clock;
-      context.set({ layers: withLayer(context.state().layers, shownLayer(read.value)) });
+      const there = shownStatements(read.value.statements);
+      context.set({
+        layers: withLayer(context.state().layers, shownLayer(read.value)),
+        statements: withStatements(context.state().statements, there),
+      });
       const present = ownLayer(context.state().layers, article)?.layer.annotations;
-      const edits: Edit[] = [];
+      const edits: AnyEdit[] = [];
       for (const { id, content, created } of read.value.annotations) {
         if (how === 'copy') {
           const derivedFrom = [...(content.derivedFrom ?? []), id];
@@ -67,6 +82,9 @@ export function createTakingAlong(
           edits.push({ article: from, annotation: id, before: content, after: null });
         }
       }
+      const count = how === 'copy' ? edits.length : edits.length / 2;
+      // A copy's annotations have other ids: what was said of the first ones stays with those.
+      if (how === 'move') edits.push(...statementsTo(article, from, read.value.statements));
       if (edits.length > 0) {
         const kind = how === 'copy' ? 'copy' : 'take-along';
         if (!undo.make({ id: newId(), kind, at: now(), edits }, beside)) {
@@ -74,7 +92,6 @@ export function createTakingAlong(
           return;
         }
       } else if (beside !== undefined) undo.done(beside);
-      const count = how === 'copy' ? edits.length : edits.length / 2;
       if (count > 0 || beside !== undefined)
         context.say('taken-along', { count, words: beside?.count ?? 0, file: article }, true);
       notices.over(noticeOf(article, how));

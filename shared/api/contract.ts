@@ -22,7 +22,13 @@ import type {
 } from './host-description.ts';
 import type { Notice } from './notice.ts';
 import type { EncodingPreview, SourceChoiceRequest } from './source-choice.ts';
-import type { ArticleAhead, LayerView, OpenedArticle, StatementsView } from './opened-article.ts';
+import type {
+  ArticleAhead,
+  LayerElsewhere,
+  LayerView,
+  OpenedArticle,
+  StatementsView,
+} from './opened-article.ts';
 import type { SurveyState } from './survey-state.ts';
 import type { Timestamp } from '../domain/annotation.ts';
 import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
@@ -80,7 +86,7 @@ export interface Calls {
   /** An article's text with the layers on it, placed in it. The text comes ahead as `articleRead`. */
   openArticle: Call<{ article: ArticlePath }, OpenedArticle, ArticleCode>;
   /** One's own layer on a path that the notice *article-renamed* or *article-copied* named; nothing is placed. */
-  readElsewhere: Call<{ article: ArticlePath }, LayerView, 'not-found' | 'no-project'>;
+  readElsewhere: Call<{ article: ArticlePath }, LayerElsewhere, 'not-found' | 'no-project'>;
   /** The window still has a text that changes were refused for: they can be made on it again. */
   keepText: Call<{ content: string; source: SourceRecord }, null, 'no-project'>;
   /** The article is no longer shown in this window; stops watching it. */

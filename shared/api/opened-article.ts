@@ -47,6 +47,11 @@ export interface LayerView {
   readonly readOnly: boolean;
 }
 
+/** One's own layer under an article's other path, with what is said of annotations there. Nothing is placed. */
+export interface LayerElsewhere extends LayerView {
+  readonly statements: StatementsView;
+}
+
 /** What one annotator says of annotations: links, decisions and replies, in the order in which they were made. */
 export interface StatementsView {
   readonly article: ArticlePath;
