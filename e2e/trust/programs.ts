@@ -12,7 +12,7 @@ export async function bundled(module: string, folder: string): Promise<string> {
     input: module,
     platform: 'node',
     logLevel: 'silent',
-    external: ['vitest'],
+    external: ['vitest', '@playwright/test', '@axe-core/playwright'],
   });
   await bundle.write({ file, format: 'esm', codeSplitting: false });
   await bundle.close();

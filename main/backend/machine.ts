@@ -30,7 +30,7 @@ export async function openMachine(fs: FileSystem, dataFolder: string): Promise<R
     const known = await readMachineId(fs, file);
     if (known !== undefined) return ok(await machineWith(known));
     const fresh = randomBytes(8).toString('hex');
-    const saved = await save(fs, file, `${fresh}\n`, { expect: null, machine: fresh });
+    const saved = await save(fs, file, `${fresh}\n`, { expect: null, machine: fresh, mode: 0o600 });
     if (!saved.ok && saved.code !== 'changed-on-disk') return saved;
     // Another Beleg's, if it was quicker. A damaged file only means that old leftovers stay.
     return ok(await machineWith((await readMachineId(fs, file)) ?? fresh));
