@@ -71,7 +71,7 @@ export const LAYERS: readonly LayerRule[] = [
   {
     folder: 'main/cli',
     layers: [...DOMAIN, 'shared/formats', 'shared/text', 'shared/api', 'main/backend', 'main/web'],
-    packages: ['commander', 'env-paths'],
+    packages: ['@bomb.sh/tab', 'commander', 'env-paths'],
     node: true,
   },
 

@@ -27,6 +27,20 @@ describe('wrong use', () => {
     ],
     [['compare', 'project', '--annotators', 'a1,zoe'], 'There is no annotator a1 in this project.'],
     [['compare', 'missing', '--annotators', 'a1,b2'], 'missing does not exist.'],
+    [
+      ['export', 'project', '--format', 'x\u001B', '--out', 'y'],
+      'There is no format x\\u{1b}. beleg formats lists them.',
+    ],
+    [
+      ['export', 'project', '--format', 'csv', '--out', 'project/x.csv'],
+      'Inside the project, exports go to beleg/exports only.',
+    ],
+    [['export', 'missing', '--format', 'csv', '--out', 'x.csv'], 'missing does not exist.'],
+    [['import', 'project', 'missing', '--format', 'csv', '--annotator', 'a1'], 'missing does not exist.'],
+    [
+      ['import', 'project', 'package.json', '--format', 'report', '--annotator', 'a1'],
+      'Beleg writes this format and does not read it.',
+    ],
     [['open', '--annotator', '../x'], '--annotator is 1 to 32 of the characters a–z, 0–9 and -.'],
   ])('%j is told in one sentence, with exit code 2', async (args, sentence) => {
     expect(await beleg.run(args)).toEqual({ exit: 2, out: '', said: `${sentence}\n` });
@@ -37,6 +51,8 @@ describe('wrong use', () => {
     [['open', '--port'], 'The option --port <N> needs a value.'],
     [['open', 'a', 'b'], 'There is one argument too many.'],
     [['check'], 'FOLDER is missing.'],
+    [['export', 'project', '--out', 'x'], '--format <ID> is missing.'],
+    [['complete', 'tcsh'], 'tcsh is not one of the choices.'],
     [['compare', 'project'], '--annotators <ID,ID…> is missing.'],
   ])('%j is told, and where help is', async (args, sentence) => {
     const said = `${sentence}\nbeleg --help shows what can be done.\n`;
@@ -64,6 +80,10 @@ describe('help', () => {
     [['help'], 'beleg my-articles'],
     [['open', '--help'], 'beleg open my-articles'],
     [['check', '-h'], 'beleg check my-articles --json'],
+    [['export', '-h'], 'beleg export my-articles --format qdpx --out my-articles.qdpx'],
+    [['import', '-h'], 'beleg import my-articles --format csv --annotator a1 coded.csv'],
+    [['formats', '-h'], 'beleg formats --json'],
+    [['complete', '-h'], 'source <(beleg complete bash)'],
     [['compare', '-h'], 'beleg compare my-articles --annotators a1,b2'],
   ])('of %j has an example and is a result', async (args, example) => {
     const { exit, out, said } = await beleg.run(args);
@@ -129,6 +149,44 @@ describe('beleg compare', () => {
       agreement: { gamma: null },
       differences: [],
     });
+  });
+});
+
+describe('beleg import and export', () => {
+  it('bring annotations in and out while a window has the folder open', async () => {
+    const running = beleg.start(['coded', '--no-browser']);
+    await running.addresses(1);
+    writeFileSync(
+      path.join(beleg.folder, 'in.csv'),
+      'article,tag,quote,note\narticle.txt,Claim,the bridge was safe,=1+1\nnone.txt,Claim,x,\n',
+    );
+    const importing = ['import', 'coded', 'in.csv', '--format', 'csv', '--annotator', 'a1', '--json'];
+    const { exit, out, said } = await beleg.run(importing);
+    expect([exit, said]).toEqual([1, 'in.csv line 3: no such article in the project: none.txt\n']);
+    expect(JSON.parse(out)).toMatchObject({ added: 1, articles: ['article.txt'] });
+    for (const format of ['csv', 'qdpx']) {
+      const exporting = (to: string) => ['export', 'coded', '--format', format, '--out', to, '--json'];
+      const exported = await beleg.run(exporting(`a.${format}`), { TZ: 'Pacific/Auckland' });
+      expect([exported.exit, exported.said]).toEqual([0, '']);
+      expect(JSON.parse(exported.out)).toMatchObject({ format, annotations: 1, articles: 1, leftOut: [] });
+      expect((await beleg.run(exporting(`b.${format}`))).exit).toBe(0);
+      const [a, b] = ['a', 'b'].map((name) => readFileSync(path.join(beleg.folder, `${name}.${format}`)));
+      expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true);
+      expect((await beleg.run(exporting(`a.${format}`))).said).toBe(
+        `a.${format} is there already. Choose another name, or replace it.\n`,
+      );
+    }
+    expect(readFileSync(path.join(beleg.folder, 'a.csv'), 'utf8')).toContain(`"'=1+1"`);
+    running.process.kill('SIGTERM');
+    await running.ended();
+  });
+
+  it('tell the formats, and complete them', async () => {
+    const listed = await beleg.run(['formats', '--json']);
+    expect(listed.out.split('\n')).toHaveLength(2);
+    expect(listed.out).toContain('"id":"w3c"');
+    const completed = await beleg.run(['complete', '--', 'export', 'project', '--format', 'qd']);
+    expect(completed.out.split('\n').map((line) => line.split('\t')[0])).toEqual(['qdpx', 'qdc', ':4', '']);
   });
 });
 

@@ -31,8 +31,10 @@ export class BuiltBeleg {
     cpSync(path.join(ROOT, 'package.json'), path.join(this.folder, 'package.json'));
     mkdirSync(path.join(this.folder, 'dist/renderer'));
     writeFileSync(path.join(this.folder, 'dist/renderer/index.html'), '<!doctype html><title>window</title>');
-    mkdirSync(this.project);
-    writeFileSync(path.join(this.project, 'article.txt'), 'The minister said that the bridge was safe.\n');
+    for (const folder of [this.project, path.join(this.folder, 'coded')]) {
+      mkdirSync(folder);
+      writeFileSync(path.join(folder, 'article.txt'), 'The minister said that the bridge was safe.\n');
+    }
   }
 
   get #program(): string {

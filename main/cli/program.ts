@@ -2,7 +2,10 @@
  * The commands of the command line, their options and their help. What is wrong in a
  * call is said in one sentence; nobody is shown a stack.
  */
+import tab from '@bomb.sh/tab/commander';
 import { Command, CommanderError } from 'commander';
+import type { FormatId } from '../../shared/formats/format.ts';
+import { FORMATS } from '../../shared/formats/index.ts';
 import type { MessageKey, Text } from '../../shared/text/text.ts';
 import { check, type CheckOptions } from './check.ts';
 import { compare, type CompareOptions } from './compare.ts';
@@ -35,7 +38,8 @@ export async function runProgram(
   return exit;
 }
 
-function createProgram(
+/** Every command with its options and its help; `exit` is told how a command ended. */
+export function createProgram(
   terminal: Terminal,
   installation: Installation,
   exit: (code: ExitCode) => void,
@@ -81,7 +85,31 @@ function createProgram(
     });
   example(comparing, text, 'beleg compare my-articles --annotators a1,b2');
   addExchange(program, terminal, installation, exit);
+  addCompletion(program, terminal);
   return program;
+}
+
+/** `beleg complete bash` prints what a shell needs to complete our commands; it asks us for the rest. */
+function addCompletion(program: Command, terminal: Terminal): void {
+  const completion = tab(program);
+  for (const [name, ids] of Object.entries(completedFormats())) {
+    const option = completion.commands.get(name)?.options.get('format');
+    if (option !== undefined)
+      option.handler = (complete) => {
+        for (const id of ids) complete(id, terminal.text(`format.${id}`));
+      };
+  }
+  const completing = program.commands.find((command) => command.name() === 'complete');
+  if (completing === undefined) return;
+  prepare(completing, terminal).description(terminal.text('cli.complete.about'));
+  example(completing, terminal.text, 'source <(beleg complete bash)');
+}
+
+function completedFormats(): Readonly<Record<'export' | 'import', readonly FormatId[]>> {
+  return {
+    export: FORMATS.filter(({ write }) => write !== undefined).map(({ id }) => id),
+    import: FORMATS.filter(({ read }) => read !== undefined).map(({ id }) => id),
+  };
 }
 
 function addExchange(
@@ -158,6 +186,7 @@ const WRONG: Readonly<Record<string, MessageKey>> = {
   'commander.unknownOption': 'cli.wrong.option',
   'commander.missingArgument': 'cli.wrong.missing-argument',
   'commander.missingMandatoryOptionValue': 'cli.wrong.missing-argument',
+  'commander.invalidArgument': 'cli.wrong.choice',
   'commander.optionMissingArgument': 'cli.wrong.missing-value',
   'commander.excessArguments': 'cli.wrong.extra',
 };

@@ -46,7 +46,7 @@ export async function readInputFiles(
       await reading.any(file);
     } catch (error) {
       if (error instanceof Refused) return fail(error.code, error.message);
-      return fail(codeFor(error), `${path.basename(file)}: ${messageOf(error)}`);
+      return fail(codeFor(error), path.basename(file));
     }
   }
   return ok(reading.files);

@@ -185,6 +185,14 @@ export const cli = {
     de: '{how, select, both {liest und schreibt} read {liest} other {schreibt}}',
   },
   'cli.formats.lost': { en: 'cannot carry: {parts}', de: 'kann nicht tragen: {parts}' },
+  'cli.complete.about': {
+    en: 'print what a shell (bash, zsh, fish, powershell) needs to complete commands',
+    de: 'ausgeben, was eine Shell (bash, zsh, fish, powershell) zum Vervollständigen braucht',
+  },
+  'cli.wrong.choice': {
+    en: '{given} is not one of the choices.',
+    de: '{given} steht nicht zur Wahl.',
+  },
   'cli.wrong.format': {
     en: 'There is no format {given}. beleg formats lists them.',
     de: 'Das Format {given} gibt es nicht. beleg formats zählt sie auf.',
