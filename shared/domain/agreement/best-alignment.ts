@@ -3,11 +3,12 @@
  *
  * Units too far apart to be worth aligning part the continuum into stretches. Two annotators
  * are aligned optimally (an assignment problem); more are aligned exactly where few units
- * stand together and best first where many do.
+ * stand together, and where many do best first and then bettered piece by piece.
  */
 import { assign } from '../review/match-spans.ts';
 import { alignExactly } from './align-exactly.ts';
 import { alignGreedily, type AlikePair } from './align-greedily.ts';
+import { alignLocally } from './align-locally.ts';
 import type { Continuum } from './continuum.ts';
 import { dissimilarity, pairCount, type Alignment, type Costs, type Unit } from './unitary-alignment.ts';
 
@@ -36,7 +37,7 @@ export function bestAlignment(marks: Continuum['marks'], costs: Costs): Alignmen
     const found = alignGreedily(stretch, pairsOf(stretch, costs), costs);
     const exact = stretch.length <= MOST_EXACT ? alignExactly(stretch, found, costs) : null;
     if (exact === null) isOptimal = false;
-    groups.push(...(exact ?? found));
+    groups.push(...(exact ?? alignLocally(found, costs)));
   }
   return { groups, isOptimal };
 }

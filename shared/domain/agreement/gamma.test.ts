@@ -110,6 +110,21 @@ describe('the best alignment', () => {
     );
   });
 
+  it('of units along a whole article is as good as that of its parts, each for itself', () => {
+    const part = [marksOf('5 8 a', '7 11 b'), marksOf('3 10 a', '8 14 a'), marksOf('2 10 a', '5 11 a')];
+    const costs = { annotators: 3, weights: EQUAL_WEIGHTS };
+    const disorder = (marks: readonly (readonly Mark[])[]): number => {
+      const alignment = bestAlignment(marks, costs);
+      return alignment === null ? NaN : totalDisorder(alignment, costs);
+    };
+    const article = part.map((marks) =>
+      [0, 26, 52, 78, 104, 130].flatMap((by) =>
+        marks.map(({ start, end, category }) => ({ start: start + by, end: end + by, category })),
+      ),
+    );
+    expect(disorder(article)).toBeLessThanOrEqual(6 * disorder(part) + 1e-9);
+  });
+
   it('of many annotators is found, and said to be only the best that was found', () => {
     const crowd = Array.from({ length: 8 }, (_, i) =>
       marksOf(`${i} ${i + 9} a`, `${i + 12} ${i + 20} b`, `${30 + i} 44 c`, `${46 + i} 60 a`),
