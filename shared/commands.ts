@@ -83,8 +83,8 @@ const TABLE = [
 
   { id: 'next-annotation', menu: 'go', keys: ['F8'], scope: 'window' },
   { id: 'previous-annotation', menu: 'go', keys: ['Shift+F8'], scope: 'window' },
-  { id: 'next-review', menu: 'go', keys: ['R'], scope: 'text' },
-  { id: 'previous-review', menu: 'go', keys: ['Shift+R'], scope: 'text' },
+  { id: 'next-unsettled', menu: 'go', keys: ['R'], scope: 'text' },
+  { id: 'previous-unsettled', menu: 'go', keys: ['Shift+R'], scope: 'text' },
   { id: 'cycle-overlap', menu: 'go', keys: ['O'], scope: 'text' },
   { id: 'next-article', menu: 'go', keys: ['Alt+PageDown'], scope: 'window', startsGroup: true },
   { id: 'previous-article', menu: 'go', keys: ['Alt+PageUp'], scope: 'window' },

@@ -43,9 +43,9 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
       show('articles');
       focusSoon('[data-field="article-filter"]');
     },
-    showReview: () => {
+    showUnsettled: () => {
       show('annotations');
-      ui.setState({ reviewing: true });
+      ui.setState({ settling: true });
     },
     focusRegion: (by) => stepRegion(document, by),
     focusPane: (pane) => {

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { LossAnswer } from './history/loss-answer.tsx';
 import { FailedAttempt } from './failed-attempt.tsx';
 import { readableName } from './readable-name.ts';
-import { PlacementSummaryBanner, usePlacementSummary } from './review/placement-summary.tsx';
+import { PlacementSummaryBanner, usePlacementSummary } from './settling/placement-summary.tsx';
 import { useActions, useRunCommand, useText, useWindowState } from './window-context.tsx';
 
 /** More than these are folded away. */
@@ -130,9 +130,9 @@ function NextStep({ notice }: { readonly notice: Notice }): ReactNode {
   const { file } = notice;
   return notice.code === 'article-renamed' ? (
     <Button look="primary" onPress={() => void actions.takeAlong(file, from, 'move')}>
-      {text('review.take-along')}
+      {text('settle.take-along')}
     </Button>
   ) : (
-    <Button onPress={() => void actions.takeAlong(file, from, 'copy')}>{text('review.copy-here')}</Button>
+    <Button onPress={() => void actions.takeAlong(file, from, 'copy')}>{text('settle.copy-here')}</Button>
   );
 }

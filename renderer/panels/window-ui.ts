@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Editor } from '../editor/editor.ts';
 import { NOTHING_FOLDED, type Folding } from './exclusions/folding.ts';
-import type { PlacementSummary } from '../store/review-queue.ts';
+import type { PlacementSummary } from '../store/unsettled-queue.ts';
 import type { PaneId } from '../store/state.ts';
 
 export type DialogId =
@@ -31,7 +31,7 @@ export interface WindowUi {
   /** The popover at the selection was sent away with Esc; a new selection brings it back. */
   readonly popoverHidden: boolean;
   /** The annotation list shows only those that wait for a word about their place. */
-  readonly reviewing: boolean;
+  readonly settling: boolean;
   /** How an article's annotations stand, as it was said when the banner was put away. */
   readonly summaryPutAway: PlacementSummary | null;
   /** Which excluded zones are folded away. */
@@ -52,7 +52,7 @@ export function createWindowUi(): WindowUiStore {
     toastClosed: 0,
     focusWhenShown: null,
     popoverHidden: false,
-    reviewing: false,
+    settling: false,
     summaryPutAway: null,
     folding: NOTHING_FOLDED,
     refused: false,

@@ -1,7 +1,7 @@
 /** Conditions under which commands can be run: questions to the state. */
 import { isAsserted } from '../../shared/domain/placement.ts';
 import type { Settings } from '../../shared/api/contract.ts';
-import { movedAnnotations, reviewQueue, shownProposal } from './review-queue.ts';
+import { movedAnnotations, unsettledQueue, shownProposal } from './unsettled-queue.ts';
 import { annotationsInPane, selectedAnnotation } from './selectors.ts';
 import type { State } from './state.ts';
 
@@ -40,7 +40,7 @@ export function hasUncertain(state: State): boolean {
 }
 
 /** One's own annotation is selected, and nobody knows for certain where it stands. */
-export function isUnderReview(state: State): boolean {
+export function isBeingSettled(state: State): boolean {
   const placed = selectedAnnotation(state);
   return placed !== null && placed.own && !isAsserted(placed.placement);
 }
@@ -50,9 +50,9 @@ export function hasOtherPlaces(state: State): boolean {
   return (shownProposal(state)?.count ?? 0) > 1;
 }
 
-export function hasReview(state: State): boolean {
+export function hasUnsettled(state: State): boolean {
   const article = state.panes[state.activePane]?.article;
-  return article !== undefined && reviewQueue(state, article).length > 0;
+  return article !== undefined && unsettledQueue(state, article).length > 0;
 }
 
 export function hasMoved(state: State): boolean {

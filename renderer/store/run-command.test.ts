@@ -16,7 +16,7 @@ function fakeUi(): CommandUi {
     openShortcuts: vi.fn(),
     print: vi.fn(),
     openSettings: vi.fn(),
-    showReview: vi.fn(),
+    showUnsettled: vi.fn(),
     openMetadata: vi.fn(),
     openHistory: vi.fn(),
     openEncoding: vi.fn(),

@@ -21,7 +21,7 @@ import {
   ownSelected,
 } from './command-conditions.ts';
 import type { Behaviour } from './behaviour.ts';
-import { reviewCommands } from './review-commands.ts';
+import { settlingCommands } from './settling-commands.ts';
 import { articleBeside, selectedAnnotation } from './selectors.ts';
 import { sourceCommands } from './source-commands.ts';
 import type { State } from './state.ts';
@@ -42,7 +42,7 @@ export interface CommandUi {
   readonly focusAnnotationFilter: () => void;
   readonly focusArticleFilter: () => void;
   /** Shows the annotations that wait for a word, and nothing else, beside the text. */
-  readonly showReview: () => void;
+  readonly showUnsettled: () => void;
   readonly focusRegion: (by: 1 | -1) => void;
   readonly focusPane: (pane: 'main' | 'beside') => void;
   /** Sends the popover at the selected words away; false if it is not there. */
@@ -193,7 +193,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       },
       enabled: (state) => ownSelected(state) && selectedAnnotation(state)?.annotation.conflict !== undefined,
     },
-    ...reviewCommands(store, ui),
+    ...settlingCommands(store, ui),
     'grow-end-character': boundary('end', 'grow', 'character'),
     'shrink-end-character': boundary('end', 'shrink', 'character'),
     'grow-end-word': boundary('end', 'grow', 'word'),

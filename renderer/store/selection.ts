@@ -1,7 +1,7 @@
 /** Selection: the words and the annotation that a person means, the armed tag, and tagging by them. */
 import { EXCLUDED, type TagId } from '../../shared/domain/tagset.ts';
 import type { Actions } from './actions.ts';
-import { isUnderReview, ownSelected } from './command-conditions.ts';
+import { isBeingSettled, ownSelected } from './command-conditions.ts';
 import type { Editing } from './editing.ts';
 import { findAnnotation } from './layers-state.ts';
 import { reasonsOffered, toExclude } from './reasons.ts';
@@ -96,7 +96,7 @@ export function createSelection(
       // Words that are being selected are meant, not the annotation that was.
       // But the one that waits for its place keeps waiting: they may be the words that it belongs to.
       const { selected } = context.state();
-      const waits = selected?.article === pane.article && isUnderReview(context.state());
+      const waits = selected?.article === pane.article && isBeingSettled(context.state());
       if (span !== null) context.set({ activePane: id, selected: waits ? selected : null });
       if (span === null || armedTag === null || growing || asksReason(armedTag)) return;
       tagSelection(id, armedTag);

@@ -11,7 +11,7 @@ import {
   type FakeHost,
 } from './fake-host.cases.ts';
 import { onHost, shownIds, tagWords } from './sending.cases.ts';
-import { reviewQueue } from './review-queue.ts';
+import { unsettledQueue } from './unsettled-queue.ts';
 import { placedAnnotations } from './selectors.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -127,7 +127,7 @@ describe('changes', () => {
     expect(store.getState()).toMatchObject({ unsent: 0, said: { code: 'noted' } });
   });
 
-  it('whose words are gone with their text are kept on that text, and wait for review', async () => {
+  it('whose words are gone with their text are kept on that text, and wait to be settled', async () => {
     const { host, store } = await started();
     const text = textOfArticle('Etwas ganz anderes.');
     host.texts.set('a.txt', text);
@@ -149,7 +149,7 @@ describe('changes', () => {
       note: 'with a note',
     });
     expect(shownIds(store)).toEqual(onHost(host));
-    expect(reviewQueue(store.getState(), 'a.txt')).toHaveLength(1);
+    expect(unsettledQueue(store.getState(), 'a.txt')).toHaveLength(1);
     expect(store.getState()).toMatchObject({ unsent: 0, said: { code: 'kept-on-old-text' } });
   });
 

@@ -214,8 +214,8 @@ export type SaidCode =
   | 'not-placed'
   /** A layer of one's own that cannot be written. */
   | 'read-only'
-  | 'to-review'
-  | 'nothing-to-review'
+  | 'to-settle'
+  | 'nothing-to-settle'
   | 'place-shown'
   | 'no-other-place'
   | 'place-confirmed'
@@ -229,7 +229,7 @@ export type SaidCode =
   /** An earlier state of one's own layer is there again. */
   | 'restored'
   | 'not-restored'
-  /** Made on a text that is gone from its article: kept on that text, to be reviewed. */
+  /** Made on a text that is gone from its article: kept on that text, to be settled. */
   | 'kept-on-old-text'
   /** A colleague's annotation; `name` is the colleague's. */
   | 'colleagues'

@@ -21,7 +21,7 @@ import { createNavigation } from './navigation.ts';
 import { createNotices } from './notices.ts';
 import { createReading } from './reading.ts';
 import { createRestoring } from './restoring.ts';
-import { createReview } from './review.ts';
+import { createSettling } from './settling.ts';
 import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
 import { createSession } from './session.ts';
@@ -77,7 +77,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
-  const review = createReview(context, undo);
+  const settling = createSettling(context, undo);
   const takingAlong = createTakingAlong(context, api, undo, notices);
   const restoring = createRestoring(context, api, undo, notices);
   const { goTo: _goTo, ...moves } = navigation;
@@ -101,7 +101,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...describing,
       ...excluding,
       ...choosing,
-      ...review,
+      ...settling,
       ...takingAlong,
       ...restoring,
       undo: undo.undo,

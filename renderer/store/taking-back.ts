@@ -1,7 +1,7 @@
 /**
  * Taking back what the host refused. Nothing that a person did is dropped for a text that
  * changed under it: it is made again where its words are now, else on the very text that
- * it was made on, where it waits for review.
+ * it was made on, where it waits to be settled.
  */
 import type { Api } from '../../shared/api/contract.ts';
 import { anchorIn } from '../../shared/domain/content.ts';

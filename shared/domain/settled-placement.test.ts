@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotationContent } from './annotation.ts';
 import { CLAIM } from './tagset.ts';
-import { settledPlacement, waitsForReview } from './settled-placement.ts';
+import { settledPlacement, waitsToBeSettled } from './settled-placement.ts';
 
 const TODAY = 'b'.repeat(64);
 const EARLIER = 'a'.repeat(64);
@@ -20,21 +20,21 @@ describe('an annotation that its annotator keeps as lost', () => {
 
   it('is lost in that text, whatever looks like its words, and waits no longer', () => {
     expect(settledPlacement(kept, twice, TODAY)).toEqual({ kind: 'lost' });
-    expect(waitsForReview(kept, { kind: 'lost' }, TODAY)).toBe(false);
+    expect(waitsToBeSettled(kept, { kind: 'lost' }, TODAY)).toBe(false);
   });
 
   it('is asked for again when the article becomes another text', () => {
     const asked = { ...content, lostIn: EARLIER };
     expect(settledPlacement(asked, twice, TODAY)).toBe(twice);
-    expect(waitsForReview(asked, twice, TODAY)).toBe(true);
+    expect(waitsToBeSettled(asked, twice, TODAY)).toBe(true);
   });
 });
 
 describe('an annotation that nobody has settled', () => {
   it('waits if its place is not certain, and only then', () => {
     const span = { start: 0, end: 4 };
-    const waits = (placement: Parameters<typeof waitsForReview>[1]) =>
-      waitsForReview(content, placement, TODAY);
+    const waits = (placement: Parameters<typeof waitsToBeSettled>[1]) =>
+      waitsToBeSettled(content, placement, TODAY);
     expect(waits({ kind: 'exact', span })).toBe(false);
     expect(waits({ kind: 'moved', span })).toBe(false);
     expect(waits({ kind: 'changed', span, similarity: 0.9, found: 'shop' })).toBe(true);

@@ -17,6 +17,6 @@ export function isKeptAsLost({ lostIn }: AnnotationContent, text: Sha256): boole
 }
 
 /** True if the annotator should look where it stands: nothing is certain, and nothing settled. */
-export function waitsForReview(content: AnnotationContent, placement: Placement, text: Sha256): boolean {
+export function waitsToBeSettled(content: AnnotationContent, placement: Placement, text: Sha256): boolean {
   return !isAsserted(placement) && !isKeptAsLost(content, text);
 }

@@ -18,7 +18,7 @@ import { exchangeFormats } from './messages/exchange-formats.ts';
 import { metadata } from './messages/metadata.ts';
 import { problems } from './messages/problems.ts';
 import { report } from './messages/report.ts';
-import { review } from './messages/review.ts';
+import { settling } from './messages/settling.ts';
 import { settings } from './messages/settings.ts';
 import { sources } from './messages/sources.ts';
 import { window } from './messages/window.ts';
@@ -36,7 +36,7 @@ export const MESSAGES = {
   ...metadata,
   ...problems,
   ...report,
-  ...review,
+  ...settling,
   ...settings,
   ...sources,
   ...window,

@@ -4,13 +4,13 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from '
 import type { LayerCounts } from '../../../shared/domain/article.ts';
 import { ownValue } from '../../../shared/own-value.ts';
 import { countsOfShown, figuresOf, leftOutOf } from '../../store/figures.ts';
-import { reviewQueue } from '../../store/review-queue.ts';
+import { unsettledQueue } from '../../store/unsettled-queue.ts';
 import { annotationsInPane } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { SearchField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle, type VirtualRow } from '../../ui/virtual-list.tsx';
 import { figureWords } from '../figure-words.ts';
-import { ReviewFilter } from '../review/review-filter.tsx';
+import { UnsettledFilter } from '../settling/unsettled-filter.tsx';
 import { tagName } from '../tag-name.ts';
 import { useEscToText } from '../use-esc-to-text.ts';
 import { useActions, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
@@ -42,7 +42,7 @@ export function AnnotationList(): ReactNode {
   const article = shown?.article ?? null;
   const project = useWindowState((state) => state.project);
   const all = useWindowState((state) => annotationsInPane(state, state.activePane));
-  const queue = useWindowState((state) => reviewQueue(state, article ?? ''));
+  const queue = useWindowState((state) => unsettledQueue(state, article ?? ''));
   const selected = useWindowState((state) => state.selected?.id ?? null);
   const list = useRef<VirtualListHandle>(null);
 
@@ -103,7 +103,7 @@ export function AnnotationList(): ReactNode {
           />
           <VoiceFilter voices={filter.voices} chosen={filter.annotator} onChange={filter.setAnnotator} />
         </div>
-        <ReviewFilter waiting={queue.length} />
+        <UnsettledFilter waiting={queue.length} />
         <TagFilter all={all} counts={figures.byTag} tags={filter.tags} onChange={filter.setTags} />
       </div>
       {rows.length === 0 && (

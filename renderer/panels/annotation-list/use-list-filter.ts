@@ -24,7 +24,7 @@ export interface ListFilter {
 
 const NO_TAGS: ReadonlySet<TagId> = new Set();
 
-/** `queue`: those that wait for a word about their place; while they are reviewed no others are listed. */
+/** `queue`: those that wait for a word about their place; while they are settled no others are listed. */
 export function useListFilter(
   all: readonly PlacedAnnotation[],
   counts: readonly LayerCounts[],
@@ -37,7 +37,7 @@ export function useListFilter(
   const voices = useMemo(() => voicesOf(all, counts), [all, counts]);
   // Who has nothing on this article cannot be seen to be chosen, so is not.
   const annotator = voices.length > 1 && voices.some(({ id }) => id === wanted) ? wanted : null;
-  const reviewing = useUi((ui) => ui.reviewing) && queue.length > 0;
+  const settling = useUi((ui) => ui.settling) && queue.length > 0;
   const matching = useMemo(
     () =>
       filterAnnotations(
@@ -60,7 +60,7 @@ export function useListFilter(
       setTags(NO_TAGS);
       setAnnotator(null);
     },
-    isOn: reviewing || words !== '' || tags.size > 0 || annotator !== null,
-    found: reviewing ? queue : matching,
+    isOn: settling || words !== '' || tags.size > 0 || annotator !== null,
+    found: settling ? queue : matching,
   };
 }

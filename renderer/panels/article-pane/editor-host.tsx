@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { sameSpan, type Span } from '../../../shared/domain/span.ts';
 import { createEditor } from '../../editor/create-editor.ts';
 import type { Editor } from '../../editor/editor.ts';
-import { shownProposal } from '../../store/review-queue.ts';
+import { shownProposal } from '../../store/unsettled-queue.ts';
 import { annotationsInPane } from '../../store/selectors.ts';
 import type { PaneId, ShownDocument } from '../../store/state.ts';
 import { toggleZone } from '../exclusions/folding.ts';

@@ -7,7 +7,7 @@ import { annotationsInPane, positionOfSelected, selectedAnnotation } from '../..
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { readableName } from '../readable-name.ts';
-import { ReviewBox } from '../review/review-box.tsx';
+import { SettleBox } from '../settling/settle-box.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
 import { useEscToText } from '../use-esc-to-text.ts';
@@ -110,7 +110,7 @@ function DetailsOf({
             {content.anchor.exact}
           </blockquote>
         ) : (
-          <ReviewBox placed={placed} article={article} quoteId={QUOTE_ID} isEditable={editable} />
+          <SettleBox placed={placed} article={article} quoteId={QUOTE_ID} isEditable={editable} />
         )}
         <Conflict placed={placed} article={article} />
         {!editable && (

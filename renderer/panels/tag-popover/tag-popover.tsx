@@ -4,7 +4,7 @@
  */
 import './tag-popover.css';
 import { type ReactNode, type RefObject, useRef } from 'react';
-import { isUnderReview } from '../../store/command-conditions.ts';
+import { isBeingSettled } from '../../store/command-conditions.ts';
 import { selectedAnnotation } from '../../store/selectors.ts';
 import { shorten } from '../annotation-list/card-words.ts';
 import {
@@ -60,7 +60,7 @@ function Tags({
   const tags = useTagCommands();
   const run = useRunCommand();
   const confirmKeys = useCommandKeys('confirm-place');
-  const waiting = useWindowState((state) => (isUnderReview(state) ? selectedAnnotation(state) : null));
+  const waiting = useWindowState((state) => (isBeingSettled(state) ? selectedAnnotation(state) : null));
 
   return (
     <div
@@ -101,7 +101,7 @@ function Tags({
         >
           <TagChip tagset={tagset} tag={waiting.annotation.content.tag} />
           <span className="tag-popover-words">
-            {text('review.use-for', { quote: shorten(waiting.annotation.content.anchor.exact) })}
+            {text('settle.use-for', { quote: shorten(waiting.annotation.content.anchor.exact) })}
           </span>
           {confirmKeys !== undefined && <Kbd keys={confirmKeys} />}
         </button>

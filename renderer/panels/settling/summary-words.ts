@@ -1,6 +1,6 @@
 /** How an article's annotations stand in today's text, in one sentence. */
 import type { Text } from '../../../shared/text/text.ts';
-import type { PlacementSummary } from '../../store/review-queue.ts';
+import type { PlacementSummary } from '../../store/unsettled-queue.ts';
 import { percent } from '../placement-words.ts';
 import { readableName } from '../readable-name.ts';
 
@@ -13,16 +13,16 @@ export function summaryWords(text: Text, article: string, summary: PlacementSumm
   const list = new Intl.ListFormat(text.language, { type: 'unit', style: 'short' });
   const own = exact + moved + changed.length + ambiguous + lost > 0;
   const parts = [
-    own ? text('review.exact', { count: exact }) : null,
-    moved === 0 ? null : text('review.moved', { count: moved }),
+    own ? text('settle.exact', { count: exact }) : null,
+    moved === 0 ? null : text('settle.moved', { count: moved }),
     changed.length === 0
       ? null
-      : text('review.changed', { count: changed.length, percents: percentsOf(text, changed, list) }),
-    ambiguous === 0 ? null : text('review.ambiguous', { count: ambiguous }),
-    lost === 0 ? null : text('review.lost', { count: lost }),
-    colleagues === 0 ? null : text('review.colleagues', { count: colleagues }),
+      : text('settle.changed', { count: changed.length, percents: percentsOf(text, changed, list) }),
+    ambiguous === 0 ? null : text('settle.ambiguous', { count: ambiguous }),
+    lost === 0 ? null : text('settle.lost', { count: lost }),
+    colleagues === 0 ? null : text('settle.colleagues', { count: colleagues }),
   ].filter((part) => part !== null);
-  return text('review.summary', { file: readableName(article), parts: list.format(parts) });
+  return text('settle.summary', { file: readableName(article), parts: list.format(parts) });
 }
 
 function percentsOf(text: Text, changed: readonly number[], list: Intl.ListFormat): string {

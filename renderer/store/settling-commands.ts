@@ -1,25 +1,25 @@
-/** The commands of reviewing: annotations whose place is not certain, one after the other. */
+/** The commands of settling: annotations whose place is not certain, one after the other. */
 import type { CommandId } from '../../shared/commands.ts';
 import type { Behaviour } from './behaviour.ts';
-import { hasMoved, hasOtherPlaces, hasReview, hasUncertain } from './command-conditions.ts';
+import { hasMoved, hasOtherPlaces, hasUnsettled, hasUncertain } from './command-conditions.ts';
 import type { CommandUi } from './run-command.ts';
 import type { Store } from './store.ts';
 
-type ReviewCommand = Extract<
+type SettlingCommand = Extract<
   CommandId,
   | 'confirm-place'
   | 'next-place'
   | 'previous-place'
   | 'keep-as-lost'
   | 'confirm-moved'
-  | 'next-review'
-  | 'previous-review'
+  | 'next-unsettled'
+  | 'previous-unsettled'
 >;
 
-export function reviewCommands(
+export function settlingCommands(
   { actions, getState }: Pick<Store, 'actions' | 'getState'>,
-  ui: Pick<CommandUi, 'showReview'>,
-): Readonly<Record<ReviewCommand, Behaviour>> {
+  ui: Pick<CommandUi, 'showUnsettled'>,
+): Readonly<Record<SettlingCommand, Behaviour>> {
   return {
     // Also a colleague's: that only its author can confirm it is said, not kept silent.
     'confirm-place': { run: actions.confirmPlace, enabled: hasUncertain },
@@ -33,17 +33,17 @@ export function reviewCommands(
       },
       enabled: hasMoved,
     },
-    'next-review': review(1),
-    'previous-review': review(-1),
+    'next-unsettled': unsettled(1),
+    'previous-unsettled': unsettled(-1),
   };
 
-  function review(by: 1 | -1): Behaviour {
+  function unsettled(by: 1 | -1): Behaviour {
     return {
       run: () => {
-        ui.showReview();
+        ui.showUnsettled();
         actions.stepReview(by);
       },
-      enabled: hasReview,
+      enabled: hasUnsettled,
     };
   }
 

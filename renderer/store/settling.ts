@@ -1,5 +1,5 @@
 /**
- * Reviewing: what an annotator says about annotations whose place is not certain.
+ * Settling: what an annotator says about annotations whose place is not certain.
  *
  * Each word of hers is a `Change` that can be undone. Only then is a stored anchor
  * written anew: on today's text, with its words and its context.
@@ -13,25 +13,25 @@ import type { Span } from '../../shared/domain/span.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import type { Actions } from './actions.ts';
 import { findOwn, shortened } from './own-annotation.ts';
-import { movedAnnotations, proposalsOf, reviewQueue, shownProposal } from './review-queue.ts';
+import { movedAnnotations, proposalsOf, unsettledQueue, shownProposal } from './unsettled-queue.ts';
 import { selectedAnnotation } from './selectors.ts';
 import type { PlacedAnnotation, SaidCode, SelectedAnnotation } from './state.ts';
 import { textOf, type StoreContext } from './store-context.ts';
 import type { Undo } from './undo.ts';
 
-export type Review = Pick<
+export type Settling = Pick<
   Actions,
   'stepReview' | 'stepProposal' | 'confirmPlace' | 'keepAsLost' | 'confirmMoved'
 >;
 
-/** What is under review: the selected annotation, of one's own, with today's text of its article. */
-interface UnderReview {
+/** What is being settled: the selected annotation, of one's own, with today's text of its article. */
+interface BeingSettled {
   readonly selected: SelectedAnnotation;
   readonly placed: PlacedAnnotation;
   readonly text: ArticleText;
 }
 
-export function createReview(context: StoreContext, undo: Pick<Undo, 'make'>): Review {
+export function createSettling(context: StoreContext, undo: Pick<Undo, 'make'>): Settling {
   function make(kind: ChangeKind, edits: readonly Edit[], said: SaidCode, quote: string): boolean {
     const { newId, now } = context.clock;
     if (!undo.make({ id: newId(), kind, at: now(), edits })) return false;
@@ -39,7 +39,7 @@ export function createReview(context: StoreContext, undo: Pick<Undo, 'make'>): R
     return true;
   }
 
-  function underReview(): UnderReview | null {
+  function beingSettled(): BeingSettled | null {
     const { selected } = context.state();
     const placed = selectedAnnotation(context.state());
     if (selected === null || placed === null) {
@@ -58,7 +58,7 @@ export function createReview(context: StoreContext, undo: Pick<Undo, 'make'>): R
 
   /** One is done: the next one comes by itself; the last stays selected. */
   function goOn(article: ArticlePath, done: PlacedAnnotation): void {
-    const queue = reviewQueue(context.state(), article);
+    const queue = unsettledQueue(context.state(), article);
     const { start } = done.annotation.content.anchor.span;
     const next = queue.find(({ annotation }) => annotation.content.anchor.span.start >= start) ?? queue[0];
     if (next !== undefined) select(article, next);
@@ -81,18 +81,18 @@ export function createReview(context: StoreContext, undo: Pick<Undo, 'make'>): R
     stepReview: (by) => {
       const { panes, activePane, selected } = context.state();
       const article = panes[activePane]?.article;
-      const queue = article === undefined ? [] : reviewQueue(context.state(), article);
+      const queue = article === undefined ? [] : unsettledQueue(context.state(), article);
       const here = queue.findIndex(({ annotation }) => annotation.id === selected?.id);
       const start = here === -1 && by === -1 ? queue.length : here;
       const position = (start + by + queue.length) % queue.length;
       const next = queue[position];
       if (article === undefined || next === undefined) {
-        context.say('nothing-to-review');
+        context.say('nothing-to-settle');
         return;
       }
       select(article, next);
       const quote = shortened(next.annotation.content.anchor.exact);
-      context.say('to-review', { quote, position: position + 1, count: queue.length });
+      context.say('to-settle', { quote, position: position + 1, count: queue.length });
     },
 
     stepProposal: (by) => {
@@ -108,13 +108,13 @@ export function createReview(context: StoreContext, undo: Pick<Undo, 'make'>): R
     },
 
     confirmPlace: () => {
-      const review = underReview();
-      if (review === null) return;
-      const { selected, placed, text } = review;
+      const settled = beingSettled();
+      if (settled === null) return;
+      const { selected, placed, text } = settled;
       const drawn = selectedWords(selected.article);
       const span = drawn ?? shownProposal(context.state())?.candidate.span;
       if (span === undefined) {
-        context.say(placed.placement.kind === 'exact' ? 'nothing-to-review' : 'no-place-yet');
+        context.say(placed.placement.kind === 'exact' ? 'nothing-to-settle' : 'no-place-yet');
         return;
       }
       const before = placed.annotation.content;
@@ -127,12 +127,12 @@ export function createReview(context: StoreContext, undo: Pick<Undo, 'make'>): R
     },
 
     keepAsLost: () => {
-      const review = underReview();
-      if (review === null) return;
-      const { selected, placed, text } = review;
+      const settled = beingSettled();
+      if (settled === null) return;
+      const { selected, placed, text } = settled;
       const before = placed.annotation.content;
       if (placed.placement.kind === 'exact' || before.lostIn === text.sha256) {
-        context.say('nothing-to-review');
+        context.say('nothing-to-settle');
         return;
       }
       const after = { ...before, lostIn: text.sha256 };
@@ -152,7 +152,7 @@ export function createReview(context: StoreContext, undo: Pick<Undo, 'make'>): R
             : [{ article, annotation: annotation.id, before: annotation.content, after }];
         },
       );
-      if (edits.length === 0) context.say('nothing-to-review');
+      if (edits.length === 0) context.say('nothing-to-settle');
       else make('confirm', edits, 'moved-confirmed', '');
     },
   };

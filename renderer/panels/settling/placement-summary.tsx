@@ -1,6 +1,6 @@
-/** The article in front is not the text that was annotated: how its annotations stand, and the way to review them. */
+/** The article in front is not the text that was annotated: how its annotations stand, and the way to settle them. */
 import type { ReactNode } from 'react';
-import { placementSummary, type PlacementSummary } from '../../store/review-queue.ts';
+import { placementSummary, type PlacementSummary } from '../../store/unsettled-queue.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import {
@@ -50,16 +50,16 @@ export function PlacementSummaryBanner({
             <Button
               look="primary"
               onPress={() => {
-                run('next-review');
+                run('next-unsettled');
                 backToText();
               }}
             >
-              {text('review.begin', { count: summary.waiting })}
+              {text('settle.begin', { count: summary.waiting })}
             </Button>
           )}
           {summary.moved > 0 && canWrite && (
             <Button onPress={() => actions.confirmMoved(article)}>
-              {text('review.confirm-moved', { count: summary.moved })}
+              {text('settle.confirm-moved', { count: summary.moved })}
             </Button>
           )}
         </>

@@ -15,7 +15,7 @@ The district council meets in two weeks. Until then the old valve stays in its p
 
 `;
 
-export const REVIEWED = {
+export const CORRECTED = {
   article: 'pumps.txt',
   before: `${OPENING}The plant's director Mara Oster said that a worn valve had switched the pumps off. The manufacturer denies any fault of its own. A spare part had been ordered in spring.
 
@@ -31,7 +31,7 @@ ${MIDDLE}Nobody at the plant would say more. The manufacturer denies any fault o
 
 /** Five annotations; then the article is corrected while Beleg is closed, and opened again. */
 export async function annotateAndCorrect(beleg: Beleg): Promise<BelegWindow> {
-  const { article, before, after } = REVIEWED;
+  const { article, before, after } = CORRECTED;
   const { host, window } = await beleg.open(ProjectFolder.with({ [article]: before }));
   await window.articles.open('pumps');
   await window.text.shows('stood still');

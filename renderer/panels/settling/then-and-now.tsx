@@ -5,7 +5,7 @@ import type { Around } from './surroundings.ts';
 import { wordDiff, type WordRun } from './word-diff.ts';
 
 /** `now` is null where nothing is proposed; `isDrawn`: it is what the reader has selected herself. */
-export function ReviewWords({
+export function ThenAndNow({
   id,
   then,
   now,
@@ -24,9 +24,9 @@ export function ReviewWords({
   const text = useText();
   const runs = useMemo(() => wordDiff(then, now ?? then), [then, now]);
   return (
-    <dl className="review-words">
+    <dl className="settle-words">
       <div>
-        <dt>{text('review.then')}</dt>
+        <dt>{text('settle.then')}</dt>
         <dd id={id} dir="auto" data-region-focus tabIndex={-1}>
           <Beside words={aroundThen.before} />
           <Wording runs={runs} without="added" />
@@ -35,7 +35,7 @@ export function ReviewWords({
       </div>
       {now !== null && (
         <div>
-          <dt>{text(isDrawn ? 'review.drawn' : 'review.now')}</dt>
+          <dt>{text(isDrawn ? 'settle.drawn' : 'settle.now')}</dt>
           <dd dir="auto">
             <Beside words={aroundNow?.before ?? ''} />
             <Wording runs={runs} without="removed" />
@@ -48,7 +48,7 @@ export function ReviewWords({
 }
 
 function Beside({ words }: { readonly words: string }): ReactNode {
-  return words === '' ? null : <span className="review-around">{words}</span>;
+  return words === '' ? null : <span className="settle-around">{words}</span>;
 }
 
 function Wording({

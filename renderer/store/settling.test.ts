@@ -13,7 +13,7 @@ import {
   textOfArticle,
   type FakeHost,
 } from './fake-host.cases.ts';
-import { placementSummary, reviewQueue, shownProposal } from './review-queue.ts';
+import { placementSummary, unsettledQueue, shownProposal } from './unsettled-queue.ts';
 import type { Store } from './store.ts';
 
 const ARTICLE = 'harbour.txt';
@@ -45,7 +45,7 @@ function summary(store: Store) {
 }
 
 function queue(store: Store): readonly string[] {
-  return reviewQueue(store.getState(), ARTICLE).map(({ annotation }) => annotation.content.anchor.exact);
+  return unsettledQueue(store.getState(), ARTICLE).map(({ annotation }) => annotation.content.anchor.exact);
 }
 
 function onHost(host: FakeHost): Readonly<Record<string, string>> {

@@ -1,9 +1,9 @@
 /** An annotation whose place is not certain: its words then and now, and everything that can be said to it. */
-import './review.css';
+import './settling.css';
 import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { sameWords } from '../../../shared/domain/similarity.ts';
-import { shownProposal } from '../../store/review-queue.ts';
+import { shownProposal } from '../../store/unsettled-queue.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { textOf } from '../../store/store-context.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -11,10 +11,10 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { percent, placementWords } from '../placement-words.ts';
 import { readableName } from '../readable-name.ts';
 import { useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
-import { ReviewWords } from './review-words.tsx';
+import { ThenAndNow } from './then-and-now.tsx';
 import { around, aroundSpan } from './surroundings.ts';
 
-export function ReviewBox({
+export function SettleBox({
   placed,
   article,
   quoteId,
@@ -41,18 +41,18 @@ export function ReviewBox({
   const isKept =
     placement.kind === 'lost' && content.lostIn !== undefined && content.lostIn === today?.sha256;
   const said = isKept
-    ? text('review.kept-as-lost')
+    ? text('settle.kept-as-lost')
     : placement.kind === 'lost' && proposal !== null
-      ? text('review.guess')
+      ? text('settle.guess')
       : placementWords(text, placement);
   return (
     <>
-      <div className="review-box" data-keys="text">
-        <p className="review-said">
+      <div className="settle-box" data-keys="text">
+        <p className="settle-said">
           <TriangleAlert size={14} aria-hidden />
           <span>{said}</span>
         </p>
-        <ReviewWords
+        <ThenAndNow
           id={quoteId}
           then={content.anchor.exact}
           now={
@@ -66,12 +66,12 @@ export function ReviewBox({
         {isEditable && (
           <>
             <Words isDrawn={isDrawn} canConfirm={now !== null} isKept={isKept} />
-            {placement.kind !== 'moved' && !isDrawn && <p className="review-hint">{text('review.draw')}</p>}
+            {placement.kind !== 'moved' && !isDrawn && <p className="settle-hint">{text('settle.draw')}</p>}
           </>
         )}
         {!placed.own && (
-          <p className="review-hint">
-            {text('review.colleague', { name: readableName(placed.annotator.name) })}
+          <p className="settle-hint">
+            {text('settle.colleague', { name: readableName(placed.annotator.name) })}
           </p>
         )}
       </div>
@@ -92,22 +92,22 @@ function Places({
   const text = useText();
   const run = useRunCommand();
   return (
-    <div className="review-places">
+    <div className="settle-places">
       <IconButton
         name={text('command.previous-place')}
         keys={useCommandKeys('previous-place')}
         icon={<ChevronLeft size={15} aria-hidden />}
         onPress={() => run('previous-place')}
       />
-      <span aria-live="polite">{text('review.place', { position: index + 1, count })}</span>
+      <span aria-live="polite">{text('settle.place', { position: index + 1, count })}</span>
       <IconButton
         name={text('command.next-place')}
         keys={useCommandKeys('next-place')}
         icon={<ChevronRight size={15} aria-hidden />}
         onPress={() => run('next-place')}
       />
-      <span className="review-alike">
-        {text('review.alike', { percent: percent(text, candidate.similarity) })}
+      <span className="settle-alike">
+        {text('settle.alike', { percent: percent(text, candidate.similarity) })}
       </span>
     </div>
   );
@@ -127,16 +127,16 @@ function Words({
   const confirmKeys = useCommandKeys('confirm-place');
   const lostKeys = useCommandKeys('keep-as-lost');
   return (
-    <div className="review-answers">
+    <div className="settle-answers">
       {canConfirm && (
         <Button look="primary" onPress={() => run('confirm-place')}>
-          {text(isDrawn ? 'review.take-words' : 'review.confirm')}
+          {text(isDrawn ? 'settle.take-words' : 'settle.confirm')}
           {confirmKeys !== undefined && <Kbd keys={confirmKeys} />}
         </Button>
       )}
       {!isKept && !isDrawn && (
         <Button onPress={() => run('keep-as-lost')}>
-          {text('review.keep-as-lost')}
+          {text('settle.keep-as-lost')}
           {lostKeys !== undefined && <Kbd keys={lostKeys} />}
         </Button>
       )}

@@ -2,7 +2,7 @@
 import { TWO_ARTICLES } from '../articles.ts';
 import { expect, test } from '../beleg.ts';
 import { ProjectFolder } from '../project-folder.ts';
-import { annotateAndCorrect, REVIEWED } from './review-articles.cases.ts';
+import { annotateAndCorrect, CORRECTED } from './corrected-article.cases.ts';
 
 const CHANGED = 'a worn valve had switched the pumps off';
 const TWICE = 'denies any fault';
@@ -15,21 +15,21 @@ test('says how the annotations stand, and leaves them as they are until somebody
   await expect(window.notices).toContainText(
     /pumps\.txt is not the text that was annotated: no annotation exact, 2 moved, 1 changed \(\d+%\), 1 ambiguous, 1 lost\./,
   );
-  const stored = beleg.project.annotations(REVIEWED.article, 'ada-lenz');
+  const stored = beleg.project.annotations(CORRECTED.article, 'ada-lenz');
   await window.notices.getByRole('button', { name: 'Look at 3 of them' }).click();
   await window.annotations.are(`Claim: ${CHANGED}`, `Claim: ${TWICE}`, `Claim: ${GONE}`);
   await expect(window.annotations.details.getByRole('deletion')).toHaveText(['switched']);
   await expect(window.annotations.details.getByRole('insertion').first()).toHaveText(/badly/);
   await window.isAccessible();
-  expect(beleg.project.annotations(REVIEWED.article, 'ada-lenz')).toEqual(stored);
+  expect(beleg.project.annotations(CORRECTED.article, 'ada-lenz')).toEqual(stored);
 });
 
-test('is reviewed by keyboard: confirm, next place, other words, keep as lost, and undo', async ({
+test('is settled by keyboard: confirm, next place, other words, keep as lost, and undo', async ({
   beleg,
 }) => {
   const window = await annotateAndCorrect(beleg);
   const { details } = window.annotations;
-  const words = (): readonly string[] => beleg.project.words(REVIEWED.article, 'ada-lenz');
+  const words = (): readonly string[] => beleg.project.words(CORRECTED.article, 'ada-lenz');
   await window.text.textbox.focus();
 
   // The changed one: its new words are taken.
@@ -48,16 +48,16 @@ test('is reviewed by keyboard: confirm, next place, other words, keep as lost, a
 
   // The lost one is kept as lost: it stays, and is asked for no more.
   await window.press('x');
-  await expect(window.annotations.region.getByText('To review')).toBeHidden();
+  await expect(window.annotations.region.getByText('To settle')).toBeHidden();
   await expect(window.notices).toContainText('1 lost');
   await window.saved();
   await expect.poll(words).toContain(`claim: ${GONE}`);
 
   // All three are taken back, one by one, and wait again.
   await window.press('Control+z');
-  await expect(window.annotations.region.getByRole('button', { name: 'To review 1' })).toBeVisible();
+  await expect(window.annotations.region.getByRole('button', { name: 'To settle 1' })).toBeVisible();
   await window.press('Control+z', 'Control+z');
-  await expect(window.annotations.region.getByRole('button', { name: 'To review 3' })).toBeVisible();
+  await expect(window.annotations.region.getByRole('button', { name: 'To settle 3' })).toBeVisible();
   await window.saved();
   await expect.poll(words).toContain(`claim: ${CHANGED}`);
 });
@@ -72,10 +72,10 @@ test('takes the words that the reader selects herself', async ({ beleg }) => {
   await window.press('c');
   await window.saved();
   await expect
-    .poll(() => beleg.project.words(REVIEWED.article, 'ada-lenz'))
+    .poll(() => beleg.project.words(CORRECTED.article, 'ada-lenz'))
     .toContain('claim: would say more');
   await window.press('Control+z');
-  await expect(window.annotations.region.getByRole('button', { name: 'To review 3' })).toBeVisible();
+  await expect(window.annotations.region.getByRole('button', { name: 'To settle 3' })).toBeVisible();
 });
 
 test('confirms all that moved in one step, and what was kept as lost stays so tomorrow', async ({
@@ -92,7 +92,7 @@ test('confirms all that moved in one step, and what was kept as lost stays so to
   await window.text.shows('Corrected on Friday');
   await window.annotations.row(GONE).click();
   await expect(window.annotations.details).toContainText('You keep the annotation as lost');
-  await expect(window.annotations.region.getByText('To review')).toBeHidden();
+  await expect(window.annotations.region.getByText('To settle')).toBeHidden();
 });
 
 test('words that vanish from the article while somebody annotates it are kept, and wait', async ({
@@ -108,7 +108,7 @@ test('words that vanish from the article while somebody annotates it are kept, a
   beleg.project.write('ferry.txt', 'Withdrawn. The newsroom has taken this article back for now.\n');
   await host.start(host.port);
   await window.text.shows('Withdrawn');
-  await expect(window.annotations.region.getByRole('button', { name: 'To review 1' })).toBeVisible();
+  await expect(window.annotations.region.getByRole('button', { name: 'To settle 1' })).toBeVisible();
   await window.saved();
   await expect.poll(() => beleg.project.words('ferry.txt', 'ada-lenz')).toEqual(['actor: harbour log']);
 });

@@ -1,12 +1,12 @@
 /**
- * The review queue of an article: one's own annotations that stand nowhere certain in
+ * The queue of unsettled places of an article: one's own annotations that stand nowhere certain in
  * today's text and that nobody has settled, with the places that they may mean.
  *
  * The others' are shown as uncertain too, but only who made them can say where they belong.
  */
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { Candidate, Placement } from '../../shared/domain/placement.ts';
-import { waitsForReview } from '../../shared/domain/settled-placement.ts';
+import { waitsToBeSettled } from '../../shared/domain/settled-placement.ts';
 import { compareSpans } from '../../shared/domain/span.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { placedAnnotations, selectedAnnotation } from './selectors.ts';
@@ -29,28 +29,28 @@ export interface PlacementSummary {
   readonly colleagues: number;
 }
 
-interface Reviewed {
+interface Standing {
   readonly sha256: Sha256;
   readonly queue: readonly PlacedAnnotation[];
   readonly moved: readonly PlacedAnnotation[];
   readonly summary: PlacementSummary;
 }
 
-const reviewed = new WeakMap<readonly PlacedAnnotation[], Reviewed>();
+const standings = new WeakMap<readonly PlacedAnnotation[], Standing>();
 
 /** In the order in which the words stood in the text that they were made on. */
-export function reviewQueue(state: State, article: ArticlePath): readonly PlacedAnnotation[] {
-  return reviewOf(state, article)?.queue ?? NOTHING;
+export function unsettledQueue(state: State, article: ArticlePath): readonly PlacedAnnotation[] {
+  return standingOf(state, article)?.queue ?? NOTHING;
 }
 
 /** One's own that have moved with the text and are confirmed together. */
 export function movedAnnotations(state: State, article: ArticlePath): readonly PlacedAnnotation[] {
-  return reviewOf(state, article)?.moved ?? NOTHING;
+  return standingOf(state, article)?.moved ?? NOTHING;
 }
 
 /** null unless something of the article's annotations is not as it was. */
 export function placementSummary(state: State, article: ArticlePath): PlacementSummary | null {
-  const summary = reviewOf(state, article)?.summary;
+  const summary = standingOf(state, article)?.summary;
   if (summary === undefined) return null;
   return summary.waiting + summary.moved + summary.colleagues > 0 ? summary : null;
 }
@@ -96,22 +96,22 @@ export function shownProposal(state: State): ShownProposal | null {
   return lastShown;
 }
 
-function reviewOf(state: State, article: ArticlePath): Reviewed | null {
+function standingOf(state: State, article: ArticlePath): Standing | null {
   const text = textOf(state)(article);
   const all = placedAnnotations(state, article);
   if (text === null) return null;
-  const before = reviewed.get(all);
+  const before = standings.get(all);
   if (before?.sha256 === text.sha256) return before;
   const own = all.filter((placed) => placed.own);
   const waits = ({ annotation, placement }: PlacedAnnotation): boolean =>
-    waitsForReview(annotation.content, placement, text.sha256);
+    waitsToBeSettled(annotation.content, placement, text.sha256);
   const queue = own
     .filter(waits)
     .toSorted((a, b) => compareSpans(a.annotation.content.anchor.span, b.annotation.content.anchor.span));
   const moved = own.filter(({ placement }) => placement.kind === 'moved');
   const summary = summaryOf(own, queue.length, all.filter((placed) => !placed.own && waits(placed)).length);
   const made = { sha256: text.sha256, queue, moved, summary };
-  reviewed.set(all, made);
+  standings.set(all, made);
   return made;
 }
 
