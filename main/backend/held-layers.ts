@@ -125,7 +125,8 @@ export class HeldLayers {
       on.notice(notice('layer-changed-outside', { file, values: { added, changed, removed } }));
     }
     const count = merged.conflicts.length;
-    if (count > 0) on.notice(notice('layer-conflicts', { file, values: { count } }));
+    const code = held.place.key.links === true ? 'links-conflicts' : 'layer-conflicts';
+    if (count > 0) on.notice(notice(code, { file, values: { count } }));
     return true;
   }
 

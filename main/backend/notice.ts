@@ -10,6 +10,7 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'layer-same-ids': 'warning',
   'layer-foreign-uuid': 'error',
   'layer-changed-outside': 'info',
+  'links-conflicts': 'warning',
   'layer-conflicts': 'warning',
   'layer-file-missing': 'warning',
   'layer-shrunk': 'warning',

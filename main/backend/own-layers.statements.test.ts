@@ -44,6 +44,17 @@ async function tampered(file: string, change: (items: z.infer<typeof Links>['fir
   await writeFile(file, JSON.stringify(links));
 }
 
+/** A disk that takes everything but links files, as long as it does. */
+function withoutLinks(isBroken = () => true): { readonly fs: FileSystem } {
+  const unlessLinks = (put: FileSystem['rename']): FileSystem['rename'] => {
+    return (from, to) =>
+      isBroken() && to.endsWith('.links.json') ? Promise.reject(systemError('EIO', to)) : put(from, to);
+  };
+  const rename = unlessLinks((from, to) => nodeFiles.rename(from, to));
+  const link = unlessLinks((from, to) => nodeFiles.link(from, to));
+  return { fs: { ...nodeFiles, rename, link } };
+}
+
 describe('a change in two files', () => {
   it('is saved in both, brought back from both, and taken back from both', async () => {
     const where = await project();
@@ -85,15 +96,7 @@ describe('a change in two files', () => {
 
   it('is brought back whole when only one of the files could be saved', async () => {
     const where = await project();
-    const unlessLinks = (put: FileSystem['rename']): FileSystem['rename'] => {
-      return (from, to) =>
-        to.endsWith('.links.json') ? Promise.reject(systemError('EIO', to)) : put(from, to);
-    };
-    const fs: FileSystem = {
-      ...nodeFiles,
-      rename: unlessLinks((from, to) => nodeFiles.rename(from, to)),
-      link: unlessLinks((from, to) => nodeFiles.link(from, to)),
-    };
+    const { fs } = withoutLinks();
     const session = await open({ ...where, fs });
     await applied(session, acceptance('one'));
     expect(await session.layers.flush()).toMatchObject({
@@ -187,6 +190,23 @@ describe('a links file', () => {
       ['layer-file-missing', `beleg/annotations/${ARTICLE}/a1.links.json`],
     ]);
     expect(await notesOnDisk(linksFile(where.root))).toEqual(['one']);
+  });
+
+  it('that was removed and could not be written again is brought back from the journal', async () => {
+    const where = await project();
+    let isBroken = false;
+    const session = await open({ ...where, ...withoutLinks(() => isBroken) });
+    await applied(session, acceptance('one'));
+    await session.layers.flush();
+    isBroken = true;
+    await rm(linksFile(where.root));
+    await session.layers.reread(LINKS);
+    await session.layers.close(50);
+    const later = await open(where);
+    await later.layers.recover();
+    await later.layers.flush();
+    expect(await notesOnDisk(linksFile(where.root))).toEqual(['one']);
+    expect(await notesOnDisk(layerFile(where.root))).toEqual(['one']);
   });
 
   it('that is too large or broken is left alone, and annotating goes on', async () => {

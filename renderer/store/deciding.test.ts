@@ -7,7 +7,15 @@ import type { Decision, StatementContent } from '../../shared/domain/statement.t
 import { ACTOR, CLAIM } from '../../shared/domain/tagset.ts';
 import { agreedSet } from './adjudicating.ts';
 import { decisionsOn, linksOf, ownDecision, repliesTo, statementsOn } from './decisions.ts';
-import { ANN, BOB, createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
+import {
+  ANN,
+  BOB,
+  createFakeHost,
+  settle,
+  startStore,
+  textOfArticle,
+  type FakeHost,
+} from './fake-host.cases.ts';
 import { placedAnnotations } from './selectors.ts';
 import type { Store } from './store.ts';
 
@@ -208,6 +216,22 @@ it('what was said while the host was away is sent when it is back, and stays on 
   await store.actions.flush();
   expect(decision(store)?.content.verdict).toBe('rejected');
   expect(host.beside.layer({ article: 'a.txt', links: true }, ANN).annotations.size).toBe(1);
+});
+
+it('what was decided on a text that is gone is made again on the text that took its place, as one change', async () => {
+  const { host, store } = await started();
+  const text = textOfArticle(`Vorspann. ${TEXT}`);
+  host.texts.set('a.txt', text);
+  host.refuse = (change) => JSON.stringify(change).includes(`"text":"${textOfArticle(TEXT).sha256}"`);
+  store.actions.amend('a.txt', THEIRS, { tag: ACTOR });
+  await settle();
+  const links = host.beside.layer({ article: 'a.txt', links: true }, ANN);
+  const [said] = [...links.annotations.values()];
+  const [own] = [...host.layer('a.txt').annotations.values()];
+  const anchor = { text: text.sha256, exact: 'die Mauer' };
+  expect(own?.content).toMatchObject({ tag: ACTOR, anchor });
+  expect(said?.content).toMatchObject({ verdict: 'amended', amendment: { tag: ACTOR, anchor } });
+  expect(store.getState().unsent).toBe(0);
 });
 
 it('links are drawn, reworded and taken back', async () => {

@@ -1,10 +1,11 @@
 /** A change that was refused because its text is gone, made again on the text that took its place. */
-import { makeAnchor } from '../../shared/domain/anchor.ts';
+import { makeAnchor, type Anchor } from '../../shared/domain/anchor.ts';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import type { AnyEdit, Change } from '../../shared/domain/change.ts';
 import { isStatementEdit } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { place, type OldTextOf } from '../../shared/domain/place-anchors.ts';
+import type { StatementContent } from '../../shared/domain/statement.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 
 /**
@@ -23,11 +24,17 @@ export function placedAnew(
 ): Change | null {
   const edits: AnyEdit[] = [];
   for (const edit of change.edits) {
+    const text = textOf(edit.article);
     if (isStatementEdit(edit)) {
-      edits.push(edit);
+      // Of statements only an amendment is on words; one that cannot be placed stays on its own text.
+      const move = (content: StatementContent) => (text && statementOn(text, content, oldTextOf)) ?? content;
+      edits.push({
+        ...edit,
+        before: edit.before && move(edit.before),
+        after: edit.after && move(edit.after),
+      });
       continue;
     }
-    const text = textOf(edit.article);
     if (text === null) return null;
     const before = edit.before && contentOn(text, edit.before, oldTextOf);
     const after = edit.after && contentOn(text, edit.after, oldTextOf);
@@ -46,8 +53,26 @@ function contentOn(
   content: AnnotationContent,
   oldTextOf: OldTextOf,
 ): AnnotationContent | undefined {
-  if (content.anchor.text === text.sha256) return content;
-  const placement = place(content.anchor, text, oldTextOf(content.anchor.text));
+  const anchor = anchorOn(text, content.anchor, oldTextOf);
+  if (anchor === content.anchor) return content;
+  return anchor && { ...content, anchor };
+}
+
+function statementOn(
+  text: ArticleText,
+  content: StatementContent,
+  oldTextOf: OldTextOf,
+): StatementContent | undefined {
+  if (content.kind !== 'decision' || content.amendment === undefined) return content;
+  const anchor = anchorOn(text, content.amendment.anchor, oldTextOf);
+  if (anchor === content.amendment.anchor) return content;
+  return anchor && { ...content, amendment: { ...content.amendment, anchor } };
+}
+
+/** As `contentOn`. */
+function anchorOn(text: ArticleText, anchor: Anchor, oldTextOf: OldTextOf): Anchor | undefined {
+  if (anchor.text === text.sha256) return anchor;
+  const placement = place(anchor, text, oldTextOf(anchor.text));
   if (placement.kind !== 'exact' && placement.kind !== 'moved') return undefined;
-  return { ...content, anchor: makeAnchor(text, placement.span) };
+  return makeAnchor(text, placement.span);
 }

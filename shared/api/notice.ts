@@ -25,6 +25,7 @@ export type NoticeCode =
   | 'layer-foreign-uuid'
   | 'layer-changed-outside'
   | 'layer-conflicts'
+  | 'links-conflicts'
   | 'layer-file-missing'
   /** Most of a layer went at once; `values`: `article`, `state` (what is kept of it), `count`. Waits for an answer. */
   | 'layer-shrunk'

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnyEdit, Change } from './change.ts';
-import { apply, diffStatements, invert } from './change.ts';
+import { apply, applyToLayer, diffStatements, invert } from './change.ts';
 import { anchorIn, saysSame } from './content.ts';
 import type { AnyLayer, StatementLayer } from './layer.ts';
 import { emptyLayer, emptyStatements, layerName } from './layer.ts';
@@ -116,6 +116,8 @@ describe('statements', () => {
       }),
     );
     expect(saysSame(LINK, claim('Nobody on the quay'))).toBe(false);
+    expect(saysSame(ACCEPTED, { ...ACCEPTED, judged: '' })).toBe(false);
+    expect(saysSame(LINK, { ...LINK, toArticle: 'b.txt' })).toBe(false);
   });
 });
 
@@ -177,6 +179,8 @@ describe('a change over several layers', () => {
     const twice = { ...stating(1, ACCEPTED), before: LINK };
     expect(apply(layers, makeChange([taken, stating(1, ACCEPTED)]))).toMatchObject({ ok: true });
     expect(apply(layers, makeChange([taken, twice]))).toMatchObject({ ok: false, code: 'conflict' });
+    const astray = { ...taken, adjudicated: true } as const;
+    expect(applyToLayer(layerOf(), [astray], AT)).toMatchObject({ ok: false, code: 'conflict' });
     const elsewhere = { ...stating(1, ACCEPTED), article: 'other.txt' };
     expect(apply(layers, makeChange([taken, elsewhere]))).toMatchObject({ ok: false, code: 'no-such-layer' });
   });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, anyStatement, ARTICLE, id, layerOf, statementsOf, TEXT } from '../domain/layer.cases.ts';
+import type { AnyEdit } from '../domain/change.ts';
 import type { StatementLayer } from '../domain/layer.ts';
 import type { StatementContent } from '../domain/statement.ts';
 import {
@@ -166,6 +167,21 @@ describe('files of other programs', () => {
     expect(said(written).map((each) => ('comment' in each ? each.comment : 'new'))).toEqual(
       edits.map(() => 'new'),
     );
+  });
+
+  test('what did not change stays as it was written, also where the text is not at hand', () => {
+    const json = writeLayerFile(fullStatements(), null, textOf);
+    const file = readLinks(json, () => undefined);
+    const edits = [...file.layer.annotations.values()].flatMap(({ id: annotation, content }): AnyEdit[] => {
+      const edit = { article: ARTICLE, links: true as const, annotation, before: content };
+      if (content.kind === 'link') return [{ ...edit, after: { ...content, toArticle: 'new.txt' } }];
+      return content.kind === 'decision' ? [{ ...edit, after: { ...content, comment: 'new' } }] : [];
+    });
+    const changed = writeLayerFile(after(file.layer, edits, LATER), file.original, () => undefined);
+    const [before, now] = [json, changed].map((each) => LinksCollection.parse(JSON.parse(each)).first.items);
+    expect(now?.[0]?.body?.[1]).toEqual({ ...before?.[0]?.body?.[1], 'beleg:article': 'new.txt' });
+    expect(now?.[1]?.['beleg:amendment']).toEqual(before?.[1]?.['beleg:amendment']);
+    expect(now?.[2]).toEqual(before?.[2]);
   });
 
   test('a decision that is taken from amended to rejected loses its amendment, and nothing else', () => {

@@ -4,7 +4,7 @@
  * `notice.<code>` is a banner. `{file}` is its file. Whoever tells of one gives also, for
  * *article-twins* `{twin}`;
  * for *layer-changed-outside* `{added}`, `{changed}` and `{removed}`; for *link-not-followed*,
- * *layer-odd-offsets*, *layer-same-ids*, *name-not-utf8* and *layer-conflicts* `{count}`.
+ * *layer-odd-offsets*, *layer-same-ids*, *name-not-utf8*, *layer-conflicts* and *links-conflicts* `{count}`.
  *
  * `problem.<code>` is why a call failed, about `{file}`: a folder or an article.
  * `renderer/store/message-keys.ts` holds that no code of the contract is without its sentence.
@@ -59,6 +59,10 @@ export const problems = {
   'notice.layer-conflicts': {
     en: '{count, plural, one {# annotation in {file} was changed on two machines. Both versions are kept: select one and choose which stays.} other {# annotations in {file} were changed on two machines. Both versions of each are kept: select one and choose which stays.}}',
     de: '{count, plural, one {# Annotation in {file} wurde an zwei Rechnern geändert. Beide Fassungen sind erhalten: Wählen Sie eine aus und entscheiden Sie, welche bleibt.} other {# Annotationen in {file} wurden an zwei Rechnern geändert. Beide Fassungen jeder sind erhalten: Wählen Sie eine aus und entscheiden Sie, welche bleibt.}}',
+  },
+  'notice.links-conflicts': {
+    en: '{count, plural, one {# entry in {file} was changed on two machines. Both versions are kept.} other {# entries in {file} were changed on two machines. Both versions of each are kept.}}',
+    de: '{count, plural, one {# Eintrag in {file} wurde an zwei Rechnern geändert. Beide Fassungen sind erhalten.} other {# Einträge in {file} wurden an zwei Rechnern geändert. Beide Fassungen jedes Eintrags sind erhalten.}}',
   },
   'notice.layer-file-missing': {
     en: '{file} is gone from the disk. Your annotations are still here, and the file is written again now.',
