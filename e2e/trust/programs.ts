@@ -53,7 +53,8 @@ export interface Talking {
 
 export function start(script: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Talking {
   const child = spawn(process.execPath, [script, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Naive programs fall over, as they are meant to: what they say of it is of no interest.
+    stdio: ['ignore', 'pipe', args.includes('naive') ? 'ignore' : 'inherit'],
     env: { ...process.env, ...environment },
   });
   const lines: string[] = [];

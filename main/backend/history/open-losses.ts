@@ -21,6 +21,9 @@ interface OpenLoss {
 /** More than half of the annotations and more than ten are gone. */
 export function isLoss(before: AnyLayer, after: AnyLayer): boolean {
   if (before === after || before.annotations.size <= FEW) return false;
+  // Whatever goes leaves a tombstone: most saves need no counting.
+  if (after.deleted.size <= before.deleted.size && after.annotations.size >= before.annotations.size)
+    return false;
   const lost = countLost(before, after);
   return lost > FEW && lost > before.annotations.size / 2;
 }
