@@ -43,10 +43,12 @@ function* projectChunks(set: ExchangeSet): Generator<string> {
   };
   const part = function* (name: string, children: Iterable<XmlElement>): Generator<string> {
     let isOpen = false;
-    for (const piece of xmlPieces('Project', attributes, children)) {
-      yield isOpen ? piece : `<${name}>\n${piece}`;
-      isOpen = true;
-    }
+    // One by one: a source with all its selections is a large tree already.
+    for (const child of children)
+      for (const piece of xmlPieces('Project', attributes, [child])) {
+        yield isOpen ? piece : `<${name}>\n${piece}`;
+        isOpen = true;
+      }
     if (isOpen) yield `</${name}>\n`;
   };
   yield `${XML_DECLARATION}${xmlText(element('Project', attributes)).replace(/\/>$/, '>')}\n`;
@@ -91,6 +93,7 @@ function* cases(set: ExchangeSet): Generator<XmlElement> {
 }
 
 function* sources(set: ExchangeSet): Generator<XmlElement> {
+  const creationDateTime = oldest(set);
   for (const article of set.articles) {
     const { path, metadata } = article;
     const guid = sourceGuid(set, path);
@@ -104,7 +107,7 @@ function* sources(set: ExchangeSet): Generator<XmlElement> {
     });
     yield element(
       'TextSource',
-      { guid, name: path, plainTextPath: `internal://${guid}.txt`, creationDateTime: oldest(set) },
+      { guid, name: path, plainTextPath: `internal://${guid}.txt`, creationDateTime },
       [...layers.flatMap((layer) => selections(layer, article, offsets)), ...values],
     );
   }
