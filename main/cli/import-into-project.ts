@@ -75,8 +75,8 @@ export async function importIntoProject(
 
 function tell(report: ImportReport, options: ImportOptions, { text, say, out }: Terminal): ExitCode {
   const { added, present, articles, newArticles, problems } = report;
-  for (const { code, file, line = 0, detail = '', shift = 0 } of problems) {
-    const values = { file: printable(file), line, detail: printable(detail), shift };
+  for (const { code, file, line = 0, detail = '', shift = 0, count = 1 } of problems) {
+    const values = { file: printable(file), line, detail: printable(detail), shift, count };
     say(text(`exchange.problem.${code}`, values));
   }
   if (options.json === true) out(JSON.stringify(report));

@@ -2,21 +2,18 @@
  * What a reader has understood of files that anybody may have made, on its way to layers:
  * each annotation is put on the words that it says it is on, once all are known.
  *
- * Offsets are believed where the quoted words stand there. Elsewhere the words decide: the
- * only place that has them; of several the one that is off by as much as others of this
- * article are. What stays uncertain is refused and named, never guessed.
+ * How words are found and what is told of them stands in `import/place-marks.ts`.
  */
 import { makeAnchor } from '../domain/anchor.ts';
 import type { AnnotationContent, AnnotationId, Timestamp } from '../domain/annotation.ts';
 import type { ArticlePath } from '../domain/layer.ts';
 import { compareText } from '../domain/layer.ts';
-import { isAsserted } from '../domain/placement.ts';
-import { createPlacer, type Placer } from '../domain/place-anchors.ts';
 import { derivedId } from '../domain/revision.ts';
 import { compareSpans, type Span } from '../domain/span.ts';
 import type { ArticleText } from '../domain/text.ts';
 import type { ExchangeAnnotation, ExchangeLayer, ExchangeStatement } from './exchange-set.ts';
 import type { Imported, ImportProblem, KnownArticles } from './format.ts';
+import { placeMarks, type Mark } from './import/place-marks.ts';
 import { textFrom } from './text-from.ts';
 
 /** What a file says of one annotation. */
@@ -40,8 +37,6 @@ export interface ImportArticle {
   readonly text: ArticleText;
 }
 
-/** How often the same words are looked for in one text. */
-const MOST_OCCURRENCES = 1000;
 /** For files that do not say when. */
 const LONG_AGO: Timestamp = '1970-01-01T00:00:00Z';
 
@@ -49,6 +44,10 @@ interface Waiting {
   readonly said: SaidAnnotation;
   readonly where: SaidWhere;
   readonly id: AnnotationId;
+}
+
+interface WaitingMark extends Mark {
+  readonly waiting: Waiting;
 }
 
 export class ImportDraft {
@@ -140,52 +139,23 @@ export class ImportDraft {
     return { layers, newArticles, problems: this.problems };
   }
 
-  private placed(article: ImportArticle, all: readonly Waiting[]): readonly ExchangeAnnotation[] {
-    const { text } = article;
-    const found: { readonly each: Waiting; readonly span: Span }[] = [];
-    const several: Waiting[] = [];
-    const shifts = new Set<number>();
-    let placer: Placer | undefined;
+  /** File by file: each may count otherwise. */
+  private placed({ text }: ImportArticle, all: readonly Waiting[]): readonly ExchangeAnnotation[] {
+    const byFile = new Map<string, WaitingMark[]>();
     for (const each of all) {
-      const place = findWords(
-        each.said,
-        text.content,
-        () => (placer ??= createPlacer(text, () => undefined)),
-      );
-      if (place === 'several') several.push(each);
-      else if (typeof place === 'string') this.problem(place, each.where, nameOf(each));
-      else {
-        found.push({ each, span: place });
-        shifts.add(this.shifted(each, place));
-      }
+      const marks = byFile.get(each.where.file);
+      if (marks === undefined) byFile.set(each.where.file, [markOf(each)]);
+      else marks.push(markOf(each));
     }
-    for (const each of several) {
-      const { span, quote = '' } = each.said;
-      const places = [...shifts].map((shift) => (span?.start ?? Number.NaN) + shift);
-      const [start, ...others] = places.filter((at) => at >= 0 && text.content.startsWith(quote, at));
-      if (start === undefined || others.length > 0) {
-        this.problem('words-ambiguous', each.where, nameOf(each));
-        continue;
-      }
-      const place = { start, end: start + quote.length };
-      found.push({ each, span: place });
-      this.shifted(each, place);
+    const annotations: ExchangeAnnotation[] = [];
+    for (const [file, marks] of byFile) {
+      const { placed, problems } = placeMarks(file, marks, text, text.content, 'code-points');
+      this.problems.push(...problems);
+      for (const { mark, span } of placed) annotations.push(this.annotation(mark.waiting, span, text));
     }
-    return found
-      .map(({ each, span }) => this.annotation(each, span, text))
-      .toSorted(
-        (a, b) => compareSpans(a.content.anchor.span, b.content.anchor.span) || compareText(a.id, b.id),
-      );
-  }
-
-  /** By how much the file's offsets are off; told if they are. */
-  private shifted({ said, where, ...rest }: Waiting, { start }: Span): number {
-    const shift = said.span === undefined ? 0 : start - said.span.start;
-    if (shift !== 0) {
-      const detail = nameOf({ said, where, ...rest });
-      this.problems.push({ code: 'shifted', ...where, detail, shift });
-    }
-    return shift;
+    return annotations.toSorted(
+      (a, b) => compareSpans(a.content.anchor.span, b.content.anchor.span) || compareText(a.id, b.id),
+    );
   }
 
   private annotation({ said, id }: Waiting, span: Span, text: ArticleText): ExchangeAnnotation {
@@ -211,39 +181,18 @@ export class ImportDraft {
   }
 }
 
-function findWords(
-  { span, quote, prefix = '', suffix = '' }: SaidAnnotation,
-  content: string,
-  placer: () => Placer,
-): Span | 'several' | 'outside-text' | 'words-not-found' {
-  const isInside =
-    span !== undefined && span.start >= 0 && span.start < span.end && span.end <= content.length;
-  if (isInside && (quote === undefined || content.slice(span.start, span.end) === quote)) return span;
-  if (quote === undefined || quote === '') return 'outside-text';
-  const starts = occurrences(content, quote);
-  if (starts.length > 0) {
-    const hasContext = (at: number): boolean =>
-      content.slice(Math.max(0, at - prefix.length), at) === prefix &&
-      content.startsWith(suffix, at + quote.length);
-    const inContext = prefix + suffix === '' ? [] : starts.filter(hasContext);
-    const [start, ...others] = inContext.length === 1 ? inContext : starts;
-    return start === undefined || others.length > 0 ? 'several' : { start, end: start + quote.length };
-  }
-  // Other white space between the words, as tables and line-based files have it.
-  const anchor = { text: '', span: { start: 0, end: quote.length + 1 }, exact: quote, prefix, suffix };
-  const [place] = placer().placeAll([anchor]);
-  return place !== undefined && isAsserted(place) ? place.span : 'words-not-found';
-}
-
-function occurrences(content: string, words: string): readonly number[] {
-  const found: number[] = [];
-  for (
-    let at = content.indexOf(words);
-    at >= 0 && found.length < MOST_OCCURRENCES;
-    at = content.indexOf(words, at + 1)
-  )
-    found.push(at);
-  return found;
+function markOf(waiting: Waiting): WaitingMark {
+  const { span, quote, prefix, suffix } = waiting.said;
+  const { line } = waiting.where;
+  return {
+    waiting,
+    key: nameOf(waiting),
+    ...(line !== undefined && { line }),
+    ...span,
+    ...(quote !== undefined && { exact: quote }),
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+  };
 }
 
 /** For people: the words, else the id. */

@@ -19,6 +19,8 @@ import { placeMarks, type CountedIn, type Mark } from './place-marks.ts';
 
 /** One annotation as a file has it. */
 export interface ImportedMark extends Mark {
+  readonly start: number;
+  readonly end: number;
   readonly content: Omit<AnnotationContent, 'anchor'>;
   /** Where the file carries them; anything that is none is passed over. */
   readonly id?: string;

@@ -39,6 +39,21 @@ test('settles a shift that all marks share although no words stand once', () => 
   expect(placedWords(marks)).toEqual(['17:Reederei', '31:Fähre', `${CONTENT.indexOf('ie')}:ie`]);
 });
 
+test('finds words without offsets where they stand once, or once in their context', () => {
+  const marks: readonly Mark[] = [
+    { key: 'once', exact: 'schwieg' },
+    { key: 'in context', exact: 'Fähre', prefix: 'Die ', suffix: ' fuhr' },
+    { key: 'twice', exact: 'Reederei' },
+    { key: 'nothing' },
+  ];
+  const { placed, problems } = placeMarks('f', marks, TEXT);
+  expect(placed.map((each) => `${each.mark.key} ${each.span.start}`)).toEqual(['once 67', 'in context 80']);
+  expect(problems.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
+    'words-ambiguous twice',
+    'outside-text nothing',
+  ]);
+});
+
 test('refuses what is no place, and what stands nowhere or anywhere', () => {
   const bare = { key: 'bare', line: 3, start: 90, end: 9e15 };
   const marks: readonly Mark[] = [

@@ -22,9 +22,9 @@ export interface Mark {
   /** What names it in the file; shown with a problem. */
   readonly key: string;
   readonly line?: number;
-  /** UTF-16 code units of the text that the file counts in; may be any number. */
-  readonly start: number;
-  readonly end: number;
+  /** UTF-16 code units of the text that the file counts in; any number, or absent where it has only words. */
+  readonly start?: number;
+  readonly end?: number;
   /** The words, if the file says them besides the offsets. */
   readonly exact?: string;
   /** Context, if the file has it; decides between words that stand several times. */
@@ -71,7 +71,7 @@ export function placeMarks<M extends Mark>(
       continue;
     }
     placed.push({ mark, span: place });
-    const shift = measure(place.start) - measure(mark.start);
+    const shift = mark.start === undefined ? 0 : measure(place.start) - measure(mark.start);
     const group = shifts.get(shift);
     if (group) group.count += 1;
     else if (shift !== 0) shifts.set(shift, { line: mark.line, count: 1 });
@@ -121,6 +121,8 @@ function locate<M extends Mark>(
 
 /** Where the file says, if that is a place and its words stand there; null: to be looked for. */
 function asSaid({ start, end, exact }: Mark, counted: string): Span | Trouble | null {
+  const isHopeless = exact === undefined || exact === '';
+  if (start === undefined || end === undefined) return isHopeless ? 'outside-text' : null;
   const isPlace =
     Number.isSafeInteger(start) &&
     Number.isSafeInteger(end) &&
@@ -130,8 +132,7 @@ function asSaid({ start, end, exact }: Mark, counted: string): Span | Trouble | 
     !isInsidePair(counted, start) &&
     !isInsidePair(counted, end);
   if (isPlace && (exact === undefined || counted.slice(start, end) === exact)) return { start, end };
-  const isHopeless = exact === undefined || exact === '' || !Number.isSafeInteger(start);
-  return isHopeless ? 'outside-text' : null;
+  return isHopeless || !Number.isSafeInteger(start) ? 'outside-text' : null;
 }
 
 function isInsidePair(text: string, offset: number): boolean {
@@ -142,19 +143,21 @@ function isInsidePair(text: string, offset: number): boolean {
 function byLikeness<M extends Mark>(marks: readonly M[], counted: string): ReadonlyMap<M, Span | Trouble> {
   if (marks.length === 0) return new Map();
   const placer = createPlacer({ sha256: 'counted', content: counted }, () => undefined);
-  const anchors = marks.map(({ start, end, exact = '', prefix = '', suffix = '' }): Anchor => ({
-    text: '',
-    span: { start, end },
-    exact,
-    prefix,
-    suffix,
-  }));
+  const anchors = marks.map(
+    ({ start = 0, end = start + 1, exact = '', prefix = '', suffix = '' }): Anchor => ({
+      text: '',
+      span: { start, end },
+      exact,
+      prefix,
+      suffix,
+    }),
+  );
   const placements = placer.placeAll(anchors);
   return new Map(
     marks.map((mark, index): readonly [M, Span | Trouble] => {
       const placement = placements[index];
       if (placement !== undefined && isAsserted(placement)) return [mark, placement.span];
-      const isOutside = mark.start < 0 || mark.end > counted.length;
+      const isOutside = (mark.start ?? 0) < 0 || (mark.end ?? 0) > counted.length;
       if (placement?.kind === 'ambiguous') return [mark, 'words-ambiguous'];
       return [mark, isOutside ? 'outside-text' : 'words-not-found'];
     }),

@@ -7,7 +7,7 @@ import type { Span } from '../../domain/span.ts';
 import type { Mark } from './place-marks.ts';
 
 export interface WordSearch {
-  /** Marks whose words stand once, or once at a shift that a mark nearby has too. */
+  /** Marks whose words stand once, or once in their context, or at a shift that a mark nearby has too. */
   byShift<M extends Mark>(marks: readonly M[]): ReadonlyMap<M, Span>;
 }
 
@@ -37,25 +37,38 @@ export function createWordSearch(text: string, measure: (offset: number) => numb
   return {
     byShift(marks) {
       const sought = marks
-        .map((mark) => ({ mark, places: occurrences(mark.exact ?? '') }))
-        .toSorted((a, b) => a.mark.start - b.mark.start);
-      const certain = sought.flatMap(({ mark, places: [place, ...others] }) =>
-        place === undefined || others.length > 0
-          ? []
-          : [{ start: mark.start, shift: measure(place) - measure(mark.start) }],
-      );
-      const guides = certain.length > 0 ? certain : commonShift(sought, measure);
+        .map((mark) => ({ mark, places: inContext(text, mark, occurrences(mark.exact ?? '')) }))
+        .toSorted((a, b) => (a.mark.start ?? 0) - (b.mark.start ?? 0));
+      const shiftOf = ({ start }: Mark, place: number): number | undefined =>
+        start === undefined ? undefined : measure(place) - measure(start);
+      const certain = sought.flatMap(({ mark, places: [place, ...others] }): Guide[] => {
+        const shift = place === undefined || others.length > 0 ? undefined : shiftOf(mark, place);
+        return shift === undefined ? [] : [{ start: mark.start ?? 0, shift }];
+      });
+      const guides = certain.length > 0 ? certain : commonShift(sought, shiftOf);
       return new Map(
         sought.flatMap(({ mark, places }): (readonly [(typeof marks)[number], Span])[] => {
           const start =
             places.length === 1
               ? places[0]
-              : places.find((each) => isGuided(guides, mark.start, measure(each) - measure(mark.start)));
+              : places.find((each) => isGuided(guides, mark.start ?? 0, shiftOf(mark, each)));
           return start === undefined ? [] : [[mark, { start, end: start + (mark.exact ?? '').length }]];
         }),
       );
     },
   };
+}
+
+/** The one place with the whole context around it, if the file says one; else all. */
+function inContext(text: string, mark: Mark, places: readonly number[]): readonly number[] {
+  const { exact = '', prefix = '', suffix = '' } = mark;
+  if (prefix + suffix === '' || places.length < 2) return places;
+  const found = places.filter(
+    (place) =>
+      text.slice(Math.max(0, place - prefix.length), place) === prefix &&
+      text.startsWith(suffix, place + exact.length),
+  );
+  return found.length === 1 ? found : places;
 }
 
 interface Guide {
@@ -64,7 +77,8 @@ interface Guide {
 }
 
 /** True if the nearest certain mark before or after is off by as much. */
-function isGuided(guides: readonly Guide[], start: number, shift: number): boolean {
+function isGuided(guides: readonly Guide[], start: number, shift: number | undefined): boolean {
+  if (shift === undefined) return false;
   let low = 0;
   let high = guides.length;
   while (low < high) {
@@ -78,12 +92,13 @@ function isGuided(guides: readonly Guide[], start: number, shift: number): boole
 /** Where no words stand once: the one shift that fits most of the marks, if at least two. */
 function commonShift(
   sought: readonly { readonly mark: Mark; readonly places: readonly number[] }[],
-  measure: (offset: number) => number,
+  shiftOf: (mark: Mark, place: number) => number | undefined,
 ): readonly Guide[] {
   const votes = new Map<number, number>();
   for (const { mark, places } of sought) {
     for (const place of places) {
-      const shift = measure(place) - measure(mark.start);
+      const shift = shiftOf(mark, place);
+      if (shift === undefined) break;
       votes.set(shift, (votes.get(shift) ?? 0) + 1);
     }
   }

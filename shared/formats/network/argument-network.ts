@@ -18,6 +18,8 @@ export interface Mention {
   readonly annotation: ExchangeAnnotation;
   readonly article: ExchangeArticle;
   readonly annotator: string;
+  /** Display name. */
+  readonly annotatorName: string;
   readonly start?: number;
   readonly end?: number;
 }
@@ -67,7 +69,8 @@ export function argumentNetwork(set: ExchangeSet): ArgumentNetwork {
       const group = groups.get(key) ?? { content, mentions: [] };
       groups.set(key, group);
       const annotator = layer.adjudicated ? `${layer.annotator.id}.adjudicated` : layer.annotator.id;
-      group.mentions.push({ annotation, article, annotator, ...place(annotation) });
+      const annotatorName = layer.annotator.name;
+      group.mentions.push({ annotation, article, annotator, annotatorName, ...place(annotation) });
     }
   }
   const nodes = new Map(

@@ -74,7 +74,7 @@ function reviewOf(node: NetworkNode, edges: readonly NetworkEdge[], text: Text):
   const [first] = node.mentions;
   const authors = edges.filter(isAuthor).map(({ from }) => thing(from.words));
   const cited = edges.filter(isEvidence);
-  const reviewers = [...new Set(node.mentions.map(({ annotator }) => annotator))];
+  const reviewers = [...new Set(node.mentions.map(({ annotatorName }) => annotatorName))];
   return {
     '@type': 'ClaimReview',
     '@id': node.identifier,

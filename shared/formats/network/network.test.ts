@@ -142,7 +142,7 @@ test('ClaimReview: who made the claim, where it stands, and what the linked evid
     url: id(3),
     claimReviewed: '„Möwe“',
     datePublished: '2026-11-22',
-    author: [{ '@type': 'Person', name: 'a1' }],
+    author: [{ '@type': 'Person', name: 'Ada Beispiel' }],
     itemReviewed: {
       '@type': 'Claim',
       author: [{ '@type': 'Thing', name: 'Über' }],

@@ -144,8 +144,8 @@ export const exchange = {
     de: '{file}{line, select, 0 {} other { Zeile {line}}}: die Wörter stehen an mehreren Stellen: {detail}',
   },
   'exchange.problem.shifted': {
-    en: '{file}{line, select, 0 {} other { line {line}}}: shifted by {shift}, corrected: {detail}',
-    de: '{file}{line, select, 0 {} other { Zeile {line}}}: um {shift} verschoben, berichtigt: {detail}',
+    en: '{file}{line, select, 0 {} other { line {line}}}: {count, plural, one {# annotation was} other {# annotations were}} shifted by {shift}, corrected',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: {count, plural, one {# Annotation war} other {# Annotationen waren}} um {shift} verschoben, berichtigt',
   },
   'exchange.problem.unknown-tag': {
     en: '{file}{line, select, 0 {} other { line {line}}}: no such tag in the project: {detail}',
