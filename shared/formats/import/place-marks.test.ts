@@ -54,6 +54,15 @@ test('finds words without offsets where they stand once, or once in their contex
   ]);
 });
 
+test('does not believe offsets at which the same words stand by chance, in other context', () => {
+  const { placed } = placeMarks(
+    'f',
+    [{ key: 'x', start: 31, end: 36, exact: 'Fähre', prefix: 'Die ', suffix: ' fuhr' }],
+    TEXT,
+  );
+  expect(placed.map(({ span }) => span.start)).toEqual([80]);
+});
+
 test('refuses what is no place, and what stands nowhere or anywhere', () => {
   const bare = { key: 'bare', line: 3, start: 90, end: 9e15 };
   const marks: readonly Mark[] = [

@@ -15,7 +15,7 @@ import { isAsserted } from '../../domain/placement.ts';
 import type { Span } from '../../domain/span.ts';
 import type { ArticleText } from '../../domain/text.ts';
 import type { ImportProblem } from '../format.ts';
-import { createWordSearch } from './word-search.ts';
+import { createWordSearch, hasContext, saysContext } from './word-search.ts';
 
 /** One stretch of text that a file marks. */
 export interface Mark {
@@ -108,7 +108,17 @@ function locate<M extends Mark>(
   measure: (offset: number) => number,
 ): readonly Located<M>[] {
   const search = createWordSearch(counted, measure);
-  const first = marks.map((mark) => ({ mark, place: asSaid(mark, counted) }));
+  const first = marks.map((mark) => {
+    const place = asSaid(mark, counted);
+    // The same words may stand there by chance: then their context is elsewhere.
+    const isDoubtful =
+      place !== null &&
+      typeof place !== 'string' &&
+      mark.exact !== undefined &&
+      saysContext(mark) &&
+      !hasContext(counted, mark, place.start);
+    return { mark, place: isDoubtful ? (search.inContext(mark) ?? place) : place };
+  });
   const misplaced = first.flatMap(({ mark, place }) => (place === null ? [mark] : []));
   const shifted = search.byShift(misplaced);
   const left = misplaced.filter((mark) => !shifted.has(mark));

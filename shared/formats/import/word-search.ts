@@ -7,6 +7,8 @@ import type { Span } from '../../domain/span.ts';
 import type { Mark } from './place-marks.ts';
 
 export interface WordSearch {
+  /** The one place of the mark's words that has all its context around it. */
+  inContext(mark: Mark): Span | undefined;
   /** Marks whose words stand once, or once in their context, or at a shift that a mark nearby has too. */
   byShift<M extends Mark>(marks: readonly M[]): ReadonlyMap<M, Span>;
 }
@@ -35,6 +37,14 @@ export function createWordSearch(text: string, measure: (offset: number) => numb
     return found;
   };
   return {
+    inContext(mark) {
+      const [start, ...others] = occurrences(mark.exact ?? '').filter((place) =>
+        hasContext(text, mark, place),
+      );
+      return start === undefined || others.length > 0
+        ? undefined
+        : { start, end: start + (mark.exact ?? '').length };
+    },
     byShift(marks) {
       const sought = marks
         .map((mark) => ({ mark, places: inContext(text, mark, occurrences(mark.exact ?? '')) }))
@@ -61,14 +71,22 @@ export function createWordSearch(text: string, measure: (offset: number) => numb
 
 /** The one place with the whole context around it, if the file says one; else all. */
 function inContext(text: string, mark: Mark, places: readonly number[]): readonly number[] {
-  const { exact = '', prefix = '', suffix = '' } = mark;
-  if (prefix + suffix === '' || places.length < 2) return places;
-  const found = places.filter(
-    (place) =>
-      text.slice(Math.max(0, place - prefix.length), place) === prefix &&
-      text.startsWith(suffix, place + exact.length),
-  );
+  if (!saysContext(mark) || places.length < 2) return places;
+  const found = places.filter((place) => hasContext(text, mark, place));
   return found.length === 1 ? found : places;
+}
+
+export function saysContext({ prefix = '', suffix = '' }: Mark): boolean {
+  return prefix + suffix !== '';
+}
+
+/** True if the words, standing at `place`, have around them what the mark says. */
+export function hasContext(text: string, mark: Mark, place: number): boolean {
+  const { exact = '', prefix = '', suffix = '' } = mark;
+  return (
+    text.slice(Math.max(0, place - prefix.length), place) === prefix &&
+    text.startsWith(suffix, place + exact.length)
+  );
 }
 
 interface Guide {
