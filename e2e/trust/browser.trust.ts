@@ -29,7 +29,7 @@ it('is reached in Chromium by no rebound name and by no page of another port', a
   const naive = await attack(naivePort);
   record({
     id: 'S05',
-    what: 'in Chromium: a rebound name; from a page of another local port fetch, form, image, script, frame, event stream, web socket',
+    what: 'in Chromium: a rebound name; from a page of another local port fetch, post, script, image, event stream, web socket',
     found: `rebound name: ${rebound?.status() ?? 0}; other port: ${got.length} read anything (${got.join(', ') || 'none'})`,
     control: `a server without a guard: rebound name ${naiveRebound?.status() ?? 0}; other port: ${naive.join(', ')}`,
   });
