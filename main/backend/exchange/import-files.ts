@@ -24,6 +24,7 @@ import type { SettingsStore } from '../settings.ts';
 import type { Going } from './collect-set.ts';
 import {
   importLayers,
+  KEPT_IN_JOURNAL,
   type ImportedLayers,
   type ImportLayersCode,
   type ImportTarget,
@@ -96,7 +97,8 @@ async function withArticles(
   const added = outcome.ok
     ? await importLayers(context, layers, target)
     : fail(writeCodeOf(outcome.code), outcome.detail);
-  if (!added.ok) await unmakeArticles(project.articles, made);
+  // What is in the journal comes with the next start, and then needs its articles.
+  if (!added.ok && added.detail !== KEPT_IN_JOURNAL) await unmakeArticles(project.articles, made);
   return added;
 }
 

@@ -46,6 +46,9 @@ export interface ImportedLayers {
 
 const CLOSING_MS = 30_000;
 
+/** Detail of a failure after which the work comes all the same, with the next start. */
+export const KEPT_IN_JOURNAL = 'kept in the journal';
+
 export async function importLayers(
   context: ExchangeContext,
   layers: readonly LayerToImport[],
@@ -73,7 +76,7 @@ export async function importLayers(
   const added = await addTo(own, context, layers, target);
   // What is in the journal and cannot be saved now comes with the next start.
   const closed = await own.close(CLOSING_MS);
-  return added.ok && !closed.saved ? fail('io-error') : added;
+  return added.ok && !closed.saved ? fail('io-error', KEPT_IN_JOURNAL) : added;
 }
 
 async function addTo(
@@ -104,7 +107,7 @@ async function addTo(
   const [refused] = applied.value.refused;
   if (refused !== undefined) return fail('refused', refused.code);
   const saved = await own.flush();
-  if (saved.kind === 'failed') return fail(saved.code, saved.detail);
+  if (saved.kind === 'failed') return fail(saved.code, KEPT_IN_JOURNAL);
   return ok({ added: edits.length, present, articles });
 }
 
