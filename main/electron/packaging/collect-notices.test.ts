@@ -6,7 +6,7 @@ import { collectNotices, writeNotices } from './collect-notices.mjs';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** Licences that let a work be bundled into one under the Apache License 2.0. */
 const FREE =
-  /^(MIT|MIT-0|ISC|BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|OFL-1\.1|Unlicense|BlueOak-1\.0\.0)$/;
+  /^(MIT|MIT-0|ISC|BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|OFL-1\.1|Unlicense|BlueOak-1\.0\.0|Python-2\.0)$/;
 const EITHER = /^\((MIT OR [\w.-]+|MIT AND Zlib)\)$/;
 
 describe('the notices of others’ work', () => {
