@@ -74,7 +74,7 @@ export async function importIntoProject(
 }
 
 function tell(report: ImportReport, options: ImportOptions, { text, say, out }: Terminal): ExitCode {
-  const { added, present, articles, newArticles, problems } = report;
+  const { added, links, present, articles, newArticles, problems } = report;
   for (const { code, file, line = 0, detail = '', shift = 0, count = 1 } of problems) {
     const values = { file: printable(file), line, detail: printable(detail), shift, count };
     say(text(`exchange.problem.${code}`, values));
@@ -82,7 +82,7 @@ function tell(report: ImportReport, options: ImportOptions, { text, say, out }: 
   if (options.json === true) out(JSON.stringify(report));
   else {
     for (const article of newArticles) out(text('cli.import.new', { path: printable(article) }));
-    out(text('cli.import.done', { added, present, articles: articles.length }));
+    out(text('cli.import.done', { added, links, present, articles: articles.length }));
   }
   return problems.length === 0 ? 0 : 1;
 }

@@ -7,13 +7,7 @@ import path from 'node:path';
 import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { Timestamp } from '../../../shared/domain/annotation.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
-import type {
-  Format,
-  ImportCode,
-  Imported,
-  ImportProblem,
-  KnownArticles,
-} from '../../../shared/formats/format.ts';
+import type { Format, ImportCode, Imported, KnownArticles } from '../../../shared/formats/format.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { identityFromOption, knownAnnotators } from '../identity.ts';
 import { readArticle } from '../open-article.ts';
@@ -48,10 +42,9 @@ export interface ImportJob {
 
 export interface ImportReport extends ImportedLayers {
   readonly newArticles: readonly ArticlePath[];
-  readonly problems: readonly ImportProblem[];
 }
 
-/** On `new-articles` the detail holds where they would go, a line each. */
+/** Rejects with the signal's reason when it is stopped. On `new-articles` the detail holds where they would go, a line each. */
 export async function importFiles(
   context: ExchangeContext,
   settings: SettingsStore,
@@ -70,10 +63,12 @@ export async function importFiles(
   const fresh = placesFor(read.value.newArticles, (article) => isThere(context, article));
   if (fresh.length > 0 && !job.newArticles)
     return fail('new-articles', fresh.map((article) => article.path).join('\n'));
-  const done = await withArticles(context, read.value, fresh, { annotator, isSelf, at });
+  const { signal } = going;
+  const target = { annotator, isSelf, at, ...(signal !== undefined && { signal }) };
+  const done = await withArticles(context, read.value, fresh, target);
   if (!done.ok) return done;
   const newArticles = fresh.map((article) => article.path);
-  return ok({ ...done.value, newArticles, problems: [...problems, ...notTaken(read.value)] });
+  return ok({ ...done.value, newArticles, problems: [...problems, ...done.value.problems] });
 }
 
 async function withArticles(
@@ -90,16 +85,22 @@ async function withArticles(
     const read = await readArticle(project, article, context.sources);
     if (read.ok) texts.offer({ sha256: sha256Of(content), content, source: read.value.source });
   }
-  const layers = imported.layers.map(({ article, annotations }) => ({
+  const layers = imported.layers.map(({ article, annotations, statements }) => ({
     article: moved.get(article) ?? article,
     annotations,
+    statements,
   }));
-  const added = outcome.ok
-    ? await importLayers(context, layers, target)
-    : fail(writeCodeOf(outcome.code), outcome.detail);
-  // What is in the journal comes with the next start, and then needs its articles.
-  if (!added.ok && added.detail !== KEPT_IN_JOURNAL) await unmakeArticles(project.articles, made);
-  return added;
+  try {
+    const added = outcome.ok
+      ? await importLayers(context, layers, target)
+      : fail(writeCodeOf(outcome.code), outcome.detail);
+    // What is in the journal comes with the next start, and then needs its articles.
+    if (!added.ok && added.detail !== KEPT_IN_JOURNAL) await unmakeArticles(project.articles, made);
+    return added;
+  } catch (error) {
+    if (target.signal?.aborted === true) await unmakeArticles(project.articles, made);
+    throw error;
+  }
 }
 
 /** Whoever is named, as this project and this machine know them. */
@@ -133,13 +134,6 @@ async function knownArticles(
     articles.push({ path: article, text });
   }
   return { articles, tagset: project.tagset };
-}
-
-/** Statements have no place in a layer's file of annotations. */
-function notTaken({ layers }: Imported): readonly ImportProblem[] {
-  return layers.flatMap(({ article, statements }) =>
-    statements.map(({ id }) => ({ code: 'unsupported-part' as const, file: article, detail: id })),
-  );
 }
 
 function isThere({ project }: ExchangeContext, article: ArticlePath): boolean {

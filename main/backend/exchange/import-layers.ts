@@ -1,5 +1,5 @@
 /**
- * Imported annotations into a layer: through the same journal and save as one's own changes.
+ * Imported annotations and links into a layer: through the same journal and save as one's own changes.
  *
  * One writer per file holds here, too. For oneself, or for an annotator whom nobody has been
  * yet, annotations are added to what is there. For a colleague a layer is only begun: where
@@ -11,23 +11,27 @@ import { randomUUID } from 'node:crypto';
 import type { WriteCode } from '../../../shared/api/contract.ts';
 import type { AnnotationContent, AnnotationId, Timestamp } from '../../../shared/domain/annotation.ts';
 import type { Annotator } from '../../../shared/domain/annotator.ts';
-import type { Edit } from '../../../shared/domain/change.ts';
+import type { AnyEdit, Edit } from '../../../shared/domain/change.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { derivedId } from '../../../shared/domain/revision.ts';
-import type { ExchangeAnnotation } from '../../../shared/formats/exchange-set.ts';
+import type { ExchangeAnnotation, ExchangeStatement } from '../../../shared/formats/exchange-set.ts';
+import type { ImportProblem } from '../../../shared/formats/format.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { nodeFiles } from '../files.ts';
-import { fileOf, listLayerFiles, readLayer } from '../layer-reading.ts';
+import { fileOf, listLayerFiles } from '../layer-reading.ts';
 import { annotationFolderOf } from '../open-article.ts';
 import { createOwnLayers, type OwnLayers } from '../own-layers.ts';
 import { systemClock } from '../system-clock.ts';
+import { LinkEnds, linkEdits, type LinksToImport } from './import-links.ts';
 import type { ExchangeContext } from './open-exchange.ts';
+import { takenIds } from './taken-ids.ts';
 
 export type ImportLayersCode = 'layer-exists' | 'refused' | WriteCode;
 
 export interface LayerToImport {
   readonly article: ArticlePath;
   readonly annotations: readonly ExchangeAnnotation[];
+  readonly statements: readonly ExchangeStatement[];
 }
 
 export interface ImportTarget {
@@ -35,13 +39,19 @@ export interface ImportTarget {
   /** This machine's user is this annotator. */
   readonly isSelf: boolean;
   readonly at: Timestamp;
+  /** Stops it, until it is in the journal. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ImportedLayers {
+  /** Annotations. */
   readonly added: number;
-  /** In the layer before. */
+  readonly links: number;
+  /** Annotations that were in the layer before. */
   readonly present: number;
   readonly articles: readonly ArticlePath[];
+  /** Links that lead nowhere, and what is no link. */
+  readonly problems: readonly ImportProblem[];
 }
 
 const CLOSING_MS = 30_000;
@@ -49,6 +59,7 @@ const CLOSING_MS = 30_000;
 /** Detail of a failure after which the work comes all the same, with the next start. */
 export const KEPT_IN_JOURNAL = 'kept in the journal';
 
+/** One change, so that annotations and their links come together or not at all; rejects with the signal's reason. */
 export async function importLayers(
   context: ExchangeContext,
   layers: readonly LayerToImport[],
@@ -73,7 +84,10 @@ export async function importLayers(
     log: () => undefined,
   });
   await own.recover({ canSave: true });
-  const added = await addTo(own, context, layers, target);
+  const added = await addTo(own, context, layers, target).catch(async (error: unknown) => {
+    await own.close(CLOSING_MS);
+    throw error;
+  });
   // What is in the journal and cannot be saved now comes with the next start.
   const closed = await own.close(CLOSING_MS);
   return added.ok && !closed.saved ? fail('io-error', KEPT_IN_JOURNAL) : added;
@@ -83,32 +97,48 @@ async function addTo(
   own: OwnLayers,
   context: ExchangeContext,
   layers: readonly LayerToImport[],
-  { annotator, at }: ImportTarget,
+  target: ImportTarget,
 ): Promise<Result<ImportedLayers, ImportLayersCode>> {
+  const { annotator, at, signal } = target;
   const edits: Edit[] = [];
+  const links: LinksToImport[] = [];
+  const ends = new LinkEnds();
+  const used = new Set<string>();
   let present = 0;
-  for (const { article, annotations } of layers) {
+  for (const { article, annotations, statements } of layers) {
+    signal?.throwIfAborted();
     const { layer, readOnly, notices } = await own.load(article);
     if (readOnly) return fail('not-writable', notices[0]?.file ?? article);
-    const others = await idsOfOthers(context, article, annotator);
+    const taken = await takenIds(context, article, annotator.id);
+    for (const id of [...taken.annotations, ...layer.annotations.keys()]) ends.there(id);
     for (const { id, content, created } of annotations) {
-      const isTheirs = others.has(id);
+      const isTheirs = taken.annotations.has(id);
       const annotation = isTheirs ? derivedId('imported', id, annotator.uuid) : id;
       const after = isTheirs ? withSource(content, id) : content;
+      ends.comes(id, annotation, article);
+      used.add(annotation);
       if (layer.annotations.has(annotation)) present += 1;
       else edits.push({ article, annotation, before: null, after, created });
     }
+    if (statements.length === 0) continue;
+    const said = await own.loadStatements(article);
+    if (said.readOnly) return fail('not-writable', said.notices[0]?.file ?? article);
+    links.push({ article, statements, layer: said.layer, taken: taken.statements });
   }
-  const articles = [...new Set(edits.map(({ article }) => article))];
-  if (edits.length === 0) return ok({ added: 0, present, articles });
-  const change = { id: `urn:uuid:${randomUUID()}`, kind: 'import' as const, at, edits };
+  const tied = links.map((each) => linkEdits(each, ends, annotator, used));
+  const all: readonly AnyEdit[] = [...edits, ...tied.flatMap((each) => each.edits)];
+  const problems = tied.flatMap((each) => each.problems);
+  const articles = [...new Set(all.map(({ article }) => article))];
+  const report = { added: edits.length, links: all.length - edits.length, present, articles, problems };
+  if (all.length === 0) return ok(report);
+  signal?.throwIfAborted();
+  const change = { id: `urn:uuid:${randomUUID()}`, kind: 'import' as const, at, edits: all };
   const applied = await own.apply([change]);
   if (!applied.ok) return applied;
   const [refused] = applied.value.refused;
   if (refused !== undefined) return fail('refused', refused.code);
   const saved = await own.flush();
-  if (saved.kind === 'failed') return fail(saved.code, KEPT_IN_JOURNAL);
-  return ok({ added: edits.length, present, articles });
+  return saved.kind === 'failed' ? fail(saved.code, KEPT_IN_JOURNAL) : ok(report);
 }
 
 function withSource(content: AnnotationContent, id: AnnotationId): AnnotationContent {
@@ -123,26 +153,13 @@ async function firstLayerOf(
 ): Promise<string | undefined> {
   for (const { article } of layers) {
     const where = await annotationFolderOf(project, article);
-    const files = await listLayerFiles(where);
-    const theirs = files.layers.find((file) => file.annotator === annotator.id);
+    const { layers: own, beside } = await listLayerFiles(where);
+    const theirs = [...own, ...beside].find(
+      (file) => file.annotator === annotator.id && file.adjudicated !== true,
+    );
     if (theirs !== undefined) return fileOf(where, theirs.name);
   }
   return undefined;
-}
-
-async function idsOfOthers(
-  { project, texts }: ExchangeContext,
-  article: ArticlePath,
-  annotator: Annotator,
-): Promise<ReadonlySet<AnnotationId>> {
-  const where = await annotationFolderOf(project, article);
-  const ids = new Set<AnnotationId>();
-  for (const file of (await listLayerFiles(where)).layers) {
-    if (file.annotator === annotator.id) continue;
-    const read = await readLayer(where, file, texts);
-    if (read.ok) for (const id of read.value.layer.annotations.keys()) ids.add(id);
-  }
-  return ids;
 }
 
 /** Nobody watches: what goes wrong is in the answers. */

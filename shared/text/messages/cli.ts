@@ -172,8 +172,8 @@ export const cli = {
   },
   'cli.import.ask': { en: '--yes allows it.', de: '--yes erlaubt es.' },
   'cli.import.done': {
-    en: '{added, plural, one {# annotation} other {# annotations}} added to {articles, plural, one {# article} other {# articles}}, {present} there already.',
-    de: '{added, plural, one {# Annotation} other {# Annotationen}} in {articles, plural, one {# Artikel} other {# Artikeln}} hinzugefügt, {present} schon da.',
+    en: '{added, plural, one {# annotation} other {# annotations}} and {links, plural, one {# link} other {# links}} added to {articles, plural, one {# article} other {# articles}}, {present} there already.',
+    de: '{added, plural, one {# Annotation} other {# Annotationen}} und {links, plural, one {# Verknüpfung} other {# Verknüpfungen}} in {articles, plural, one {# Artikel} other {# Artikeln}} hinzugefügt, {present} schon da.',
   },
   'cli.import.new': { en: '{path} is new.', de: '{path} ist neu.' },
   'cli.formats.about': {
