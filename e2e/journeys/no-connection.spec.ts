@@ -38,6 +38,8 @@ test('a whole session makes no connection: not the window, not the host, not the
   await window.saved();
   await window.page.reload();
   await window.text.shows('ferry left on time');
+  // A window that outlives its host looks for it again, and says so.
+  await window.page.close();
   await host.stop();
   await expect.poll(() => programsIn(trace).some((line) => line.includes('extractor'))).toBe(true);
   expect(attemptsIn(trace)).toEqual([]);
