@@ -78,6 +78,35 @@ export function anyExchangeSet(): fc.Arbitrary<ExchangeSet> {
     .map(([contents, seeds, withStatements]) => setOf(contents, seeds, withStatements));
 }
 
+/**
+ * What has broken formats before, all at once and always the same: every tricky beginning as
+ * note and attribute, overlap, nesting, the same words twice, emoji, RTL, control characters,
+ * an annotation that is lost, links, two annotators.
+ */
+export function nastyExchangeSet(): ExchangeSet {
+  const words = TRICKY.map((tricky, n) => `${tricky} Müller 🚢 👩‍👩‍👧‍👦 e\u0301 ‮RTL‬ the the ${n}`);
+  const contents = [`Wort\n${words.join('\n\n')}\nEnde`, 'Wort =SUM(A1) | a_b-c \\t ]]> Ende'];
+  const seeds = TRICKY.map((tricky, n) => ({
+    from: n * 17,
+    // Every other one reaches over the next.
+    length: n % 2 === 0 ? 24 : 5,
+    tag: [ACTOR, CLAIM, EVIDENCE, OWN_TAG][n % 4] ?? CLAIM,
+    note: tricky,
+    attribute: tricky,
+    entity: n % 3 === 0,
+    isLost: n === 7,
+  }));
+  const few = seeds.slice(0, 3);
+  return setOf(
+    contents,
+    [
+      [seeds, [...few, ...few]],
+      [few, seeds.slice(3, 6)],
+    ],
+    true,
+  );
+}
+
 function anyArticle(): fc.Arbitrary<string> {
   const words = fc.constantFrom(
     '=SUM(A1)',

@@ -1,15 +1,17 @@
 /**
  * What every exchange format must do, whoever wrote it: the list is walked on random sets.
  */
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAsserted } from '../domain/placement.ts';
 import type { ExchangeAnnotation, ExchangeSet } from './exchange-set.ts';
-import { anyExchangeSet, TAGSET } from './exchange-set.cases.ts';
+import { anyExchangeSet, nastyExchangeSet, TAGSET } from './exchange-set.cases.ts';
 import type { Format, InputFile, KnownArticles, LossCode } from './format.ts';
 import { FORMATS } from './index.ts';
 
-const RUNS = { numRuns: 15 };
+/** The nasty one always, and a few that are new each time. */
+const RUNS = { numRuns: 4, examples: [[nastyExchangeSet()]] satisfies [ExchangeSet][] };
 const OPTIONS = { language: 'de' } as const;
 
 /** Losses that change or drop the annotations that they name, rather than a part of every one. */
@@ -34,6 +36,11 @@ function written(format: Format, set: ExchangeSet): readonly InputFile[] {
     const parts = [...chunks].map((chunk) => (typeof chunk === 'string' ? encoder.encode(chunk) : chunk));
     return { path, bytes: new Uint8Array(Buffer.concat(parts)) };
   });
+}
+
+/** Bytes compared one by one by the test library cost more than all formats together. */
+function digests(files: readonly InputFile[]): readonly string[] {
+  return files.map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')} ${path}`);
 }
 
 function knownOf(set: ExchangeSet): KnownArticles {
@@ -68,7 +75,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('the format
         if (format.container === 'file' && format.write !== undefined) expect(first).toHaveLength(1);
         expect(new Set(first.map(({ path }) => path.toLowerCase())).size).toBe(first.length);
         expect(first.filter(({ path }) => /^\/|\\|(^|\/)\.\.?(\/|$)|^$/.test(path))).toEqual([]);
-        expect(written(format, set)).toEqual(first);
+        expect(digests(written(format, set))).toEqual(digests(first));
       }),
       RUNS,
     );
