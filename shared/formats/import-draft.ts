@@ -122,7 +122,9 @@ export class ImportDraft {
   }
 
   addStatement(article: ArticlePath, statement: ExchangeStatement): void {
-    this.statements.set(article, [...(this.statements.get(article) ?? []), statement]);
+    const there = this.statements.get(article);
+    if (there === undefined) this.statements.set(article, [statement]);
+    else there.push(statement);
   }
 
   finish(): Imported {
@@ -150,7 +152,7 @@ export class ImportDraft {
     const annotations: ExchangeAnnotation[] = [];
     for (const [file, marks] of byFile) {
       const { placed, problems } = placeMarks(file, marks, text, text.content, 'code-points');
-      this.problems.push(...problems);
+      for (const problem of problems) this.problems.push(problem);
       for (const { mark, span } of placed) annotations.push(this.annotation(mark.waiting, span, text));
     }
     return annotations.toSorted(

@@ -29,12 +29,20 @@ export function placesFor(
   isTaken: (article: ArticlePath) => boolean,
 ): readonly NewArticle[] {
   const used = new Set<string>();
+  // Thousands may come under one name: none of them looks again where another has looked.
+  const tried = new Map<string, number>();
   return articles.map(({ path: given, content }) => {
     const wanted = `${IMPORTED_FOLDER}/${safeName(given)}`;
     const { dir, name, ext } = path.posix.parse(wanted);
     let article = wanted;
-    for (let n = 2; isTaken(article) || used.has(article.toLowerCase()); n += 1)
+    const key = wanted.toLowerCase();
+    let n = tried.get(key) ?? 1;
+    if (n > 1) article = `${dir}/${name} ${n}${ext}`;
+    while (used.has(article.toLowerCase()) || isTaken(article)) {
+      n += 1;
       article = `${dir}/${name} ${n}${ext}`;
+    }
+    tried.set(key, n);
     used.add(article.toLowerCase());
     return { given, path: article, content };
   });

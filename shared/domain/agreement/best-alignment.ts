@@ -37,7 +37,7 @@ export function bestAlignment(marks: Continuum['marks'], costs: Costs): Alignmen
     const found = alignGreedily(stretch, pairsOf(stretch, costs), costs);
     const exact = stretch.length <= MOST_EXACT ? alignExactly(stretch, found, costs) : null;
     if (exact === null) isOptimal = false;
-    groups.push(...(exact ?? alignLocally(found, costs)));
+    for (const group of exact ?? alignLocally(found, costs)) groups.push(group);
   }
   return { groups, isOptimal };
 }

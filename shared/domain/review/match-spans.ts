@@ -33,7 +33,7 @@ export function matchSpans(a: readonly Span[], b: readonly Span[], weight: Weigh
     if (rows.length * columns.length <= MOST_CELLS) pairs.push(...assign(rows, columns, weight));
     else {
       isOptimal = false;
-      pairs.push(...nearestFirst(rows, columns, { a, b, weight }));
+      for (const pair of nearestFirst(rows, columns, { a, b, weight })) pairs.push(pair);
     }
   }
   return { pairs: pairs.toSorted(([i], [j]) => i - j), isOptimal };

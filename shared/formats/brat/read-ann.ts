@@ -115,8 +115,8 @@ function withNote(relation: ImportedRelation, note: string | undefined): Importe
 /** A discontinuous span becomes the one that covers it. */
 function markOf(bound: Bound, text: string, tags: TagReader, extras: Extras | undefined): ImportedMark {
   const { key, line, tag, fragments, words } = bound;
-  const start = Math.min(...fragments.map((each) => each.start));
-  const end = Math.max(...fragments.map((each) => each.end));
+  const start = fragments.reduce((least, each) => Math.min(least, each.start), Infinity);
+  const end = fragments.reduce((most, each) => Math.max(most, each.end), -Infinity);
   const isTrue = wordsOf(text, fragments) === words;
   const { attributes, entity, note } = extras ?? {};
   return {

@@ -13,7 +13,7 @@ import type { ExchangeAnnotation, ExchangeLayer, ExchangeStatement } from '../ex
 import type { Imported, ImportProblem, KnownArticles } from '../format.ts';
 import { textFrom } from '../text-from.ts';
 import { createArticleFinder, type KnownArticle } from './find-article.ts';
-import { freePath, importedPath } from './imported-path.ts';
+import { createFreePaths, importedPath } from './imported-path.ts';
 import { importText, type ImportedText } from './imported-text.ts';
 import { placeMarks, type CountedIn, type Mark } from './place-marks.ts';
 
@@ -65,17 +65,18 @@ export function assembleImport(
 ): Imported {
   const all = [...problems];
   const finder = createArticleFinder(known);
-  const created = new Map<ArticlePath, KnownArticle>();
+  /** By their words. */
+  const created = new Map<string, KnownArticle>();
+  const freePath = createFreePaths();
   const byArticle = new Map<ArticlePath, LayerParts>();
   const usedIds = new Set<string>();
   const articleFor = (content: string, claimed: string): KnownArticle => {
     const there = finder.find(content, claimed);
     if (there) return there;
-    const same = [...created.values()].find(({ text }) => text.content === content);
+    const same = created.get(content);
     if (same) return same;
-    const path = freePath(importedPath(claimed), (each) => created.has(each));
-    const article = { path, text: textFrom(content) };
-    created.set(path, article);
+    const article = { path: freePath(importedPath(claimed)), text: textFrom(content) };
+    created.set(content, article);
     return article;
   };
   for (const [number, document] of documents.entries()) {
@@ -99,7 +100,7 @@ export function assembleImport(
       text.content,
       document.unit,
     );
-    all.push(...misplaced);
+    for (const problem of misplaced) all.push(problem);
     const ids = new Map<string, AnnotationId>();
     for (const { mark, span } of placed) {
       const id = claim(mark.id, () => newId('annotation', mark.key));

@@ -20,14 +20,25 @@ export function importedPath(claimed: string): ArticlePath {
   return FOLDER + (/\.(txt|md)$/i.test(path) ? path : `${path}.txt`);
 }
 
-/** The path itself, or with a number before its ending where it is taken. */
-export function freePath(path: ArticlePath, isTaken: (path: ArticlePath) => boolean): ArticlePath {
-  if (!isTaken(path)) return path;
-  const dot = path.lastIndexOf('.');
-  for (let n = 2; ; n += 1) {
-    const next = `${path.slice(0, dot)}-${n}${path.slice(dot)}`;
-    if (!isTaken(next)) return next;
-  }
+/**
+ * For one import: gives the path itself, or with a number before its ending where it was
+ * given before. Thousands may claim one path: none looks again where another has looked.
+ */
+export function createFreePaths(): (path: ArticlePath) => ArticlePath {
+  const taken = new Set<ArticlePath>();
+  const tried = new Map<ArticlePath, number>();
+  return (path) => {
+    const dot = path.lastIndexOf('.');
+    let n = tried.get(path) ?? 1;
+    let free = n === 1 ? path : `${path.slice(0, dot)}-${n}${path.slice(dot)}`;
+    while (taken.has(free)) {
+      n += 1;
+      free = `${path.slice(0, dot)}-${n}${path.slice(dot)}`;
+    }
+    tried.set(path, n);
+    taken.add(free);
+    return free;
+  };
 }
 
 function safePart(part: string): string {

@@ -33,7 +33,7 @@ export function readTasks(files: readonly InputFile[], known: KnownArticles): Re
     if (tasks.length > 0 && found.every((each) => each === undefined)) return fail('not-this-format', file);
     for (const [index, each] of found.entries()) {
       if (each === undefined) problems.push({ code: 'not-understood', file, detail: `[${index}]` });
-      else documents.push(...each);
+      else for (const document of each) documents.push(document);
     }
   }
   return ok(assembleImport(documents, known, problems));

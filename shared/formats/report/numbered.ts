@@ -53,7 +53,7 @@ export function numberSet(set: ExchangeSet): NumberedSet {
     const found: Numbered[] = [];
     for (const one of ofArticle(set, article)) found.push({ ...one, number: all.length + found.length + 1 });
     byArticle.set(article.path, found);
-    all.push(...found);
+    for (const one of found) all.push(one);
   }
   const linksFrom = new Map<AnnotationId, SaidLink[]>();
   const linksTo = new Map<AnnotationId, SaidLink[]>();

@@ -38,6 +38,12 @@ describe('a hostile page', () => {
     expect(connect).not.toHaveBeenCalled();
   });
 
+  test('is read also where one cell holds more parts than a call can have arguments', async () => {
+    const html = `<p>Davor.</p><table><tr><td>${'<b></b>'.repeat(130_000)}Zelle</table>`;
+    const extracted = await extract('html', Buffer.from(html), { mode: 'whole-page' });
+    expect(extracted.ok ? extracted.value.content : extracted.code).toBe('Davor.\n\nZelle');
+  });
+
   test.each([
     ['templates', '<template>', '</template>'],
     ['parts', '<div>', '</div>'],

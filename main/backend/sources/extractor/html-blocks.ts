@@ -160,7 +160,8 @@ function textOf(root: DomElement): string {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.nodeType === TEXT) parts.push(node.nodeValue ?? '');
     else if (!isElement(node) || !NEVER_SHOWN.has(node.localName.toLowerCase())) {
-      waiting.push(...[...(node.childNodes ?? [])].toReversed());
+      // One by one: a page may have more of them than a call can have arguments.
+      for (const child of [...(node.childNodes ?? [])].toReversed()) waiting.push(child);
     }
   }
   return parts.join(' ');
