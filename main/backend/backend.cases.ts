@@ -67,6 +67,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     countsChanged: [],
     articlesDescribed: [],
     surveyProgress: [],
+    exchangeProgress: [],
     settingsChanged: [],
     noticed: [],
     noticeOver: [],

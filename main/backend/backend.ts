@@ -19,6 +19,7 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { exchangeCalls } from './exchange/exchange-calls.ts';
 import { messageOf } from './file-error.ts';
 import { nodeFiles } from './files.ts';
 import type { Host } from './host.ts';
@@ -243,6 +244,8 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     // Of a shell that has menus and windows of its own: it takes them before they come here.
     showCommands: async () => ok(null),
     letClose: async () => ok(null),
+
+    ...exchangeCalls(window, starting, inProject),
   };
 }
 

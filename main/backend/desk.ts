@@ -231,7 +231,7 @@ export class Desk {
     return closed;
   }
 
-  private get context(): ArticleContext {
+  get context(): ArticleContext {
     return { project: this.project, texts: this.texts, sources: this.sources, own: this.own };
   }
 

@@ -19,6 +19,8 @@ export interface Host {
   readonly annotatorId: string | null;
   /** The system's folder dialog; absent where `capabilities.folderDialog` is false. */
   pickFolder?(): Promise<string | null>;
+  /** The system's dialog for saving, with a name to begin with; absolute, or null if cancelled. */
+  pickSaveFile?(name: string): Promise<string | null>;
   /**
    * Start a process of its own that takes articles of other kinds than text apart: the program
    * `dist/main/extractor.js`. It is given bytes and no rights; Beleg kills it at a limit.

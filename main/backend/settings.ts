@@ -30,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: {},
   recentTags: [],
   panels: {},
+  exports: {},
 };
 
 /** A project that was opened, newest first in the list. */

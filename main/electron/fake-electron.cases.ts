@@ -182,6 +182,9 @@ export const fakeElectron = {
     answers: [] as number[],
     asked: [] as { message: string; detail: string; buttons: string[] }[],
     picked: null as string | null,
+    /** What a file is to be saved as, and what was proposed. */
+    saved: null as string | null,
+    proposed: [] as unknown[],
     showMessageBox: async (
       _window: unknown,
       options: { message: string; detail: string; buttons: string[] },
@@ -198,6 +201,13 @@ export const fakeElectron = {
         filePaths: picked === null ? [] : [picked],
         given,
       });
+    },
+    showSaveDialog: async (
+      ...given: readonly unknown[]
+    ): Promise<{ canceled: boolean; filePath: string }> => {
+      const { saved, proposed } = fakeElectron.dialog;
+      proposed.push(given.at(-1));
+      return await Promise.resolve({ canceled: saved === null, filePath: saved ?? '' });
     },
     showErrorBox: vi.fn<(title: string, content: string) => void>(),
   },
@@ -221,6 +231,8 @@ export function resetElectron(): void {
   dialog.answers.length = 0;
   dialog.asked.length = 0;
   dialog.picked = null;
+  dialog.saved = null;
+  dialog.proposed.length = 0;
   dialog.showErrorBox.mockClear();
   fakeElectron.protocol.registerSchemesAsPrivileged.mockClear();
   nativeTheme.themeSource = 'system';

@@ -1,5 +1,5 @@
-/** The desktop shell as the core sees it: a `Host` with the system's own folder dialog. */
-import { app, BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+/** The desktop shell as the core sees it: a `Host` with the system's own dialogs. */
+import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { Host } from '../backend/host.ts';
 import { spawnUtilityExtractor } from './extractor-process.ts';
 import type { Installation } from './installation.ts';
@@ -25,15 +25,29 @@ export function createDesktopHost(options: DesktopHostOptions): Host {
     systemLanguages: app.getPreferredSystemLanguages(),
     capabilities: { folderDialog: true, nativeMenu: true, ownBrowser: false },
     pickFolder,
+    pickSaveFile,
     spawnExtractor: () => spawnUtilityExtractor(installation.extractorProgram),
   };
 }
 
 async function pickFolder(): Promise<string | null> {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const window = windowToAsk();
   const given: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
   const picked = await (window === undefined
     ? dialog.showOpenDialog(given)
     : dialog.showOpenDialog(window, given));
   return picked.canceled ? null : (picked.filePaths[0] ?? null);
+}
+
+async function pickSaveFile(name: string): Promise<string | null> {
+  const window = windowToAsk();
+  const given: SaveDialogOptions = { defaultPath: name, properties: ['createDirectory'] };
+  const picked = await (window === undefined
+    ? dialog.showSaveDialog(given)
+    : dialog.showSaveDialog(window, given));
+  return picked.canceled || picked.filePath === '' ? null : picked.filePath;
+}
+
+function windowToAsk(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
 }

@@ -1,5 +1,7 @@
 /** The window, whole: which page is shown, the dialogs over it, and what the window says aloud. */
 import { type ReactNode, useEffect } from 'react';
+import { ExportDialog } from './exchange/export-dialog.tsx';
+import { ImportDialog } from './exchange/import-dialog.tsx';
 import { EncodingDialog } from './article-pane/encoding-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { FolderPicker } from './folder-picker.tsx';
@@ -78,6 +80,12 @@ function Dialogs(): ReactNode {
       return <EncodingDialog />;
     case 'history':
       return <HistoryDialog />;
+    case 'export':
+      return <ExportDialog begin="last" />;
+    case 'export-article':
+      return <ExportDialog begin="this" />;
+    case 'import':
+      return <ImportDialog />;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { CommandUi } from '../store/run-command.ts';
 import { excludedZones } from '../store/excluded-zones.ts';
 import type { Store } from '../store/store.ts';
+import { copyQuote, copyTable } from './exchange/copy.ts';
 import { toggleAll, toggleZone } from './exclusions/folding.ts';
 import { focusRegion, stepRegion } from './regions.ts';
 import { isSideShown, toggleSide } from './side-panels-open.ts';
@@ -30,6 +31,10 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     openMetadata: open('metadata'),
     openEncoding: open('encoding'),
     openHistory: open('history'),
+    openExport: (articles) => ui.setState({ dialog: articles === 'this' ? 'export-article' : 'export' }),
+    openImport: open('import'),
+    copyTable: () => void copyTable(store),
+    copyQuote: () => void copyQuote(store),
     print: () => window.print(),
     focusNote: () => {
       show('annotations');

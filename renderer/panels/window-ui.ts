@@ -9,7 +9,16 @@ import type { PlacementSummary } from '../store/unsettled-queue.ts';
 import type { PaneId } from '../store/state.ts';
 
 export type DialogId =
-  'settings' | 'shortcuts' | 'palette' | 'folder-picker' | 'encoding' | 'metadata' | 'history';
+  | 'settings'
+  | 'shortcuts'
+  | 'palette'
+  | 'folder-picker'
+  | 'encoding'
+  | 'metadata'
+  | 'history'
+  | 'export'
+  | 'export-article'
+  | 'import';
 export type SideId = 'articles' | 'annotations';
 
 export interface WindowUi {

@@ -19,12 +19,13 @@ import type {
   SourceChoiceRequest,
 } from '../../shared/api/contract.ts';
 import type { Deciding } from './deciding.ts';
-import type { PaneId } from './state.ts';
+import type { Exchanging } from './exchanging.ts';
+import type { PaneId, SaidCode } from './state.ts';
 
 export type Edge = 'start' | 'end';
 export type Step = 'character' | 'word';
 
-export interface Actions extends Deciding {
+export interface Actions extends Deciding, Exchanging {
   readonly start: () => Promise<void>;
   readonly openProject: (place: PlaceToken | null) => Promise<void>;
   /** By the system's dialog where there is one; false if the window must show its own (`listFolders`). */
@@ -117,6 +118,8 @@ export interface Actions extends Deciding {
   /** The answer to the notice that most of a layer went at once. */
   readonly answerLoss: (article: ArticlePath, notice: string) => Promise<void>;
 
+  /** What the window itself did, to be announced. */
+  readonly say: (code: SaidCode, values?: Readonly<Record<string, string | number>>) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly flush: () => Promise<void>;

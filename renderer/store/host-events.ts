@@ -63,6 +63,9 @@ export function takeEvent(
     case 'surveyProgress':
       takeSurvey(context, message.data);
       return;
+    case 'exchangeProgress':
+      context.set({ exchangeProgress: message.data });
+      return;
     case 'settingsChanged':
       context.set({ settings: message.data });
       return;

@@ -14,6 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: {},
   recentTags: [],
   panels: {},
+  exports: {},
 };
 
 export const INITIAL_STATE: State = {
@@ -31,6 +32,7 @@ export const INITIAL_STATE: State = {
   surveys: 0,
   suggestions: {},
   readingProgress: {},
+  exchangeProgress: null,
   unreadable: {},
   survey: null,
   panes: { main: null, beside: null },
@@ -60,6 +62,7 @@ export const EMPTY_PROJECT = {
   surveys: 0,
   suggestions: {},
   readingProgress: {},
+  exchangeProgress: null,
   unreadable: {},
   survey: null,
   panes: { main: null, beside: null },

@@ -12,6 +12,10 @@ const TEXTS = { 'a.txt': 'Der Minister sagte, die Mauer sei sicher.', 'b.txt': '
 function fakeUi(): CommandUi {
   return {
     openFolderPicker: vi.fn(),
+    openExport: vi.fn(),
+    openImport: vi.fn(),
+    copyTable: vi.fn(),
+    copyQuote: vi.fn(),
     openPalette: vi.fn(),
     openShortcuts: vi.fn(),
     print: vi.fn(),

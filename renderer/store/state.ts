@@ -64,6 +64,8 @@ export interface State {
   readonly survey: Omit<SurveyState, 'problems'> | null;
   /** Articles whose text is being taken out of their files, if that takes a while. */
   readonly readingProgress: Readonly<Record<ArticlePath, { readonly done: number; readonly total: number }>>;
+  /** How far the export or import is that this window waits for. */
+  readonly exchangeProgress: { readonly done: number; readonly total: number } | null;
 
   readonly panes: Readonly<Record<PaneId, Pane | null>>;
   readonly activePane: PaneId;
@@ -233,6 +235,15 @@ export type SaidCode =
   | 'kept-on-old-text'
   /** A colleague's annotation; `name` is the colleague's. */
   | 'colleagues'
+  /** The host wrote an export; `file` is where it is. */
+  | 'exported'
+  /** Annotations came from a file of another tool. */
+  | 'imported'
+  /** So many annotations are on the clipboard, as a table. */
+  | 'table-copied'
+  | 'quote-copied'
+  /** The system did not take what was to be copied. */
+  | 'not-copied'
   | 'no-annotator'
   /** A decision was noted; an accepted or amended annotation was taken over with it. */
   | 'accepted'

@@ -14,6 +14,7 @@ import type { Actions } from './actions.ts';
 import { createDeciding } from './deciding.ts';
 import { createDescribing } from './describing.ts';
 import { createEditing } from './editing.ts';
+import { createExchanging } from './exchanging.ts';
 import { createExcluding } from './excluding.ts';
 import { takeEvent } from './host-events.ts';
 import { INITIAL_STATE } from './initial-state.ts';
@@ -74,6 +75,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const { tagWords, ...editing } = createEditing(context, undo);
   const deciding = createDeciding(context, undo);
   const describing = createDescribing(context, api, undo);
+  const exchanging = createExchanging(context, api, undo);
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
@@ -99,11 +101,13 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...editing,
       ...deciding,
       ...describing,
+      ...exchanging,
       ...excluding,
       ...choosing,
       ...settling,
       ...takingAlong,
       ...restoring,
+      say: (code, values) => context.say(code, values),
       undo: undo.undo,
       redo: undo.redo,
       flush: sending.flush,

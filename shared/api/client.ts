@@ -43,6 +43,16 @@ export function createClient(transport: Transport): Api {
     lookAgain: send('lookAgain'),
     showCommands: send('showCommands'),
     letClose: send('letClose'),
+    listFormats: send('listFormats'),
+    previewExport: send('previewExport'),
+    pickExport: send('pickExport'),
+    writeExport: send('writeExport'),
+    sendImport: send('sendImport'),
+    dropImport: send('dropImport'),
+    previewImport: send('previewImport'),
+    writeImport: send('writeImport'),
+    takeBackImport: send('takeBackImport'),
+    stopExchange: send('stopExchange'),
   };
 }
 

@@ -13,6 +13,7 @@
 import type { Result } from '../result.ts';
 import type { ArticleCode } from './article-code.ts';
 import type { EarlierLayer, EarlierState } from './earlier-state.ts';
+import type { ExchangeCalls, ExchangeEvents } from './exchange-calls.ts';
 import type {
   FolderListing,
   HostDescription,
@@ -53,13 +54,14 @@ export type HostCode = 'bad-input' | 'no-such-call' | 'internal' | 'unreachable'
 
 export type * from './article-code.ts';
 export type * from './earlier-state.ts';
+export type * from './exchange-calls.ts';
 export type * from './host-description.ts';
 export type * from './notice.ts';
 export type * from './opened-article.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 
-export interface Calls {
+export interface Calls extends ExchangeCalls {
   /** What this host can do, and the settings; the first call of every window. */
   describeHost: Call<Empty, HostDescription, never>;
   /** Change settings; answers with all of them as they now are. */
@@ -209,7 +211,7 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: Timestamp }
   | { readonly kind: 'failed'; readonly code: WriteCode; readonly file: string; readonly detail?: string };
 
-export interface Events {
+export interface Events extends ExchangeEvents {
   saveStateChanged: SaveState;
   /** Another window changed something: apply the same changes. */
   changesApplied: { readonly changes: readonly Change[]; readonly window: string };

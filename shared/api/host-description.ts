@@ -1,5 +1,5 @@
 /** What a host says of itself and of the places it knows: settings, capabilities, folders. */
-import type { Annotator } from '../domain/annotator.ts';
+import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
 
 /** Given by the host for a place outside the project; worth nothing to another host. */
 export type PlaceToken = string;
@@ -17,6 +17,7 @@ export interface HostDescription {
 
 /** The renderer branches on these, never on a host's name. */
 export interface Capabilities {
+  /** The system's own dialogs, for folders to open and files to save. */
   readonly folderDialog: boolean;
   readonly nativeMenu: boolean;
   /** The window is a tab of the user's own browser, where extensions can read along. */
@@ -55,6 +56,17 @@ export interface Settings {
   readonly recentTags: readonly string[];
   /** Layout of the window: collapsed panels and their widths, by panel name. */
   readonly panels: Readonly<Record<string, number | boolean>>;
+  /** What was chosen for an export last, by the project's id. */
+  readonly exports: Readonly<Record<string, ExportMemory>>;
+}
+
+export interface ExportMemory {
+  /** A format's id; perhaps none that this Beleg has. */
+  readonly format: string;
+  readonly articles: 'this' | 'all';
+  /** None: everybody. */
+  readonly annotators: readonly AnnotatorId[];
+  readonly adjudicated: boolean;
 }
 
 export interface FolderListing {

@@ -11,6 +11,7 @@ import { ENCODINGS } from '../domain/encodings.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
 import { VERDICTS } from '../domain/statement.ts';
 import type { CallName, Calls } from './contract.ts';
+import { exchangeRequests } from './exchange-requests.ts';
 import { sourceRecord } from './source-record.ts';
 import { isSafePath } from './safe-path.ts';
 
@@ -153,6 +154,13 @@ const annotator = z.strictObject({
   name: text(LIMITS.name),
 });
 
+const exportMemory = z.strictObject({
+  format: text(64),
+  articles: z.enum(['this', 'all']),
+  annotators: z.array(text(64)).max(LIMITS.settingEntries),
+  adjudicated: z.boolean(),
+});
+
 const settings = z.strictObject({
   annotator: annotator.nullable(),
   language: z.enum(['system', 'en', 'de']),
@@ -164,6 +172,7 @@ const settings = z.strictObject({
   keys: bounded(z.array(text(64)).max(16), LIMITS.settingEntries, 64),
   recentTags: z.array(identifier).max(64),
   panels: bounded(z.union([z.number(), z.boolean()]), LIMITS.settingEntries, 64),
+  exports: bounded(exportMemory, LIMITS.settingEntries, LIMITS.identifier),
 });
 
 /** Every key may be missing, none may be undefined. */
@@ -178,6 +187,7 @@ const settingsPatch = z.strictObject({
   keys: settings.shape.keys.exactOptional(),
   recentTags: settings.shape.recentTags.exactOptional(),
   panels: settings.shape.panels.exactOptional(),
+  exports: settings.shape.exports.exactOptional(),
 });
 
 const shownCommand = z.strictObject({
@@ -239,4 +249,5 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
     commands: z.array(shownCommand).max(LIMITS.settingEntries),
   }),
   letClose: z.strictObject({ unsent: offset }),
+  ...exchangeRequests,
 } satisfies { [K in CallName]: z.ZodType<Calls[K]['request']> };

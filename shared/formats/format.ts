@@ -8,11 +8,14 @@
  */
 import type { AnnotationId, Timestamp } from '../domain/annotation.ts';
 import type { Annotator } from '../domain/annotator.ts';
+import type { FormatId, ImportCode, ImportProblem, LossCode } from '../domain/exchange-code.ts';
 import type { ArticlePath } from '../domain/layer.ts';
 import type { Tagset } from '../domain/tagset.ts';
 import type { ArticleText } from '../domain/text.ts';
 import type { Result } from '../result.ts';
 import type { ExchangeSet, ExchangeLayer } from './exchange-set.ts';
+
+export type * from '../domain/exchange-code.ts';
 
 export interface Format {
   /** For the command line and the API; what people are told it is stands in `shared/text`. */
@@ -33,34 +36,6 @@ export interface Format {
   readonly read?: (files: readonly InputFile[], known: KnownArticles) => Result<Imported, ImportCode>;
 }
 
-/** Each has its sentence in `shared/text/messages/exchange.ts`. */
-export type FormatId =
-  | 'w3c'
-  | 'w3c-recogito'
-  | 'hypothesis'
-  | 'qdpx'
-  | 'qdc'
-  | 'csv'
-  | 'csv-de'
-  | 'xlsx'
-  | 'brat'
-  | 'cas-json'
-  | 'xmi'
-  | 'webanno-tsv'
-  | 'label-studio'
-  | 'doccano'
-  | 'prodigy'
-  | 'spacy'
-  | 'conll'
-  | 'tei'
-  | 'gexf'
-  | 'graphml'
-  | 'argdown'
-  | 'aif'
-  | 'claimreview'
-  | 'ro-crate'
-  | 'report';
-
 export interface WriteOptions {
   /** For labels and headings that people read. */
   readonly language: 'en' | 'de';
@@ -71,32 +46,6 @@ export interface OutputFile {
   readonly path: string;
   readonly chunks: Iterable<string | Uint8Array>;
 }
-
-/** Kinds of loss; the sentence for each stands in `shared/text/messages/exchange.ts`. */
-export type LossCode =
-  | 'overlap'
-  | 'nesting'
-  | 'part-of-token'
-  | 'outer-blanks'
-  | 'line-break'
-  | 'control-characters'
-  | 'unsure-place'
-  | 'lost-place'
-  | 'note'
-  | 'attributes'
-  | 'entity'
-  | 'links'
-  | 'decisions'
-  | 'replies'
-  | 'provenance'
-  | 'times'
-  | 'annotator'
-  | 'tag-definition'
-  | 'tag-name'
-  | 'metadata'
-  | 'blank-lines'
-  | 'long-cell'
-  | 'untagged';
 
 export interface Loss {
   readonly code: LossCode;
@@ -121,36 +70,10 @@ export interface KnownArticles {
   readonly at?: Timestamp;
 }
 
-export type ImportCode = 'not-this-format' | 'unreadable' | 'too-large' | 'unsafe-path' | 'unsafe-xml';
-
 export interface Imported {
   /** Placed in the text of their article; article text and layers agree. */
   readonly layers: readonly ExchangeLayer[];
   /** Articles that came along and are not in the project. */
   readonly newArticles: readonly { readonly path: ArticlePath; readonly content: string }[];
   readonly problems: readonly ImportProblem[];
-}
-
-export interface ImportProblem {
-  readonly code:
-    | 'not-understood'
-    | 'outside-text'
-    | 'duplicate-id'
-    | 'no-such-article'
-    | 'words-not-found'
-    | 'words-ambiguous'
-    /** The words stand so many code units from where the file says: taken from there. */
-    | 'shifted'
-    | 'unknown-tag'
-    | 'dangling-link'
-    | 'unsupported-part';
-  readonly file: string;
-  /** Counts from 1. */
-  readonly line?: number;
-  /** What it is about: an id, a path in the document, a name. Of the file: hostile text. */
-  readonly detail?: string;
-  /** For *shifted*: by how many, in what the file counts in. */
-  readonly shift?: number;
-  /** For *shifted*: how many annotations. */
-  readonly count?: number;
 }

@@ -37,7 +37,7 @@ const OPEN_CODES = codesOf(CONTRACT, 'OpenCode');
 const WRITE_CODES = codesOf(CONTRACT, 'WriteCode');
 const ARTICLE_CODES = codesOf('shared/api/article-code.ts', 'ArticleCode');
 const HOST_CODES = codesOf(CONTRACT, 'HostCode');
-const FORMAT = 'shared/formats/format.ts';
+const FORMAT = 'shared/domain/exchange-code.ts';
 const LOSS_CODES = codesOf(FORMAT, 'LossCode');
 
 /**

@@ -15,6 +15,7 @@ import { desktop } from './messages/desktop.ts';
 import { history } from './messages/history.ts';
 import { exchange } from './messages/exchange.ts';
 import { exchangeFormats } from './messages/exchange-formats.ts';
+import { exchangeWindow } from './messages/exchange-window.ts';
 import { metadata } from './messages/metadata.ts';
 import { problems } from './messages/problems.ts';
 import { report } from './messages/report.ts';
@@ -33,6 +34,7 @@ export const MESSAGES = {
   ...history,
   ...exchange,
   ...exchangeFormats,
+  ...exchangeWindow,
   ...metadata,
   ...problems,
   ...report,

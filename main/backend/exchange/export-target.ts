@@ -33,7 +33,7 @@ export interface ExportTarget {
   readonly replaces: boolean;
 }
 
-const EXPORTS_FOLDER = 'exports';
+export const EXPORTS_FOLDER = 'exports';
 
 /** `given` is absolute. */
 export async function findTarget(

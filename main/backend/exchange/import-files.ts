@@ -21,7 +21,7 @@ import {
   KEPT_IN_JOURNAL,
   type ImportedLayers,
   type ImportLayersCode,
-  type ImportTarget,
+  type LayerToImport,
 } from './import-layers.ts';
 import { makeArticles, placesFor, unmakeArticles, type NewArticle } from './new-articles.ts';
 import type { ExchangeContext } from './open-exchange.ts';
@@ -59,24 +59,32 @@ export async function importFiles(
   const known = await knownArticles(context, going);
   const read = format.read(files.value, { ...known, annotator, at });
   if (!read.ok) return read;
-  const { problems } = read.value;
-  const fresh = placesFor(read.value.newArticles, (article) => isThere(context, article));
-  if (fresh.length > 0 && !job.newArticles)
-    return fail('new-articles', fresh.map((article) => article.path).join('\n'));
   const { signal } = going;
   const target = { annotator, isSelf, at, ...(signal !== undefined && { signal }) };
-  const done = await withArticles(context, read.value, fresh, target);
-  if (!done.ok) return done;
-  const newArticles = fresh.map((article) => article.path);
-  return ok({ ...done.value, newArticles, problems: [...problems, ...done.value.problems] });
+  return carryOut(context, understood(context, read.value), job, (layers) =>
+    importLayers(context, layers, target),
+  );
 }
 
-async function withArticles(
+/** What files bring, and where articles that come along would go. */
+export interface Understood {
+  readonly imported: Imported;
+  readonly fresh: readonly NewArticle[];
+}
+
+export function understood(context: ExchangeContext, imported: Imported): Understood {
+  return { imported, fresh: placesFor(imported.newArticles, (article) => isThere(context, article)) };
+}
+
+/** `add` makes layers of it; if it cannot, the articles that were made for it go again. */
+export async function carryOut(
   context: ExchangeContext,
-  imported: Imported,
-  fresh: readonly NewArticle[],
-  target: ImportTarget,
-): Promise<Result<ImportedLayers, ImportFilesCode>> {
+  { imported, fresh }: Understood,
+  { newArticles }: Pick<ImportJob, 'newArticles'>,
+  add: (layers: readonly LayerToImport[]) => ReturnType<typeof importLayers>,
+): Promise<Result<ImportReport, ImportFilesCode>> {
+  if (fresh.length > 0 && !newArticles)
+    return fail('new-articles', fresh.map((article) => article.path).join('\n'));
   const { project, machine, texts } = context;
   if (project.writable !== 'yes') return fail(project.writable);
   const { made, outcome } = await makeArticles(project.articles, fresh, machine.id);
@@ -91,20 +99,27 @@ async function withArticles(
     statements,
   }));
   try {
-    const added = outcome.ok
-      ? await importLayers(context, layers, target)
-      : fail(writeCodeOf(outcome.code), outcome.detail);
-    // What is in the journal comes with the next start, and then needs its articles.
-    if (!added.ok && added.detail !== KEPT_IN_JOURNAL) await unmakeArticles(project.articles, made);
-    return added;
+    const added = outcome.ok ? await add(layers) : fail(writeCodeOf(outcome.code), outcome.detail);
+    if (!added.ok) {
+      // What is in the journal comes with the next start, and then needs its articles.
+      if (added.detail !== KEPT_IN_JOURNAL) await unmakeArticles(project.articles, made);
+      return added;
+    }
+    const problems = [...imported.problems, ...added.value.problems];
+    return ok({ ...added.value, newArticles: fresh.map((article) => article.path), problems });
   } catch (error) {
-    if (target.signal?.aborted === true) await unmakeArticles(project.articles, made);
+    if (isAbort(error)) await unmakeArticles(project.articles, made);
     throw error;
   }
 }
 
+/** It was stopped before it was in the journal. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
 /** Whoever is named, as this project and this machine know them. */
-async function annotatorOf(
+export async function annotatorOf(
   { project }: ExchangeContext,
   id: AnnotatorId,
   settings: SettingsStore,
@@ -117,7 +132,7 @@ async function annotatorOf(
 }
 
 /** Every article of the project with its text; those that cannot be read are none to import to. */
-async function knownArticles(
+export async function knownArticles(
   { project, sources, texts }: ExchangeContext,
   { signal, progress }: Going,
 ): Promise<Pick<KnownArticles, 'articles' | 'tagset'>> {

@@ -11,7 +11,7 @@ import { randomUUID } from 'node:crypto';
 import type { WriteCode } from '../../../shared/api/contract.ts';
 import type { AnnotationContent, AnnotationId, Timestamp } from '../../../shared/domain/annotation.ts';
 import type { Annotator } from '../../../shared/domain/annotator.ts';
-import type { AnyEdit, Edit } from '../../../shared/domain/change.ts';
+import type { AnyEdit, Change, Edit } from '../../../shared/domain/change.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { derivedId } from '../../../shared/domain/revision.ts';
 import type { ExchangeAnnotation, ExchangeStatement } from '../../../shared/formats/exchange-set.ts';
@@ -52,7 +52,12 @@ export interface ImportedLayers {
   readonly articles: readonly ArticlePath[];
   /** Links that lead nowhere, and what is no link. */
   readonly problems: readonly ImportProblem[];
+  /** What was made of the layers; null if nothing was. */
+  readonly change: Change | null;
 }
+
+/** Takes the change to where it is kept. */
+type Apply = (change: Change) => ReturnType<OwnLayers['apply']>;
 
 const CLOSING_MS = 30_000;
 
@@ -69,6 +74,18 @@ export async function importLayers(
   if (project.writable !== 'yes') return fail(project.writable);
   const theirs = target.isSelf ? undefined : await firstLayerOf(context, layers, target);
   if (theirs !== undefined) return fail('layer-exists', theirs);
+  return withLayersOf(context, target.annotator, (own) =>
+    addTo(own, context, layers, target, (change) => own.apply([change])),
+  );
+}
+
+/** Work on the layers of an annotator whom no window has open; on disk, or in the journal, when it is over. */
+export async function withLayersOf<T>(
+  context: ExchangeContext,
+  annotator: Annotator,
+  work: (own: OwnLayers) => Promise<Result<T, ImportLayersCode>>,
+): Promise<Result<T, ImportLayersCode>> {
+  const { project } = context;
   const own = createOwnLayers({
     fs: nodeFiles,
     machine: context.machine,
@@ -77,14 +94,14 @@ export async function importLayers(
     ...(project.shared === null ? {} : { shared: project.shared }),
     dataFolder: context.dataFolder,
     project: { id: project.id, name: project.name },
-    annotator: target.annotator,
+    annotator,
     clock: systemClock,
     texts: context.texts,
     on: SILENT,
     log: () => undefined,
   });
   await own.recover({ canSave: true });
-  const added = await addTo(own, context, layers, target).catch(async (error: unknown) => {
+  const added = await work(own).catch(async (error: unknown) => {
     await own.close(CLOSING_MS);
     throw error;
   });
@@ -93,11 +110,13 @@ export async function importLayers(
   return added.ok && !closed.saved ? fail('io-error', KEPT_IN_JOURNAL) : added;
 }
 
-async function addTo(
-  own: OwnLayers,
+/** Into the layers that `own` holds; what they have already is passed over. */
+export async function addTo(
+  own: Pick<OwnLayers, 'load' | 'loadStatements' | 'flush'>,
   context: ExchangeContext,
   layers: readonly LayerToImport[],
   target: ImportTarget,
+  apply: Apply,
 ): Promise<Result<ImportedLayers, ImportLayersCode>> {
   const { annotator, at, signal } = target;
   const edits: Edit[] = [];
@@ -130,15 +149,15 @@ async function addTo(
   const problems = tied.flatMap((each) => each.problems);
   const articles = [...new Set(all.map(({ article }) => article))];
   const report = { added: edits.length, links: all.length - edits.length, present, articles, problems };
-  if (all.length === 0) return ok(report);
+  if (all.length === 0) return ok({ ...report, change: null });
   signal?.throwIfAborted();
   const change = { id: `urn:uuid:${randomUUID()}`, kind: 'import' as const, at, edits: all };
-  const applied = await own.apply([change]);
+  const applied = await apply(change);
   if (!applied.ok) return applied;
   const [refused] = applied.value.refused;
   if (refused !== undefined) return fail('refused', refused.code);
   const saved = await own.flush();
-  return saved.kind === 'failed' ? fail(saved.code, KEPT_IN_JOURNAL) : ok(report);
+  return saved.kind === 'failed' ? fail(saved.code, KEPT_IN_JOURNAL) : ok({ ...report, change });
 }
 
 function withSource(content: AnnotationContent, id: AnnotationId): AnnotationContent {

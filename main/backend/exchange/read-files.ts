@@ -52,6 +52,23 @@ export async function readInputFiles(
   return ok(reading.files);
 }
 
+/** The same of bytes that a window sent: zips are taken apart, limits hold. */
+export async function unpackInputFiles(
+  given: readonly InputFile[],
+  limits: InputLimits = USUAL_LIMITS,
+): Promise<Result<readonly InputFile[], ReadFilesCode>> {
+  const reading = new Reading(limits);
+  for (const { path: name, bytes } of given) {
+    try {
+      await reading.take(bytes, name);
+    } catch (error) {
+      if (error instanceof Refused) return fail(error.code, error.message);
+      throw error;
+    }
+  }
+  return ok(reading.files);
+}
+
 class Refused extends Error {
   readonly code: ReadFilesCode;
 
@@ -92,6 +109,10 @@ class Reading {
 
   private async file(file: string, name: string): Promise<void> {
     const { bytes } = await readRegularFile(file, this.limits.file);
+    await this.take(bytes, name);
+  }
+
+  async take(bytes: Uint8Array, name: string): Promise<void> {
     if (isZip(bytes)) await this.zip(bytes, name);
     else this.add({ path: name, bytes }, name);
   }

@@ -24,12 +24,17 @@ export const commands = {
   'command.save-now': { en: 'Save now', de: 'Jetzt speichern' },
   'command.print': { en: 'Print…', de: 'Drucken…' },
   'command.restore-state': { en: 'Restore an earlier state…', de: 'Früheren Stand wiederherstellen…' },
+  'command.export': { en: 'Export…', de: 'Exportieren…' },
+  'command.export-article': { en: 'Export this article…', de: 'Diesen Artikel exportieren…' },
+  'command.import': { en: 'Import…', de: 'Importieren…' },
   'command.reopen-encoding': { en: 'Reopen with encoding…', de: 'Mit anderer Kodierung öffnen…' },
   'command.whole-page': { en: 'Show the whole web page', de: 'Ganze Webseite zeigen' },
   'command.settings': { en: 'Settings…', de: 'Einstellungen…' },
 
   'command.undo': { en: 'Undo', de: 'Rückgängig' },
   'command.redo': { en: 'Redo', de: 'Wiederholen' },
+  'command.copy-table': { en: 'Copy annotations as table', de: 'Annotationen als Tabelle kopieren' },
+  'command.copy-quote': { en: 'Copy quote with reference', de: 'Zitat mit Nachweis kopieren' },
   'command.edit-metadata': { en: 'About this article…', de: 'Über diesen Artikel…' },
   'command.find-annotation': { en: 'Find annotation', de: 'Annotation suchen' },
   'command.find-article': { en: 'Find article', de: 'Artikel suchen' },
@@ -187,6 +192,20 @@ export const commands = {
   'said.not-adjudicator': {
     en: 'Only the person whom the project names can change the agreed set',
     de: 'Den vereinbarten Stand kann nur ändern, wen das Projekt dafür nennt',
+  },
+  'said.exported': { en: 'Exported: {file}', de: 'Exportiert: {file}' },
+  'said.imported': {
+    en: '{count, plural, =0 {Nothing new was imported} one {# annotation imported} other {# annotations imported}}',
+    de: '{count, plural, =0 {Es wurde nichts Neues importiert} one {# Annotation importiert} other {# Annotationen importiert}}',
+  },
+  'said.table-copied': {
+    en: '{count, plural, one {# annotation copied as a table} other {# annotations copied as a table}}',
+    de: '{count, plural, one {# Annotation als Tabelle kopiert} other {# Annotationen als Tabelle kopiert}}',
+  },
+  'said.quote-copied': { en: 'Copied: {quote}', de: 'Kopiert: {quote}' },
+  'said.not-copied': {
+    en: 'The clipboard did not take it',
+    de: 'Die Zwischenablage hat es nicht angenommen',
   },
   'said.no-annotator': { en: 'Say your name first', de: 'Nennen Sie zuerst Ihren Namen' },
   'said.armed': {

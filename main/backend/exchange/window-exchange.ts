@@ -1,0 +1,301 @@
+/**
+ * Exports and imports for one window, through the same code as the command line's.
+ *
+ * One thing goes on at a time; another one that is begun, or *stop*, ends it. What an import
+ * did is remembered as long as the window is there, so that it can be taken back.
+ */
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type {
+  Calls,
+  ExportChoice,
+  ExportPlace,
+  ExportPreview,
+  ImportPreview,
+  ImportReport,
+  NamedAnnotation,
+  WriteCode,
+} from '../../../shared/api/contract.ts';
+import type { Annotator } from '../../../shared/domain/annotator.ts';
+import { invert, type Change } from '../../../shared/domain/change.ts';
+import type { FormatId } from '../../../shared/domain/exchange-code.ts';
+import { formatOf } from '../../../shared/formats/index.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { BELEG_FOLDER } from '../article-path.ts';
+import { annotatorIdFrom, freeAnnotatorId } from '../annotator-id.ts';
+import type { Session } from '../session.ts';
+import type { SessionSurroundings, Window } from '../surroundings.ts';
+import { systemClock } from '../system-clock.ts';
+import { collectSet, type CollectedSet, type Going } from './collect-set.ts';
+import { exchangeIn } from './exchange-in.ts';
+import { guessFormat } from './guess-format.ts';
+import { annotatorOf, carryOut, knownArticles, understood, type Understood } from './import-files.ts';
+import { addTo, importLayers, withLayersOf } from './import-layers.ts';
+import { IncomingFiles } from './incoming-files.ts';
+import { MOST_NAMED, nameLosses, shortQuote } from './name-annotations.ts';
+import type { ExchangeContext } from './open-exchange.ts';
+import { unpackInputFiles } from './read-files.ts';
+import { EXPORTS_FOLDER } from './export-target.ts';
+import { checkTarget, writeExport } from './write-export.ts';
+
+type Answer<K extends keyof Calls> = Promise<Result<Calls[K]['value'], Calls[K]['code']>>;
+
+/** Between two words of progress. */
+const TELL_MS = 150;
+
+/** How many a window is told of. */
+const MOST_PROBLEMS = 1000;
+
+interface Done {
+  readonly change: Change;
+  readonly annotator: Annotator;
+}
+
+export class WindowExchange {
+  private readonly window: Window;
+  private readonly surroundings: SessionSurroundings;
+  private readonly incoming = new IncomingFiles();
+  private going = new AbortController();
+  private previewed: { readonly upload: string; readonly read: Understood } | undefined;
+  private readonly imports = new Map<string, Done>();
+
+  constructor(window: Window, surroundings: SessionSurroundings) {
+    this.window = window;
+    this.surroundings = surroundings;
+  }
+
+  stop(): void {
+    this.going.abort();
+  }
+
+  async previewExport(session: Session, choice: ExportChoice): Answer<'previewExport'> {
+    // What was just annotated counts, too.
+    await session.flush();
+    const collected = await this.collect(await exchangeIn(session, this.surroundings), choice);
+    if (collected === null) return fail('cancelled');
+    const { set, leftOut } = collected;
+    const losses = nameLosses(formatOf(choice.format)?.losses(set) ?? [], set);
+    return ok<ExportPreview>({ ...sizeOf(collected), losses, leftOut });
+  }
+
+  async writeExport(
+    session: Session,
+    { choice, to, replace, language }: Calls['writeExport']['request'],
+  ): Answer<'writeExport'> {
+    const format = formatOf(choice.format);
+    if (format === undefined) return fail('not-written-by-beleg');
+    const absolute = this.pathOf(session, to);
+    if (absolute === undefined) return fail('unknown-place');
+    // What was just annotated is to be in it.
+    await session.flush();
+    const context = await exchangeIn(session, this.surroundings);
+    const { project, machine } = context;
+    const job = { project, format, options: { language }, to: absolute, force: replace, machine: machine.id };
+    const target = await checkTarget(job);
+    if (!target.ok) return fail(target.code);
+    const collected = await this.collect(context, choice);
+    if (collected === null) return fail('cancelled');
+    const { signal } = this.going;
+    const written = await writeExport({ ...job, set: collected.set, signal });
+    // Where it was to go is none of the window's business, and systems name it in their messages.
+    if (!written.ok) return written.code === 'other-files' ? written : fail(written.code);
+    const { files, bytes } = written.value;
+    const name = path.basename(absolute);
+    const shown = 'name' in to ? `${BELEG_FOLDER}/${EXPORTS_FOLDER}/${name}` : name;
+    return ok({ path: shown, files, bytes, ...sizeOf(collected) });
+  }
+
+  take({ upload, file, bytes }: Calls['sendImport']['request']): Result<null, 'too-large'> {
+    return this.incoming.take(upload, file, Buffer.from(bytes, 'base64'));
+  }
+
+  drop(): void {
+    this.incoming.drop();
+    this.previewed = undefined;
+  }
+
+  async previewImport(session: Session, upload: string, format: FormatId | null): Answer<'previewImport'> {
+    this.previewed = undefined;
+    const files = await unpackInputFiles(this.incoming.files(upload));
+    if (!files.ok) return files;
+    if (files.value.length === 0) return fail('not-found');
+    const context = await exchangeIn(session, this.surroundings);
+    const here = await this.stoppable((how) => knownArticles(context, how));
+    if (here === null) return fail('cancelled');
+    const at = systemClock.now();
+    // Whose they become is said later: of what a format understands nothing hangs on it.
+    const annotator = session.annotator ?? { id: 'import', uuid: '', name: '' };
+    const known = { ...here, annotator, at };
+    const chosen = format === null ? undefined : formatOf(format);
+    if (format !== null && chosen?.read === undefined) return fail('not-read-by-beleg');
+    const read = chosen?.read?.(files.value, known);
+    const guessed = read === undefined ? guessFormat(files.value, known) : undefined;
+    if (read?.ok === false) return { ...read, detail: read.detail ?? files.value[0]?.path ?? '' };
+    if (guessed?.ok === false) return { ...guessed, detail: guessed.detail ?? files.value[0]?.path ?? '' };
+    const imported = read?.value ?? guessed?.value.imported;
+    const found = chosen ?? guessed?.value.format;
+    if (imported === undefined || found === undefined) return fail('not-read-by-beleg');
+    const result = understood(context, imported);
+    this.previewed = { upload, read: result };
+    return ok(previewOf(found.id, result));
+  }
+
+  async writeImport(
+    session: Session,
+    { upload, annotator: named, newArticles }: Calls['writeImport']['request'],
+  ): Answer<'writeImport'> {
+    const { previewed } = this;
+    if (previewed?.upload !== upload) return fail('not-found');
+    const context = await exchangeIn(session, this.surroundings);
+    const target = await this.annotatorFor(session, context, named);
+    const { annotator } = target;
+    const at = systemClock.now();
+    const own = isOwn(session, annotator) ? session.desk.layersOf(annotator.uuid) : undefined;
+    if (own?.ok === false) return fail(own.code === 'other-annotator' ? 'no-annotator' : own.code);
+    const imported = await carryOut(context, previewed.read, newArticles, (layers) =>
+      own === undefined
+        ? importLayers(context, layers, { ...target, at })
+        : addTo(own.value, context, layers, { ...target, at }, (change) => inSession(session, change)),
+    );
+    if (!imported.ok) return imported;
+    this.drop();
+    await session.lookAgain();
+    const { change, added, present, newArticles: made, problems } = imported.value;
+    const id = randomUUID();
+    if (change !== null) this.imports.set(id, { change, annotator });
+    const annotations = change === null ? [] : namedIn(change, annotator);
+    const articles = imported.value.articles.map((article) => {
+      const here = annotations.filter((one) => one.article === article);
+      return { path: article, added: here.length, annotations: here.slice(0, MOST_NAMED) };
+    });
+    return ok<ImportReport>({
+      import: id,
+      added,
+      present,
+      annotator: annotator.id,
+      articles,
+      newArticles: made,
+      problems: problems.slice(0, MOST_PROBLEMS),
+    });
+  }
+
+  async takeBack(session: Session, id: string): Answer<'takeBackImport'> {
+    const done = this.imports.get(id);
+    if (done === undefined) return fail('refused');
+    const change = invert(done.change, `urn:uuid:${randomUUID()}`, systemClock.now());
+    const applied = isOwn(session, done.annotator)
+      ? await inSession(session, change)
+      : await withLayersOf(
+          await exchangeIn(session, this.surroundings),
+          done.annotator,
+          async (own) => await own.apply([change]),
+        );
+    if (!applied.ok || applied.value.refused.length > 0) return fail('refused');
+    this.imports.set(id, { ...done, change });
+    await session.lookAgain();
+    return ok({ count: change.edits.length });
+  }
+
+  private async annotatorFor(
+    session: Session,
+    context: ExchangeContext,
+    named: Calls['writeImport']['request']['annotator'],
+  ): ReturnType<typeof annotatorOf> {
+    const { settings } = this.surroundings;
+    const self = session.annotator;
+    if ('id' in named) {
+      if (self?.id === named.id) return { annotator: self, isSelf: true };
+      return annotatorOf(context, named.id, settings);
+    }
+    const taken = new Set([...session.known, ...(self === null ? [] : [self])].map(({ id }) => id));
+    const id = freeAnnotatorId(annotatorIdFrom(named.name), (wanted) => taken.has(wanted));
+    const { annotator, isSelf } = await annotatorOf(context, id, settings);
+    return { annotator: { ...annotator, name: named.name }, isSelf };
+  }
+
+  private collect(context: ExchangeContext, choice: ExportChoice): Promise<CollectedSet | null> {
+    const { articles, annotators, adjudicated } = choice;
+    const selection = { articles, annotators, ...(adjudicated && { adjudicated }) };
+    return this.stoppable((how) => collectSet(context, selection, how));
+  }
+
+  /** null if it was stopped; whatever went on before is. */
+  private async stoppable<T>(work: (going: Going) => Promise<T>): Promise<T | null> {
+    this.going.abort();
+    this.going = new AbortController();
+    const { signal } = this.going;
+    let toldMs = performance.now();
+    const progress = (done: number, total: number): void => {
+      if (performance.now() - toldMs < TELL_MS) return;
+      toldMs = performance.now();
+      this.window.send({ event: 'exchangeProgress', data: { done, total } });
+    };
+    try {
+      return await work({ signal, progress });
+    } catch (error) {
+      if (signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  private pathOf(session: Session, to: ExportPlace): string | undefined {
+    if ('place' in to) return this.surroundings.places.pathOf(to.place);
+    return path.join(session.project.home, BELEG_FOLDER, EXPORTS_FOLDER, to.name);
+  }
+}
+
+function isOwn(session: Session, annotator: Annotator): boolean {
+  return session.annotator?.uuid === annotator.uuid;
+}
+
+/** As a change of the windows' own annotator: all of them are told. */
+async function inSession(session: Session, change: Change): ReturnType<Parameters<typeof addTo>[4]> {
+  const applied = await session.applyChanges('', [change], session.annotator?.uuid);
+  if (applied.ok) return applied;
+  return isWriteCode(applied.code) ? fail(applied.code, applied.detail) : fail('no-project', applied.detail);
+}
+
+const WRITE_CODES: readonly string[] = [
+  'disk-full',
+  'read-only',
+  'not-writable',
+  'foreign-folder',
+  'newer-format',
+  'io-error',
+  'no-project',
+] satisfies readonly WriteCode[];
+
+/** What else can be is that nobody annotates here any more. */
+function isWriteCode(code: string): code is WriteCode {
+  return WRITE_CODES.includes(code);
+}
+
+function sizeOf({ set }: CollectedSet): { readonly articles: number; readonly annotations: number } {
+  const annotations = set.layers.reduce((count, layer) => count + layer.annotations.length, 0);
+  return { articles: set.articles.length, annotations };
+}
+
+function previewOf(format: FormatId, { imported, fresh, problems }: Understood): ImportPreview {
+  const moved = new Map(fresh.map((article) => [article.given, article.path]));
+  const articles = imported.layers
+    .filter(({ annotations }) => annotations.length > 0)
+    .map(({ article, annotations }) => ({
+      path: moved.get(article) ?? article,
+      annotations: annotations.length,
+    }));
+  return {
+    format,
+    annotations: articles.reduce((count, article) => count + article.annotations, 0),
+    articles,
+    newArticles: fresh.map((article) => article.path),
+    problems: problems.slice(0, MOST_PROBLEMS),
+  };
+}
+
+function namedIn(change: Change, { id: annotator }: Annotator): readonly NamedAnnotation[] {
+  return change.edits.flatMap((edit) => {
+    if (edit.links === true || edit.after === null) return [];
+    const { article, annotation: id, after } = edit;
+    return [{ id, article, annotator, quote: shortQuote(after.anchor.exact) }];
+  });
+}

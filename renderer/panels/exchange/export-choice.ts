@@ -1,0 +1,72 @@
+/** What is chosen in the dialog of exports, and what the host is asked for with it. */
+import type { ExportChoice, ExportMemory, FormatDescription } from '../../../shared/api/contract.ts';
+import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { FormatId } from '../../../shared/domain/exchange-code.ts';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+
+export type ExportArticles = 'this' | 'chosen' | 'all';
+
+export interface Chosen {
+  readonly format: FormatId;
+  readonly articles: ExportArticles;
+  /** For `chosen`. */
+  readonly some: readonly ArticlePath[];
+  /** None: everybody. */
+  readonly annotators: readonly AnnotatorId[];
+  readonly adjudicated: boolean;
+}
+
+/** As it was left last, as far as there still is such a thing; `present` is the article that is open. */
+export function chosenFirst(
+  begin: 'this' | 'last',
+  memory: ExportMemory | undefined,
+  formats: readonly FormatDescription[],
+  present: ArticlePath | null,
+): Chosen {
+  const format = formats.find(({ id }) => id === memory?.format) ?? formats[0];
+  const isThis = present !== null && (begin === 'this' || memory?.articles === 'this');
+  return {
+    format: format?.id ?? 'report',
+    articles: isThis ? 'this' : 'all',
+    some: present === null ? [] : [present],
+    annotators: memory?.annotators ?? [],
+    adjudicated: memory?.adjudicated ?? false,
+  };
+}
+
+export function memoryOf({ format, articles, annotators, adjudicated }: Chosen): ExportMemory {
+  return { format, articles: articles === 'this' ? 'this' : 'all', annotators, adjudicated };
+}
+
+/** null where nothing is chosen. */
+export function requestOf(
+  { format, articles, some, annotators, adjudicated }: Chosen,
+  present: ArticlePath | null,
+): ExportChoice | null {
+  const named = articles === 'all' ? [] : articles === 'chosen' ? some : present === null ? [] : [present];
+  if (articles !== 'all' && named.length === 0) return null;
+  return { format, articles: named, annotators, adjudicated };
+}
+
+const FORBIDDEN = /[/\\<>:"|?*\p{Cc}\p{Cs}]/gu;
+const LONGEST = 120;
+
+/** A file's name for an export: the project's, or the article's, with the format's ending. */
+export function nameFor(
+  { container, extension, id }: FormatDescription,
+  project: string,
+  article: ArticlePath | null,
+): string {
+  const subject = article === null ? project : (article.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
+  const plain = subject
+    .replaceAll(FORBIDDEN, '_')
+    .replaceAll(/^[.\s]+|[.\s]+$/g, '')
+    .slice(0, LONGEST);
+  const stem = plain.toWellFormed() || 'beleg';
+  return container === 'folder' ? `${stem}-${id}` : `${stem}${extension}`;
+}
+
+/** One part of a path, as every system can have it. */
+export function isFileName(name: string): boolean {
+  return name !== '' && name.length <= 200 && !/[/\\<>:"|?*\p{Cc}\p{Cs}]|^[.\s]|[.\s]$/u.test(name);
+}

@@ -1,0 +1,176 @@
+/** Exporting: what, whose, as which format; what that would lose is said before anything is written. */
+import './exchange.css';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { ExportReport, FormatDescription } from '../../../shared/api/contract.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { SegmentedField } from '../../ui/segmented-field.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { readableName } from '../readable-name.ts';
+import { useActions, useText, useWindowState, useWindowUi } from '../window-context.tsx';
+import { ArticleChoice } from './article-choice.tsx';
+import { exportFailure } from './exchange-words.ts';
+import { chosenFirst, isFileName, memoryOf, nameFor, requestOf, type Chosen } from './export-choice.ts';
+import { LossList } from './loss-list.tsx';
+import { usePreview } from './use-preview.ts';
+import { useFormats } from './use-formats.ts';
+import { VoiceChoice } from './voice-choice.tsx';
+
+export function ExportDialog({ begin }: { readonly begin: 'this' | 'last' }): ReactNode {
+  const formats = useFormats()?.filter(({ writes }) => writes);
+  return formats === undefined || formats.length === 0 ? null : <Exporting begin={begin} formats={formats} />;
+}
+
+interface Outcome {
+  readonly done: ExportReport | null;
+  readonly failure: { readonly code: string; readonly words: string } | null;
+  readonly isWriting: boolean;
+}
+
+const NOTHING_YET: Outcome = { done: null, failure: null, isWriting: false };
+
+function Exporting({
+  begin,
+  formats,
+}: {
+  readonly begin: 'this' | 'last';
+  readonly formats: readonly FormatDescription[];
+}): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const ui = useWindowUi();
+  const project = useWindowState((state) => state.project);
+  const settings = useWindowState((state) => state.settings);
+  const present = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
+  const hasDialog = useWindowState((state) => state.host?.capabilities.folderDialog === true);
+  const key = project?.id ?? project?.name ?? '';
+  const [chosen, setChosen] = useState(() => chosenFirst(begin, settings.exports[key], formats, present));
+  const [typed, setTyped] = useState<string | null>(null);
+  const [{ done, failure, isWriting }, setOutcome] = useState(NOTHING_YET);
+  const request = useMemo(() => requestOf(chosen, present), [chosen, present]);
+  const preview = usePreview(request);
+  const format = formats.find(({ id }) => id === chosen.format) ?? formats[0];
+  const suggested =
+    format === undefined
+      ? ''
+      : nameFor(format, project?.name ?? '', chosen.articles === 'this' ? present : null);
+  const name = typed ?? suggested;
+  const isEmpty = preview?.kind !== 'known' || preview.preview.articles === 0;
+  const canWrite = request !== null && !isEmpty && (hasDialog || isFileName(name)) && !isWriting;
+
+  const close = (): void => ui.setState({ dialog: null });
+  const choose = (patch: Partial<Chosen>): void => {
+    setChosen({ ...chosen, ...patch });
+    setOutcome(NOTHING_YET);
+  };
+
+  async function write(replace: boolean): Promise<void> {
+    if (request === null || format === undefined) return;
+    const place = hasDialog ? await actions.pickExport(name) : null;
+    if (hasDialog && place === null) return;
+    actions.changeSettings({ exports: { ...settings.exports, [key]: memoryOf(chosen) } });
+    setOutcome({ ...NOTHING_YET, isWriting: true });
+    const written = await actions.writeExport({
+      choice: request,
+      to: place === null ? { name } : { place },
+      // The system's dialog has asked whether a file may go; of folders it knows nothing.
+      replace: replace || (place !== null && format.container !== 'folder'),
+      language: text.language,
+    });
+    if (written.ok) setOutcome({ ...NOTHING_YET, done: written.value });
+    else
+      setOutcome({
+        ...NOTHING_YET,
+        failure: { code: written.code, words: exportFailure(text, written, readableName(name)) },
+      });
+  }
+
+  return (
+    <Dialog
+      title={text('export.title')}
+      closeName={text('window.close')}
+      onClose={close}
+      size="large"
+      foot={
+        <>
+          <div className="exchange-outcome" aria-live="polite">
+            {done !== null && text('export.done', { ...done, path: readableName(done.path) })}
+            {failure !== null && (
+              <span className="exchange-failed" role="alert">
+                {failure.words}
+              </span>
+            )}
+            {isWriting && <Progress />}
+          </div>
+          {isWriting && <Button onPress={() => actions.stopExchange()}>{text('exchange.stop')}</Button>}
+          {!isWriting && (
+            <Button onPress={close}>{text(done === null ? 'window.cancel' : 'window.close')}</Button>
+          )}
+          {failure?.code === 'exists' && (
+            <Button look="danger" isDisabled={!canWrite} onPress={() => void write(true)}>
+              {text('export.replace')}
+            </Button>
+          )}
+          <Button look="primary" isDisabled={!canWrite || done !== null} onPress={() => void write(false)}>
+            {text(hasDialog ? 'export.export-to' : 'export.export')}
+          </Button>
+        </>
+      }
+    >
+      <div className="exchange">
+        <div className="exchange-choices">
+          <SegmentedField
+            label={text('export.articles')}
+            value={chosen.articles}
+            choices={[
+              ...(present === null ? [] : [{ id: 'this' as const, label: text('export.this') }]),
+              { id: 'all', label: text('export.all') },
+              { id: 'chosen', label: text('export.chosen') },
+            ]}
+            onChange={(articles) => choose({ articles })}
+          />
+          {chosen.articles === 'chosen' && (
+            <ArticleChoice chosen={chosen.some} onChange={(some) => choose({ some })} />
+          )}
+          <VoiceChoice chosen={chosen} onChange={choose} />
+        </div>
+        <div className="exchange-format">
+          <SelectField
+            label={text('export.format')}
+            choices={formats.map(({ id }) => ({ id, label: text(`format.${id}`) }))}
+            value={format?.id ?? null}
+            onChange={(id) => {
+              const other = formats.find((one) => one.id === id);
+              if (other !== undefined) choose({ format: other.id });
+            }}
+          />
+          {format !== undefined && (
+            <span className="field-hint">
+              {text('export.container', { container: format.container, reads: format.reads ? 'yes' : 'no' })}
+            </span>
+          )}
+        </div>
+        <LossList preview={preview} />
+        {!hasDialog && (
+          <TextField
+            label={text('export.name')}
+            value={name}
+            onChange={(value) => {
+              setTyped(value);
+              setOutcome(NOTHING_YET);
+            }}
+            hint={text(isFileName(name) ? 'export.name-hint' : 'export.name-bad')}
+            maxLength={200}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function Progress(): ReactNode {
+  const text = useText();
+  const progress = useWindowState((state) => state.exchangeProgress);
+  return <>{progress === null ? text('export.looking') : text('exchange.progress', progress)}</>;
+}

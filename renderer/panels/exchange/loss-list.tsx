@@ -1,0 +1,69 @@
+/** Before anything is written: how much goes along, and what does not, each line leading to its annotations. */
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { readableName } from '../readable-name.ts';
+import { useText, useWindowState } from '../window-context.tsx';
+import { AnnotationLines } from './annotation-lines.tsx';
+import type { Preview } from './use-preview.ts';
+
+export function LossList({ preview }: { readonly preview: Preview | null }): ReactNode {
+  const text = useText();
+  const progress = useWindowState((state) => state.exchangeProgress);
+  return (
+    <section className="exchange-losses" aria-label={text('export.losses')} aria-live="polite">
+      {preview === null && <p className="exchange-soft">{text('export.nothing')}</p>}
+      {preview?.kind === 'looking' && (
+        <p className="exchange-soft">
+          {progress === null ? text('export.looking') : text('exchange.progress', progress)}
+        </p>
+      )}
+      {preview?.kind === 'failed' && <p role="alert">{text('export.failed')}</p>}
+      {preview?.kind === 'known' && <Known preview={preview} />}
+    </section>
+  );
+}
+
+function Known({
+  preview: { preview },
+}: {
+  readonly preview: Extract<Preview, { kind: 'known' }>;
+}): ReactNode {
+  const text = useText();
+  const { annotations, articles, losses, leftOut } = preview;
+  if (articles === 0) return <p className="exchange-soft">{text('export.nothing')}</p>;
+  return (
+    <>
+      <p className="exchange-sum">
+        <strong>{text('export.what-goes', { annotations, articles })}</strong>
+        {losses.length === 0 && leftOut.length === 0 && (
+          <span className="exchange-soft">{text('export.whole')}</span>
+        )}
+      </p>
+      {(losses.length > 0 || leftOut.length > 0) && (
+        <ul className="exchange-list">
+          {leftOut.map(({ path }) => (
+            <li className="exchange-left-out" key={path}>
+              <TriangleAlert size={14} aria-hidden />
+              {text('export.left-out', { path: readableName(path) })}
+            </li>
+          ))}
+          {losses.map((loss) => {
+            const words = text(`exchange.loss.${loss.code}`, { count: loss.count });
+            return (
+              <li key={loss.code}>
+                {loss.annotations.length === 0 ? (
+                  <span className="exchange-plain">{words}</span>
+                ) : (
+                  <Disclosure title={words}>
+                    <AnnotationLines annotations={loss.annotations} count={loss.count} />
+                  </Disclosure>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}

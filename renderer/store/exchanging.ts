@@ -1,0 +1,101 @@
+/**
+ * Exchanging: exports and imports, which the host makes. An import stands on the undo stack
+ * like anything else that was done; the host takes it back and brings it again.
+ */
+import type {
+  Api,
+  Calls,
+  ExportChoice,
+  FormatDescription,
+  ImportReport,
+  PlaceToken,
+  Reply,
+} from '../../shared/api/contract.ts';
+import type { FormatId } from '../../shared/domain/exchange-code.ts';
+import type { StoreContext } from './store-context.ts';
+import type { Deed, Undo } from './undo.ts';
+
+export interface Exchanging {
+  /** In the order in which people are shown them; none if the host cannot be asked. */
+  readonly listFormats: () => Promise<readonly FormatDescription[]>;
+  readonly previewExport: (choice: ExportChoice) => Promise<Reply<'previewExport'>>;
+  /** By the system's dialog; null if it was cancelled. */
+  readonly pickExport: (name: string) => Promise<PlaceToken | null>;
+  readonly writeExport: (request: Calls['writeExport']['request']) => Promise<Reply<'writeExport'>>;
+  readonly sendImport: (piece: Calls['sendImport']['request']) => Promise<Reply<'sendImport'>>;
+  readonly dropImport: () => void;
+  readonly previewImport: (upload: string, format: FormatId | null) => Promise<Reply<'previewImport'>>;
+  readonly writeImport: (request: Calls['writeImport']['request']) => Promise<Reply<'writeImport'>>;
+  /** Ends the preview, export or import that goes on. */
+  readonly stopExchange: () => void;
+}
+
+type ExchangeApi = Pick<
+  Api,
+  | 'listFormats'
+  | 'previewExport'
+  | 'pickExport'
+  | 'writeExport'
+  | 'sendImport'
+  | 'dropImport'
+  | 'previewImport'
+  | 'writeImport'
+  | 'takeBackImport'
+  | 'stopExchange'
+>;
+
+export function createExchanging(
+  context: StoreContext,
+  api: ExchangeApi,
+  undo: Pick<Undo, 'done'>,
+): Exchanging {
+  function deedOf(done: Pick<ImportReport, 'import' | 'added' | 'articles'>, again: boolean): Deed {
+    const { import: id, added, articles } = done;
+    return {
+      id: context.clock.newId(),
+      article: articles[0]?.path ?? '',
+      count: added,
+      back: async () => {
+        const taken = await api.takeBackImport({ import: id, again });
+        return taken.ok ? deedOf(done, !again) : null;
+      },
+    };
+  }
+
+  /** What is shown of how far it is belongs to one wait only. */
+  async function waited<T>(work: Promise<T>): Promise<T> {
+    const done = await work;
+    context.set({ exchangeProgress: null });
+    return done;
+  }
+
+  return {
+    listFormats: async () => {
+      const listed = await api.listFormats({});
+      return listed.ok ? listed.value.formats : [];
+    },
+    previewExport: (choice) => waited(api.previewExport({ choice })),
+    pickExport: async (name) => {
+      const picked = await api.pickExport({ name });
+      return picked.ok ? picked.value.place : null;
+    },
+    writeExport: async (request) => {
+      const written = await waited(api.writeExport(request));
+      if (written.ok) context.say('exported', { file: written.value.path });
+      return written;
+    },
+    sendImport: (piece) => api.sendImport(piece),
+    dropImport: () => void api.dropImport({}),
+    previewImport: (upload, format) => waited(api.previewImport({ upload, format })),
+    writeImport: async (request) => {
+      const place = context.state().project?.place;
+      const written = await waited(api.writeImport(request));
+      if (!written.ok || context.state().project?.place !== place) return written;
+      const { added } = written.value;
+      if (added > 0) undo.done(deedOf(written.value, false));
+      context.say('imported', { count: added }, added > 0);
+      return written;
+    },
+    stopExchange: () => void api.stopExchange({}),
+  };
+}

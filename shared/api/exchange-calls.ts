@@ -1,0 +1,178 @@
+/**
+ * Exports and imports as a window asks for them: what there is to choose, what would be lost
+ * *before* anything is written, and what came of it.
+ *
+ * A file to be imported comes in pieces and is kept in the host's memory until it was
+ * imported or given up. An export goes to `beleg/exports/`, or to a place that the user picked.
+ */
+import type { AnnotationId } from '../domain/annotation.ts';
+import type { AnnotatorId } from '../domain/annotator.ts';
+import type { FormatId, ImportCode, ImportProblem, LossCode } from '../domain/exchange-code.ts';
+import type { ArticlePath } from '../domain/layer.ts';
+import type { PlaceToken } from './host-description.ts';
+
+interface Call<Request, Value, Code extends string> {
+  request: Request;
+  value: Value;
+  code: Code;
+}
+
+type Empty = Record<string, never>;
+
+export interface ExchangeCalls {
+  listFormats: Call<Empty, { formats: readonly FormatDescription[] }, never>;
+  /** What an export would hold and lose; writes nothing. */
+  previewExport: Call<{ choice: ExportChoice }, ExportPreview, 'cancelled' | 'no-project'>;
+  /** The system's own dialog for saving (capability `folderDialog`); null if cancelled. */
+  pickExport: Call<{ name: string }, { place: PlaceToken | null }, never>;
+  /** Writes completely or not at all. `replace` what is there; `language` of labels and headings. */
+  writeExport: Call<
+    { choice: ExportChoice; to: ExportPlace; replace: boolean; language: 'en' | 'de' },
+    ExportReport,
+    ExportCode
+  >;
+  /** One more piece of a file that the user gave, base64; `upload` names what belongs together. */
+  sendImport: Call<{ upload: string; file: string; bytes: string }, null, 'too-large' | 'no-project'>;
+  /** Nothing that was sent is kept. */
+  dropImport: Call<Empty, null, never>;
+  /** What an import would bring; writes nothing. `format: null` finds it out. */
+  previewImport: Call<{ upload: string; format: FormatId | null }, ImportPreview, ImportFailure>;
+  /** Imports what was previewed: all of it, or nothing. `newArticles`: articles may become new files. */
+  writeImport: Call<
+    { upload: string; annotator: ImportAnnotator; newArticles: boolean },
+    ImportReport,
+    ImportFailure
+  >;
+  /** Takes the annotations of an import of this window back, or brings them again; new articles stay. */
+  takeBackImport: Call<{ import: string; again: boolean }, { count: number }, 'refused' | 'no-project'>;
+  /** Stops the preview, export or import that this window waits for. */
+  stopExchange: Call<Empty, null, never>;
+}
+
+export interface ExchangeEvents {
+  /** Articles done, of how many: of what this window waits for. */
+  exchangeProgress: { readonly done: number; readonly total: number };
+}
+
+export interface FormatDescription {
+  readonly id: FormatId;
+  readonly container: 'file' | 'folder' | 'zip';
+  /** With the dot; '' for a folder. */
+  readonly extension: string;
+  readonly reads: boolean;
+  readonly writes: boolean;
+  readonly cannotCarry: readonly LossCode[];
+}
+
+export interface ExportChoice {
+  readonly format: FormatId;
+  /** None: all that somebody annotated. */
+  readonly articles: readonly ArticlePath[];
+  /** Their own layers; none, and no agreed set either: everybody's. */
+  readonly annotators: readonly AnnotatorId[];
+  /** The agreed set. */
+  readonly adjudicated: boolean;
+}
+
+/** The name of a file in `beleg/exports/`, or a place that `pickExport` gave. */
+export type ExportPlace = { readonly name: string } | { readonly place: PlaceToken };
+
+export interface ExportPreview {
+  readonly articles: number;
+  readonly annotations: number;
+  readonly losses: readonly ExportLoss[];
+  readonly leftOut: readonly { readonly path: string; readonly code: string }[];
+}
+
+export interface ExportLoss {
+  readonly code: LossCode;
+  readonly count: number;
+  /** At most the first hundred. */
+  readonly annotations: readonly NamedAnnotation[];
+}
+
+/** Enough to show an annotation in a list and to go there. */
+export interface NamedAnnotation {
+  readonly id: AnnotationId;
+  readonly article: ArticlePath;
+  readonly annotator: AnnotatorId;
+  /** Shortened. */
+  readonly quote: string;
+}
+
+export interface ExportReport {
+  /** Inside the project: its path there; else the name alone. */
+  readonly path: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly articles: number;
+  readonly annotations: number;
+}
+
+export type ExportCode =
+  | 'exists'
+  | 'other-files'
+  | 'other-kind'
+  | 'inside-project'
+  | 'no-such-folder'
+  | 'not-writable'
+  | 'read-only'
+  | 'disk-full'
+  | 'io-error'
+  | 'not-written-by-beleg'
+  | 'cancelled'
+  | 'no-project'
+  | 'unknown-place';
+
+/** Somebody the project knows, oneself too; or a name that becomes a new annotator. */
+export type ImportAnnotator = { readonly id: AnnotatorId } | { readonly name: string };
+
+export interface ImportPreview {
+  readonly format: FormatId;
+  readonly annotations: number;
+  readonly articles: readonly { readonly path: ArticlePath; readonly annotations: number }[];
+  /** Where articles that come along would go. */
+  readonly newArticles: readonly ArticlePath[];
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface ImportReport {
+  /** For `takeBackImport`. */
+  readonly import: string;
+  readonly added: number;
+  /** In the layer before. */
+  readonly present: number;
+  readonly annotator: AnnotatorId;
+  readonly articles: readonly ImportedArticle[];
+  readonly newArticles: readonly ArticlePath[];
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface ImportedArticle {
+  readonly path: ArticlePath;
+  readonly added: number;
+  /** At most the first hundred, in order of reading. */
+  readonly annotations: readonly NamedAnnotation[];
+}
+
+export type ImportFailure =
+  | ImportCode
+  | 'not-found'
+  | 'not-readable'
+  | 'not-a-file'
+  | 'not-read-by-beleg'
+  | 'new-articles'
+  | 'layer-exists'
+  | 'refused'
+  | 'disk-full'
+  | 'read-only'
+  | 'not-writable'
+  | 'foreign-folder'
+  | 'newer-format'
+  | 'io-error'
+  | 'cancelled'
+  | 'no-project'
+  | 'no-annotator';
+
+/** Bytes of a piece that is sent: its request stays below what a host takes. */
+export const PIECE_BYTES = 384 * 1024;

@@ -1,0 +1,84 @@
+/**
+ * What windows, hosts and formats call things by when they speak of an exchange: the formats,
+ * what one may lose, and what may be wrong with a file of somebody else's.
+ */
+
+/** Each has its sentence in `shared/text/messages/exchange.ts`. */
+export type FormatId =
+  | 'w3c'
+  | 'w3c-recogito'
+  | 'hypothesis'
+  | 'qdpx'
+  | 'qdc'
+  | 'csv'
+  | 'csv-de'
+  | 'xlsx'
+  | 'brat'
+  | 'cas-json'
+  | 'xmi'
+  | 'webanno-tsv'
+  | 'label-studio'
+  | 'doccano'
+  | 'prodigy'
+  | 'spacy'
+  | 'conll'
+  | 'tei'
+  | 'gexf'
+  | 'graphml'
+  | 'argdown'
+  | 'aif'
+  | 'claimreview'
+  | 'ro-crate'
+  | 'report';
+
+/** Kinds of loss; the sentence for each stands in `shared/text/messages/exchange.ts`. */
+export type LossCode =
+  | 'overlap'
+  | 'nesting'
+  | 'part-of-token'
+  | 'outer-blanks'
+  | 'line-break'
+  | 'control-characters'
+  | 'unsure-place'
+  | 'lost-place'
+  | 'note'
+  | 'attributes'
+  | 'entity'
+  | 'links'
+  | 'decisions'
+  | 'replies'
+  | 'provenance'
+  | 'times'
+  | 'annotator'
+  | 'tag-definition'
+  | 'tag-name'
+  | 'metadata'
+  | 'blank-lines'
+  | 'long-cell'
+  | 'untagged';
+
+export type ImportCode = 'not-this-format' | 'unreadable' | 'too-large' | 'unsafe-path' | 'unsafe-xml';
+
+export interface ImportProblem {
+  readonly code:
+    | 'not-understood'
+    | 'outside-text'
+    | 'duplicate-id'
+    | 'no-such-article'
+    | 'words-not-found'
+    | 'words-ambiguous'
+    /** The words stand so many code units from where the file says: taken from there. */
+    | 'shifted'
+    | 'unknown-tag'
+    | 'dangling-link'
+    | 'unsupported-part';
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line?: number;
+  /** What it is about: an id, a path in the document, a name. Of the file: hostile text. */
+  readonly detail?: string;
+  /** For *shifted*: by how many, in what the file counts in. */
+  readonly shift?: number;
+  /** For *shifted*: how many annotations. */
+  readonly count?: number;
+}
