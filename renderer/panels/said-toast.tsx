@@ -1,4 +1,4 @@
-/** What must be seen of what just happened: that something went out of sight, with the way back beside it, or why nothing happened. */
+/** What must be seen of what just happened: that something went out of sight, with the way back beside it, what shows nowhere else, or why nothing happened. */
 import { type ReactNode, useCallback } from 'react';
 import type { SaidCode } from '../store/state.ts';
 import { Toast } from '../ui/toast.tsx';
@@ -6,7 +6,16 @@ import { saidWords } from './said-words.ts';
 import { useRunCommand, useTagset, useText, useUi, useWindowState, useWindowUi } from './window-context.tsx';
 
 /** All else shows by itself; everything can be undone, but only what is gone needs the way back beside it. */
-const SHOWN: ReadonlySet<SaidCode> = new Set<SaidCode>(['deleted', 'colleagues', 'read-only', 'not-placed']);
+const SHOWN: ReadonlySet<SaidCode> = new Set<SaidCode>([
+  'deleted',
+  'colleagues',
+  'read-only',
+  'not-placed',
+  // What is on the clipboard shows nowhere.
+  'quote-copied',
+  'table-copied',
+  'not-copied',
+]);
 
 export function SaidToast(): ReactNode {
   const text = useText();

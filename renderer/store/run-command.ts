@@ -21,6 +21,7 @@ import {
   ownSelected,
 } from './command-conditions.ts';
 import type { Behaviour } from './behaviour.ts';
+import { exchangeCommands, type ExchangeUi } from './exchange-commands.ts';
 import { settlingCommands } from './settling-commands.ts';
 import { articleBeside, selectedAnnotation } from './selectors.ts';
 import { sourceCommands } from './source-commands.ts';
@@ -28,7 +29,7 @@ import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What only the window can do. */
-export interface CommandUi {
+export interface CommandUi extends ExchangeUi {
   /** The window's own dialog for picking a folder, where the system has none. */
   readonly openFolderPicker: () => void;
   readonly openPalette: () => void;
@@ -37,13 +38,6 @@ export interface CommandUi {
   readonly openMetadata: () => void;
   readonly openEncoding: () => void;
   readonly openHistory: () => void;
-  /** Of the active article, or of what was chosen last. */
-  readonly openExport: (articles: 'this' | 'last') => void;
-  readonly openImport: () => void;
-  /** Puts the active article's annotations on the clipboard, as a table. */
-  readonly copyTable: () => void;
-  /** The same of the selected words, or the selected annotation's, with where they are from. */
-  readonly copyQuote: () => void;
   readonly print: () => void;
   readonly focusNote: () => void;
   readonly focusAnnotationFilter: () => void;
@@ -149,29 +143,12 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     'save-now': { run: () => void actions.flush(), enabled: hasProject },
     print: { run: ui.print, enabled: hasArticle },
     'restore-state': { run: ui.openHistory, enabled: canTag },
-    export: {
-      run: () => {
-        ui.openExport('last');
-      },
-      enabled: hasProject,
-    },
-    'export-article': {
-      run: () => {
-        ui.openExport('this');
-      },
-      enabled: hasArticle,
-    },
-    import: { run: ui.openImport, enabled: (state) => state.project?.writable === 'yes' },
+    ...exchangeCommands(ui),
     ...sourceCommands(store, ui),
     settings: { run: ui.openSettings },
 
     undo: { run: actions.undo, enabled: (state) => state.undo.length > 0 },
     redo: { run: actions.redo, enabled: (state) => state.redo.length > 0 },
-    'copy-table': { run: ui.copyTable, enabled: hasAnnotations },
-    'copy-quote': {
-      run: ui.copyQuote,
-      enabled: (state) => hasArticle(state) && (hasSelectedWords(state) || hasSelected(state)),
-    },
     'edit-metadata': { run: ui.openMetadata, enabled: hasArticle },
     'find-annotation': { run: ui.focusAnnotationFilter, enabled: hasArticle },
     'find-article': { run: ui.focusArticleFilter, enabled: hasProject },

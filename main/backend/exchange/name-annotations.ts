@@ -1,8 +1,15 @@
-/** Annotations by name: what a list needs to show each and to lead there. */
-import type { ExportLoss, NamedAnnotation } from '../../../shared/api/contract.ts';
+/** What a window is shown of exports and imports: every annotation with what a list needs to lead there. */
+import type { ExportLoss, ImportPreview, NamedAnnotation } from '../../../shared/api/contract.ts';
 import type { AnnotationId } from '../../../shared/domain/annotation.ts';
+import type { Annotator } from '../../../shared/domain/annotator.ts';
+import type { Change } from '../../../shared/domain/change.ts';
+import type { FormatId } from '../../../shared/domain/exchange-code.ts';
 import type { ExchangeSet } from '../../../shared/formats/exchange-set.ts';
 import type { Loss } from '../../../shared/formats/format.ts';
+import type { Understood } from './import-files.ts';
+
+/** How many lines of problems a window is told of. */
+export const MOST_PROBLEMS = 1000;
 
 /** How many of one kind are named. */
 export const MOST_NAMED = 100;
@@ -24,8 +31,35 @@ export function nameLosses(losses: readonly Loss[], { layers }: ExchangeSet): re
 }
 
 /** In one line. */
-export function shortQuote(words: string): string {
+function shortQuote(words: string): string {
   const line = words.replaceAll(/\s+/g, ' ').trim();
   const letters = Array.from(line);
   return letters.length > LONGEST_QUOTE ? `${letters.slice(0, LONGEST_QUOTE).join('')}…` : line;
+}
+
+/** What an import would bring. */
+export function previewOf(format: FormatId, { imported, fresh, problems }: Understood): ImportPreview {
+  const moved = new Map(fresh.map((article) => [article.given, article.path]));
+  const articles = imported.layers
+    .filter(({ annotations }) => annotations.length > 0)
+    .map(({ article, annotations }) => ({
+      path: moved.get(article) ?? article,
+      annotations: annotations.length,
+    }));
+  return {
+    format,
+    annotations: articles.reduce((count, article) => count + article.annotations, 0),
+    articles,
+    newArticles: fresh.map((article) => article.path),
+    problems: problems.slice(0, MOST_PROBLEMS),
+  };
+}
+
+/** The annotations that a change makes or edits. */
+export function namedIn(change: Change, { id: annotator }: Annotator): readonly NamedAnnotation[] {
+  return change.edits.flatMap((edit) => {
+    if (edit.links === true || edit.after === null) return [];
+    const { article, annotation: id, after } = edit;
+    return [{ id, article, annotator, quote: shortQuote(after.anchor.exact) }];
+  });
 }

@@ -11,9 +11,7 @@ import type {
   ExportChoice,
   ExportPlace,
   ExportPreview,
-  ImportPreview,
   ImportReport,
-  NamedAnnotation,
   WriteCode,
 } from '../../../shared/api/contract.ts';
 import type { Annotator } from '../../../shared/domain/annotator.ts';
@@ -32,7 +30,7 @@ import { guessFormat } from './guess-format.ts';
 import { annotatorOf, carryOut, knownArticles, understood, type Understood } from './import-files.ts';
 import { addTo, importLayers, withLayersOf } from './import-layers.ts';
 import { IncomingFiles } from './incoming-files.ts';
-import { MOST_NAMED, nameLosses, shortQuote } from './name-annotations.ts';
+import { MOST_NAMED, MOST_PROBLEMS, namedIn, nameLosses, previewOf } from './name-annotations.ts';
 import type { ExchangeContext } from './open-exchange.ts';
 import { unpackInputFiles } from './read-files.ts';
 import { EXPORTS_FOLDER } from './export-target.ts';
@@ -42,9 +40,6 @@ type Answer<K extends keyof Calls> = Promise<Result<Calls[K]['value'], Calls[K][
 
 /** Between two words of progress. */
 const TELL_MS = 150;
-
-/** How many a window is told of. */
-const MOST_PROBLEMS = 1000;
 
 interface Done {
   readonly change: Change;
@@ -273,29 +268,4 @@ function isWriteCode(code: string): code is WriteCode {
 function sizeOf({ set }: CollectedSet): { readonly articles: number; readonly annotations: number } {
   const annotations = set.layers.reduce((count, layer) => count + layer.annotations.length, 0);
   return { articles: set.articles.length, annotations };
-}
-
-function previewOf(format: FormatId, { imported, fresh, problems }: Understood): ImportPreview {
-  const moved = new Map(fresh.map((article) => [article.given, article.path]));
-  const articles = imported.layers
-    .filter(({ annotations }) => annotations.length > 0)
-    .map(({ article, annotations }) => ({
-      path: moved.get(article) ?? article,
-      annotations: annotations.length,
-    }));
-  return {
-    format,
-    annotations: articles.reduce((count, article) => count + article.annotations, 0),
-    articles,
-    newArticles: fresh.map((article) => article.path),
-    problems: problems.slice(0, MOST_PROBLEMS),
-  };
-}
-
-function namedIn(change: Change, { id: annotator }: Annotator): readonly NamedAnnotation[] {
-  return change.edits.flatMap((edit) => {
-    if (edit.links === true || edit.after === null) return [];
-    const { article, annotation: id, after } = edit;
-    return [{ id, article, annotator, quote: shortQuote(after.anchor.exact) }];
-  });
 }
