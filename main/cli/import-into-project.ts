@@ -79,7 +79,7 @@ function tell(report: ImportReport, options: ImportOptions, { text, say, out }: 
     const values = { file: printable(file), line, detail: printable(detail), shift, count };
     say(text(`exchange.problem.${code}`, values));
   }
-  if (options.json === true) out(JSON.stringify({ added, present, articles, newArticles, problems }));
+  if (options.json === true) out(JSON.stringify({ added, links, present, articles, newArticles, problems }));
   else {
     for (const article of newArticles) out(text('cli.import.new', { path: printable(article) }));
     out(text('cli.import.done', { added, links, present, articles: articles.length }));

@@ -38,7 +38,7 @@ function shortQuote(words: string): string {
 }
 
 /** What an import would bring. */
-export function previewOf(format: FormatId, { imported, fresh, problems }: Understood): ImportPreview {
+export function previewOf(format: FormatId, { imported, fresh }: Understood): ImportPreview {
   const moved = new Map(fresh.map((article) => [article.given, article.path]));
   const articles = imported.layers
     .filter(({ annotations }) => annotations.length > 0)
@@ -51,7 +51,7 @@ export function previewOf(format: FormatId, { imported, fresh, problems }: Under
     annotations: articles.reduce((count, article) => count + article.annotations, 0),
     articles,
     newArticles: fresh.map((article) => article.path),
-    problems: problems.slice(0, MOST_PROBLEMS),
+    problems: imported.problems.slice(0, MOST_PROBLEMS),
   };
 }
 

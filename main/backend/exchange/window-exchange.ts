@@ -147,7 +147,7 @@ export class WindowExchange {
     const at = systemClock.now();
     const own = isOwn(session, annotator) ? session.desk.layersOf(annotator.uuid) : undefined;
     if (own?.ok === false) return fail(own.code === 'other-annotator' ? 'no-annotator' : own.code);
-    const imported = await carryOut(context, previewed.read, newArticles, (layers) =>
+    const imported = await carryOut(context, previewed.read, { newArticles }, (layers) =>
       own === undefined
         ? importLayers(context, layers, { ...target, at })
         : addTo(own.value, context, layers, { ...target, at }, (change) => inSession(session, change)),
