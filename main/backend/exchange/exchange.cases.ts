@@ -6,6 +6,7 @@ import type { Annotator } from '../../../shared/domain/annotator.ts';
 import { emptyLayer, emptyStatements, type ArticlePath } from '../../../shared/domain/layer.ts';
 import { mapById } from '../../../shared/domain/persistent-map.ts';
 import type { Statement } from '../../../shared/domain/statement.ts';
+import type { ExchangeSet } from '../../../shared/formats/exchange-set.ts';
 import type { Format, FormatId } from '../../../shared/formats/format.ts';
 import { formatOf } from '../../../shared/formats/index.ts';
 import { writeLayerFile } from '../../../shared/formats/layer-file.ts';
@@ -77,10 +78,14 @@ export class ExchangeProject {
     return collectSet(await this.open(false), {});
   }
 
-  /** To a new folder outside; the value's path is absolute. */
-  async exported(id: FormatId, going: Going = {}): Promise<Result<Exported, ExportCode>> {
+  /** To a new folder outside; the value's path is absolute. `given`: the set, where it is known. */
+  async exported(
+    id: FormatId,
+    going: Going = {},
+    given?: ExchangeSet,
+  ): Promise<Result<Exported, ExportCode>> {
     const context = await this.open(false);
-    const { set } = await collectSet(context, {});
+    const set = given ?? (await collectSet(context, {})).set;
     const format = this.format(id);
     const to = path.join(await mkdtemp(path.join(this.outside, 'to-')), `all${format.extension}`);
     const { signal, progress } = going;

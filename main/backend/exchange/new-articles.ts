@@ -2,6 +2,7 @@
  * Articles that come along with an import: new files under `imported/`, never over anything,
  * and gone again if the import as a whole does not succeed.
  */
+import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -66,13 +67,15 @@ export async function makeArticles(
   return { made, outcome: ok(null) };
 }
 
-/** Take away what was just made, as far as nobody has touched it since. */
+/** Take away what was just made, as far as nobody has touched it since, and the folder if nothing is left in it. */
 export async function unmakeArticles(root: string, made: readonly NewArticle[]): Promise<void> {
   for (const { path: article, content } of made) {
     const file = path.join(root, article);
     const bytes = await readIfThere(nodeFiles, file).catch(() => undefined);
     if (bytes !== undefined && sha256Of(bytes) === sha256Of(content)) await removeIfThere(nodeFiles, file);
   }
+  // Not if anything else is in it.
+  if (made.length > 0) await rmdir(path.join(root, IMPORTED_FOLDER)).catch(() => undefined);
 }
 
 /** One file name that every system can have, read as text. */

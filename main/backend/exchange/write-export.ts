@@ -145,6 +145,7 @@ class Writing {
         this.bytes += piece.length;
         progress?.(this.bytes);
       }
+      signal?.throwIfAborted();
       await handle.sync();
       const { size } = await handle.stat();
       if (size !== length) throw systemError('ENOSPC', `only ${size} of ${length} bytes were written`);
