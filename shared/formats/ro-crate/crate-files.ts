@@ -1,4 +1,4 @@
-/** What lies in an RO-Crate of a project: texts, layers as they are on disk, a table, a report. */
+/** What lies in an RO-Crate of a project: texts, layers as they are on disk, agreement, a table, a report. */
 import { makeAnchor } from '../../domain/anchor.ts';
 import type { Annotation } from '../../domain/annotation.ts';
 import { mapById } from '../../domain/persistent-map.ts';
@@ -10,6 +10,7 @@ import type { ExchangeArticle, ExchangeLayer, ExchangeSet } from '../exchange-se
 import type { OutputFile, WriteOptions } from '../format.ts';
 import { writeLayerFile } from '../layer-file.ts';
 import { report } from '../report/report.ts';
+import { agreementFile } from './agreement-file.ts';
 
 export interface CrateFile {
   readonly path: string;
@@ -64,6 +65,14 @@ export function* crateFiles(set: ExchangeSet, options: WriteOptions): Generator<
     encodingFormat: 'application/json',
     chunks: () => [`${JSON.stringify(project, null, 2)}\n`],
   };
+  const agreement = agreementFile(set);
+  if (agreement !== undefined)
+    yield {
+      path: 'agreement.json',
+      name: 'Agreement of annotators, without γ',
+      encodingFormat: 'application/json',
+      chunks: () => [agreement],
+    };
   yield {
     path: 'annotations.csv',
     name: 'Annotations',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { anyExchangeSet } from '../exchange-set.cases.ts';
+import { anyExchangeSet, nastyExchangeSet } from '../exchange-set.cases.ts';
 import { readLayerFile, readLinksFile } from '../layer-file.ts';
 import { roCrate } from './ro-crate.ts';
 
@@ -52,4 +52,20 @@ it('every file is described once with its true checksum, and every layer can be 
     }),
     { numRuns: 8 },
   );
+});
+
+it('tells how far annotators agree, and that γ was not computed', () => {
+  const agreement = (set: ReturnType<typeof nastyExchangeSet>): unknown => {
+    const files = [...(roCrate.write?.(set, { language: 'en' }) ?? [])];
+    const chunks = files.find(({ path }) => path === 'agreement.json')?.chunks;
+    return chunks === undefined ? undefined : JSON.parse([...chunks].map(String).join(''));
+  };
+  const set = nastyExchangeSet();
+  expect(agreement(set)).toMatchObject({
+    annotators: ['a1', 'b-2'],
+    gamma: 'not-computed',
+    overall: { marks: { a1: 14, 'b-2': 9 } },
+    articles: [{ article: 'a.txt' }, {}],
+  });
+  expect(agreement({ ...set, layers: set.layers.slice(0, 1) })).toBeUndefined();
 });
