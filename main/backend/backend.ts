@@ -19,11 +19,13 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { articleCalls } from './article-calls.ts';
 import { exchangeCalls } from './exchange/exchange-calls.ts';
 import { messageOf } from './file-error.ts';
 import { nodeFiles } from './files.ts';
 import type { Host } from './host.ts';
 import { annotatorFrom } from './identity.ts';
+import type { InProject } from './in-project.ts';
 import { machineWith, openMachine } from './machine.ts';
 import { nameOf, Places } from './places.ts';
 import { keepPrivate } from './private-folders.ts';
@@ -99,10 +101,7 @@ async function start(host: Host): Promise<Started> {
 }
 
 function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap<string, Window>): Api {
-  /** Calls about the open project, for a window that has one. */
-  const inProject = async <T, Code extends string>(
-    work: (session: Session) => Promise<Result<T, Code>>,
-  ): Promise<Result<T, Code | 'no-project'>> => {
+  const inProject: InProject = async (work) => {
     const { sessions, traffic } = await starting;
     const session = sessions.of(window.id);
     if (session === undefined) return fail('no-project');
@@ -169,23 +168,6 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
       return traffic.answer(() => session.listArticles());
     },
 
-    openArticle: ({ article }) =>
-      inProject(async (session) => {
-        const opened = await session.openArticle(window.id, article);
-        if (opened.ok) session.desk.lookElsewhere(opened.value);
-        return opened;
-      }),
-    readElsewhere: ({ article }) =>
-      inProject(async (session) => {
-        const layer = await session.desk.elsewhere.ownLayer(article);
-        return layer === null ? fail('not-found') : ok(layer);
-      }),
-    keepText: ({ content, source }) =>
-      inProject(async (session) => {
-        session.desk.keepText(content, source);
-        return ok(null);
-      }),
-
     async closeArticle({ article }) {
       (await starting).sessions.of(window.id)?.closeArticle(window.id, article);
       return ok(null);
@@ -196,33 +178,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
       return ok(null);
     },
 
-    previewEncoding: ({ article, encoding }) =>
-      inProject(({ desk }) => desk.previewEncoding(article, encoding)),
-
-    chooseSource: ({ article, choice }) =>
-      inProject((session) => {
-        // In another encoding the file says other things of its article.
-        session.desk.descriptions.survey.forget(article);
-        return session.chooseSource(article, choice);
-      }),
-
-    describeArticles: () =>
-      inProject(async ({ desk: { descriptions } }) => {
-        const described = await descriptions.all();
-        return ok({ described, survey: descriptions.survey.state });
-      }),
-
-    surveyArticles: ({ going }) =>
-      inProject(async (session) => {
-        session.desk.descriptions.survey.setGoing(going);
-        return await Promise.resolve(ok(null));
-      }),
-
-    editMetadata: ({ edits }) => inProject((session) => session.desk.descriptions.edit(edits)),
-    moveStatements: ({ from, to, only }) => inProject(({ desk }) => desk.moveStatements(from, to, only)),
-    keepLines: ({ article, lines, kept }) =>
-      inProject((session) => session.desk.descriptions.keepLines(article, lines, kept)),
-    suggestExclusions: ({ article }) => inProject((session) => session.desk.descriptions.suggestFor(article)),
+    ...articleCalls(window, inProject),
 
     applyChanges: ({ changes, annotator }) =>
       inProject((session) => session.applyChanges(window.id, changes, annotator)),

@@ -1,15 +1,10 @@
 /** The calls of the contract about exports and imports, answered for one window. */
 import type { Api, ExchangeCalls } from '../../../shared/api/contract.ts';
 import { FORMATS } from '../../../shared/formats/index.ts';
-import { ok, type Result } from '../../../shared/result.ts';
-import type { Session } from '../session.ts';
+import { ok } from '../../../shared/result.ts';
+import type { InProject } from '../in-project.ts';
 import type { SessionSurroundings, Window } from '../surroundings.ts';
 import { WindowExchange } from './window-exchange.ts';
-
-/** Calls about the open project, for a window that has one. */
-type InProject = <T, Code extends string>(
-  work: (session: Session) => Promise<Result<T, Code>>,
-) => Promise<Result<T, Code | 'no-project'>>;
 
 export function exchangeCalls(
   window: Window,

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { makeAnchor } from '../../../shared/domain/anchor.ts';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { id } from '../../../shared/domain/layer.cases.ts';
+import { compareText } from '../../../shared/domain/layer.ts';
 import type { Link, Statement, StatementContent } from '../../../shared/domain/statement.ts';
 import { CLAIM } from '../../../shared/domain/tagset.ts';
 import { textFrom } from '../../../shared/formats/text-from.ts';
@@ -71,7 +72,10 @@ it('of another layer lead to the annotations as they are called in the new one, 
   const project = await bertsProject(...LINKS);
   const file = valueOf(await project.exported('w3c')).path;
   valueOf(await project.imported('w3c', file));
-  const carls = await statementsIn(project, 'carl');
+  // Made in one moment, they stand in the order of their ids, which chance gives.
+  const carls = (await statementsIn(project, 'carl')).toSorted((a, b) =>
+    compareText(JSON.stringify(a.content.derivedFrom), JSON.stringify(b.content.derivedFrom)),
+  );
   const { layers } = (await project.collected()).set;
   const own = new Map(
     layers

@@ -9,7 +9,7 @@ import type { Block } from '../../../shared/domain/block.ts';
 export const EXTRACTOR_VERSIONS: Readonly<Record<ExtractedKind, number>> = {
   html: 1,
   docx: 1,
-  pdf: 1,
+  pdf: 2,
   email: 1,
   odt: 1,
   epub: 1,

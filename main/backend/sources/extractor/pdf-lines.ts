@@ -2,8 +2,9 @@
  * The words of a PDF's page as lines: what stands on one baseline and close together.
  *
  * A PDF has no lines, only pieces of text at places; a wide gap between two pieces is the
- * gap between columns or cells, and ends a line.
+ * gap between columns or cells, and ends a line. So does a narrow one where a gutter is.
  */
+import { narrowGutters } from './pdf-gutters.ts';
 
 /** A piece of text as the page places it; points, from the bottom left. */
 export interface Piece {
@@ -31,14 +32,20 @@ const GAP = 1.3;
 /** From top to bottom, on one height from left to right. */
 export function linesOf(pieces: readonly Piece[]): readonly Line[] {
   const lines: Line[] = [];
-  for (const row of rowsOf(pieces.filter(({ text }) => text !== ''))) {
+  const rows = rowsOf(pieces.filter(({ text }) => text !== ''));
+  const gutters = narrowGutters(rows);
+  const isApart = (before: Piece, next: Piece): boolean => {
+    const end = before.x + before.width;
+    return (
+      next.x - end > GAP * Math.max(before.size, next.size) ||
+      gutters.some((gutter) => end <= gutter && next.x >= gutter)
+    );
+  };
+  for (const row of rows) {
     let run: Piece[] = [];
     for (const piece of row.toSorted((a, b) => a.x - b.x)) {
       const before = run.at(-1);
-      if (
-        before !== undefined &&
-        piece.x - (before.x + before.width) > GAP * Math.max(before.size, piece.size)
-      ) {
+      if (before !== undefined && isApart(before, piece)) {
         lines.push(...lineOf(run));
         run = [];
       }

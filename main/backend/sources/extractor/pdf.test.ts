@@ -40,6 +40,19 @@ describe('a PDF', () => {
     ]);
   });
 
+  test('is read column by column also where less room is between them than between words', async () => {
+    // Digits and n are equally wide, 5.56 points: every line ends at 172, where the others begin at 182.
+    const lines = (word: string): readonly string[] =>
+      Array.from({ length: 10 }, (_, row) => `${word} nnnn nnnn nnnn 000${row}`);
+    const extracted = await read(
+      [...columnOfText(lines('1111'), 50, 700), ...columnOfText(lines('2222'), 182, 700)].toSorted(
+        (a, b) => b.y - a.y,
+      ),
+    );
+    expect(blocksOf(extracted)).toHaveLength(2);
+    expect(extracted.content.lastIndexOf('1111')).toBeLessThan(extracted.content.indexOf('2222'));
+  });
+
   test('reads a table row by row', async () => {
     const extracted = await read([
       ...columnOfText(['Acht', 'Neun', 'Zehn', 'Elf'], 50, 700),
