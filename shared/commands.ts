@@ -18,11 +18,18 @@ export type MenuId = 'file' | 'edit' | 'view' | 'annotation' | 'go' | 'help';
  */
 export type KeyScope = 'window' | 'text';
 
+/** What the window is for: reading and annotating, or deciding on what colleagues annotated. */
+export type View = 'read' | 'review';
+
+export const VIEWS: readonly View[] = ['read', 'review'];
+
 export interface Command {
   readonly id: CommandId;
   readonly menu: MenuId;
   readonly keys: readonly string[];
   readonly scope: KeyScope;
+  /** The one view in which its keys are heard; absent: in all. */
+  readonly view?: View;
   /** Draw a line above it in menus. */
   readonly startsGroup?: true;
 }
@@ -63,14 +70,26 @@ const TABLE = [
   { id: 'tag-excluded-other', menu: 'annotation', keys: [], scope: 'text' },
   { id: 'tag-again', menu: 'annotation', keys: ['Q'], scope: 'text', startsGroup: true },
   { id: 'disarm', menu: 'annotation', keys: ['Escape'], scope: 'window' },
-  { id: 'edit-note', menu: 'annotation', keys: ['M'], scope: 'text', startsGroup: true },
+  { id: 'edit-note', menu: 'annotation', keys: ['M'], scope: 'text', view: 'read', startsGroup: true },
   { id: 'delete-annotation', menu: 'annotation', keys: ['Delete', 'Backspace'], scope: 'text' },
   { id: 'keep-version', menu: 'annotation', keys: [], scope: 'text' },
   { id: 'confirm-place', menu: 'annotation', keys: ['C'], scope: 'text', startsGroup: true },
-  { id: 'next-place', menu: 'annotation', keys: ['N'], scope: 'text' },
-  { id: 'previous-place', menu: 'annotation', keys: ['Shift+N'], scope: 'text' },
-  { id: 'keep-as-lost', menu: 'annotation', keys: ['X'], scope: 'text' },
+  { id: 'next-place', menu: 'annotation', keys: ['N'], scope: 'text', view: 'read' },
+  { id: 'previous-place', menu: 'annotation', keys: ['Shift+N'], scope: 'text', view: 'read' },
+  { id: 'keep-as-lost', menu: 'annotation', keys: ['X'], scope: 'text', view: 'read' },
   { id: 'confirm-moved', menu: 'annotation', keys: [], scope: 'text' },
+  {
+    id: 'accept-difference',
+    menu: 'annotation',
+    keys: ['A'],
+    scope: 'text',
+    view: 'review',
+    startsGroup: true,
+  },
+  { id: 'reject-difference', menu: 'annotation', keys: ['X'], scope: 'text', view: 'review' },
+  { id: 'amend-difference', menu: 'annotation', keys: ['M'], scope: 'text', view: 'review' },
+  { id: 'confirm-amendment', menu: 'annotation', keys: ['Enter'], scope: 'text', view: 'review' },
+  { id: 'comment-difference', menu: 'annotation', keys: ['T'], scope: 'text', view: 'review' },
   {
     id: 'grow-end-character',
     menu: 'annotation',
@@ -91,13 +110,16 @@ const TABLE = [
   { id: 'next-unsettled', menu: 'go', keys: ['R'], scope: 'text' },
   { id: 'previous-unsettled', menu: 'go', keys: ['Shift+R'], scope: 'text' },
   { id: 'cycle-overlap', menu: 'go', keys: ['O'], scope: 'text' },
+  { id: 'next-difference', menu: 'go', keys: ['N'], scope: 'text', view: 'review', startsGroup: true },
+  { id: 'previous-difference', menu: 'go', keys: ['Shift+N'], scope: 'text', view: 'review' },
   { id: 'next-article', menu: 'go', keys: ['Alt+PageDown'], scope: 'window', startsGroup: true },
   { id: 'previous-article', menu: 'go', keys: ['Alt+PageUp'], scope: 'window' },
   { id: 'next-region', menu: 'go', keys: ['F6'], scope: 'window', startsGroup: true },
   { id: 'previous-region', menu: 'go', keys: ['Shift+F6'], scope: 'window' },
   { id: 'other-pane', menu: 'go', keys: ['Mod+F6'], scope: 'window' },
 
-  { id: 'toggle-highlights', menu: 'view', keys: ['Mod+Shift+H'], scope: 'window' },
+  { id: 'review', menu: 'view', keys: ['F9'], scope: 'window' },
+  { id: 'toggle-highlights', menu: 'view', keys: ['Mod+Shift+H'], scope: 'window', startsGroup: true },
   { id: 'fold-excluded', menu: 'view', keys: ['Mod+Shift+X'], scope: 'window' },
   { id: 'toggle-articles', menu: 'view', keys: ['Mod+Shift+L'], scope: 'window', startsGroup: true },
   { id: 'toggle-annotations', menu: 'view', keys: ['Mod+Shift+A'], scope: 'window' },

@@ -52,6 +52,18 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
       show('annotations');
       ui.setState({ settling: true });
     },
+    showDifferences: () => show('annotations'),
+    focusDecisionComment: () => {
+      show('annotations');
+      focusSoon('[data-decision-comment] textarea');
+    },
+    selectWords: (span) => {
+      const editor = ui.getState().editors[store.getState().activePane];
+      ui.setState({ narrowRegion: 'text' });
+      editor?.focus();
+      editor?.reveal(span);
+      editor?.setSelection(span);
+    },
     focusRegion: (by) => stepRegion(document, by),
     focusPane: (pane) => {
       focusRegion(document, pane === 'main' ? 'text' : 'text-beside');

@@ -1,5 +1,6 @@
 /** The keyboard: every key press is looked up in the one table and runs its command, unless a dialog is open. */
 import { useEffect } from 'react';
+import type { View } from '../../shared/commands.ts';
 import { commandOfKey, type KeyContext } from '../store/keymap.ts';
 import { useParts } from './window-context.tsx';
 
@@ -13,7 +14,7 @@ export function useKeys(): void {
   useEffect(() => {
     const handle = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const context = contextOf(event.target, isMac);
+      const context = contextOf(event.target, isMac, store.getState().view);
       if (context === null || isOwnKey(event)) return;
       const id = commandOfKey(event, context, store.getState().settings);
       if (id === null || !commands.isEnabled(id)) return;
@@ -34,9 +35,9 @@ function isOwnKey({ target, key }: KeyboardEvent): boolean {
 }
 
 /** null where keys belong to something that lies over the window. */
-export function contextOf(target: EventTarget | null, mac: boolean): KeyContext | null {
-  if (!(target instanceof Element)) return { scope: 'window', typing: false, mac };
+export function contextOf(target: EventTarget | null, mac: boolean, view: View): KeyContext | null {
+  if (!(target instanceof Element)) return { scope: 'window', typing: false, view, mac };
   if (target.closest(OVERLAY) !== null) return null;
   const inText = target.closest(TEXT_SCOPE) !== null;
-  return { scope: inText ? 'text' : 'window', typing: !inText && target.closest(FIELD) !== null, mac };
+  return { scope: inText ? 'text' : 'window', typing: !inText && target.closest(FIELD) !== null, view, mac };
 }

@@ -10,6 +10,7 @@ import { ArticleList } from './article-list/article-list.tsx';
 import { ArticlePanes } from './article-pane/article-panes.tsx';
 import { Details } from './details/details.tsx';
 import { Notices } from './notices.tsx';
+import { ReviewSide } from './review/review-side.tsx';
 import { StatusBar } from './status-bar/status-bar.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 import { useSides } from './use-sides.ts';
@@ -74,6 +75,14 @@ function RightSide(): ReactNode {
   const panels = useWindowState((state) => state.settings.panels);
   const most = panels['details'];
   const isSelected = useWindowState((state) => selectedAnnotation(state) !== null);
+  const isReview = useWindowState((state) => state.view === 'review');
+  if (isReview) {
+    return (
+      <div className="right-side">
+        <ReviewSide />
+      </div>
+    );
+  }
   return (
     <div className="right-side">
       <StackedPanels

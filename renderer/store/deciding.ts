@@ -5,48 +5,39 @@
  *
  * Nobody's annotations are changed but one's own: the decision tells the colleague.
  */
-import type { Annotation, AnnotationContent, AnnotationId } from '../../shared/domain/annotation.ts';
-import { makeAnchor } from '../../shared/domain/anchor.ts';
+import type { AnnotationContent, AnnotationId } from '../../shared/domain/annotation.ts';
 import type { AnyEdit, ChangeKind, Edit, StatementEdit } from '../../shared/domain/change.ts';
 import { saysSame } from '../../shared/domain/content.ts';
-import { normaliseSpan } from '../../shared/domain/graphemes.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import type { Span } from '../../shared/domain/span.ts';
-import type {
-  Amendment,
-  Decision,
-  Link,
-  StatementContent,
-  StatementId,
-} from '../../shared/domain/statement.ts';
-import type { TagId } from '../../shared/domain/tagset.ts';
-import { ownValue } from '../../shared/own-value.ts';
+import type { Decision, Link, StatementContent, StatementId } from '../../shared/domain/statement.ts';
+import {
+  amendmentOf,
+  decisionOf,
+  derived,
+  isOnSameWords,
+  type Found,
+  type Reasons,
+  type Wish,
+} from './decision-content.ts';
 import { ownDecision } from './decisions.ts';
 import { findAnnotation, ownLayer } from './layers-state.ts';
 import { findOwn, shortened } from './own-annotation.ts';
-import { spanOfPlacement } from './reading-order.ts';
-import type { SaidCode, ShownLayer } from './state.ts';
+import type { SaidCode } from './state.ts';
 import { ownStatements } from './statements-state.ts';
-import { textOf, type StoreContext } from './store-context.ts';
-import { tagLabel } from './tag-label.ts';
+import type { StoreContext } from './store-context.ts';
 import type { Undo } from './undo.ts';
 
-/** Why, in the words of the project or in one's own. */
-export interface Reasons {
-  readonly reason?: string;
-  readonly comment?: string;
-}
-
-/** What it should be instead; what is absent stays as it is. */
-export interface Wish {
-  /** Of today's text. */
-  readonly span?: Span;
-  readonly tag?: TagId;
+/** A colleague's annotation to be accepted, and one's own that is its partner. */
+interface Acceptance {
+  readonly id: AnnotationId;
+  readonly instead?: AnnotationId | undefined;
 }
 
 export interface Deciding {
   /** The colleague's annotation is taken over into one's own layer, with where it comes from. */
   readonly accept: (article: ArticlePath, id: AnnotationId, why?: Reasons) => boolean;
+  /** Several in one step. */
+  readonly acceptAll: (article: ArticlePath, all: readonly Acceptance[]) => boolean;
   /** What was taken over of it and not changed since goes again. */
   readonly reject: (article: ArticlePath, id: AnnotationId, why?: Reasons) => boolean;
   /** Taken over as it should be. */
@@ -99,17 +90,31 @@ export function createDeciding(context: StoreContext, undo: Pick<Undo, 'make'>):
 
   /** What was taken over of it, and not changed since, as edits that take it away. */
   function takenOver(article: ArticlePath, found: Found): readonly Edit[] {
-    const decision = ownDecision(context.state(), article, found.annotation.id)?.content;
+    const known = ownDecision(context.state(), article, found.annotation.id);
+    const decision = known && { ...known.content, made: known.statement.created };
     const own = ownLayer(context.state().layers, article)?.layer.annotations;
     if (decision === undefined || decision.verdict === 'rejected' || own === undefined) return [];
     const taken = { ...derived(context, article, found), ...decision.amendment };
+    // What was one's own before stays one's own, whatever it became.
     return [...own.values()]
-      .filter(({ content }) => saysSame(content, taken))
+      .filter(({ content, created }) => saysSame(content, taken) && created >= decision.made)
       .map(({ id: annotation, content }) => ({ article, annotation, before: content, after: null }));
   }
 
-  function takeOver(article: ArticlePath, content: AnnotationContent): readonly Edit[] {
+  function takeOver(
+    article: ArticlePath,
+    content: AnnotationContent,
+    instead?: AnnotationId,
+  ): readonly Edit[] {
     const own = ownLayer(context.state().layers, article)?.layer.annotations;
+    const partner = instead === undefined ? undefined : own?.get(instead);
+    if (partner !== undefined) {
+      const { lostIn: _settled, ...before } = partner.content;
+      // A note of one's own stays where the colleague has none.
+      const after = { ...before, ...content };
+      if (saysSame(partner.content, after)) return [];
+      return [{ article, annotation: partner.id, before: partner.content, after }];
+    }
     const isMine = [...(own?.values() ?? [])].some(
       (mine) => mine.content.tag === content.tag && isOnSameWords(mine.content, content),
     );
@@ -118,23 +123,25 @@ export function createDeciding(context: StoreContext, undo: Pick<Undo, 'make'>):
   }
 
   /** `mine`: what one's own layer has of it from now on. */
-  function decide(
+  function editsOf(
     article: ArticlePath,
     found: Found,
     decision: Decision,
-    said: SaidCode,
     mine: AnnotationContent | null,
-  ): boolean {
-    const { annotation } = found;
-    const taken = takenOver(article, found);
+    instead?: AnnotationId,
+  ): readonly AnyEdit[] {
+    const taken = takenOver(article, found).filter(({ annotation }) => annotation !== instead);
     const isKept = mine !== null && taken.some(({ before }) => saysSame(before, mine));
-    const edit = decisionEdit(article, annotation.id, decision);
-    const edits = [
+    const edit = decisionEdit(article, found.annotation.id, decision);
+    return [
       ...(isKept ? [] : taken),
-      ...(isKept || mine === null ? [] : takeOver(article, mine)),
+      ...(isKept || mine === null ? [] : takeOver(article, mine, instead)),
       ...(saysSame(edit.before, decision) ? [] : [edit]),
     ];
-    return make('decide', edits, said, annotation.content.anchor.exact);
+  }
+
+  function quoteOf({ annotation }: Found): string {
+    return annotation.content.anchor.exact;
   }
 
   return {
@@ -142,13 +149,41 @@ export function createDeciding(context: StoreContext, undo: Pick<Undo, 'make'>):
       const found = colleagues(article, id);
       if (found === undefined) return false;
       const decision = decisionOf(found.annotation, 'accepted', why);
-      return decide(article, found, decision, 'accepted', derived(context, article, found));
+      const edits = editsOf(article, found, decision, derived(context, article, found), why.instead);
+      return make('decide', edits, 'accepted', quoteOf(found));
+    },
+
+    acceptAll: (article, all) => {
+      const changed = new Set<AnnotationId>();
+      const words = new Set<string>();
+      let accepted = 0;
+      const edits = all.flatMap(({ id, instead }): readonly AnyEdit[] => {
+        const found = findAnnotation(context.state().layers, article, id);
+        // Two colleagues' wishes for one annotation of one's own are decided one by one.
+        if (found === undefined || found.shown.own || (instead !== undefined && changed.has(instead)))
+          return [];
+        if (instead !== undefined) changed.add(instead);
+        const mine = derived(context, article, found);
+        const { start, end } = mine.anchor.span;
+        const place = `${start} ${end} ${mine.tag}`;
+        const isTwice = instead === undefined && words.has(place);
+        words.add(place);
+        const decision = decisionOf(found.annotation, 'accepted', {});
+        const made = editsOf(article, found, decision, isTwice ? null : mine, instead);
+        if (made.length > 0) accepted += 1;
+        return made;
+      });
+      const { newId, now } = context.clock;
+      if (edits.length === 0 || !undo.make({ id: newId(), kind: 'decide', at: now(), edits })) return false;
+      context.say('all-accepted', { count: accepted }, true);
+      return true;
     },
 
     reject: (article, id, why = {}) => {
       const found = colleagues(article, id);
       if (found === undefined) return false;
-      return decide(article, found, decisionOf(found.annotation, 'rejected', why), 'rejected', null);
+      const edits = editsOf(article, found, decisionOf(found.annotation, 'rejected', why), null);
+      return make('decide', edits, 'rejected', quoteOf(found));
     },
 
     amend: (article, id, wish, why = {}) => {
@@ -157,7 +192,7 @@ export function createDeciding(context: StoreContext, undo: Pick<Undo, 'make'>):
       if (found === undefined || amendment === undefined) return false;
       const decision = { ...decisionOf(found.annotation, 'amended', why), amendment };
       const mine = { ...derived(context, article, found), ...amendment };
-      return decide(article, found, decision, 'amended', mine);
+      return make('decide', editsOf(article, found, decision, mine, why.instead), 'amended', quoteOf(found));
     },
 
     withdraw: (article, id) => {
@@ -212,64 +247,3 @@ const KIND_OF_CHANGE: Readonly<Record<StatementContent['kind'], ChangeKind>> = {
   decision: 'decide',
   reply: 'reply',
 };
-
-function decisionOf(
-  { id, revision }: Annotation,
-  verdict: Decision['verdict'],
-  { reason, comment }: Reasons,
-): Decision {
-  return {
-    kind: 'decision',
-    verdict,
-    on: id,
-    judged: revision,
-    ...(reason !== undefined && reason !== '' && { reason }),
-    ...(comment !== undefined && comment !== '' && { comment }),
-  };
-}
-
-interface Found {
-  readonly shown: ShownLayer;
-  readonly annotation: Annotation;
-}
-
-/** The colleague's annotation as one's own: on today's words where they are certain, and knowing where it comes from. */
-function derived(context: StoreContext, article: ArticlePath, found: Found): AnnotationContent {
-  const { content, id } = found.annotation;
-  const { lostIn: _theirs, ...rest } = content;
-  const text = textOf(context.state())(article);
-  const span = spanToday(found);
-  const words = text === null || span === null ? null : normaliseSpan(text.content, span);
-  const anchor = text === null || words === null ? content.anchor : makeAnchor(text, words);
-  return { ...rest, anchor, derivedFrom: [id] };
-}
-
-/** undefined, and said why, if its words stand nowhere certain and none were drawn. */
-function amendmentOf(
-  context: StoreContext,
-  article: ArticlePath,
-  found: Found,
-  { span, tag }: Wish,
-): Amendment | undefined {
-  const text = textOf(context.state())(article);
-  const { project } = context.state();
-  const where = span ?? spanToday(found);
-  const words = text === null || where === null ? null : normaliseSpan(text.content, where);
-  if (text === null || words === null || project === null) {
-    context.say('not-placed', { annotation: found.annotation.id });
-    return undefined;
-  }
-  const { content } = found.annotation;
-  const isSameTag = tag === undefined || tag === content.tag;
-  const label = isSameTag ? content.label : tagLabel(project.tagset, tag);
-  return { anchor: makeAnchor(text, words), tag: tag ?? content.tag, label };
-}
-
-function spanToday({ shown, annotation }: Found): Span | null {
-  const placement = ownValue(shown.placements, annotation.id);
-  return placement === undefined ? annotation.content.anchor.span : spanOfPlacement(placement);
-}
-
-function isOnSameWords({ anchor: a }: AnnotationContent, { anchor: b }: AnnotationContent): boolean {
-  return a.text === b.text && a.span.start === b.span.start && a.span.end === b.span.end;
-}

@@ -1,5 +1,6 @@
 /** The state of a window before its host has said anything. */
 import type { Settings } from '../../shared/api/contract.ts';
+import type { ReviewState } from './review-state.ts';
 import type { State } from './state.ts';
 
 /** Shown until the host's settings arrive; the host has the same defaults. */
@@ -15,6 +16,15 @@ export const DEFAULT_SETTINGS: Settings = {
   recentTags: [],
   panels: {},
   exports: {},
+};
+
+const NO_REVIEW: ReviewState = {
+  colleague: null,
+  classes: new Set(),
+  tag: null,
+  decided: 'all',
+  step: null,
+  comment: null,
 };
 
 export const INITIAL_STATE: State = {
@@ -44,6 +54,8 @@ export const INITIAL_STATE: State = {
   proposal: null,
   armedTag: null,
   choosingReason: false,
+  view: 'read',
+  review: NO_REVIEW,
   highlightsHidden: false,
   undo: [],
   redo: [],
@@ -74,6 +86,8 @@ export const EMPTY_PROJECT = {
   proposal: null,
   armedTag: null,
   choosingReason: false,
+  view: 'read',
+  review: NO_REVIEW,
   undo: [],
   redo: [],
   save: { kind: 'idle' },

@@ -15,9 +15,9 @@ import {
   type KeyPress,
 } from './keymap.ts';
 
-const TEXT: KeyContext = { scope: 'text', typing: false, mac: false };
-const WINDOW: KeyContext = { scope: 'window', typing: false, mac: false };
-const FIELD: KeyContext = { scope: 'window', typing: true, mac: false };
+const TEXT: KeyContext = { scope: 'text', typing: false, view: 'read', mac: false };
+const WINDOW: KeyContext = { scope: 'window', typing: false, view: 'read', mac: false };
+const FIELD: KeyContext = { scope: 'window', typing: true, view: 'read', mac: false };
 
 function press(key: string, modifiers: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...modifiers };
@@ -36,6 +36,10 @@ describe('keys', () => {
       [press('z', ctrl), WINDOW, 'undo'],
       [press('Z', { ...ctrl, shiftKey: true }), WINDOW, 'redo'],
       [press('P', { ...ctrl, shiftKey: true }), WINDOW, 'palette'],
+      [press('n'), TEXT, 'next-place'],
+      [press('n'), { ...TEXT, view: 'review' }, 'next-difference'],
+      [press('m'), { ...TEXT, view: 'review' }, 'amend-difference'],
+      [press('a'), TEXT, null],
       [press('Delete'), TEXT, 'delete-annotation'],
       [press('ArrowRight', { altKey: true }), TEXT, 'grow-end-character'],
       [press('ArrowUp', { altKey: true, shiftKey: true }), TEXT, 'grow-start-word'],

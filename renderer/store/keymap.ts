@@ -6,7 +6,14 @@
  * without it. Which keys mean what comes from `shared/commands.ts` and the settings.
  */
 import type { Settings } from '../../shared/api/contract.ts';
-import { COMMANDS, type Command, type CommandId, type KeyScope } from '../../shared/commands.ts';
+import {
+  COMMANDS,
+  VIEWS,
+  type Command,
+  type CommandId,
+  type KeyScope,
+  type View,
+} from '../../shared/commands.ts';
 
 /** What of a keyboard event matters. */
 export interface KeyPress {
@@ -22,6 +29,7 @@ export interface KeyContext {
   readonly scope: KeyScope;
   /** A field that takes letters is focused: it keeps the keys that editing text needs. */
   readonly typing: boolean;
+  readonly view: View;
   readonly mac: boolean;
 }
 
@@ -55,6 +63,7 @@ export function commandOfKey(press: KeyPress, context: KeyContext, settings: Key
   if (keys === null || (context.typing && isKeptByFields(keys))) return null;
   const command = COMMANDS.find(
     (candidate) =>
+      isHeardIn(candidate, context.view) &&
       (candidate.scope === 'window' || context.scope === 'text') &&
       keysOf(candidate, settings).includes(keys),
   );
@@ -89,16 +98,27 @@ export interface KeyClash {
 
 /** Every pair of commands that share keys where both are heard; what is heard everywhere is heard in the text too. */
 export function findKeyClashes(settings: KeySettings): readonly KeyClash[] {
-  const owners = new Map<string, CommandId>();
-  const clashes: KeyClash[] = [];
-  for (const command of COMMANDS) {
-    for (const keys of new Set(keysOf(command, settings))) {
-      const owner = owners.get(keys);
-      if (owner === undefined) owners.set(keys, command.id);
-      else clashes.push({ keys, commands: [owner, command.id] });
+  const clashes = new Map<string, KeyClash>();
+  for (const view of VIEWS) {
+    const owners = new Map<string, CommandId>();
+    for (const command of COMMANDS.filter((one) => isHeardIn(one, view))) {
+      for (const keys of new Set(keysOf(command, settings))) {
+        const owner = owners.get(keys);
+        if (owner === undefined) owners.set(keys, command.id);
+        else clashes.set(`${keys} ${owner} ${command.id}`, { keys, commands: [owner, command.id] });
+      }
     }
   }
-  return clashes;
+  return [...clashes.values()];
+}
+
+/** True if the keys of both commands are heard in one view. */
+export function shareView(a: Command, b: Command): boolean {
+  return a.view === undefined || b.view === undefined || a.view === b.view;
+}
+
+function isHeardIn(command: Command, view: View): boolean {
+  return command.view === undefined || command.view === view;
 }
 
 /** A letter, digit or sign without Ctrl, Cmd or Alt: can be switched off (WCAG 2.1.4). */

@@ -1,5 +1,5 @@
 /** docs/keys.md, made from the one table of commands, the one table of tags and the words of both. */
-import { CHOICE_KEYS, COMMANDS, MENUS, type Command, type MenuId } from '../../shared/commands.ts';
+import { CHOICE_KEYS, COMMANDS, MENUS, type Command, type MenuId, type View } from '../../shared/commands.ts';
 import { EXCLUDED_REASONS, type TagCue } from '../../shared/domain/tagset.ts';
 import { createText, type Language } from '../../shared/text/text.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
@@ -25,6 +25,8 @@ const OTHER_CUES: readonly (readonly [string, string])[] = [
   ['More than fit', '`+2` (how many more) where they begin'],
 ];
 
+const VIEW_WORDS: Readonly<Record<View, string>> = { read: 'in Read', review: 'in Review' };
+
 /** As Markdown, its tables not yet aligned: the formatter does that. */
 export function keysPage(): string {
   return [
@@ -34,7 +36,8 @@ export function keysPage(): string {
     '',
     'Keys marked _in the text_ work with the focus in the article’s text or in the annotation list, so that',
     'letters can be typed elsewhere; those marked _single key_ can be switched off in the settings. All keys',
-    'can be changed there. Keys of a command that cannot be used at the moment stay with the text.',
+    'can be changed there. Keys of a command that cannot be used at the moment stay with the text. Some keys',
+    'mean one thing in the view _Read_ and another in _Review_.',
     '',
     ...MENUS.flatMap(menuPart),
     `## ${en('shortcuts.reasons')}`,
@@ -77,6 +80,7 @@ function menuPart(menu: MenuId): readonly string[] {
 function row(command: Command): readonly string[] {
   const label = commandKey(command.id);
   const where = command.scope === 'text' && command.keys.length > 0 ? 'in the text' : '';
+  const view = command.view === undefined ? '' : VIEW_WORDS[command.view];
   const single = command.keys.some((keys) => /^.$/u.test(keys)) ? 'single key' : '';
   return [
     en(label),
@@ -84,7 +88,7 @@ function row(command: Command): readonly string[] {
     caps(command, 'en', false),
     caps(command, 'de', false),
     caps(command, 'en', true),
-    [where, single].filter(Boolean).join(', '),
+    [where, view, single].filter(Boolean).join(', '),
   ];
 }
 

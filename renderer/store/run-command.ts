@@ -8,6 +8,7 @@
  */
 import { COMMANDS, type CommandId } from '../../shared/commands.ts';
 import type { Settings } from '../../shared/api/contract.ts';
+import type { Span } from '../../shared/domain/span.ts';
 import { ACTOR, CLAIM, EVIDENCE, EXCLUDED, excludedTag, type TagId } from '../../shared/domain/tagset.ts';
 import type { Edge, Step } from './actions.ts';
 import {
@@ -16,12 +17,13 @@ import {
   hasArticle,
   hasProject,
   hasSelected,
-  hasSelectedWords,
   hasSettings,
   ownSelected,
 } from './command-conditions.ts';
 import type { Behaviour } from './behaviour.ts';
 import { exchangeCommands, type ExchangeUi } from './exchange-commands.ts';
+import { reviewCommands } from './review-commands.ts';
+import { disarming } from './disarming.ts';
 import { settlingCommands } from './settling-commands.ts';
 import { articleBeside, selectedAnnotation } from './selectors.ts';
 import { sourceCommands } from './source-commands.ts';
@@ -44,6 +46,11 @@ export interface CommandUi extends ExchangeUi {
   readonly focusArticleFilter: () => void;
   /** Shows the annotations that wait for a word, and nothing else, beside the text. */
   readonly showUnsettled: () => void;
+  /** Shows the differences beside the text. */
+  readonly showDifferences: () => void;
+  readonly focusDecisionComment: () => void;
+  /** The text has the focus and these words selected, to be made longer or shorter. */
+  readonly selectWords: (span: Span) => void;
   readonly focusRegion: (by: 1 | -1) => void;
   readonly focusPane: (pane: 'main' | 'beside') => void;
   /** Sends the popover at the selected words away; false if it is not there. */
@@ -166,14 +173,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       run: actions.tagAgain,
       enabled: (state) => canTag(state) && state.settings.recentTags.length > 0,
     },
-    disarm: {
-      run: () => {
-        const state = store.getState();
-        if (state.armedTag !== null) actions.arm(null);
-        else if (!hasSelectedWords(state) || !ui.hidePopover()) deselect(store);
-      },
-      enabled: (state) => state.armedTag !== null || state.selected !== null || hasSelectedWords(state),
-    },
+    disarm: disarming(store, ui),
     'edit-note': {
       run: () => {
         const { selected } = store.getState();
@@ -196,6 +196,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       enabled: (state) => ownSelected(state) && selectedAnnotation(state)?.annotation.conflict !== undefined,
     },
     ...settlingCommands(store, ui),
+    ...reviewCommands(store, ui),
     'grow-end-character': boundary('end', 'grow', 'character'),
     'shrink-end-character': boundary('end', 'shrink', 'character'),
     'grow-end-word': boundary('end', 'grow', 'word'),
@@ -287,11 +288,4 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       enabled: (state) => state.articles.length > 0,
     };
   }
-}
-
-function deselect(store: Store): void {
-  const { selected, activePane } = store.getState();
-  // Words that stay selected would be tagged by the next key.
-  if (hasSelectedWords(store.getState())) store.actions.selectText(activePane, null);
-  if (selected !== null) store.actions.selectAnnotation(selected.article, null);
 }

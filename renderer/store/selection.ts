@@ -5,6 +5,7 @@ import { isBeingSettled, ownSelected } from './command-conditions.ts';
 import type { Editing } from './editing.ts';
 import { findAnnotation } from './layers-state.ts';
 import { reasonsOffered, toExclude } from './reasons.ts';
+import { amendStep } from './review-step.ts';
 import type { PaneId, State } from './state.ts';
 import type { StoreContext } from './store-context.ts';
 
@@ -63,6 +64,14 @@ export function createSelection(
   }
 
   function tag(wanted: TagId): void {
+    const { review } = context.state();
+    const amending = amendStep(context.state());
+    if (amending !== null) {
+      // What the colleague's annotation should be; pressed again it stays what it is.
+      const chosen = amending.tag === wanted ? null : wanted;
+      context.set({ review: { ...review, step: { ...amending, tag: chosen } } });
+      return;
+    }
     if (asksReason(wanted)) return;
     const { activePane, panes, selected, armedTag } = context.state();
     if (tagSelection(activePane, wanted)) return;
@@ -96,7 +105,9 @@ export function createSelection(
       // Words that are being selected are meant, not the annotation that was.
       // But the one that waits for its place keeps waiting: they may be the words that it belongs to.
       const { selected } = context.state();
-      const waits = selected?.article === pane.article && isBeingSettled(context.state());
+      const waits =
+        selected?.article === pane.article &&
+        (isBeingSettled(context.state()) || amendStep(context.state()) !== null);
       if (span !== null) context.set({ activePane: id, selected: waits ? selected : null });
       if (span === null || armedTag === null || growing || asksReason(armedTag)) return;
       tagSelection(id, armedTag);

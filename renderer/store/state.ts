@@ -4,6 +4,7 @@
  * Only `session.ts` talks to a host and only the actions in `store.ts` make a new
  * state. Panels and the editor read it and call actions.
  */
+import type { View } from '../../shared/commands.ts';
 import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
@@ -34,6 +35,7 @@ import type {
   WriteCode,
 } from '../../shared/api/contract.ts';
 import type { Layer, StatementLayer } from '../../shared/domain/layer.ts';
+import type { ReviewState } from './review-state.ts';
 
 /** Two articles can be shown side by side. */
 export type PaneId = 'main' | 'beside';
@@ -80,6 +82,8 @@ export interface State {
   /** Which of the places that an annotation may mean is shown; the first unless it is said here. */
   readonly proposal: { readonly annotation: AnnotationId; readonly index: number } | null;
   readonly armedTag: TagId | null;
+  readonly view: View;
+  readonly review: ReviewState;
   /** Somebody excludes what is selected, and is asked why. */
   readonly choosingReason: boolean;
   readonly highlightsHidden: boolean;
@@ -249,6 +253,15 @@ export type SaidCode =
   | 'accepted'
   | 'rejected'
   | 'amended'
+  /** All of a class were accepted in one step. */
+  | 'all-accepted'
+  /** The difference that is shown now: `position` of `count`. */
+  | 'difference'
+  | 'nothing-to-decide'
+  /** Only oneself has marked it: the colleague `name` decides on it. */
+  | 'theirs-to-decide'
+  | 'amending'
+  | 'nothing-amended'
   | 'replied'
   | 'linked'
   /** One's own annotation is as a reviewer's decision says. */

@@ -65,7 +65,7 @@ function isSelectionGone({ selected, layers }: State): boolean {
 }
 
 /** Today's text of an article; null unless a pane shows it. */
-export function textOf(state: State): (article: ArticlePath) => ArticleText | null {
+export function textOf(state: Pick<State, 'panes'>): (article: ArticlePath) => ArticleText | null {
   return (article) => {
     for (const id of PANES) {
       const pane = state.panes[id];

@@ -23,6 +23,7 @@ import { createNotices } from './notices.ts';
 import { createReading } from './reading.ts';
 import { createRestoring } from './restoring.ts';
 import { createSettling } from './settling.ts';
+import { createReviewing } from './reviewing.ts';
 import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
 import { createSession } from './session.ts';
@@ -74,6 +75,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const navigation = createNavigation(context, reading);
   const { tagWords, ...editing } = createEditing(context, undo);
   const deciding = createDeciding(context, undo);
+  const reviewing = createReviewing(context, deciding);
   const describing = createDescribing(context, api, undo);
   const exchanging = createExchanging(context, api, undo);
   const excluding = createExcluding(context, api, undo);
@@ -100,6 +102,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...selection,
       ...editing,
       ...deciding,
+      ...reviewing,
       ...describing,
       ...exchanging,
       ...excluding,

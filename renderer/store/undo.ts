@@ -162,7 +162,10 @@ export function createUndo(
     const isListed = ({ article }: AnyEdit): boolean =>
       context.state().articles.some(({ path }) => path === article);
     const first = where.find(isListed) ?? where[0];
-    if (first !== undefined) goTo(first.article, isInList(first) ? first.annotation : null);
+    // A decision acts on the annotation that was judged, whatever was taken over with it.
+    const judged = where.flatMap(judgedBy)[0];
+    if (judged !== undefined) goTo(judged.article, judged.annotation);
+    else if (first !== undefined) goTo(first.article, isInList(first) ? first.annotation : null);
     if (left > 0) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: left });
     else context.say(from === 'undo' ? 'undone' : 'redone', { count: fitting.length });
   }
@@ -230,4 +233,12 @@ export function touched(
   changes: readonly { readonly edits: readonly AnyEdit[] }[],
 ): ReadonlySet<AnnotationId> {
   return new Set(changes.flatMap((change) => change.edits.map((edit) => edit.annotation)));
+}
+
+function judgedBy(
+  edit: AnyEdit,
+): readonly { readonly article: ArticlePath; readonly annotation: AnnotationId }[] {
+  if (edit.links !== true) return [];
+  const content = edit.after ?? edit.before;
+  return content?.kind === 'decision' ? [{ article: edit.article, annotation: content.on }] : [];
 }

@@ -16,6 +16,8 @@ import {
 } from '../sources.cases.ts';
 import { COMMANDS } from '../commands.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
+import { REJECTION_REASONS } from '../domain/rejection-reasons.ts';
+import { VERDICTS } from '../domain/statement.ts';
 import { EXCLUDED_REASONS } from '../domain/tagset.ts';
 import { MESSAGES, type Language } from './text.ts';
 
@@ -47,6 +49,9 @@ const LOSS_CODES = codesOf(FORMAT, 'LossCode');
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'articles.sort.': codesOf('renderer/panels/article-list/arrange.ts', 'Arrangement'),
   'cli.compare.detail.': codesOf('shared/domain/review/content-differences.ts', 'ContentDifference'),
+  'review.class.': codesOf('renderer/store/review-queue.ts', 'ReviewClass'),
+  'review.reason.': REJECTION_REASONS,
+  'review.verdict.': VERDICTS,
   'command.': COMMANDS.map(({ id }) => id),
   'details.conflict.': codesOf('shared/domain/annotation.ts', 'Conflict'),
   'history.reason.': codesOf('shared/api/earlier-state.ts', 'StateReason'),

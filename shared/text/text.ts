@@ -19,6 +19,7 @@ import { exchangeWindow } from './messages/exchange-window.ts';
 import { metadata } from './messages/metadata.ts';
 import { problems } from './messages/problems.ts';
 import { report } from './messages/report.ts';
+import { review } from './messages/review.ts';
 import { settling } from './messages/settling.ts';
 import { settings } from './messages/settings.ts';
 import { sources } from './messages/sources.ts';
@@ -38,6 +39,7 @@ export const MESSAGES = {
   ...metadata,
   ...problems,
   ...report,
+  ...review,
   ...settling,
   ...settings,
   ...sources,

@@ -7,6 +7,7 @@ import { problemKey } from '../../store/message-keys.ts';
 import type { Pane, PaneId } from '../../store/state.ts';
 import { SuggestionsBar } from '../exclusions/suggestions-bar.tsx';
 import { readableName, splitPath } from '../readable-name.ts';
+import { RejectionChooser } from '../review/rejection-chooser.tsx';
 import { ReasonChooser } from '../tag-popover/reason-chooser.tsx';
 import { TagPopover } from '../tag-popover/tag-popover.tsx';
 import { useActions, useRunCommand, useText, useWindowState, useWindowUi } from '../window-context.tsx';
@@ -40,6 +41,7 @@ export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
           <SuggestionsBar id={id} pane={pane} />
           <TagPopover pane={id} within={section} />
           <ReasonChooser pane={id} within={section} />
+          <RejectionChooser pane={id} within={section} />
         </>
       )}
     </section>

@@ -1,7 +1,7 @@
 /** Rebinding: which new keys a command may take, what they clash with, and the settings that follow. */
 import type { Settings } from '../../../shared/api/contract.ts';
-import { COMMANDS, type CommandId } from '../../../shared/commands.ts';
-import { keysOf } from '../../store/keymap.ts';
+import { COMMANDS, type Command, type CommandId } from '../../../shared/commands.ts';
+import { keysOf, shareView } from '../../store/keymap.ts';
 
 type Keys = Settings['keys'];
 
@@ -11,22 +11,33 @@ export function ownerOfKeys(
   command: CommandId,
   settings: Pick<Settings, 'keys'>,
 ): CommandId | null {
+  return ownersOfKeys(keys, command, settings)[0]?.id ?? null;
+}
+
+/** One in each view at most. */
+function ownersOfKeys(
+  keys: string,
+  command: CommandId,
+  settings: Pick<Settings, 'keys'>,
+): readonly Command[] {
   const all = { keys: settings.keys, singleKeys: true };
-  const owner = COMMANDS.find((other) => other.id !== command && keysOf(other, all).includes(keys));
-  return owner?.id ?? null;
+  const wants = COMMANDS.find(({ id }) => id === command);
+  return COMMANDS.filter(
+    (other) =>
+      other.id !== command &&
+      (wants === undefined || shareView(wants, other)) &&
+      keysOf(other, all).includes(keys),
+  );
 }
 
 /** `command` has only these keys now; another that had them has lost them. */
 export function withKeys(keys: string, command: CommandId, settings: Pick<Settings, 'keys'>): Keys {
-  const owner = COMMANDS.find((other) => other.id === ownerOfKeys(keys, command, settings));
-  const taken =
-    owner === undefined
-      ? {}
-      : {
-          [owner.id]: keysOf(owner, { keys: settings.keys, singleKeys: true }).filter(
-            (other) => other !== keys,
-          ),
-        };
+  const taken = Object.fromEntries(
+    ownersOfKeys(keys, command, settings).map((owner) => [
+      owner.id,
+      keysOf(owner, { keys: settings.keys, singleKeys: true }).filter((other) => other !== keys),
+    ]),
+  );
   return { ...settings.keys, ...taken, [command]: [keys] };
 }
 

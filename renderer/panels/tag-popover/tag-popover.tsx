@@ -5,6 +5,7 @@
 import './tag-popover.css';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { isBeingSettled } from '../../store/command-conditions.ts';
+import { amendStep } from '../../store/review-step.ts';
 import { selectedAnnotation } from '../../store/selectors.ts';
 import { shorten } from '../annotation-list/card-words.ts';
 import {
@@ -35,9 +36,10 @@ export function TagPopover({
   const armed = useWindowState((state) => state.armedTag !== null);
   const choosing = useWindowState((state) => state.choosingReason);
   const isActive = useWindowState((state) => state.activePane === pane);
+  const amending = useWindowState((state) => amendStep(state) !== null);
   const hidden = useUi((ui) => ui.popoverHidden);
   const pointerUp = usePointerUp(within);
-  const shown = selection !== null && isActive && !armed && !choosing && !hidden && pointerUp;
+  const shown = selection !== null && isActive && !armed && !choosing && !amending && !hidden && pointerUp;
   // A new place is measured for every selection.
   return shown ? (
     <Tags key={`${String(selection.start)}-${String(selection.end)}`} pane={pane} within={within} />

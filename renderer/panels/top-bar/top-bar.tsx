@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
 import { useSides } from '../use-sides.ts';
 import { Menus } from './menus.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 import { TagButtons } from './tag-buttons.tsx';
 
 export function TopBar(): ReactNode {
@@ -36,6 +37,7 @@ export function TopBar(): ReactNode {
           isDisabled={!canRedo}
         />
       </div>
+      <ViewSwitch />
       <TagButtons />
       <div className="top-bar-end">
         <div className="top-bar-group">

@@ -107,6 +107,15 @@ export const commands = {
   'command.language-de': { en: 'Language: Deutsch', de: 'Sprache: Deutsch' },
   'command.language-system': { en: 'Language: as the system', de: 'Sprache: wie das System' },
 
+  'command.review': { en: 'Review', de: 'Durchsicht' },
+  'command.next-difference': { en: 'Next undecided difference', de: 'Nächster offener Unterschied' },
+  'command.previous-difference': { en: 'Previous undecided difference', de: 'Voriger offener Unterschied' },
+  'command.accept-difference': { en: 'Accept', de: 'Annehmen' },
+  'command.reject-difference': { en: 'Reject…', de: 'Ablehnen…' },
+  'command.amend-difference': { en: 'Amend', de: 'Abändern' },
+  'command.confirm-amendment': { en: 'Confirm the amendment', de: 'Abänderung bestätigen' },
+  'command.comment-difference': { en: 'Comment on the decision', de: 'Entscheidung kommentieren' },
+
   'command.palette': { en: 'Command palette', de: 'Befehlspalette' },
   'command.shortcuts': { en: 'Keyboard shortcuts', de: 'Tastenkürzel' },
   'command.toggle-single-keys': { en: 'Single keys for commands', de: 'Einzelne Tasten für Befehle' },

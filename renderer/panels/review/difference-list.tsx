@@ -1,0 +1,146 @@
+/** All differences on the article in front: filtered, walked by keys, with how far the review is. */
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import {
+  colleaguesOn,
+  currentItem,
+  reviewOf,
+  shownItems,
+  waitingOf,
+  type ReviewItem,
+} from '../../store/review-queue.ts';
+import { ownDecision } from '../../store/decisions.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { VirtualList, type VirtualListHandle, type VirtualRow } from '../../ui/virtual-list.tsx';
+import { readableName } from '../readable-name.ts';
+import { useEscToText } from '../use-esc-to-text.ts';
+import { useActions, useParts, useTagset, useText, useWindowState } from '../window-context.tsx';
+import { DifferenceCard } from './difference-card.tsx';
+import { ReviewFilter } from './review-filter.tsx';
+import { itemWords } from './review-words.ts';
+
+interface Row extends VirtualRow {
+  readonly item: ReviewItem;
+}
+
+const ROW_HEIGHT = 32;
+const rowsOf = new WeakMap<ReviewItem, Row>();
+const headings = new WeakMap<ReviewItem, Row>();
+
+export function DifferenceList(): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const escToText = useEscToText();
+  const tagset = useTagset();
+  const { store, ui } = useParts();
+  const article = useWindowState((state) => state.panes[state.activePane]?.article ?? '');
+  const review = useWindowState((state) => reviewOf(state, article));
+  const { classes, tag, decided } = useWindowState((state) => state.review);
+  const current = useWindowState((state) => currentItem(state)?.key ?? null);
+  const colleagues = useWindowState((state) => state.layers[article]?.length ?? 0);
+  const canWrite = useWindowState((state) => state.project?.writable === 'yes');
+  const list = useRef<VirtualListHandle>(null);
+  const found = useMemo(() => shownItems(review, { classes, tag, decided }), [classes, decided, review, tag]);
+  const waiting = useMemo(
+    () => waitingOf(review, { classes, tag, decided }).length,
+    [classes, decided, review, tag],
+  );
+  const rows = useMemo(() => rowsFor(found), [found]);
+
+  useEffect(() => {
+    if (current !== null) list.current?.reveal(current);
+  }, [current]);
+
+  function choose({ item }: Row, by: 'key' | 'press'): void {
+    const { editors } = ui.getState();
+    const editor = editors[store.getState().activePane];
+    editor?.select(item.theirs?.annotation.id ?? item.own?.annotation.id ?? null, true);
+    if (by === 'press') return;
+    ui.setState({ narrowRegion: 'text' });
+    editor?.focus();
+  }
+
+  const verdictOf = (item: ReviewItem) =>
+    review.decided.has(item) && item.theirs !== null
+      ? ownDecision(store.getState(), article, item.theirs.annotation.id)?.content.verdict
+      : undefined;
+
+  return (
+    <section
+      className="side-region annotations"
+      data-region="annotations"
+      {...escToText}
+      aria-label={text('review.differences')}
+    >
+      <div className="side-tools">
+        <ReviewFilter review={review} colleagues={colleaguesOn(store.getState(), article)} />
+        {classes.size > 0 && waiting > 1 && canWrite && (
+          <Button onPress={actions.acceptShown}>{text('review.accept-all', { count: waiting })}</Button>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState
+          title={text(
+            colleaguesOn(store.getState(), article).length === 0 && colleagues < 2
+              ? 'review.no-colleagues'
+              : 'review.no-match',
+          )}
+          action={
+            classes.size > 0 || tag !== null || decided !== 'all' ? (
+              <Button onPress={() => actions.filterReview({ classes: new Set(), tag: null, decided: 'all' })}>
+                {text('review.show-all')}
+              </Button>
+            ) : null
+          }
+        />
+      ) : (
+        <VirtualList
+          ref={list}
+          label={text('review.differences')}
+          className="annotation-cards"
+          rows={rows}
+          activeKey={current}
+          selectedKey={current}
+          onActive={({ item }) => actions.selectDifference(item)}
+          onChoose={choose}
+          labelOf={({ item }) => itemWords(text, tagset, item, verdictOf(item))}
+          renderRow={({ item, heading }) =>
+            heading === true ? (
+              <p className="difference-heading">
+                <bdi>{readableName(item.colleague.name)}</bdi>
+              </p>
+            ) : (
+              <DifferenceCard item={item} verdict={verdictOf(item)} isSelected={item.key === current} />
+            )
+          }
+        />
+      )}
+      <p className="side-foot">
+        {text('review.progress', { decided: review.decided.size, count: review.count })}
+        <progress
+          className="side-foot-end review-progress"
+          aria-hidden
+          max={Math.max(1, review.count)}
+          value={review.decided.size}
+        />
+      </p>
+    </section>
+  );
+}
+
+/** With the colleagues' names between, where there are several. */
+function rowsFor(found: readonly ReviewItem[]): readonly Row[] {
+  const isOne = found.every(({ colleague }) => colleague.id === found[0]?.colleague.id);
+  return found.flatMap((item, index) => {
+    const row = made(rowsOf, item, { key: item.key, estimate: ROW_HEIGHT, item });
+    if (isOne || found[index - 1]?.colleague.id === item.colleague.id) return [row];
+    const heading = { key: `of ${item.colleague.id}`, estimate: ROW_HEIGHT, item, heading: true };
+    return [made(headings, item, heading), row];
+  });
+}
+
+function made(known: WeakMap<ReviewItem, Row>, item: ReviewItem, fresh: Row): Row {
+  const row = known.get(item) ?? fresh;
+  known.set(item, row);
+  return row;
+}

@@ -1,0 +1,40 @@
+/** Why a colleague's annotation is rejected: a short list at its words. */
+import { type ReactNode, type RefObject, useMemo } from 'react';
+import { REJECTION_REASONS } from '../../../shared/domain/rejection-reasons.ts';
+import type { Span } from '../../../shared/domain/span.ts';
+import { currentItem } from '../../store/review-queue.ts';
+import { isRejecting } from '../../store/review-step.ts';
+import type { PaneId } from '../../store/state.ts';
+import { ChoiceMenu } from '../tag-popover/choice-menu.tsx';
+import { useActions, useText, useWindowState } from '../window-context.tsx';
+
+interface Props {
+  readonly pane: PaneId;
+  readonly within: RefObject<HTMLElement | null>;
+}
+
+export function RejectionChooser({ pane, within }: Props): ReactNode {
+  const span = useWindowState((state) =>
+    state.activePane === pane && isRejecting(state) ? currentItem(state)?.theirs?.span : undefined,
+  );
+  return span === undefined ? null : <Chooser pane={pane} within={within} span={span} />;
+}
+
+function Chooser({ span, ...place }: Props & { readonly span: Span }): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const choices = useMemo(
+    () => REJECTION_REASONS.map((reason) => ({ id: reason, label: text(`review.reason.${reason}`) })),
+    [text],
+  );
+  return (
+    <ChoiceMenu
+      {...place}
+      span={span}
+      title={text('review.why')}
+      choices={choices}
+      onChoose={actions.rejectDifference}
+      onLeave={actions.leaveDecision}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+/** The right side of the view *Review*: the difference in question on top, all of them below. */
+import './review.css';
+import type { ReactNode } from 'react';
+import { currentItem } from '../../store/review-queue.ts';
+import { StackedPanels } from '../../ui/stacked-panels.tsx';
+import { useActions, useText, useWindowState } from '../window-context.tsx';
+import { DifferenceBox } from './difference-box.tsx';
+import { DifferenceList } from './difference-list.tsx';
+
+/** What the difference may take of the side at most, until the edge was moved. */
+const BOX_PERCENT = 66;
+
+export function ReviewSide(): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const panels = useWindowState((state) => state.settings.panels);
+  const most = panels['details'];
+  const item = useWindowState(currentItem);
+  return (
+    <StackedPanels
+      top={item === null ? null : <DifferenceBox key={item.key} item={item} />}
+      bottom={<DifferenceList />}
+      most={typeof most === 'number' ? most : BOX_PERCENT}
+      edgeName={text('region.details-edge')}
+      onMost={(percent) => actions.changeSettings({ panels: { ...panels, details: percent } })}
+    />
+  );
+}

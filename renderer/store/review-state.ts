@@ -1,0 +1,23 @@
+/** The state of the view *Review*: what it shows, and the decision that is under way in it. */
+import type { AnnotatorId } from '../../shared/domain/annotator.ts';
+import type { TagId } from '../../shared/domain/tagset.ts';
+import type { ReviewClass } from './review-queue.ts';
+
+/** What is asked of a review and what is under way in it. */
+export interface ReviewState {
+  /** Whose layer is compared; all colleagues', one after the other, where null. */
+  readonly colleague: AnnotatorId | null;
+  /** None lets all differences through. */
+  readonly classes: ReadonlySet<ReviewClass>;
+  /** A top-level tag. */
+  readonly tag: TagId | null;
+  readonly decided: 'all' | 'undecided' | 'decided';
+  /** A decision that waits for its reason or for other words; it ends when something else is selected. */
+  readonly step: ReviewStep | null;
+  /** A comment that goes along with the decision on this item. */
+  readonly comment: { readonly on: string; readonly words: string } | null;
+}
+
+export type ReviewStep =
+  | { readonly kind: 'reject'; readonly on: string }
+  | { readonly kind: 'amend'; readonly on: string; readonly tag: TagId | null };

@@ -1,0 +1,179 @@
+/** Walking through the differences to a colleague's layer, and deciding on them. */
+import { describe, expect, it } from 'vitest';
+import { makeAnchor } from '../../shared/domain/anchor.ts';
+import { applyToLayer, type AnyEdit } from '../../shared/domain/change.ts';
+import { ACTOR, CLAIM, type TagId } from '../../shared/domain/tagset.ts';
+import { ownDecision } from './decisions.ts';
+import { ANN, BOB, createFakeHost, startStore, type FakeHost } from './fake-host.cases.ts';
+import { currentItem, reviewOf, shownItems } from './review-queue.ts';
+import { selectedAnnotation } from './selectors.ts';
+import type { Store } from './store.ts';
+
+const TEXT = 'Der Minister sagte gestern, die Mauer sei sicher und der Damm dicht.';
+const SAME: readonly Marked[] = [['Der Minister', ACTOR]];
+type Marked = readonly [words: string, tag: TagId];
+
+/** Ids are numbered, so that a test can name them. */
+function put(host: FakeHost, who: typeof ANN, from: number, marked: readonly Marked[]): void {
+  const text = host.texts.get('a.txt');
+  if (text === undefined) throw new Error('no text');
+  const edits = marked.map(([words, tag], index): AnyEdit => {
+    const start = text.content.indexOf(words);
+    const anchor = makeAnchor(text, { start, end: start + words.length });
+    const annotation = `urn:uuid:00000000-0000-4000-8000-0000000f00${String(from + index)}`;
+    return { article: 'a.txt', annotation, before: null, after: { anchor, tag, label: tag } };
+  });
+  const made = applyToLayer(
+    host.layer('a.txt', who),
+    edits.filter((edit) => edit.links !== true),
+    '2026-01-01T09:00:00Z',
+  );
+  if (!made.ok) throw new Error(made.code);
+  host.put(made.value);
+}
+
+async function started(mine: readonly Marked[], theirs: readonly Marked[]): Promise<Store> {
+  const host = createFakeHost({ 'a.txt': TEXT });
+  put(host, ANN, 10, [...SAME, ...mine]);
+  put(host, BOB, 50, [...SAME, ...theirs]);
+  const store = await startStore(host, 'a.txt');
+  store.actions.showView('review');
+  return store;
+}
+
+const review = (store: Store) => reviewOf(store.getState(), 'a.txt');
+const progress = (store: Store) => [review(store).decided.size, review(store).count];
+const mine = (store: Store) =>
+  [
+    ...(store
+      .getState()
+      .layers['a.txt']?.find(({ own }) => own)
+      ?.layer.annotations.values() ?? []),
+  ].map(({ content }) => `${content.tag.split(':').at(-1) ?? ''}: ${content.anchor.exact}`);
+const listed = (store: Store) => shownItems(review(store), store.getState().review).map((item) => item.class);
+
+describe('the list of differences', () => {
+  it('has every class, hides what is the same, and counts what one can decide on', async () => {
+    const store = await started(
+      [
+        ['gestern', CLAIM],
+        ['die Mauer', CLAIM],
+        ['der Damm', ACTOR],
+      ],
+      [
+        ['sagte', CLAIM],
+        ['die Mauer sei sicher', CLAIM],
+        ['der Damm', CLAIM],
+      ],
+    );
+    expect(listed(store)).toEqual(['only-theirs', 'only-own', 'boundary', 'tag']);
+    expect(progress(store)).toEqual([0, 3]);
+    store.actions.filterReview({ classes: new Set(['same', 'tag']) });
+    expect(listed(store)).toEqual(['same', 'tag']);
+    store.actions.filterReview({ classes: new Set(), tag: ACTOR });
+    expect(listed(store)).toEqual(['tag']);
+    expect(review(store)).toBe(review(store));
+  });
+
+  it('is walked over what waits for a decision only, round at the end', async () => {
+    const store = await started(
+      [['gestern', CLAIM]],
+      [
+        ['sagte', CLAIM],
+        ['die Mauer', CLAIM],
+      ],
+    );
+    const seen = [1, 1, 1, -1].map((by) => {
+      store.actions.stepDifference(by === 1 ? 1 : -1);
+      return selectedAnnotation(store.getState())?.annotation.content.anchor.exact;
+    });
+    expect(seen).toEqual(['sagte', 'die Mauer', 'sagte', 'die Mauer']);
+    store.actions.acceptDifference();
+    store.actions.stepDifference(1);
+    store.actions.acceptDifference();
+    store.actions.stepDifference(1);
+    expect([store.getState().said?.code, progress(store)]).toEqual(['nothing-to-decide', [2, 2]]);
+  });
+});
+
+describe('deciding on the selected difference', () => {
+  it('makes one’s own partner what the colleague has, and undo makes it what it was', async () => {
+    const store = await started([['die Mauer', CLAIM]], [['die Mauer sei sicher', CLAIM]]);
+    store.actions.stepDifference(1);
+    store.actions.acceptDifference();
+    expect(mine(store)).toEqual(['actor: Der Minister', 'claim: die Mauer sei sicher']);
+    expect(progress(store)).toEqual([1, 1]);
+    store.actions.undo();
+    expect(mine(store)).toEqual(['actor: Der Minister', 'claim: die Mauer']);
+    expect(progress(store)).toEqual([0, 1]);
+  });
+
+  it('keeps what was one’s own before when it is decided otherwise afterwards', async () => {
+    const store = await started([['die Mauer', CLAIM]], [['die Mauer sei sicher', CLAIM]]);
+    store.actions.stepDifference(1);
+    store.actions.acceptDifference();
+    store.actions.rejectDifference('boundary');
+    expect(mine(store)).toHaveLength(2);
+    expect(currentItem(store.getState())?.class).toBe('same');
+  });
+
+  it('rejects with the reason and the comment that was written before, in one step', async () => {
+    const store = await started([], [['sagte', CLAIM]]);
+    store.actions.stepDifference(1);
+    store.actions.commentDifference('a verb');
+    store.actions.beginReject();
+    store.actions.rejectDifference('not-in-scope');
+    const id = currentItem(store.getState())?.key ?? '';
+    expect(ownDecision(store.getState(), 'a.txt', id)?.content).toMatchObject({
+      verdict: 'rejected',
+      reason: 'not-in-scope',
+      comment: 'a verb',
+    });
+    expect([store.getState().undo.length, progress(store)]).toEqual([1, [1, 1]]);
+  });
+
+  it('amends to the selected words and the tag that was pressed, and only to something else', async () => {
+    const store = await started([], [['die Mauer sei sicher', CLAIM]]);
+    store.actions.stepDifference(1);
+    store.actions.beginAmend();
+    store.actions.confirmAmend();
+    expect(store.getState().said?.code).toBe('nothing-amended');
+    const start = TEXT.indexOf('die Mauer');
+    store.actions.selectText('main', { start, end: start + 9 });
+    store.actions.tag(ACTOR);
+    store.actions.confirmAmend();
+    expect(mine(store)).toEqual(['actor: Der Minister', 'actor: die Mauer']);
+    expect(store.getState().panes.main?.selection).toBeNull();
+  });
+
+  it('says who decides on what only oneself has marked', async () => {
+    const store = await started([['gestern', CLAIM]], []);
+    const [item] = shownItems(review(store), store.getState().review);
+    if (item === undefined) throw new Error('nothing listed');
+    store.actions.selectDifference(item);
+    store.actions.acceptDifference();
+    expect(store.getState().said).toMatchObject({ code: 'theirs-to-decide', values: { name: BOB.name } });
+  });
+
+  it('accepts all that the filter shows in one step', async () => {
+    const store = await started(
+      [['die Mauer', CLAIM]],
+      [
+        ['sagte', CLAIM],
+        ['die Mauer sei sicher', CLAIM],
+        ['der Damm', CLAIM],
+      ],
+    );
+    store.actions.filterReview({ classes: new Set(['only-theirs']) });
+    store.actions.acceptShown();
+    expect(mine(store)).toEqual([
+      'actor: Der Minister',
+      'claim: die Mauer',
+      'claim: sagte',
+      'claim: der Damm',
+    ]);
+    expect([store.getState().said?.values['count'], progress(store)]).toEqual([2, [2, 3]]);
+    store.actions.undo();
+    expect(progress(store)).toEqual([0, 3]);
+  });
+});
