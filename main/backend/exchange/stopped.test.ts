@@ -48,7 +48,7 @@ it('an import with articles of its own, while it looks at the second of them', a
   await writeFile(table, `${task('Eins ist neu.')}\n${task('Zwei ist neu.')}\n`);
   const before = [...(await filesBelow(project.root)).keys()];
   // What stops it looks at the disk: the new articles are there, and nothing is in a layer.
-  const reason = new Error('stopped');
+  const reason = new DOMException('stopped', 'AbortError');
   let looked = 0;
   const signal = new Proxy(new AbortController().signal, {
     get: (_, name) =>
