@@ -27,6 +27,10 @@ describe('decoding', () => {
     });
   });
 
+  test('knows the euro sign of Mac Roman', () => {
+    expect(decode(bytes('40 000 ', 0xdb), 'macintosh')).toMatchObject({ value: { content: '40 000 €' } });
+  });
+
   test('drops the byte-order mark at the start and keeps U+FEFF elsewhere', () => {
     expect(decode(utf8('\uFEFFa\r\n\uFEFFb'))).toEqual({
       ok: true,

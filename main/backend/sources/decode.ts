@@ -6,13 +6,13 @@
  * A byte order mark goes, line ends become LF, nothing else is changed.
  */
 import { isUtf8 } from 'node:buffer';
-import { decode as decodeBytes } from 'iconv-lite';
 import type { SourceRecord } from '../../../shared/domain/article.ts';
 import type { EncodingName } from '../../../shared/domain/encodings.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { kindByMagic, startsWith } from './magic.ts';
 import { newlineKind, withLineFeeds } from './newlines.ts';
+import { readBytes } from './read-bytes.ts';
 import { firstInvalidByte, replaceLoneSurrogates } from './utf8-repair.ts';
 
 export interface Decoded {
@@ -68,10 +68,7 @@ export function decodeAs(
   const start = MARKS.find(([name]) => name === encoding)?.[1] ?? [];
   const byteOrderMark = start.length > 0 && startsWith(bytes, start);
   const body = byteOrderMark ? bytes.subarray(start.length) : bytes;
-  const raw =
-    encoding === 'utf-8'
-      ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)
-      : decodeBytes(body, encoding, { stripBOM: false });
+  const raw = readBytes(body, encoding);
   // Undefined bytes of a code page come as control characters or as they are: only NUL is none of a text.
   const wellFormed = raw.toWellFormed().replaceAll('\0', '\uFFFD');
   return {

@@ -7,8 +7,8 @@
  * chardet asked, which knows scripts rather than pages of one script.
  */
 import { analyse } from 'chardet';
-import { decode } from 'iconv-lite';
 import { isEncodingName, type EncodingName } from '../../../shared/domain/encodings.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Where two read the same characters the first is meant: Windows-1252 holds ISO-8859-1 and more. */
 const WESTERN = ['windows-1252', 'iso-8859-15', 'macintosh', 'cp850'] as const;
@@ -69,8 +69,8 @@ function placesBeyondAscii(bytes: Uint8Array): readonly number[] {
 const ALL_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 const pages = new Map<string, readonly string[]>();
 
-function pageOf(encoding: string): readonly string[] {
-  const page = pages.get(encoding) ?? Array.from(decode(ALL_BYTES, encoding));
+function pageOf(encoding: EncodingName): readonly string[] {
+  const page = pages.get(encoding) ?? Array.from(readBytes(ALL_BYTES, encoding));
   pages.set(encoding, page);
   return page;
 }

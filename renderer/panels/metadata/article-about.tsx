@@ -29,7 +29,7 @@ export function ArticleAbout({
     <>
       {facts.map((fact) => (
         <bdi className="article-fact" key={fact} title={fact}>
-          {fact}
+          {dayOf(fact)}
         </bdi>
       ))}
       {shared !== undefined && (
@@ -53,4 +53,9 @@ export function ArticleAbout({
       />
     </>
   );
+}
+
+/** Files give dates to the second and with a time zone; who reads wants the day that is meant there. */
+function dayOf(fact: string): string {
+  return /^\d{4}-\d\d-\d\dT/.test(fact) ? fact.slice(0, 10) : fact;
 }
