@@ -37,7 +37,8 @@ export function DifferenceList(): ReactNode {
   const review = useWindowState((state) => reviewOf(state, article));
   const { classes, tag, decided } = useWindowState((state) => state.review);
   const current = useWindowState((state) => currentItem(state)?.key ?? null);
-  const colleagues = useWindowState((state) => state.layers[article]?.length ?? 0);
+  const layers = useWindowState((state) => state.layers);
+  const colleagues = useMemo(() => colleaguesOn({ layers }, article), [article, layers]);
   const canWrite = useWindowState((state) => state.project?.writable === 'yes');
   const list = useRef<VirtualListHandle>(null);
   const found = useMemo(() => shownItems(review, { classes, tag, decided }), [classes, decided, review, tag]);
@@ -73,18 +74,14 @@ export function DifferenceList(): ReactNode {
       aria-label={text('review.differences')}
     >
       <div className="side-tools">
-        <ReviewFilter review={review} colleagues={colleaguesOn(store.getState(), article)} />
+        <ReviewFilter review={review} colleagues={colleagues} />
         {classes.size > 0 && waiting > 1 && canWrite && (
           <Button onPress={actions.acceptShown}>{text('review.accept-all', { count: waiting })}</Button>
         )}
       </div>
       {rows.length === 0 ? (
         <EmptyState
-          title={text(
-            colleaguesOn(store.getState(), article).length === 0 && colleagues < 2
-              ? 'review.no-colleagues'
-              : 'review.no-match',
-          )}
+          title={text(colleagues.length === 0 ? 'review.no-colleagues' : 'review.no-match')}
           action={
             classes.size > 0 || tag !== null || decided !== 'all' ? (
               <Button onPress={() => actions.filterReview({ classes: new Set(), tag: null, decided: 'all' })}>
