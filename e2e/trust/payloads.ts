@@ -29,6 +29,9 @@ const schemaJson = z.looseObject({
 /** The words for strings of which only the shape is known. */
 const BY_PATTERN: readonly (readonly [RegExp, string])[] = [
   [/urn:uuid/, 'urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e'],
+  [/\[1-8\]/, '0f8fad5b-d9cb-469f-a165-70867728950e'],
+  // Base64.
+  [/\+\/\]/, 'd29y'],
   [/\{64\}/, 'a'.repeat(64)],
   [/T\\d\{2\}/, '2026-11-22T14:03:11Z'],
   [/\{4\}\)\{3\}/, '0f8fad5b-d9cb-469f-a165-70867728950e'],
@@ -71,7 +74,8 @@ function valueOf(schema: unknown, random: () => number, key: string): unknown {
         : (BY_PATTERN.find(([part]) => part.test(pattern))?.[1] ?? 'words');
     }
     default:
-      return null;
+      // What is checked by hand has no shape that can be seen from here.
+      return key === 'format' ? 'csv' : null;
   }
 }
 
