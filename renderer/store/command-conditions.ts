@@ -17,6 +17,12 @@ export function hasAnnotations(state: State): boolean {
   return hasArticle(state) && annotationsInPane(state, state.activePane).length > 0;
 }
 
+/** As soon as the text is there: its layers may still be read. */
+export function canArm(state: State): boolean {
+  const document = state.panes[state.activePane]?.document ?? null;
+  return document !== null && state.project?.writable === 'yes';
+}
+
 export function canTag(state: State): boolean {
   return hasArticle(state) && state.project?.writable === 'yes';
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { OpenedArticle } from '../../shared/api/contract.ts';
 import { CLAIM } from '../../shared/domain/tagset.ts';
 import { BOB, countingClock, createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
+import { canArm } from './command-conditions.ts';
 import { createStore, type Store } from './store.ts';
 
 const WORDS = { start: 4, end: 12 };
@@ -61,6 +62,14 @@ it('the text is shown while the layers are read, and stays the same text', async
   expect(store.getState().panes.main).toMatchObject({ status: 'shown' });
   // The same object: the page is not made anew.
   expect(store.getState().panes.main?.document).toBe(main?.document);
+});
+
+it('a tag is armed by its key as soon as the text is there', async () => {
+  const { store, finish } = await openingSlowly(withWords());
+  expect(canArm(store.getState())).toBe(true);
+  store.actions.tag(CLAIM);
+  await finish();
+  expect(store.getState().armedTag).toBe(CLAIM);
 });
 
 it('what is tagged already cannot be tagged again before one’s own layer is there', async () => {

@@ -12,6 +12,7 @@ import type { Span } from '../../shared/domain/span.ts';
 import { ACTOR, CLAIM, EVIDENCE, EXCLUDED, excludedTag, type TagId } from '../../shared/domain/tagset.ts';
 import type { Edge, Step } from './actions.ts';
 import {
+  canArm,
   canTag,
   hasAnnotations,
   hasArticle,
@@ -98,7 +99,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     run: () => {
       actions.tag(id);
     },
-    enabled: canTag,
+    enabled: canArm,
     checked: (state) => state.armedTag === id,
   });
   const boundary = (edge: Edge, by: 'grow' | 'shrink', step: Step): Behaviour => ({
