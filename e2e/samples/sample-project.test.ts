@@ -9,7 +9,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeAnchor } from '../../shared/domain/anchor.ts';
-import { place } from '../../shared/domain/place-anchors.ts';
+import { place } from '../../shared/domain/placing/place-anchors.ts';
 import { applyToLayer } from '../../shared/domain/change.ts';
 import { derivedId } from '../../shared/domain/revision.ts';
 import { emptyLayer, type Layer } from '../../shared/domain/layer.ts';

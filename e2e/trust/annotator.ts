@@ -15,7 +15,7 @@ import {
   creation,
   newId,
   openHere,
-} from '../../main/backend/own-layers.cases.ts';
+} from '../../main/backend/layers/own-layers.cases.ts';
 
 const [how = '', root = '', dataFolder = '', prefix = '', count = '0', mode = 'safe'] = process.argv.slice(2);
 const numbers = Array.from({ length: Number(count) }, (_, i) => i);

@@ -2,8 +2,11 @@
 import { createServer } from 'node:http';
 import type { Page } from '@playwright/test';
 import { expect, it } from 'vitest';
-import { applied, ARTICLE, creation, notesIn } from '../../main/backend/own-layers.cases.ts';
-import { open as openSession, project as emptyProject } from '../../main/backend/own-layers.session.cases.ts';
+import { applied, ARTICLE, creation, notesIn } from '../../main/backend/layers/own-layers.cases.ts';
+import {
+  open as openSession,
+  project as emptyProject,
+} from '../../main/backend/layers/own-layers.session.cases.ts';
 import { BelegWindow } from '../pages/beleg-window.ts';
 import { record } from './record.ts';
 import { browser, listening, naiveServer, started } from './shipped.ts';

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { PROJECT_ROOT } from '../host.ts';
-import { temporaryFolder } from '../../main/backend/temporary-folder.cases.ts';
+import { temporaryFolder } from '../../main/backend/disk/temporary-folder.cases.ts';
 import { bundled } from './programs.ts';
 import { record, skipped } from './record.ts';
 

@@ -7,8 +7,8 @@
  */
 import { writeSync } from 'node:fs';
 import { open, readFile, rename, writeFile } from 'node:fs/promises';
-import { nodeFiles } from '../../main/backend/files.ts';
-import { save, sha256Of } from '../../main/backend/save.ts';
+import { nodeFiles } from '../../main/backend/disk/files.ts';
+import { save, sha256Of } from '../../main/backend/disk/save.ts';
 
 const [how = '', mode = '', file = '', size = '400000'] = process.argv.slice(2);
 const filler = 'x'.repeat(Number(size));

@@ -6,11 +6,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { failingFiles } from '../../main/backend/failing-files.cases.ts';
-import { nodeFiles } from '../../main/backend/files.ts';
-import { save, sha256Of } from '../../main/backend/save.ts';
-import { asNobody, temporaryFolder } from '../../main/backend/temporary-folder.cases.ts';
-import { sweepTemporaries } from '../../main/backend/temporary-files.ts';
+import { failingFiles } from '../../main/backend/disk/failing-files.cases.ts';
+import { nodeFiles } from '../../main/backend/disk/files.ts';
+import { save, sha256Of } from '../../main/backend/disk/save.ts';
+import { asNobody, temporaryFolder } from '../../main/backend/disk/temporary-folder.cases.ts';
+import { sweepTemporaries } from '../../main/backend/disk/temporary-files.ts';
 import { bundled, compiledShim, mounted, run, start } from './programs.ts';
 import { record, skipped, times } from './record.ts';
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { chromium, type Browser } from '@playwright/test';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { temporaryFolder } from '../../main/backend/temporary-folder.cases.ts';
+import { temporaryFolder } from '../../main/backend/disk/temporary-folder.cases.ts';
 import { send, type RawAnswer } from '../../main/web/raw-request.cases.ts';
 import { FERRY } from '../articles.ts';
 import { findBrowser } from '../find-browser.mjs';

@@ -15,13 +15,13 @@ import {
   newId,
   notesIn,
   notesOnDisk,
-} from '../../main/backend/own-layers.cases.ts';
-import { open, project } from '../../main/backend/own-layers.session.cases.ts';
-import { temporaryFolder } from '../../main/backend/temporary-folder.cases.ts';
+} from '../../main/backend/layers/own-layers.cases.ts';
+import { open, project } from '../../main/backend/layers/own-layers.session.cases.ts';
+import { temporaryFolder } from '../../main/backend/disk/temporary-folder.cases.ts';
 import { bundled, run, start } from './programs.ts';
 import { record, skipped, times } from './record.ts';
 
-const CHILD = path.resolve(import.meta.dirname, '../../main/backend/own-layers.child.cases.ts');
+const CHILD = path.resolve(import.meta.dirname, '../../main/backend/layers/own-layers.child.cases.ts');
 const ANNOTATOR = path.join(import.meta.dirname, 'annotator.ts');
 
 interface Places {

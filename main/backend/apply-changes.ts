@@ -8,15 +8,15 @@ import { apply, type Change, type ChangeKind } from '../../shared/domain/change.
 import { anchorIn, saysSame } from '../../shared/domain/content.ts';
 import { keyOfLayer, layerName, type AnyLayer, type LayerKey } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { isArticlePath } from './article-path.ts';
-import { FalseQuotes } from './false-quotes.ts';
-import type { HeldLayer } from './held-layer.ts';
-import type { HeldLayers } from './held-layers.ts';
+import { isArticlePath } from './articles/article-path.ts';
+import { FalseQuotes } from './layers/false-quotes.ts';
+import type { HeldLayer } from './layers/held-layer.ts';
+import type { HeldLayers } from './layers/held-layers.ts';
 import type { LayerHistory } from './history/layer-history.ts';
-import type { LayerOutcome } from './journal-entry.ts';
-import type { ProjectGate } from './project-gate.ts';
-import type { Texts } from './texts.ts';
-import type { WorkJournal } from './work-journal.ts';
+import type { LayerOutcome } from './journal/journal-entry.ts';
+import type { ProjectGate } from './project/project-gate.ts';
+import type { Texts } from './articles/texts.ts';
+import type { WorkJournal } from './journal/work-journal.ts';
 
 export type Applied = Result<{ readonly refused: readonly RefusedChange[] }, WriteCode>;
 

@@ -12,7 +12,7 @@ import type { Result } from '../../shared/result.ts';
 import { createBackend, type Backend } from './backend.ts';
 import type { Host } from './host.ts';
 import { extractorInProcess } from './sources/extractor.cases.ts';
-import { temporaryFolder } from './temporary-folder.cases.ts';
+import { temporaryFolder } from './disk/temporary-folder.cases.ts';
 
 export interface TestWindow {
   readonly api: Api;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { isAnnotationEdit } from '../../shared/domain/change.ts';
 import { contentFor, edit, layerFile, openAs, tagging, testBackend, valueOf } from './backend.cases.ts';
-import { temporaryFolder, writeFiles } from './temporary-folder.cases.ts';
+import { temporaryFolder, writeFiles } from './disk/temporary-folder.cases.ts';
 
 const TEXT = 'Die Regierung bestreitet das. 😀 Ein Sprecher sagte: „Das stimmt nicht.“\n';
 const PROJECT = { format: 1, id: 'urn:uuid:0d0d0d0d-0000-4000-8000-000000000000', name: 'Fall' };

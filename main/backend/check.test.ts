@@ -3,9 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { layerFile, openAs, tagging, testBackend, valueOf } from './backend.cases.ts';
 import { checkProject, isAllWell, type CheckReport } from './check.ts';
-import { sha256Of } from './save.ts';
+import { sha256Of } from './disk/save.ts';
 import { extractionInProcess } from './sources/extractor.cases.ts';
-import { temporaryFolder, writeFiles } from './temporary-folder.cases.ts';
+import { temporaryFolder, writeFiles } from './disk/temporary-folder.cases.ts';
 
 const LINES = [
   'Am Montag regnete es in Bonn.',

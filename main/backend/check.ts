@@ -13,7 +13,7 @@ import { namedBy } from '../../shared/domain/statement.ts';
 import { readAnnotatorFile } from '../../shared/formats/annotator-file.ts';
 import type { Oddity } from '../../shared/formats/layer-file.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { BELEG_FOLDER, isHiddenName } from './article-path.ts';
+import { BELEG_FOLDER, isHiddenName } from './articles/article-path.ts';
 import {
   fileOf,
   LARGEST_LAYER_BYTES,
@@ -21,11 +21,11 @@ import {
   readLayer,
   readStatements,
   type AnnotationFolder,
-} from './layer-reading.ts';
-import { compareArticlePaths } from './project-folder.ts';
-import { readRegularFile } from './regular-file.ts';
+} from './layers/layer-reading.ts';
+import { compareArticlePaths } from './project/project-folder.ts';
+import { readRegularFile } from './disk/regular-file.ts';
 import type { Extraction } from './sources/extraction.ts';
-import { StatedArticles, type TodaysText } from './stated-articles.ts';
+import { StatedArticles, type TodaysText } from './articles/stated-articles.ts';
 
 /** Keys and meaning are a promise to scripts (design section 8). */
 export interface CheckReport {

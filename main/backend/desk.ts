@@ -14,29 +14,29 @@ import type { EncodingName } from '../../shared/domain/encodings.ts';
 import type { AnyLayer, ArticlePath } from '../../shared/domain/layer.ts';
 import type { StatementKey } from '../../shared/domain/statement-key.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { ArticleIndex } from './article-index.ts';
-import { ArticleList } from './article-list.ts';
-import { BELEG_FOLDER } from './article-path.ts';
-import { Elsewhere } from './elsewhere.ts';
-import { messageOf } from './file-error.ts';
-import { nodeFiles } from './files.ts';
-import { PathHider } from './hide-paths.ts';
+import { PathHider } from './app-data/hide-paths.ts';
+import { ArticleList } from './articles/article-list.ts';
+import { BELEG_FOLDER } from './articles/article-path.ts';
+import { annotationFolderOf, fileOfArticle, type ArticleContext } from './articles/open-article.ts';
+import { OpenArticles } from './articles/open-articles.ts';
+import { createTexts, type Texts } from './articles/texts.ts';
+import { ArticleIndex } from './counts/article-index.ts';
+import { messageOf } from './disk/file-error.ts';
+import { nodeFiles } from './disk/files.ts';
+import { sha256Of } from './disk/save.ts';
 import { HistoryCalls } from './history/history-calls.ts';
-import type { Identity } from './identity.ts';
-import { textsOfLayers } from './layer-reading.ts';
-import { viewOfStatements } from './layer-view.ts';
-import { annotationFolderOf, fileOfArticle, readArticle, type ArticleContext } from './open-article.ts';
-import { OpenArticles } from './open-articles.ts';
-import type { OwnLayers, OwnLayersEvents } from './own-layers.ts';
-import { openOwnWork } from './own-work.ts';
-import type { Project } from './project.ts';
-import { sha256Of } from './save.ts';
-import { projectIdAt } from './project-creation.ts';
+import { Elsewhere } from './layers/elsewhere.ts';
+import { viewOfStatements } from './layers/layer-view.ts';
+import type { OwnLayers, OwnLayersEvents } from './layers/own-layers.ts';
+import { openOwnWork } from './layers/own-work.ts';
+import type { Identity } from './project/identity.ts';
+import { projectIdAt } from './project/project-creation.ts';
+import type { Project } from './project/project.ts';
 import { projectSources } from './sources/project-sources.ts';
 import type { Sources } from './sources/sources.ts';
-import { Descriptions, factsFileOf } from './survey/descriptions.ts';
 import type { SessionSurroundings } from './surroundings.ts';
-import { createTexts, type Texts } from './texts.ts';
+import type { Descriptions } from './survey/descriptions.ts';
+import { projectDescriptions } from './survey/project-descriptions.ts';
 
 type Tell = (message: EventMessage) => void;
 
@@ -102,30 +102,13 @@ export class Desk {
       zonesChanged: () => this.inBackground(this.descriptions.survey.again()),
       log: (line) => host.log(line),
     });
-    this.descriptions = new Descriptions({
-      files: {
-        fs: nodeFiles,
-        machine,
-        dataFolder: host.dataFolder,
-        root: project.home,
-        name: project.name,
-      },
-      writable: project.writable,
-      survey: {
-        file: factsFileOf(host.dataFolder, sha256Of(project.home).slice(0, 16)),
-        read: (article, signal) =>
-          readArticle(this.project, article, this.sources, { isBackground: true, signal }),
-        lookInto: async (article, zones, signal) => {
-          const file = await fileOfArticle(this.project, article);
-          return file.ok ? this.sources.lookInto(article, file.value, zones, signal) : file;
-        },
-        progress: (data) => tell({ event: 'surveyProgress', data }),
-        quiet: (signal) => surroundings.traffic.quiet(signal),
-        zonesOf: (article) => this.index.zonesOf(article),
-        log: (line) => host.log(line),
-      },
-      textsOn: async (article) => textsOfLayers(await annotationFolderOf(this.project, article), this.texts),
-      tell: (data) => tell({ event: 'articlesDescribed', data }),
+    this.descriptions = projectDescriptions({
+      project: () => this.project,
+      surroundings,
+      sources: this.sources,
+      texts: this.texts,
+      zonesOf: (article) => this.index.zonesOf(article),
+      tell,
     });
     this.list = new ArticleList(project, this.index, {
       isThere: async () =>

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openAs, tagging, testBackend, valueOf, type TestWindow } from './backend.cases.ts';
-import { temporaryFolder } from './temporary-folder.cases.ts';
+import { temporaryFolder } from './disk/temporary-folder.cases.ts';
 
 const TEXT = 'Die Regierung schweigt. Ein Sprecher bestätigte das.\n';
 

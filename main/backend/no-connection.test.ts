@@ -13,7 +13,7 @@ import { connectionsDuring } from './connections.cases.ts';
 import type { ExtractorProcess } from './sources/extractor-process.ts';
 import { extractorInProcess } from './sources/extractor.cases.ts';
 import { docxOf, epubOf, odtOf, paragraphOf, pdfOf } from './sources/extractor/documents.cases.ts';
-import { temporaryFolder } from './temporary-folder.cases.ts';
+import { temporaryFolder } from './disk/temporary-folder.cases.ts';
 
 /** Nobody is there. Not one of the ports that `fetch` refuses by itself. */
 const ELSEWHERE = 'http://127.0.0.1:40009/beacon';

@@ -23,16 +23,16 @@ import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import { resolveArticle } from './article-path.ts';
+import { resolveArticle } from './articles/article-path.ts';
 import { Desk } from './desk.ts';
-import { messageOf } from './file-error.ts';
-import { identityFromOption, identityIn, knownAnnotators } from './identity.ts';
-import { fileOfArticle, readArticle } from './open-article.ts';
-import { openProject, type Project } from './project.ts';
-import { articleEntry, type ScannedFolder } from './project-folder.ts';
+import { messageOf } from './disk/file-error.ts';
+import { identityFromOption, identityIn, knownAnnotators } from './project/identity.ts';
+import { fileOfArticle, readArticle } from './articles/open-article.ts';
+import { openProject, type Project } from './project/project.ts';
+import { articleEntry, type ScannedFolder } from './project/project-folder.ts';
 import type { SessionSurroundings, Window } from './surroundings.ts';
 import { createTurn } from './turn.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { makeWorkFolder } from './project/work-folder.ts';
 
 /** How often open articles are compared with the disk, and how often the list is: shares send no events. */
 const LOOK_MS = 3000;

@@ -5,7 +5,7 @@
 import { realpath } from 'node:fs/promises';
 import type { OpenCode } from '../../shared/api/contract.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { messageOf } from './file-error.ts';
+import { messageOf } from './disk/file-error.ts';
 import { Session } from './session.ts';
 import type { SessionSurroundings, Window } from './surroundings.ts';
 import { createTurn } from './turn.ts';

@@ -1,9 +1,9 @@
 /** What a session stands in: the process with its host and settings, and the windows it serves. */
 import type { EventMessage } from '../../shared/api/contract.ts';
 import type { Host } from './host.ts';
-import type { Machine } from './machine.ts';
-import type { Places } from './places.ts';
-import type { SettingsStore } from './settings.ts';
+import type { Machine } from './app-data/machine.ts';
+import type { Places } from './project/places.ts';
+import type { SettingsStore } from './app-data/settings.ts';
 import type { Extraction } from './sources/extraction.ts';
 import type { Traffic } from './traffic.ts';
 

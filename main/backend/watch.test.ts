@@ -1,7 +1,7 @@
 import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { temporaryFolder } from './temporary-folder.cases.ts';
+import { temporaryFolder } from './disk/temporary-folder.cases.ts';
 import { Watch } from './watch.ts';
 
 interface Opened {

@@ -10,7 +10,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { watch as watchPaths, type FSWatcher } from 'chokidar';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import { codeOf, messageOf } from './file-error.ts';
+import { codeOf, messageOf } from './disk/file-error.ts';
 
 export interface WatchedArticle {
   readonly article: ArticlePath;

@@ -4,8 +4,8 @@
  * Ends with the command's exit code when everything is written, and with one sentence
  * if Beleg itself is at fault; the stack goes to the log.
  */
-import { dataFolder } from '../backend/data-folder.ts';
-import { openLog } from '../backend/log-file.ts';
+import { dataFolder } from '../backend/app-data/data-folder.ts';
+import { openLog } from '../backend/app-data/log-file.ts';
 import { endProcess } from './end-process.ts';
 import { findInstallation } from './installation.ts';
 import { processTerminal } from './process-terminal.ts';

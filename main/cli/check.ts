@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { checkProject, isAllWell, type CheckReport } from '../backend/check.ts';
-import { dataFolder } from '../backend/data-folder.ts';
+import { dataFolder } from '../backend/app-data/data-folder.ts';
 import { Extraction } from '../backend/sources/extraction.ts';
 import { spawnNodeExtractor } from '../backend/sources/extractor-process.ts';
 import { failureSentence, readCode } from './failure.ts';

@@ -4,9 +4,9 @@
  */
 import path from 'node:path';
 import { isAnnotatorId, type AnnotatorId } from '../../shared/domain/annotator.ts';
-import { compareProject, isAgreed, type CompareCode } from '../backend/compare.ts';
-import { compareReport } from '../backend/compare-report.ts';
-import { dataFolder } from '../backend/data-folder.ts';
+import { compareProject, isAgreed, type CompareCode } from '../backend/comparing/compare.ts';
+import { compareReport } from '../backend/comparing/compare-report.ts';
+import { dataFolder } from '../backend/app-data/data-folder.ts';
 import { Extraction } from '../backend/sources/extraction.ts';
 import { spawnNodeExtractor } from '../backend/sources/extractor-process.ts';
 import { failureSentence } from './failure.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { isAnnotatorId } from '../../shared/domain/annotator.ts';
 import type { Format, Loss } from '../../shared/formats/format.ts';
 import { formatOf } from '../../shared/formats/index.ts';
-import { dataFolder } from '../backend/data-folder.ts';
+import { dataFolder } from '../backend/app-data/data-folder.ts';
 import { collectSet, type CollectedSet } from '../backend/exchange/collect-set.ts';
 import { openExchange } from '../backend/exchange/open-exchange.ts';
 import { checkTarget, writeExport, type Exported } from '../backend/exchange/write-export.ts';

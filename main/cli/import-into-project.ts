@@ -5,11 +5,11 @@
 import path from 'node:path';
 import { isAnnotatorId } from '../../shared/domain/annotator.ts';
 import { formatOf } from '../../shared/formats/index.ts';
-import { dataFolder } from '../backend/data-folder.ts';
+import { dataFolder } from '../backend/app-data/data-folder.ts';
 import { importFiles, type ImportReport } from '../backend/exchange/import-files.ts';
 import { openExchange } from '../backend/exchange/open-exchange.ts';
-import { nodeFiles } from '../backend/files.ts';
-import { SettingsStore } from '../backend/settings.ts';
+import { nodeFiles } from '../backend/disk/files.ts';
+import { SettingsStore } from '../backend/app-data/settings.ts';
 import { systemClock } from '../backend/system-clock.ts';
 import { failureSentence, readCode } from './failure.ts';
 import type { Installation } from './installation.ts';

@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { expect, it } from 'vitest';
 import { createText } from '../../shared/text/text.ts';
-import { temporaryFolder } from '../backend/temporary-folder.cases.ts';
+import { temporaryFolder } from '../backend/disk/temporary-folder.cases.ts';
 import { findInstallation } from './installation.ts';
 import { createProgram } from './program.ts';
 

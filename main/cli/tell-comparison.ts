@@ -7,8 +7,8 @@ import { isUncertain, type ComparedUnit } from '../../shared/domain/review/compa
 import { isUnanimous } from '../../shared/domain/review/group-votes.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
 import type { Text } from '../../shared/text/text.ts';
-import type { ArticleComparison, Comparison } from '../backend/compare.ts';
-import { isAgreed } from '../backend/compare.ts';
+import type { ArticleComparison, Comparison } from '../backend/comparing/compare.ts';
+import { isAgreed } from '../backend/comparing/compare.ts';
 import { nameOfTag } from './name-of-tag.ts';
 import { printable } from './printable.ts';
 import { tableOf } from './table.ts';

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import { createClient } from '../../shared/api/client.ts';
 import type { Api } from '../../shared/api/contract.ts';
 import { tagging, valueOf } from '../backend/backend.cases.ts';
-import { temporaryFolder, writeFiles } from '../backend/temporary-folder.cases.ts';
+import { temporaryFolder, writeFiles } from '../backend/disk/temporary-folder.cases.ts';
 import { CHANNELS } from './channels.ts';
 import { fakeElectron, FakeWindow, resetElectron } from './fake-electron.cases.ts';
 import { FakeMenu } from './fake-menu.cases.ts';

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../backend/backend.cases.ts';
-import { temporaryFolder } from '../backend/temporary-folder.cases.ts';
+import { temporaryFolder } from '../backend/disk/temporary-folder.cases.ts';
 import {
   ARTICLE,
   builtOnce,

@@ -8,8 +8,8 @@
 import path from 'node:path';
 import { app, dialog, protocol } from 'electron';
 import { chooseLanguage, createText, type Text } from '../../shared/text/text.ts';
-import { dataFolder } from '../backend/data-folder.ts';
-import { openLog } from '../backend/log-file.ts';
+import { dataFolder } from '../backend/app-data/data-folder.ts';
+import { openLog } from '../backend/app-data/log-file.ts';
 import { readArguments } from './arguments.ts';
 import { Desktop } from './desktop.ts';
 import { createDesktopHost } from './host.ts';

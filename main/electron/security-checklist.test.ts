@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../shared/api/csp.ts';
 import { fakeApi } from '../../shared/api/fake-api.cases.ts';
-import { temporaryFolder } from '../backend/temporary-folder.cases.ts';
+import { temporaryFolder } from '../backend/disk/temporary-folder.cases.ts';
 import { CHANNELS, WINDOW_URL } from './channels.ts';
 import { cancellable, FakeContents } from './fake-contents.cases.ts';
 import { fakeElectron } from './fake-electron.cases.ts';

@@ -7,7 +7,7 @@ import type { Edit } from '../../shared/domain/change.ts';
 import type { EncodingName } from '../../shared/domain/encodings.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { MetadataEdit } from '../../shared/domain/metadata.ts';
-import type { SuggestedExclusion } from '../../shared/domain/suggest-exclusions.ts';
+import type { SuggestedExclusion } from '../../shared/domain/exclusions/suggest-exclusions.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
 import type {

@@ -4,7 +4,11 @@
  */
 import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
-import { decisionState, newestDecision, type DecisionState } from '../../shared/domain/decision-state.ts';
+import {
+  decisionState,
+  newestDecision,
+  type DecisionState,
+} from '../../shared/domain/review/decision-state.ts';
 import { compareText, type ArticlePath } from '../../shared/domain/layer.ts';
 import {
   namedBy,

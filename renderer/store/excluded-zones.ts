@@ -4,7 +4,7 @@
  */
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { AnnotatorId } from '../../shared/domain/annotator.ts';
-import { effectiveZones } from '../../shared/domain/effective-zones.ts';
+import { effectiveZones } from '../../shared/domain/exclusions/effective-zones.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { isAsserted } from '../../shared/domain/placement.ts';
 import { compareSpans, sameSpan, type Span } from '../../shared/domain/span.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../shared/result.ts';
-import type { SuggestedExclusion } from '../../shared/domain/suggest-exclusions.ts';
+import type { SuggestedExclusion } from '../../shared/domain/exclusions/suggest-exclusions.ts';
 import { excludedTag } from '../../shared/domain/tagset.ts';
 import { excludedZones } from './excluded-zones.ts';
 import { openSuggestions } from './excluding.ts';

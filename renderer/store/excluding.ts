@@ -10,7 +10,7 @@ import {
   linesToKeep,
   notYetExcluded,
   type SuggestedExclusion,
-} from '../../shared/domain/suggest-exclusions.ts';
+} from '../../shared/domain/exclusions/suggest-exclusions.ts';
 import { excludedTag } from '../../shared/domain/tagset.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import type { Actions } from './actions.ts';

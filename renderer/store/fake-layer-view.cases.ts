@@ -2,9 +2,9 @@
 import type { LayerView } from '../../shared/api/contract.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import type { Layer } from '../../shared/domain/layer.ts';
-import { place } from '../../shared/domain/place-anchors.ts';
+import { place } from '../../shared/domain/placing/place-anchors.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
-import { settledPlacement } from '../../shared/domain/settled-placement.ts';
+import { settledPlacement } from '../../shared/domain/placing/settled-placement.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 
 /** `older`: contents of texts that annotations were made on, by their hash. */

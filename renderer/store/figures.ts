@@ -7,7 +7,7 @@
  */
 import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
 import type { LayerCounts } from '../../shared/domain/article.ts';
-import { insideOneOf } from '../../shared/domain/inside-zones.ts';
+import { insideOneOf } from '../../shared/domain/exclusions/inside-zones.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { isAsserted } from '../../shared/domain/placement.ts';
 import { EXCLUDED, type TagId, type Tagset } from '../../shared/domain/tagset.ts';

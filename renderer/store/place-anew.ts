@@ -4,7 +4,7 @@ import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import type { AnyEdit, Change } from '../../shared/domain/change.ts';
 import { isStatementEdit } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import { place, type OldTextOf } from '../../shared/domain/place-anchors.ts';
+import { place, type OldTextOf } from '../../shared/domain/placing/place-anchors.ts';
 import type { StatementContent } from '../../shared/domain/statement.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnchor } from '../../shared/domain/anchor.ts';
 import { applyToLayer, isAnnotationEdit, type Change, type Edit } from '../../shared/domain/change.ts';
-import { place } from '../../shared/domain/place-anchors.ts';
+import { place } from '../../shared/domain/placing/place-anchors.ts';
 import type { Placement } from '../../shared/domain/placement.ts';
 import { ACTOR, CLAIM } from '../../shared/domain/tagset.ts';
 import { ANN, createFakeHost, settle, startStore, textOfArticle, type FakeHost } from './fake-host.cases.ts';

@@ -8,9 +8,9 @@
  */
 import type { Anchor } from '../../shared/domain/anchor.ts';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
-import { placeAll } from '../../shared/domain/place-anchors.ts';
+import { placeAll } from '../../shared/domain/placing/place-anchors.ts';
 import { isAsserted, type Placement } from '../../shared/domain/placement.ts';
-import { isKeptAsLost, settledPlacement } from '../../shared/domain/settled-placement.ts';
+import { isKeptAsLost, settledPlacement } from '../../shared/domain/placing/settled-placement.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import type { ShownLayer } from './state.ts';

@@ -4,7 +4,7 @@
  */
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { Span } from '../../shared/domain/span.ts';
-import { likelyReason } from '../../shared/domain/suggest-exclusions.ts';
+import { likelyReason } from '../../shared/domain/exclusions/suggest-exclusions.ts';
 import { excludedTag, reasonTags, type TagId } from '../../shared/domain/tagset.ts';
 import { ownSelected } from './command-conditions.ts';
 import { openSuggestions } from './excluding.ts';

@@ -20,7 +20,7 @@ import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
 import type { ArticleDescription } from '../../shared/domain/metadata.ts';
-import type { SuggestedExclusion } from '../../shared/domain/suggest-exclusions.ts';
+import type { SuggestedExclusion } from '../../shared/domain/exclusions/suggest-exclusions.ts';
 import type { ArticleText, Sha256 } from '../../shared/domain/text.ts';
 import type {
   ArticleCode,

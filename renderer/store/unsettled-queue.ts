@@ -6,7 +6,7 @@
  */
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { Candidate, Placement } from '../../shared/domain/placement.ts';
-import { waitsToBeSettled } from '../../shared/domain/settled-placement.ts';
+import { waitsToBeSettled } from '../../shared/domain/placing/settled-placement.ts';
 import { compareSpans } from '../../shared/domain/span.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
 import { placedAnnotations, selectedAnnotation } from './selectors.ts';

@@ -38,7 +38,7 @@ import type { Change } from '../domain/change.ts';
 import type { EncodingName } from '../domain/encodings.ts';
 import type { ArticlePath } from '../domain/layer.ts';
 import type { ArticleDescription, MetadataEdit } from '../domain/metadata.ts';
-import type { SuggestedExclusion } from '../domain/suggest-exclusions.ts';
+import type { SuggestedExclusion } from '../domain/exclusions/suggest-exclusions.ts';
 import type { Tagset } from '../domain/tagset.ts';
 import type { StatementKey } from '../domain/statement-key.ts';
 import type { Sha256 } from '../domain/text.ts';

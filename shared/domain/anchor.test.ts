@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Anchor } from './anchor.ts';
 import { CONTEXT_LENGTH, makeAnchor } from './anchor.ts';
-import { place, placeAll } from './place-anchors.ts';
+import { place, placeAll } from './placing/place-anchors.ts';
 import type { Placement } from './placement.ts';
 import { normaliseSpan } from './graphemes.ts';
 import { difficultText } from './text.cases.ts';

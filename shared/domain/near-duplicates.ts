@@ -10,7 +10,7 @@
  * can be compared. The hash is FNV-1a with the finaliser of MurmurHash3 (both public domain).
  */
 
-import { insideOneOf } from './inside-zones.ts';
+import { insideOneOf } from './exclusions/inside-zones.ts';
 import type { Span } from './span.ts';
 
 /** Sampled hashes of a text's shingles, ascending; all of the text's that are below `bound`. */

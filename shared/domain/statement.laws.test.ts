@@ -20,7 +20,7 @@ import {
   stating,
   TEXT,
 } from './layer.cases.ts';
-import { mergeLayers, sameEntries } from './merge-layers.ts';
+import { mergeLayers, sameEntries } from './merging/merge-layers.ts';
 import type { Decision, Link, StatementContent } from './statement.ts';
 import { namedBy } from './statement.ts';
 

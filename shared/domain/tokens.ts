@@ -6,7 +6,7 @@
  * only in case, in the form of quotation marks and dashes or in composition get the same
  * id: that finds their place; whether the words are the same is decided by the words.
  */
-import { createTokenIds, type TokenIds } from './token-ids.ts';
+import { createTokenIds, type TokenIds } from './placing/token-ids.ts';
 
 export interface Tokens {
   readonly content: string;

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeAnchor } from '../domain/anchor.ts';
-import { place } from '../domain/place-anchors.ts';
+import { place } from '../domain/placing/place-anchors.ts';
 import { normaliseSpan } from '../domain/graphemes.ts';
 import { layerOf } from '../domain/layer.cases.ts';
 import { CLAIM } from '../domain/tagset.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { place } from '../domain/place-anchors.ts';
+import { place } from '../domain/placing/place-anchors.ts';
 import { after, ARTICLE, AT, claim, id, layerOf, TEXT } from '../domain/layer.cases.ts';
 import type { JsonObject } from '../json.ts';
 import { Collection, FERRY, LATER, QUAY, read, tampered, textOf, withItem } from './layer-file.cases.ts';

@@ -19,7 +19,7 @@ import {
   statementsOf,
   TEXT,
 } from '../domain/layer.cases.ts';
-import { mergeLayers } from '../domain/merge-layers.ts';
+import { mergeLayers } from '../domain/merging/merge-layers.ts';
 import { EVIDENCE } from '../domain/tagset.ts';
 import { writeAnnotatorFile } from './annotator-file.ts';
 import { Collection, fullStatements, LATER, LinksCollection, tampered, textOf } from './layer-file.cases.ts';

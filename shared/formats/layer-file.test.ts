@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeAnchor } from '../domain/anchor.ts';
-import { place } from '../domain/place-anchors.ts';
+import { place } from '../domain/placing/place-anchors.ts';
 import { normaliseSpan } from '../domain/graphemes.ts';
 import { emptyLayer } from '../domain/layer.ts';
 import {

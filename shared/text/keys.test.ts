@@ -16,7 +16,7 @@ import {
 } from '../sources.cases.ts';
 import { COMMANDS } from '../commands.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
-import { REJECTION_REASONS } from '../domain/rejection-reasons.ts';
+import { REJECTION_REASONS } from '../domain/review/rejection-reasons.ts';
 import { VERDICTS } from '../domain/statement.ts';
 import { EXCLUDED_REASONS } from '../domain/tagset.ts';
 import { MESSAGES, type Language } from './text.ts';
@@ -59,7 +59,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'exchange.export.': [
     ...codesOf('main/backend/exchange/write-export.ts', 'ExportCode'),
     ...codesOf('main/backend/exchange/export-target.ts', 'TargetCode'),
-    ...codesOf('main/backend/save-code.ts', 'SaveCode'),
+    ...codesOf('main/backend/disk/save-code.ts', 'SaveCode'),
   ],
   'exchange.import.': [
     ...codesOf(FORMAT, 'ImportCode'),

@@ -1,6 +1,6 @@
 /** Beleg's own placing as the benchmark asks for it. */
 import { makeAnchor } from '../../../shared/domain/anchor.ts';
-import { createPlacer } from '../../../shared/domain/place-anchors.ts';
+import { createPlacer } from '../../../shared/domain/placing/place-anchors.ts';
 import { isAsserted, type Placement } from '../../../shared/domain/placement.ts';
 import type { Case } from './cases.ts';
 import type { Answer } from './score.ts';

@@ -1,6 +1,6 @@
 /** How long a long article takes: a megabyte with 10,000 annotations and one word in twenty changed. */
 import { makeAnchor } from '../../../shared/domain/anchor.ts';
-import { createPlacer } from '../../../shared/domain/place-anchors.ts';
+import { createPlacer } from '../../../shared/domain/placing/place-anchors.ts';
 import type { Dice } from './dice.ts';
 import { inventArticle } from './invented-text.ts';
 import { hypothesis } from './peers.ts';

@@ -23,19 +23,19 @@ import type {
   ExchangeSet,
   ExchangeStatement,
 } from '../../../shared/formats/exchange-set.ts';
-import { annotationFolders } from '../annotation-folders.ts';
-import type { AnnotatorFiles } from '../annotator-files.ts';
-import { parseLayerFileName } from '../article-folder.ts';
-import { isHiddenName } from '../article-path.ts';
-import { knownAnnotators } from '../identity.ts';
-import { fileOf, folderPath, readLayer, type AnnotationFolder } from '../layer-reading.ts';
-import { readArticle } from '../open-article.ts';
-import { placeLayer } from '../place-layer.ts';
-import type { Project } from '../project.ts';
+import { annotationFolders } from '../layers/annotation-folders.ts';
+import type { AnnotatorFiles } from '../project/annotator-files.ts';
+import { parseLayerFileName } from '../layers/article-folder.ts';
+import { isHiddenName } from '../articles/article-path.ts';
+import { knownAnnotators } from '../project/identity.ts';
+import { fileOf, folderPath, readLayer, type AnnotationFolder } from '../layers/layer-reading.ts';
+import { readArticle } from '../articles/open-article.ts';
+import { placeLayer } from '../layers/place-layer.ts';
+import type { Project } from '../project/project.ts';
 import type { Sources } from '../sources/sources.ts';
 import { readStatements } from './read-statements.ts';
 import { foundMetadata } from '../survey/found-metadata.ts';
-import type { Texts } from '../texts.ts';
+import type { Texts } from '../articles/texts.ts';
 
 /** What of a project is meant; what is not said is not limited. */
 export interface Selection {

@@ -1,7 +1,7 @@
 /** What exports and imports need of a project that a window has open. */
-import { AnnotatorFiles } from '../annotator-files.ts';
-import { nodeFiles } from '../files.ts';
-import { openProject } from '../project.ts';
+import { AnnotatorFiles } from '../project/annotator-files.ts';
+import { nodeFiles } from '../disk/files.ts';
+import { openProject } from '../project/project.ts';
 import type { Session } from '../session.ts';
 import type { SessionSurroundings } from '../surroundings.ts';
 import type { ExchangeContext } from './open-exchange.ts';

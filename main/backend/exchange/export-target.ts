@@ -5,11 +5,11 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { BELEG_FOLDER, insideOf } from '../article-path.ts';
-import { codeOf, messageOf } from '../file-error.ts';
-import { nodeFiles, statIfThere } from '../files.ts';
-import { ensureFolder } from '../folders.ts';
-import type { Project } from '../project.ts';
+import { BELEG_FOLDER, insideOf } from '../articles/article-path.ts';
+import { codeOf, messageOf } from '../disk/file-error.ts';
+import { nodeFiles, statIfThere } from '../disk/files.ts';
+import { ensureFolder } from '../disk/folders.ts';
+import type { Project } from '../project/project.ts';
 
 export type TargetCode =
   /** Something is there, and nobody said that it may go. */

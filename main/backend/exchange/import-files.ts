@@ -9,12 +9,12 @@ import type { Timestamp } from '../../../shared/domain/annotation.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import type { Format, ImportCode, Imported, KnownArticles } from '../../../shared/formats/format.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { identityFromOption, knownAnnotators } from '../identity.ts';
-import { readArticle } from '../open-article.ts';
-import { scanFolder } from '../project-folder.ts';
-import { sha256Of } from '../save.ts';
-import { writeCodeOf } from '../save-code.ts';
-import type { SettingsStore } from '../settings.ts';
+import { identityFromOption, knownAnnotators } from '../project/identity.ts';
+import { readArticle } from '../articles/open-article.ts';
+import { scanFolder } from '../project/project-folder.ts';
+import { sha256Of } from '../disk/save.ts';
+import { writeCodeOf } from '../disk/save-code.ts';
+import type { SettingsStore } from '../app-data/settings.ts';
 import type { Going } from './collect-set.ts';
 import {
   importLayers,

@@ -10,7 +10,7 @@ import type { Link, Statement, StatementContent } from '../../../shared/domain/s
 import { CLAIM } from '../../../shared/domain/tagset.ts';
 import { textFrom } from '../../../shared/formats/text-from.ts';
 import { valueOf } from '../backend.cases.ts';
-import { writeFiles } from '../temporary-folder.cases.ts';
+import { writeFiles } from '../disk/temporary-folder.cases.ts';
 import { AT, exchangeProject, filesBelow, type ExchangeProject } from './exchange.cases.ts';
 
 const ARTICLES = { 'a.txt': 'Die Fähre 🚢 lief aus.\n', 'b.txt': 'Niemand hat es bestätigt.\n' };

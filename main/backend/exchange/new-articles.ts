@@ -6,10 +6,10 @@ import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { nodeFiles, readIfThere, removeIfThere } from '../files.ts';
-import { ensureFolder } from '../folders.ts';
-import type { SaveCode } from '../save-code.ts';
-import { save, sha256Of } from '../save.ts';
+import { nodeFiles, readIfThere, removeIfThere } from '../disk/files.ts';
+import { ensureFolder } from '../disk/folders.ts';
+import type { SaveCode } from '../disk/save-code.ts';
+import { save, sha256Of } from '../disk/save.ts';
 
 /** The folder that they go into. */
 export const IMPORTED_FOLDER = 'imported';

@@ -2,14 +2,14 @@
 import { mkdir } from 'node:fs/promises';
 import type { OpenCode } from '../../../shared/api/contract.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { AnnotatorFiles } from '../annotator-files.ts';
-import { nodeFiles } from '../files.ts';
-import { machineWith, openMachine, type Machine } from '../machine.ts';
-import { keepPrivate } from '../private-folders.ts';
-import { openProject } from '../project.ts';
+import { AnnotatorFiles } from '../project/annotator-files.ts';
+import { nodeFiles } from '../disk/files.ts';
+import { machineWith, openMachine, type Machine } from '../app-data/machine.ts';
+import { keepPrivate } from '../app-data/private-folders.ts';
+import { openProject } from '../project/project.ts';
 import type { Extraction } from '../sources/extraction.ts';
 import { projectSources } from '../sources/project-sources.ts';
-import { createTexts } from '../texts.ts';
+import { createTexts } from '../articles/texts.ts';
 import type { CollectContext } from './collect-set.ts';
 
 export interface ExchangeContext extends CollectContext {

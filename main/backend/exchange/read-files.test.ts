@@ -3,7 +3,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
-import { temporaryFolder } from '../temporary-folder.cases.ts';
+import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
 import { isUnsafePath, readInputFiles } from './read-files.ts';
 
 const LIMITS = { file: 1000, all: 1500, files: 4, ratio: 10, grace: 100 };

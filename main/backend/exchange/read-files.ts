@@ -9,8 +9,8 @@ import path from 'node:path';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import type { InputFile } from '../../../shared/formats/format.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { codeOf, messageOf, readFailure } from '../file-error.ts';
-import { NOT_REGULAR, readRegularFile } from '../regular-file.ts';
+import { codeOf, messageOf, readFailure } from '../disk/file-error.ts';
+import { NOT_REGULAR, readRegularFile } from '../disk/regular-file.ts';
 
 export type ReadFilesCode =
   'not-found' | 'not-readable' | 'not-a-file' | 'too-large' | 'unsafe-path' | 'unreadable' | 'io-error';

@@ -4,10 +4,10 @@ import { compareText } from '../../../shared/domain/layer.ts';
 import type { ExchangeStatement } from '../../../shared/formats/exchange-set.ts';
 import { readLinksFile, textsNamedIn } from '../../../shared/formats/layer-file.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { readFailure } from '../file-error.ts';
-import { folderPath, LARGEST_LAYER_BYTES, type AnnotationFolder } from '../layer-reading.ts';
-import { readRegularFile } from '../regular-file.ts';
-import type { Texts } from '../texts.ts';
+import { readFailure } from '../disk/file-error.ts';
+import { folderPath, LARGEST_LAYER_BYTES, type AnnotationFolder } from '../layers/layer-reading.ts';
+import { readRegularFile } from '../disk/regular-file.ts';
+import type { Texts } from '../articles/texts.ts';
 
 /** In the order in which they were made. */
 export async function readStatements(

@@ -3,8 +3,8 @@ import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { AnnotationId } from '../../../shared/domain/annotation.ts';
 import type { AnyLayer, ArticlePath } from '../../../shared/domain/layer.ts';
 import type { StatementId } from '../../../shared/domain/statement.ts';
-import { listLayerFiles, readLayer, readStatements } from '../layer-reading.ts';
-import { annotationFolderOf } from '../open-article.ts';
+import { listLayerFiles, readLayer, readStatements } from '../layers/layer-reading.ts';
+import { annotationFolderOf } from '../articles/open-article.ts';
 import type { CollectContext } from './collect-set.ts';
 
 export interface TakenIds {

@@ -9,12 +9,12 @@ import path from 'node:path';
 import type { Format, OutputFile, WriteOptions } from '../../../shared/formats/format.ts';
 import type { ExchangeSet } from '../../../shared/formats/exchange-set.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { codeOf, messageOf } from '../file-error.ts';
-import { closing, nodeFiles, removeIfThere, systemError, type FileSystem } from '../files.ts';
-import { ensureFolder, syncFolder } from '../folders.ts';
-import type { Project } from '../project.ts';
-import { saveCodeOf, type SaveCode } from '../save-code.ts';
-import { sweepTemporaries, temporaryName } from '../temporary-files.ts';
+import { codeOf, messageOf } from '../disk/file-error.ts';
+import { closing, nodeFiles, removeIfThere, systemError, type FileSystem } from '../disk/files.ts';
+import { ensureFolder, syncFolder } from '../disk/folders.ts';
+import type { Project } from '../project/project.ts';
+import { saveCodeOf, type SaveCode } from '../disk/save-code.ts';
+import { sweepTemporaries, temporaryName } from '../disk/temporary-files.ts';
 import { findTarget, strangerIn, type ExportTarget, type TargetCode } from './export-target.ts';
 import { pieces, zipBytes } from './zip-bytes.ts';
 

@@ -8,11 +8,11 @@ import { sameContent } from '../../../shared/domain/annotation.ts';
 import { sortedAnnotations, type ArticlePath, type Layer } from '../../../shared/domain/layer.ts';
 import { readLayerFile, textsNamedIn } from '../../../shared/formats/layer-file.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { messageOf } from '../file-error.ts';
-import type { FileSystem } from '../files.ts';
-import type { HeldLayers } from '../held-layers.ts';
-import { lookUpTexts } from '../own-layer-file.ts';
-import type { Texts } from '../texts.ts';
+import { messageOf } from '../disk/file-error.ts';
+import type { FileSystem } from '../disk/files.ts';
+import type { HeldLayers } from '../layers/held-layers.ts';
+import { lookUpTexts } from '../layers/own-layer-file.ts';
+import type { Texts } from '../articles/texts.ts';
 import type { LayerHistory } from './layer-history.ts';
 import { listStates, readState, type StateFile } from './state-file.ts';
 

@@ -2,7 +2,7 @@
 import type { Api, WriteCode } from '../../../shared/api/contract.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { OwnLayers } from '../own-layers.ts';
+import type { OwnLayers } from '../layers/own-layers.ts';
 
 export class HistoryCalls {
   /** One's own layers, if there are any that can be written. */

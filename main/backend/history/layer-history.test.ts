@@ -2,8 +2,8 @@ import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { invert, type Change } from '../../../shared/domain/change.ts';
-import { failingFiles } from '../failing-files.cases.ts';
-import { nodeFiles } from '../files.ts';
+import { failingFiles } from '../disk/failing-files.cases.ts';
+import { nodeFiles } from '../disk/files.ts';
 import {
   applied,
   ARTICLE,
@@ -15,8 +15,8 @@ import {
   notesIn,
   notesOnDisk,
   type Session,
-} from '../own-layers.cases.ts';
-import { open, project } from '../own-layers.session.cases.ts';
+} from '../layers/own-layers.cases.ts';
+import { open, project } from '../layers/own-layers.session.cases.ts';
 import { trimHistory } from './trim-history.ts';
 
 const MINUTE_MS = 60_000;

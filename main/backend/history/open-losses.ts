@@ -5,8 +5,8 @@
  */
 import type { AnyLayer } from '../../../shared/domain/layer.ts';
 import { notice } from '../notice.ts';
-import type { LayerPlace } from '../own-layer-file.ts';
-import type { OwnLayersEvents } from '../own-layers.ts';
+import type { LayerPlace } from '../layers/own-layer-file.ts';
+import type { OwnLayersEvents } from '../layers/own-layers.ts';
 
 /** Fewer are taken back by hand. */
 const FEW = 10;

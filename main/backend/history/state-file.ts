@@ -10,8 +10,8 @@ import { deflate, inflate } from 'node:zlib';
 import path from 'node:path';
 import type { StateReason } from '../../../shared/api/contract.ts';
 import type { Timestamp } from '../../../shared/domain/annotation.ts';
-import { namesIn, readIfThere, statIfThere, type FileSystem } from '../files.ts';
-import { LAYER_LIMIT_BYTES } from '../own-layer-file.ts';
+import { namesIn, readIfThere, statIfThere, type FileSystem } from '../disk/files.ts';
+import { LAYER_LIMIT_BYTES } from '../layers/own-layer-file.ts';
 
 export interface StateFile {
   /** Absolute path. */

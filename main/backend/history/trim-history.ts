@@ -1,6 +1,6 @@
 /** Keeping the history of all projects together below a bound: the oldest states go first, never a layer's newest. */
 import path from 'node:path';
-import { namesIn, removeIfThere, statIfThere, type FileSystem } from '../files.ts';
+import { namesIn, removeIfThere, statIfThere, type FileSystem } from '../disk/files.ts';
 import { listStates, type StateFile } from './state-file.ts';
 
 /** Of all layers of all projects on this computer, compressed. */

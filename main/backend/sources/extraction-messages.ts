@@ -1,6 +1,6 @@
 /** What Beleg and the extractor say to each other: one question at a time, its progress, its answer. */
 import type { ExtractedKind, FoundMetadata } from '../../../shared/domain/article.ts';
-import type { ZoneOnText } from '../count-tags.ts';
+import type { ZoneOnText } from '../counts/count-tags.ts';
 import type { TextFacts } from '../survey/article-facts.ts';
 import type { TextCode } from './read-text.ts';
 import type { Block } from '../../../shared/domain/block.ts';

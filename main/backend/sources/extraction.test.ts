@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { temporaryFolder } from '../temporary-folder.cases.ts';
+import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
 import { Extraction, type ExtractionLimits, type ExtractionTask, type LookTask } from './extraction.ts';
 import { spawnNodeExtractor } from './extractor-process.ts';
 

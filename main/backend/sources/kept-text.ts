@@ -6,9 +6,9 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceChoice, SourceRecord } from '../../../shared/domain/article.ts';
 import type { ArticleText, Sha256 } from '../../../shared/domain/text.ts';
-import { readRegularFile } from '../regular-file.ts';
-import { parseLayerFileName } from '../article-folder.ts';
-import type { Texts } from '../texts.ts';
+import { readRegularFile } from '../disk/regular-file.ts';
+import { parseLayerFileName } from '../layers/article-folder.ts';
+import type { Texts } from '../articles/texts.ts';
 import type { ReadSource } from './read-source.ts';
 
 /** Absolute paths of the folders that hold an article's layers. */

@@ -1,12 +1,12 @@
 /** The sources of an open project, put together from what a desk or a check has at hand. */
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
-import { AnnotatorFiles } from '../annotator-files.ts';
-import { nodeFiles } from '../files.ts';
-import { folderPath } from '../layer-reading.ts';
-import { annotationFolderOf } from '../open-article.ts';
-import type { Machine } from '../machine.ts';
-import type { Project } from '../project.ts';
-import type { Texts } from '../texts.ts';
+import { AnnotatorFiles } from '../project/annotator-files.ts';
+import { nodeFiles } from '../disk/files.ts';
+import { folderPath } from '../layers/layer-reading.ts';
+import { annotationFolderOf } from '../articles/open-article.ts';
+import type { Machine } from '../app-data/machine.ts';
+import type { Project } from '../project/project.ts';
+import type { Texts } from '../articles/texts.ts';
 import type { Extraction } from './extraction.ts';
 import { SourceChoices } from './source-choices.ts';
 import { Sources } from './sources.ts';

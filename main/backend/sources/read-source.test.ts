@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, symlink, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { asNobody, temporaryFolder } from '../temporary-folder.cases.ts';
+import { asNobody, temporaryFolder } from '../disk/temporary-folder.cases.ts';
 import { guessLanguage } from './language.ts';
 import { extractionInProcess } from './extractor.cases.ts';
 import { LARGEST_ARTICLE_BYTES } from './kinds.ts';

@@ -12,8 +12,8 @@ import type {
 } from '../../../shared/domain/article.ts';
 import type { ArticleText } from '../../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { codeOf, messageOf, readFailure } from '../file-error.ts';
-import { NOT_REGULAR, readRegularFile, type ReadFile } from '../regular-file.ts';
+import { codeOf, messageOf, readFailure } from '../disk/file-error.ts';
+import { NOT_REGULAR, readRegularFile, type ReadFile } from '../disk/regular-file.ts';
 import { EXTRACTOR_VERSIONS } from './extraction-messages.ts';
 import type { Extraction } from './extraction.ts';
 import { isExtracted, kindOf, LARGEST_ARTICLE_BYTES } from './kinds.ts';

@@ -5,7 +5,7 @@ import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { openAs, tagging, testBackend, valueOf, type TestWindow } from '../backend.cases.ts';
 import { checkProject } from '../check.ts';
-import { temporaryFolder, writeFiles } from '../temporary-folder.cases.ts';
+import { temporaryFolder, writeFiles } from '../disk/temporary-folder.cases.ts';
 import { extractionInProcess } from './extractor.cases.ts';
 
 const SENTENCE = 'Die Reederei bestätigte am Dienstag, dass die Fähre 🚢 pünktlich abgelegt habe. ';

@@ -9,7 +9,7 @@ import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 import { withStatedFiles } from '../../../shared/formats/article-statements.ts';
 import { readSourceChoices, withSourceChoice } from '../../../shared/formats/source-choices.ts';
-import type { AnnotatorFiles } from '../annotator-files.ts';
+import type { AnnotatorFiles } from '../project/annotator-files.ts';
 
 export interface SourceChoicesOptions {
   readonly files: Pick<AnnotatorFiles, 'all' | 'look' | 'change'>;

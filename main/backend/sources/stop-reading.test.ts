@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
 import { openAs, testBackend, valueOf } from '../backend.cases.ts';
-import { temporaryFolder } from '../temporary-folder.cases.ts';
+import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
 import { extractorInProcess } from './extractor.cases.ts';
 

@@ -4,9 +4,9 @@ import { createOffsetIndex } from '../../../shared/domain/code-points.ts';
 import type { Metadata } from '../../../shared/domain/metadata.ts';
 import { sketchOf, type Sketch } from '../../../shared/domain/near-duplicates.ts';
 import type { Span } from '../../../shared/domain/span.ts';
-import { hashOfLine, lineHashes } from '../../../shared/domain/suggest-exclusions.ts';
+import { hashOfLine, lineHashes } from '../../../shared/domain/exclusions/suggest-exclusions.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
-import type { ZoneOnText } from '../count-tags.ts';
+import type { ZoneOnText } from '../counts/count-tags.ts';
 import type { ReadSource } from '../sources/read-source.ts';
 import { foundMetadata } from './found-metadata.ts';
 

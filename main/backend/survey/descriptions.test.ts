@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import type { ArticleDescription } from '../../../shared/domain/metadata.ts';
 import { excludedTag } from '../../../shared/domain/tagset.ts';
 import { openAs, testBackend, valueOf, type TestWindow } from '../backend.cases.ts';
-import { temporaryFolder, writeFiles } from '../temporary-folder.cases.ts';
+import { temporaryFolder, writeFiles } from '../disk/temporary-folder.cases.ts';
 
 const PROJECT = { format: 1, id: '1f0b52a4-6a0e-4d0c-8f6d-7f6b8d1f2a11', name: 'Ferry', lead: 'b2' };
 const BERT = { format: 1, id: 'b2', uuid: 'b2b2b2b2-0000-4000-8000-000000000000', name: 'Bert' };

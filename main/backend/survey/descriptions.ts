@@ -14,7 +14,7 @@ import {
   type MetadataEdit,
   type MetadataStatement,
 } from '../../../shared/domain/metadata.ts';
-import { suggestExclusions } from '../../../shared/domain/suggest-exclusions.ts';
+import { suggestExclusions } from '../../../shared/domain/exclusions/suggest-exclusions.ts';
 import type { StatementKey } from '../../../shared/domain/statement-key.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 import {
@@ -27,7 +27,7 @@ import { readMetadata, withMetadata } from '../../../shared/formats/article-meta
 import { readKeptLines, withKeptLines } from '../../../shared/formats/kept-lines.ts';
 import type { JsonObject } from '../../../shared/json.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { AnnotatorFiles, type AnnotatorFilesOptions } from '../annotator-files.ts';
+import { AnnotatorFiles, type AnnotatorFilesOptions } from '../project/annotator-files.ts';
 import { articlesWithLine } from './articles-with-line.ts';
 import { renamedArticles } from './renamed-articles.ts';
 import { Survey, type SurveyOptions } from './survey.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { METADATA_FIELDS } from '../../../shared/domain/metadata.ts';
-import { readJsonLines, writeJsonLines } from '../json-lines-file.ts';
+import { readJsonLines, writeJsonLines } from '../disk/json-lines-file.ts';
 import type { ArticleFacts } from './article-facts.ts';
 
 /** Another version finds other facts. */

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import type { SurveyState } from '../../../shared/api/contract.ts';
 import { openAs, testBackend, valueOf, type TestWindow } from '../backend.cases.ts';
 import { docxOf, odtOf, paragraphOf, pdfOf } from '../sources/extractor/documents.cases.ts';
-import { temporaryFolder } from '../temporary-folder.cases.ts';
+import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
 
 const ZIP_CUT_SHORT = Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]);
 

@@ -4,8 +4,8 @@ import type { SurveyState } from '../../../shared/api/survey-state.ts';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { ReadSource } from '../sources/read-source.ts';
-import { temporaryFolder } from '../temporary-folder.cases.ts';
-import type { ZoneOnText } from '../count-tags.ts';
+import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
+import type { ZoneOnText } from '../counts/count-tags.ts';
 import { factsOf } from './article-facts.ts';
 import { Survey } from './survey.ts';
 

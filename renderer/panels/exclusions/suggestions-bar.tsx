@@ -1,7 +1,7 @@
 /** What of the article is perhaps not its own: said below the text, accepted or declined at once or one by one. */
 import './suggestions-bar.css';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { SuggestedExclusion } from '../../../shared/domain/suggest-exclusions.ts';
+import type { SuggestedExclusion } from '../../../shared/domain/exclusions/suggest-exclusions.ts';
 import { excludedTag } from '../../../shared/domain/tagset.ts';
 import { openSuggestions } from '../../store/excluding.ts';
 import type { Pane, PaneId } from '../../store/state.ts';

@@ -1,6 +1,6 @@
 /** Why a colleague's annotation is rejected: a short list at its words. */
 import { type ReactNode, type RefObject, useMemo } from 'react';
-import { REJECTION_REASONS } from '../../../shared/domain/rejection-reasons.ts';
+import { REJECTION_REASONS } from '../../../shared/domain/review/rejection-reasons.ts';
 import type { Span } from '../../../shared/domain/span.ts';
 import { currentItem } from '../../store/review-queue.ts';
 import { isRejecting } from '../../store/review-step.ts';

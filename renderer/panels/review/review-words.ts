@@ -1,7 +1,7 @@
 /** A difference and what was decided of it, in words. */
 import type { Decision } from '../../../shared/domain/statement.ts';
 import type { Tagset } from '../../../shared/domain/tagset.ts';
-import { knownReason } from '../../../shared/domain/rejection-reasons.ts';
+import { knownReason } from '../../../shared/domain/review/rejection-reasons.ts';
 import type { Text } from '../../../shared/text/text.ts';
 import type { ReviewClass, ReviewItem } from '../../store/review-queue.ts';
 import { shorten } from '../annotation-list/card-words.ts';

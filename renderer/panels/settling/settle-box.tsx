@@ -2,7 +2,7 @@
 import './settling.css';
 import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { sameWords } from '../../../shared/domain/similarity.ts';
+import { sameWords } from '../../../shared/domain/placing/similarity.ts';
 import { shownProposal } from '../../store/unsettled-queue.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { textOf } from '../../store/store-context.ts';

@@ -10,7 +10,7 @@
  */
 import type { Anchor } from '../../domain/anchor.ts';
 import { createOffsetIndex, takeAfter, takeBefore } from '../../domain/code-points.ts';
-import { createPlacer } from '../../domain/place-anchors.ts';
+import { createPlacer } from '../../domain/placing/place-anchors.ts';
 import { isAsserted } from '../../domain/placement.ts';
 import type { Span } from '../../domain/span.ts';
 import type { ArticleText } from '../../domain/text.ts';

@@ -1,0 +1,67 @@
+/** The calls of the contract about articles and what is said of them, answered for one window. */
+import type { Api } from '../../../shared/api/contract.ts';
+import { fail, ok } from '../../../shared/result.ts';
+import type { InProject } from '../in-project.ts';
+import type { Window } from '../surroundings.ts';
+
+type ArticleCall =
+  | 'openArticle'
+  | 'readElsewhere'
+  | 'keepText'
+  | 'previewEncoding'
+  | 'chooseSource'
+  | 'describeArticles'
+  | 'surveyArticles'
+  | 'editMetadata'
+  | 'moveStatements'
+  | 'keepLines'
+  | 'suggestExclusions';
+
+export function articleCalls(window: Window, inProject: InProject): Pick<Api, ArticleCall> {
+  return {
+    openArticle: ({ article }) =>
+      inProject(async (session) => {
+        const opened = await session.openArticle(window.id, article);
+        if (opened.ok) session.desk.lookElsewhere(opened.value);
+        return opened;
+      }),
+    readElsewhere: ({ article }) =>
+      inProject(async (session) => {
+        const layer = await session.desk.elsewhere.ownLayer(article);
+        return layer === null ? fail('not-found') : ok(layer);
+      }),
+    keepText: ({ content, source }) =>
+      inProject(async (session) => {
+        session.desk.keepText(content, source);
+        return ok(null);
+      }),
+
+    previewEncoding: ({ article, encoding }) =>
+      inProject(({ desk }) => desk.previewEncoding(article, encoding)),
+
+    chooseSource: ({ article, choice }) =>
+      inProject((session) => {
+        // In another encoding the file says other things of its article.
+        session.desk.descriptions.survey.forget(article);
+        return session.chooseSource(article, choice);
+      }),
+
+    describeArticles: () =>
+      inProject(async ({ desk: { descriptions } }) => {
+        const described = await descriptions.all();
+        return ok({ described, survey: descriptions.survey.state });
+      }),
+
+    surveyArticles: ({ going }) =>
+      inProject(async (session) => {
+        session.desk.descriptions.survey.setGoing(going);
+        return await Promise.resolve(ok(null));
+      }),
+
+    editMetadata: ({ edits }) => inProject((session) => session.desk.descriptions.edit(edits)),
+    moveStatements: ({ from, to, only }) => inProject(({ desk }) => desk.moveStatements(from, to, only)),
+    keepLines: ({ article, lines, kept }) =>
+      inProject((session) => session.desk.descriptions.keepLines(article, lines, kept)),
+    suggestExclusions: ({ article }) => inProject((session) => session.desk.descriptions.suggestFor(article)),
+  };
+}

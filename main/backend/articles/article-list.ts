@@ -1,0 +1,143 @@
+/**
+ * The list of articles of an open project: scanned when asked for, compared with what
+ * it was when somebody looks again, and counted in the background.
+ */
+import type { Notice, OpenCode } from '../../../shared/api/contract.ts';
+import type { ArticleEntry } from '../../../shared/domain/article.ts';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { ArticleIndex } from '../counts/article-index.ts';
+import { articleOfFolder } from '../layers/article-folder.ts';
+import { messageOf } from '../disk/file-error.ts';
+import { notice } from '../notice.ts';
+import { openFailure } from '../project/places.ts';
+import { articleEntry, scanFolder, type ScannedFolder } from '../project/project-folder.ts';
+import type { Project } from '../project/project.ts';
+
+/** How many of the articles that are gone are named. */
+const NAMED_GONE = 10;
+
+/** How long ago a scan may have begun that is taken for one of now. */
+const FRESH_MS = 1000;
+
+/** How long counts are taken for good when somebody looks again. */
+const COUNT_AGAIN_MS = 30_000;
+
+export interface ArticleListEvents {
+  /** Whether the project that was opened is still in its folder: where a drive was, an empty one is left. */
+  isThere(): Promise<boolean>;
+  articlesChanged(articles: readonly ArticleEntry[]): void;
+  /** All are counted for now: there is time for what is looked into after that. */
+  counted(articles: readonly ArticleEntry[]): void;
+  notice(notice: Notice): void;
+}
+
+export class ArticleList {
+  private readonly project: Project;
+  private readonly index: ArticleIndex;
+  private readonly events: ArticleListEvents;
+  private listed: readonly ArticleEntry[] | undefined;
+  private isGone = false;
+  private countedMs = 0;
+  private looking: Promise<void> | undefined;
+  private ahead: { readonly scan: Promise<ScannedFolder>; readonly begunMs: number } | undefined;
+
+  constructor(project: Project, index: ArticleIndex, events: ArticleListEvents) {
+    this.project = project;
+    this.index = index;
+    this.events = events;
+  }
+
+  /** The articles as they were last listed. */
+  get articles(): readonly ArticleEntry[] {
+    return this.listed ?? [];
+  }
+
+  /** Begin to scan: a window that opens a project asks for its list as soon as it has drawn itself. */
+  lookAhead(): void {
+    const scan = this.scan();
+    this.ahead = { scan, begunMs: performance.now() };
+    // Whoever asks for the list is told; perhaps nobody does.
+    scan.catch(() => undefined);
+  }
+
+  /** Scan the folder now, for a window that has none of it yet. All counts follow by themselves. */
+  async list(): Promise<Result<ScannedFolder, OpenCode>> {
+    const { ahead } = this;
+    this.ahead = undefined;
+    const isFresh = ahead !== undefined && performance.now() - ahead.begunMs < FRESH_MS;
+    try {
+      const scanned = await (isFresh ? ahead.scan : this.scan());
+      this.listed = scanned.articles;
+      void this.count(scanned.articles, true);
+      return ok(scanned);
+    } catch (error) {
+      return fail(openFailure(error), messageOf(error));
+    }
+  }
+
+  /** Scan again if the list was ever asked for, and tell if it is another one. One scan at a time. */
+  lookAgain(): Promise<void> {
+    this.looking ??= this.look().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  private async look(): Promise<void> {
+    if (this.listed === undefined) return;
+    try {
+      const { articles } = await this.scan();
+      if (articles.length === 0 && !(await this.events.isThere())) throw new Error('the folder is empty');
+      const wasGone = this.isGone;
+      this.isGone = false;
+      const isSame = sameList(articles, this.listed);
+      this.listed = articles;
+      if (!isSame || wasGone) this.events.articlesChanged(articles);
+      // Colleagues' layers come and go also where nobody has the article open. Counting has time.
+      if (!isSame || Date.now() - this.countedMs > COUNT_AGAIN_MS) void this.count(articles);
+    } catch (error) {
+      // Unmounted, renamed, no permission: an error, never an empty project.
+      if (!this.isGone) this.events.notice(notice('folder-gone', { detail: messageOf(error) }));
+      this.isGone = true;
+    }
+  }
+
+  private async scan(): Promise<ScannedFolder> {
+    const { articles, only } = this.project;
+    if (only === null) return scanFolder(articles);
+    const entry = await articleEntry(articles, only);
+    return { articles: entry === undefined ? [] : [entry], notices: [] };
+  }
+
+  private async count(articles: readonly ArticleEntry[], tellKnown = false): Promise<void> {
+    if (!this.project.isOurs) return;
+    this.countedMs = Date.now();
+    await this.index.pass(
+      articles.map((entry) => entry.path),
+      { tellKnown },
+    );
+    this.events.counted(articles);
+    // A single file that was opened says nothing about the others.
+    if (this.project.only !== null) return;
+    for (const file of (await this.articlesGone()).slice(0, NAMED_GONE)) {
+      this.events.notice(notice('article-gone', { file }));
+    }
+  }
+
+  /** Annotated, and not in the list any more. */
+  private async articlesGone(): Promise<readonly ArticlePath[]> {
+    const folders = await this.index.foldersWithoutArticle();
+    return folders.map((folder) => articleOfFolder(folder) ?? folder);
+  }
+}
+
+function sameList(a: readonly ArticleEntry[], b: readonly ArticleEntry[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((entry, index) => {
+      const other = b[index];
+      return entry.path === other?.path && entry.size === other.size && entry.modifiedMs === other.modifiedMs;
+    })
+  );
+}

@@ -1,0 +1,156 @@
+/**
+ * `beleg compare`: what annotators of a project share, where they differ, and how well they
+ * agree. Reads only; the report is the JSON that the command prints, described in
+ * docs/command-line.md.
+ */
+import type { OpenCode } from '../../../shared/api/contract.ts';
+import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import type { GammaOptions } from '../../../shared/domain/agreement/gamma.ts';
+import {
+  measureAgreement,
+  type AgreementReport,
+} from '../../../shared/domain/agreement/measure-agreement.ts';
+import { categoriesOf } from '../../../shared/domain/review/comparable.ts';
+import { compareLayers, type LayerComparison } from '../../../shared/domain/review/compare-layers.ts';
+import { compareLinks, partnersOf, type ComparedLink } from '../../../shared/domain/review/compare-links.ts';
+import { groupVotes, type VoteGroup } from '../../../shared/domain/review/group-votes.ts';
+import type { Tagset } from '../../../shared/domain/tagset.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { readComparedArticle, type ComparedArticle, type UnreadFile } from './compared-layers.ts';
+import { knownAnnotators } from '../project/identity.ts';
+import { namesIn } from '../layers/layer-reading.ts';
+import type { Extraction } from '../sources/extraction.ts';
+import { StatedArticles } from '../articles/stated-articles.ts';
+
+export type CompareCode = OpenCode | 'unknown-annotator' | 'unknown-article';
+
+export interface CompareOptions {
+  /** At least two, all different. */
+  readonly annotators: readonly AnnotatorId[];
+  /** All articles if empty. */
+  readonly articles: readonly ArticlePath[];
+  readonly gamma: GammaOptions | null;
+}
+
+/** Everything that was found, before it is written down. */
+export interface Comparison {
+  readonly tagset: Tagset;
+  readonly articles: readonly ArticleComparison[];
+  /** Links of every two annotators, over all articles. */
+  readonly links: readonly {
+    readonly a: AnnotatorId;
+    readonly b: AnnotatorId;
+    readonly links: readonly ComparedLink[];
+  }[];
+  readonly unread: readonly UnreadFile[];
+  readonly agreement: AgreementReport;
+}
+
+export interface ArticleComparison {
+  readonly article: ComparedArticle;
+  /** Of every two annotators who have a layer here. */
+  readonly comparisons: readonly LayerComparison[];
+  readonly votes: readonly VoteGroup[];
+}
+
+/** True if nothing differs, nothing is left out and every file could be read: the command's exit code 0. */
+export function isAgreed({ articles, links, unread }: Comparison): boolean {
+  return (
+    unread.length === 0 &&
+    links.every((pair) => pair.links.every((link) => link.class === 'same')) &&
+    articles.every(
+      ({ article, comparisons }) =>
+        article.layers.every(({ notCompared }) => notCompared.length === 0) &&
+        comparisons.every(({ units }) => units.every((unit) => unit.class === 'same')),
+    )
+  );
+}
+
+/**
+ * `folder` is absolute; `dataFolder` is where work folders of read-only projects are found;
+ * `extraction` takes texts out of articles and is the caller's to close. The detail of
+ * `unknown-annotator` and `unknown-article` is the name.
+ */
+export async function compareProject(
+  folder: string,
+  { dataFolder, extraction }: { readonly dataFolder: string; readonly extraction: Extraction },
+  { annotators, articles, gamma }: CompareOptions,
+): Promise<Result<Comparison, CompareCode>> {
+  const opened = await StatedArticles.open(folder, dataFolder, extraction);
+  if (!opened.ok) return opened;
+  const stated = opened.value;
+  const { tagset } = stated.project;
+  const categories = categoriesOf(tagset);
+  const unread: UnreadFile[] = [];
+  const compared: ArticleComparison[] = [];
+  const strangers = new Set(annotators);
+  for (const { id } of await knownAnnotators(stated.project.home)) strangers.delete(id);
+  const sought = new Set(articles);
+  for (const where of await stated.folders()) {
+    if (strangers.size > 0) {
+      const names = await namesIn(where);
+      for (const id of strangers) if (names.has(`${id}.json`)) strangers.delete(id);
+    }
+    if (!sought.delete(where.article) && articles.length > 0) continue;
+    const read = await readComparedArticle(stated, where, { annotators, categories });
+    unread.push(...read.unread);
+    if (read.article !== null) compared.push(compareArticle(read.article));
+  }
+  for (const id of strangers) return fail('unknown-annotator', id);
+  for (const article of sought) {
+    // An article that nobody has annotated is one all the same.
+    if ((await stated.todaysText(article)).text === undefined) return fail('unknown-article', article);
+  }
+  return ok({
+    tagset,
+    articles: compared,
+    links: linksOfPairs(annotators, compared),
+    unread,
+    agreement: agreementOf(annotators, compared, gamma),
+  });
+}
+
+function compareArticle(article: ComparedArticle): ArticleComparison {
+  const { layers } = article;
+  const comparisons = layers.flatMap((a, i) =>
+    // Entities of different annotators have no ids in common yet, so one names one thing.
+    layers.slice(i + 1).map((b) => compareLayers(a, b, (entity) => entity)),
+  );
+  return { article, comparisons, votes: groupVotes(layers, comparisons) };
+}
+
+function linksOfPairs(
+  annotators: readonly AnnotatorId[],
+  articles: readonly ArticleComparison[],
+): Comparison['links'] {
+  return annotators.flatMap((a, i) =>
+    annotators.slice(i + 1).map((b) => {
+      const ofPair = articles.flatMap(({ comparisons }) =>
+        comparisons.filter((comparison) => comparison.a === a && comparison.b === b),
+      );
+      // Who has no layer on an article has said nothing about links there.
+      const both = articles.filter(({ article }) =>
+        [a, b].every((id) => article.layers.some(({ annotator }) => annotator === id)),
+      );
+      const linksOf = (id: AnnotatorId) => both.flatMap(({ article }) => article.links.get(id) ?? []);
+      return { a, b, links: compareLinks(linksOf(a), linksOf(b), partnersOf(ofPair)) };
+    }),
+  );
+}
+
+function agreementOf(
+  annotators: readonly AnnotatorId[],
+  articles: readonly ArticleComparison[],
+  gamma: GammaOptions | null,
+): AgreementReport {
+  const run = measureAgreement(
+    annotators,
+    articles.map(({ article: { path, text, layers } }) => ({ path, text: text.content, layers })),
+    gamma,
+  );
+  for (;;) {
+    const step = run.next();
+    if (step.done === true) return step.value;
+  }
+}

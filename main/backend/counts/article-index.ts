@@ -1,0 +1,299 @@
+/**
+ * The index: how many annotations of each top-level tag every annotator has on every
+ * article, found in the background. What lies in effective zones is left out; how much, and
+ * whose zones, is told along with the counts.
+ *
+ * What an earlier run counted is told at once; then every layer file is looked at and
+ * only those whose size or time is another are read again. Counts come in batches.
+ *
+ * Counting begins when the window that asked for the list has it, and whenever a window
+ * waits for something, that comes first.
+ */
+import type { Dirent } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Events } from '../../../shared/api/contract.ts';
+import type { LayerCounts } from '../../../shared/domain/article.ts';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import { EXCLUDED, rootTag, type TagId, type Tagset } from '../../../shared/domain/tagset.ts';
+import { articleFolder } from '../layers/article-folder.ts';
+import { foldedPath } from '../articles/article-path.ts';
+import { countLayers, sameZones, zonesOfLayers, type LayerZone } from './count-layers.ts';
+import type { TagCounts } from './count-tags.ts';
+import { eachAtOnce } from '../each-at-once.ts';
+import { codeOf, messageOf } from '../disk/file-error.ts';
+import { readIndexFile, writeIndexFile, type CountedFolders, type CountedLayer } from './index-file.ts';
+import { PromptDisk } from '../disk/prompt-disk.ts';
+
+/** How many articles' counts one event carries. */
+const ARTICLES_AT_ONCE = 250;
+
+/** A few milliseconds' worth of small steps. */
+const STEPS_AT_ONCE = 100;
+/** How many folders are looked at side by side; more only queue inside Node. */
+const FOLDERS_AT_ONCE = 8;
+
+const NO_ZONES: readonly LayerZone[] = [];
+
+/** A folder that changed so shortly before it was looked at may change again within one tick of its clock. */
+const SETTLED_MS = 3000;
+
+/** A folder as the last pass saw it. */
+interface SeenFolder {
+  readonly modifiedMs: number;
+  /** Relative to `beleg/annotations/`. */
+  readonly folders: readonly string[];
+  readonly hasFiles: boolean;
+}
+
+export interface ArticleIndexOptions {
+  /** Absolute path of `beleg/annotations`. */
+  readonly annotations: string;
+  /** Absolute path of the index file in the app-data folder. */
+  readonly file: string;
+  readonly tagset: Tagset;
+  /** Resolves when no window waits for anything else, or at the signal: counting comes after that. */
+  quiet(signal: AbortSignal): Promise<void>;
+  tell(event: Events['countsChanged']): void;
+  /** Between passes: some article's effective zones are others now. */
+  zonesChanged(): void;
+  /** One line for the log. */
+  log(line: string): void;
+}
+
+export class ArticleIndex {
+  private readonly options: ArticleIndexOptions;
+  private folders: CountedFolders | undefined;
+  /** Folded name of an annotation folder → article. */
+  private articles: ReadonlyMap<string, ArticlePath> = new Map();
+  private batch: Record<ArticlePath, readonly LayerCounts[]> = {};
+  private batchSize = 0;
+  private readonly seen = new Map<string, SeenFolder>();
+  private readonly roots = new Map<string, string>();
+  /** Of articles that have any. */
+  private readonly zones = new Map<ArticlePath, readonly LayerZone[]>();
+  private zonesMoved = false;
+  private disk = new PromptDisk();
+  /** All are counted: a single look after that leaves nothing to wait for. */
+  private hasPassed = false;
+  private isClosed = false;
+  private readonly closing = new AbortController();
+  private work: Promise<void> = Promise.resolve();
+
+  constructor(options: ArticleIndexOptions) {
+    this.options = options;
+  }
+
+  /**
+   * Count everything that is not known yet, for these articles; ends with an event that is
+   * `done`. `tellKnown` also tells what is known already: for a window that has just come.
+   */
+  pass(articles: Iterable<ArticlePath>, { tellKnown = false } = {}): Promise<void> {
+    return this.inTurn(async () => {
+      await this.quiet();
+      if (this.isClosed) return;
+      const byFolder = new Map<string, ArticlePath>();
+      // Of twins that share a folder the first is meant, as it is in the list's banner.
+      for await (const article of inPortions(articles)) {
+        const key = foldedPath(articleFolder(article));
+        if (!byFolder.has(key)) byFolder.set(key, article);
+      }
+      this.articles = byFolder;
+      await this.passNow(tellKnown);
+    });
+  }
+
+  /** The layers of one article may be others now: look at them again. */
+  look(folder: string): Promise<void> {
+    return this.inTurn(async () => {
+      this.folders ??= await readIndexFile(this.options.file);
+      this.zonesMoved = false;
+      if (await this.lookAt(folder)) this.flush(this.hasPassed);
+      if (this.zonesMoved && this.hasPassed) this.options.zonesChanged();
+    });
+  }
+
+  /** The article's effective zones, as they were last counted. */
+  zonesOf(article: ArticlePath): readonly LayerZone[] {
+    return this.zones.get(article) ?? NO_ZONES;
+  }
+
+  /** Folders of articles that are not in the list any more; none until all were counted once. */
+  async foldersWithoutArticle(): Promise<readonly string[]> {
+    await this.work;
+    if (!this.hasPassed) return [];
+    return [...(this.folders ?? new Map<string, unknown>()).keys()].filter(
+      (folder) => !this.articles.has(foldedPath(folder)),
+    );
+  }
+
+  /** Stop looking; whatever runs ends soon. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.closing.abort();
+    await this.work;
+  }
+
+  private async quiet(): Promise<void> {
+    await this.options.quiet(this.closing.signal);
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    this.work = this.work
+      .then(() => (this.isClosed ? undefined : work()))
+      // The index is a convenience: what goes wrong with it stops nothing else.
+      .catch((error: unknown) => this.options.log(`index: ${messageOf(error)}`));
+    return this.work;
+  }
+
+  private async passNow(tellKnown: boolean): Promise<void> {
+    const isFirst = this.folders === undefined;
+    this.folders ??= await readIndexFile(this.options.file);
+    if (isFirst || tellKnown) {
+      for await (const folder of inPortions(this.folders.keys())) {
+        await this.quiet();
+        this.tellLater(folder);
+      }
+    }
+    // What was slow once need not be slow today.
+    this.disk = new PromptDisk();
+    const gone = new Set(this.folders.keys());
+    let hasChanged = false;
+    let level = ['']; // relative to annotations/
+    while (level.length > 0 && !this.isClosed) {
+      const next: string[] = [];
+      await eachAtOnce(level, FOLDERS_AT_ONCE, async (folder) => {
+        await this.quiet();
+        if (this.isClosed) return;
+        const seen = await this.seenIn(folder);
+        next.push(...seen.folders);
+        if (!seen.hasFiles || folder === '') return;
+        gone.delete(folder);
+        if (seen.entries !== undefined) hasChanged = (await this.lookAt(folder, seen.entries)) || hasChanged;
+      });
+      level = next;
+    }
+    if (this.isClosed) return;
+    for (const folder of gone) hasChanged = this.keep(folder, []) || hasChanged;
+    this.hasPassed = true;
+    this.flush(true);
+    if (hasChanged) await writeIndexFile(this.options.file, this.folders);
+  }
+
+  /**
+   * What is in a folder; without its entries if nothing came, went or was renamed in it
+   * since the last pass of this run. Beleg's saves rename; only a program that writes
+   * into a layer in place is noticed later, at the next start or when its article is opened.
+   */
+  private async seenIn(folder: string): Promise<SeenFolder & { readonly entries?: readonly Dirent[] }> {
+    const absolute = path.join(this.options.annotations, folder);
+    const lookedMs = Date.now();
+    const stats = await lstat(absolute).catch(() => undefined);
+    const modifiedMs = stats?.mtimeMs ?? 0;
+    const before = this.seen.get(folder);
+    if (before?.modifiedMs === modifiedMs) return before;
+    // A link in the place of a folder leads out of the project: nothing of ours is there.
+    const entries = stats?.isDirectory() === true ? await entriesOf(absolute) : [];
+    const seen = {
+      // A change within the clock's grain of the look could have the same time.
+      modifiedMs: lookedMs - modifiedMs > SETTLED_MS ? modifiedMs : Number.NaN,
+      folders: entries
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => (folder === '' ? name : `${folder}/${name}`)),
+      hasFiles: entries.some((entry) => entry.isFile()),
+    };
+    this.seen.set(folder, seen);
+    return { ...seen, entries };
+  }
+
+  /** Look at the layer files of a folder; true if anything is other than it was. */
+  private async lookAt(folder: string, known?: readonly Dirent[]): Promise<boolean> {
+    const absolute = path.join(this.options.annotations, folder);
+    const entries = known ?? (await entriesOf(absolute));
+    const before = this.folders?.get(folder) ?? [];
+    const layers = await countLayers(this.disk, absolute, entries, before, this.isExcluded);
+    const isSame = layers.length === before.length && layers.every((layer) => before.includes(layer));
+    return isSame ? false : this.keep(folder, layers);
+  }
+
+  private keep(folder: string, layers: readonly CountedLayer[]): true {
+    if (layers.length === 0) this.folders?.delete(folder);
+    else this.folders?.set(folder, layers);
+    this.tellLater(folder);
+    return true;
+  }
+
+  private tellLater(folder: string): void {
+    const article = this.articles.get(foldedPath(folder));
+    if (article === undefined) return;
+    const layers = this.folders?.get(folder) ?? [];
+    const zones = zonesOfLayers(layers);
+    if (!sameZones(zones, this.zonesOf(article))) {
+      if (zones.length === 0) this.zones.delete(article);
+      else this.zones.set(article, zones);
+      this.zonesMoved = true;
+    }
+    this.batch[article] = layers.map((layer) => this.countsOf(layer, zones));
+    this.batchSize += 1;
+    if (this.batchSize >= ARTICLES_AT_ONCE) this.flush(false);
+  }
+
+  private flush(done: boolean): void {
+    if (this.batchSize > 0 || done) this.options.tell({ counts: this.batch, done });
+    this.batch = {};
+    this.batchSize = 0;
+  }
+
+  private countsOf(
+    { annotator, counts, leftOut, apart }: CountedLayer,
+    all: readonly LayerZone[],
+  ): LayerCounts {
+    const zones = all.filter((zone) => zone.annotator === annotator).length;
+    return {
+      annotator,
+      byTag: this.byTopLevelTag(counts),
+      ...(zones > 0 && { zones }),
+      ...(leftOut > 0 && { leftOut }),
+      ...(apart > 0 && { apart }),
+    };
+  }
+
+  private byTopLevelTag(counts: TagCounts): Readonly<Record<string, number>> {
+    const byTag = new Map<string, number>();
+    for (const [tag, number] of counts) {
+      const root = this.rootOf(tag);
+      byTag.set(root, (byTag.get(root) ?? 0) + number);
+    }
+    return Object.fromEntries(byTag);
+  }
+
+  private rootOf(tag: TagId): TagId {
+    const root = this.roots.get(tag) ?? rootTag(this.options.tagset, tag);
+    this.roots.set(tag, root);
+    return root;
+  }
+
+  /** Also a reason that this project's tagset does not know. */
+  private readonly isExcluded = (tag: TagId): boolean =>
+    tag.startsWith(`${EXCLUDED}:`) || this.rootOf(tag) === EXCLUDED;
+}
+
+/** Thousands of small steps in a row with turns for others between them. */
+async function* inPortions<T>(items: Iterable<T>): AsyncGenerator<T> {
+  let count = 0;
+  for (const item of items) {
+    count += 1;
+    if (count % STEPS_AT_ONCE === 0) await setImmediate();
+    yield item;
+  }
+}
+
+async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EACCES') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * The index on disk: per annotation folder the size, time and counts of each layer
+ * file, as they were when last looked at. What is missing of it is counted anew.
+ */
+import { z } from 'zod';
+import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { Counted, ZoneOnText } from './count-tags.ts';
+import { readJsonLines, writeJsonLines } from '../disk/json-lines-file.ts';
+
+/** A layer file as it was when it was counted, with the effective zones of its article as they were then. */
+export interface CountedLayer extends Counted {
+  readonly annotator: AnnotatorId;
+  readonly size: number;
+  readonly modifiedMs: number;
+  /** Its own zones. */
+  readonly zones: readonly ZoneOnText[];
+}
+
+/** Annotation folder, relative to `beleg/annotations/` → its layers. */
+export type CountedFolders = Map<string, readonly CountedLayer[]>;
+
+const zonesLine = z
+  .tuple([z.number(), z.number()])
+  .rest(z.tuple([z.string(), z.string(), z.number(), z.number()]));
+
+const FIRST_LINE = '{"beleg index":3}';
+
+/** Read what is usable of an index; a missing file is an empty index. */
+export async function readIndexFile(file: string): Promise<CountedFolders> {
+  const folders: CountedFolders = new Map();
+  const isWhole = await readJsonLines(file, FIRST_LINE, (value) => takeFolder(folders, value));
+  return isWhole ? folders : new Map();
+}
+
+/** Put the index in place whole; rejects with the system's error. */
+export async function writeIndexFile(file: string, folders: CountedFolders): Promise<void> {
+  await writeJsonLines(file, FIRST_LINE, linesOf(folders));
+}
+
+function* linesOf(folders: CountedFolders): Iterable<unknown> {
+  for (const [folder, layers] of folders) {
+    const line: unknown[] = [folder];
+    for (const layer of layers) {
+      const { annotator, size, modifiedMs, counts } = layer;
+      line.push([annotator, size, modifiedMs, ...aboutZones(layer), ...[...counts].flat()]);
+    }
+    yield line;
+  }
+}
+
+/** One list, and only where there is something to say: most layers have nothing to do with zones. */
+function aboutZones({ leftOut, apart, zones }: CountedLayer): readonly unknown[] {
+  if (leftOut === 0 && apart === 0 && zones.length === 0) return [];
+  return [[leftOut, apart, ...zones.map(({ id, text, start, end }) => [id, text, start, end])]];
+}
+
+function takeFolder(folders: CountedFolders, value: unknown): void {
+  if (!Array.isArray(value)) return;
+  const parts: readonly unknown[] = value;
+  const [folder, ...layers] = parts;
+  if (typeof folder !== 'string') return;
+  folders.set(
+    folder,
+    layers.flatMap((layer) => (Array.isArray(layer) ? layerOf(layer) : [])),
+  );
+}
+
+function layerOf([annotator, size, modifiedMs, ...rest]: readonly unknown[]): readonly CountedLayer[] {
+  if (typeof annotator !== 'string' || typeof size !== 'number' || typeof modifiedMs !== 'number') return [];
+  const about = Array.isArray(rest[0]) ? zonesLine.safeParse(rest[0]) : undefined;
+  if (about?.success === false) return [];
+  const [leftOut, apart, ...zones] = about?.data ?? [0, 0];
+  const counts = about === undefined ? rest : rest.slice(1);
+  const byTag = new Map<string, number>();
+  for (let at = 0; at + 1 < counts.length; at += 2) {
+    const [tag, number] = [counts[at], counts[at + 1]];
+    if (typeof tag !== 'string' || typeof number !== 'number') return [];
+    byTag.set(tag, number);
+  }
+  return [
+    {
+      annotator,
+      size,
+      modifiedMs,
+      counts: byTag,
+      leftOut,
+      apart,
+      zones: zones.map(([id, text, start, end]) => ({ id, text, start, end })),
+    },
+  ];
+}
