@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invert } from '../../../shared/domain/change.ts';
 import { nodeFiles, systemError, type FileSystem } from '../disk/files.ts';
 import {
+  acceptance,
   applied,
   ARTICLE,
   creation,
@@ -109,9 +110,9 @@ describe('a Beleg that is killed', () => {
     }
     expect(said.length).toBeGreaterThan(ROUNDS);
     expect(missing(said, await notesAfterRecovery(where))).toEqual([]);
-    // A lock of the one that was killed goes with the next save.
+    // A lock of the one that was killed goes with the next save of its file: of each of the four.
     const last = await open(where);
-    await applied(last, creation('last'), creation('last', 'more/wsj.txt'));
+    await applied(last, acceptance('last'), acceptance('last', 'more/wsj.txt'));
     await last.layers.close(2000);
     expect(await leftBehind(where)).toEqual([]);
   });
