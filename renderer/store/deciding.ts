@@ -5,7 +5,7 @@
  *
  * Nobody's annotations are changed but one's own: the decision tells the colleague.
  */
-import type { AnnotationContent, AnnotationId } from '../../shared/domain/annotation.ts';
+import type { Annotation, AnnotationContent, AnnotationId } from '../../shared/domain/annotation.ts';
 import type { AnyEdit, ChangeKind, Edit, StatementEdit } from '../../shared/domain/change.ts';
 import { saysSame } from '../../shared/domain/content.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
@@ -22,9 +22,10 @@ import {
 import { ownDecision } from './decisions.ts';
 import { findAnnotation, ownLayer } from './layers-state.ts';
 import { findOwn, shortened } from './own-annotation.ts';
-import type { SaidCode } from './state.ts';
+import { standingOn } from './reading-order.ts';
+import type { SaidCode, ShownLayer } from './state.ts';
 import { ownStatements } from './statements-state.ts';
-import type { StoreContext } from './store-context.ts';
+import { textOf, type StoreContext } from './store-context.ts';
 import type { Undo } from './undo.ts';
 
 /** A colleague's annotation to be accepted, and one's own that is its partner. */
@@ -92,13 +93,23 @@ export function createDeciding(context: StoreContext, undo: Pick<Undo, 'make'>):
   function takenOver(article: ArticlePath, found: Found): readonly Edit[] {
     const known = ownDecision(context.state(), article, found.annotation.id);
     const decision = known && { ...known.content, made: known.statement.created };
-    const own = ownLayer(context.state().layers, article)?.layer.annotations;
+    const own = ownLayer(context.state().layers, article);
     if (decision === undefined || decision.verdict === 'rejected' || own === undefined) return [];
     const taken = { ...derived(context, article, found), ...decision.amendment };
     // What was one's own before stays one's own, whatever it became.
-    return [...own.values()]
+    return onWordsOf(own, taken)
       .filter(({ content, created }) => saysSame(content, taken) && created >= decision.made)
       .map(({ id: annotation, content }) => ({ article, annotation, before: content, after: null }));
+  }
+
+  /** One's own annotations on the very words: among thousands looked up, not looked through. */
+  function onWordsOf(own: ShownLayer, content: AnnotationContent): readonly Annotation[] {
+    const { anchor } = content;
+    const isToday = anchor.text === textOf(context.state())(own.layer.article)?.sha256;
+    const near = isToday
+      ? standingOn(own, anchor.span).map(({ annotation }) => annotation)
+      : [...own.layer.annotations.values()];
+    return near.filter((mine) => isOnSameWords(mine.content, content));
   }
 
   function takeOver(
@@ -106,8 +117,8 @@ export function createDeciding(context: StoreContext, undo: Pick<Undo, 'make'>):
     content: AnnotationContent,
     instead?: AnnotationId,
   ): readonly Edit[] {
-    const own = ownLayer(context.state().layers, article)?.layer.annotations;
-    const partner = instead === undefined ? undefined : own?.get(instead);
+    const own = ownLayer(context.state().layers, article);
+    const partner = instead === undefined ? undefined : own?.layer.annotations.get(instead);
     if (partner !== undefined) {
       const { lostIn: _settled, ...before } = partner.content;
       // A note of one's own stays where the colleague has none.
@@ -115,9 +126,8 @@ export function createDeciding(context: StoreContext, undo: Pick<Undo, 'make'>):
       if (saysSame(partner.content, after)) return [];
       return [{ article, annotation: partner.id, before: partner.content, after }];
     }
-    const isMine = [...(own?.values() ?? [])].some(
-      (mine) => mine.content.tag === content.tag && isOnSameWords(mine.content, content),
-    );
+    const isMine =
+      own !== undefined && onWordsOf(own, content).some((mine) => mine.content.tag === content.tag);
     if (isMine) return [];
     return [{ article, annotation: context.clock.newId(), before: null, after: content }];
   }

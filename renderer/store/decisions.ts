@@ -21,6 +21,7 @@ import {
 } from '../../shared/domain/statement.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import type { ShownLayer, ShownStatements, State } from './state.ts';
+import { ownStatements } from './statements-state.ts';
 
 /** A statement with whose it is. */
 export interface Said<C extends StatementContent = StatementContent> {
@@ -43,6 +44,8 @@ interface Index {
 }
 
 const NONE: readonly never[] = [];
+const NO_DECISIONS: ReadonlyMap<AnnotationId, Said<Decision>> = new Map();
+const mine = new WeakMap<ShownStatements, ReadonlyMap<AnnotationId, Said<Decision>>>();
 const indexes = new WeakMap<readonly ShownStatements[], Index>();
 
 /** Everything said on an article, in the order in which it was made. */
@@ -80,7 +83,37 @@ export function ownDecision(
   article: ArticlePath,
   annotation: AnnotationId,
 ): ShownDecision | undefined {
-  return decisionsOn(state, article, annotation).find(({ own, adjudicated }) => own && !adjudicated);
+  const said = ownDecisions(state, article).get(annotation);
+  if (said === undefined) return undefined;
+  const now = findAnywhere(ownValue(state.layers, article) ?? NONE, annotation);
+  return { ...said, state: decisionState(said.content, now) };
+}
+
+/** One's own decisions on an article by the annotations that they are on, the newest of each. */
+export function ownDecisions(
+  { statements }: Pick<State, 'statements'>,
+  article: ArticlePath,
+): ReadonlyMap<AnnotationId, Said<Decision>> {
+  const own = ownStatements(statements, { article });
+  if (own === undefined) return NO_DECISIONS;
+  const known = mine.get(own);
+  if (known !== undefined) return known;
+  const made = new Map<AnnotationId, Said<Decision>>();
+  for (const statement of own.layer.annotations.values()) {
+    const { content } = statement;
+    if (content.kind !== 'decision') continue;
+    const other = made.get(content.on)?.statement;
+    if (other !== undefined && newestDecision([other, statement]) === other) continue;
+    made.set(content.on, {
+      statement,
+      content,
+      annotator: own.layer.annotator,
+      own: true,
+      adjudicated: false,
+    });
+  }
+  mine.set(own, made);
+  return made;
 }
 
 /** Answers to a decision, an annotation or another answer, in order. */

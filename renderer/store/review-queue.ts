@@ -1,33 +1,26 @@
 /**
- * The queue of a review: what one's own layer on an article and a colleague's share and where
- * they differ, as `shared/domain/review` finds it, with what was decided of it.
- *
- * Comparisons are kept by the layers that they were made from, so that a keystroke costs no more
- * than what it changed.
+ * The queue of a review: what one's own layer on an article and colleagues' share and where they
+ * differ (`review-comparison.ts`), with what was decided of it and what a filter lets through.
  */
-import type { Annotator, AnnotatorId } from '../../shared/domain/annotator.ts';
+import type { AnnotationId } from '../../shared/domain/annotation.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import {
-  compareLayers,
-  type ComparedUnit,
-  type Difference,
-} from '../../shared/domain/review/compare-layers.ts';
-import {
-  categoriesOf,
-  comparableLayers,
-  type Comparable,
-  type ComparableLayer,
-} from '../../shared/domain/review/comparable.ts';
-import type { TagId, Tagset } from '../../shared/domain/tagset.ts';
-import type { ArticleText } from '../../shared/domain/text.ts';
+import { decisionState } from '../../shared/domain/review/decision-state.ts';
+import type { TagId } from '../../shared/domain/tagset.ts';
 import { ownValue } from '../../shared/own-value.ts';
-import { ownDecision } from './decisions.ts';
-import { placementIn } from './reading-order.ts';
+import { ownDecisions } from './decisions.ts';
+import {
+  comparableMarks,
+  compareShown,
+  NO_MARKS,
+  type ReviewClass,
+  type ReviewItem,
+} from './review-comparison.ts';
 import type { ReviewState } from './review-state.ts';
-import type { ShownLayer, State } from './state.ts';
+import type { State } from './state.ts';
 import { textOf } from './store-context.ts';
 
-export type ReviewClass = 'only-own' | 'only-theirs' | 'boundary' | 'tag' | 'details' | 'same';
+export type { ReviewClass, ReviewItem } from './review-comparison.ts';
 
 /** In the order in which filters show them; *same* is hidden at first. */
 export const REVIEW_CLASSES: readonly ReviewClass[] = [
@@ -39,18 +32,6 @@ export const REVIEW_CLASSES: readonly ReviewClass[] = [
   'same',
 ];
 
-/** Something to look at: two partners, or what one of both alone has. */
-export interface ReviewItem {
-  /** The colleague's annotation; what only oneself has is keyed by the colleague who has not. */
-  readonly key: string;
-  readonly class: ReviewClass;
-  readonly colleague: Annotator;
-  readonly own: Comparable | null;
-  readonly theirs: Comparable | null;
-  /** All that partners differ in. */
-  readonly differs: readonly Difference[];
-}
-
 /** The queue of one article, with what was decided. */
 export interface Review {
   /** One colleague after the other, each in order of reading. */
@@ -59,17 +40,23 @@ export interface Review {
   readonly decided: ReadonlySet<ReviewItem>;
   /** How many there are to decide or decided; nobody decides on what only they themselves have. */
   readonly count: number;
+  /** Annotations of either that stand nowhere in today's text and are in no item. */
+  readonly lost: number;
+  /** False if so much overlaps somewhere that partners were found by nearness. */
+  readonly isOptimal: boolean;
 }
 
 type Reviewed = Pick<State, 'layers' | 'project' | 'panes' | 'statements'> & {
   readonly review: Pick<ReviewState, 'colleague'>;
 };
 
-const NOTHING: Review = { items: [], decided: new Set(), count: 0 };
-const comparable = new WeakMap<ShownLayer, { text: string; tagset: Tagset; layer: ComparableLayer }>();
-const compared = new WeakMap<ComparableLayer, { own: ComparableLayer; items: readonly ReviewItem[] }>();
-const byId = new WeakMap<readonly ReviewItem[], ReadonlyMap<string, ReviewItem>>();
+const NOTHING: Review = { items: [], decided: new Set(), count: 0, lost: 0, isOptimal: true };
 let last: { readonly from: readonly unknown[]; readonly review: Review } | null = null;
+let current: {
+  readonly items: readonly ReviewItem[];
+  readonly id: string;
+  readonly item: ReviewItem | null;
+} | null = null;
 
 /** The colleagues who have a layer on an article, in the order of the list. */
 export function colleaguesOn(state: Pick<State, 'layers'>, article: ArticlePath): readonly Annotator[] {
@@ -84,19 +71,36 @@ export function reviewOf(state: Reviewed, article: ArticlePath): Review {
   const text = textOf(state)(article);
   const { project } = state;
   if (layers === undefined || text === null || project === null) return NOTHING;
+  const { tagset } = project;
   const { colleague } = state.review;
-  const from = [layers, text, project.tagset, ownValue(state.statements, article), colleague];
+  const from = [layers, text, tagset, ownValue(state.statements, article), colleague];
   if (last !== null && last.from.every((part, index) => part === from[index])) return last.review;
   const own = layers.find((shown) => shown.own);
-  const mine = own === undefined ? nobody(project.annotator?.id ?? '') : layerOf(own, text, project.tagset);
-  const theirs = layers.filter((shown) => !shown.own);
-  const chosen = theirs.filter(({ layer }) => layer.annotator.id === colleague);
-  const items = (chosen.length === 0 ? theirs : chosen).flatMap((shown) =>
-    itemsOf(mine, layerOf(shown, text, project.tagset), shown.layer.annotator),
-  );
-  const decided = new Set(items.filter((item) => isDecided(state, article, item)));
-  const count = items.filter((item) => isToDecide(item) || decided.has(item)).length;
-  const review = { items, decided, count };
+  const mine = own === undefined ? NO_MARKS : comparableMarks(own, text, tagset);
+  const all = layers.filter((shown) => !shown.own);
+  const chosen = all.filter(({ layer }) => layer.annotator.id === colleague);
+  const items: ReviewItem[] = [];
+  let { lost } = mine;
+  let isOptimal = true;
+  for (const shown of chosen.length === 0 ? all : chosen) {
+    const theirs = comparableMarks(shown, text, tagset);
+    const comparison = compareShown(mine, theirs, shown.layer.annotator);
+    for (const item of comparison.items) items.push(item);
+    lost += theirs.lost;
+    isOptimal &&= comparison.isOptimal;
+  }
+  const decisions = ownDecisions(state, article);
+  const decided = new Set<ReviewItem>();
+  let count = 0;
+  for (const item of items) {
+    const decision = item.theirs === null ? undefined : decisions.get(item.theirs.annotation.id);
+    const isDone =
+      decision !== undefined &&
+      decisionState(decision.content, item.theirs?.annotation ?? null) !== 'outdated';
+    if (isDone) decided.add(item);
+    if (isDone || isToDecide(item)) count += 1;
+  }
+  const review = { items, decided, count, lost, isOptimal };
   last = { from, review };
   return review;
 }
@@ -130,27 +134,23 @@ export function waitingOf(review: Review, filter: Parameters<typeof shownItems>[
 
 /** Top-level tags that occur, each once. */
 export function tagsIn({ items }: Review): ReadonlySet<TagId> {
-  return new Set(
-    items.flatMap(({ own, theirs }) => [own?.category, theirs?.category]).filter((tag) => tag !== undefined),
-  );
+  const tags = new Set<TagId>();
+  for (const { own, theirs } of items) {
+    if (own !== null) tags.add(own.category);
+    if (theirs !== null) tags.add(theirs.category);
+  }
+  return tags;
 }
 
-/** The item that the selected annotation belongs to; null if it is in none. */
+/** The item that the selected annotation belongs to, the first of several; null if it is in none. */
 export function currentItem(state: Reviewed & Pick<State, 'selected'>): ReviewItem | null {
   if (state.selected === null) return null;
+  const { id } = state.selected;
   const { items } = reviewOf(state, state.selected.article);
-  let index = byId.get(items);
-  if (index === undefined) {
-    index = new Map(
-      items
-        .toReversed()
-        .flatMap((item) =>
-          [item.own, item.theirs].flatMap((mark) => (mark ? [[mark.annotation.id, item] as const] : [])),
-        ),
-    );
-    byId.set(items, index);
-  }
-  return index.get(state.selected.id) ?? null;
+  if (current?.items === items && current.id === id) return current.item;
+  const item = items.find((each) => isOn(each, id)) ?? null;
+  current = { items, id, item };
+  return item;
 }
 
 /** What is selected for an item: the colleague's annotation, else one's own. */
@@ -158,62 +158,6 @@ export function idOfItem({ own, theirs }: ReviewItem): string {
   return (theirs ?? own)?.annotation.id ?? '';
 }
 
-function isDecided(state: Reviewed, article: ArticlePath, { theirs }: ReviewItem): boolean {
-  const decision = theirs === null ? undefined : ownDecision(state, article, theirs.annotation.id);
-  return decision !== undefined && decision.state !== 'outdated';
-}
-
-function layerOf(shown: ShownLayer, { content, sha256 }: ArticleText, tagset: Tagset): ComparableLayer {
-  const known = comparable.get(shown);
-  if (known?.text === sha256 && known.tagset === tagset) return known.layer;
-  const { annotator, annotations } = shown.layer;
-  const placed = Array.from(annotations.values(), (annotation) =>
-    Object.assign({ placement: placementIn(shown, annotation) }, annotation),
-  );
-  const [layer = nobody(annotator.id)] = comparableLayers(
-    [{ annotator: annotator.id, annotations: placed }],
-    content,
-    categoriesOf(tagset),
-  );
-  comparable.set(shown, { text: sha256, tagset, layer });
-  return layer;
-}
-
-const absent = new Map<AnnotatorId, ComparableLayer>();
-
-/** Who has no layer has marked nothing; the same object every time. */
-function nobody(annotator: AnnotatorId): ComparableLayer {
-  const known = absent.get(annotator) ?? { annotator, marks: [], notCompared: [] };
-  absent.set(annotator, known);
-  return known;
-}
-
-function itemsOf(own: ComparableLayer, theirs: ComparableLayer, colleague: Annotator): readonly ReviewItem[] {
-  const known = compared.get(theirs);
-  if (known?.own === own) return known.items;
-  const items = compareLayers(own, theirs, (entity) => entity).units.map((unit) => itemOf(unit, colleague));
-  compared.set(theirs, { own, items });
-  return items;
-}
-
-const CLASS_OF: Readonly<Record<ComparedUnit['class'], ReviewClass>> = {
-  'only-a': 'only-own',
-  'only-b': 'only-theirs',
-  'boundary-differs': 'boundary',
-  'tag-differs': 'tag',
-  'details-differ': 'details',
-  same: 'same',
-};
-
-function itemOf(unit: ComparedUnit, colleague: Annotator): ReviewItem {
-  const own = 'a' in unit ? unit.a : null;
-  const theirs = 'b' in unit ? unit.b : null;
-  return {
-    key: theirs?.annotation.id ?? `${colleague.id} ${own?.annotation.id ?? ''}`,
-    class: CLASS_OF[unit.class],
-    colleague,
-    own,
-    theirs,
-    differs: 'differs' in unit ? unit.differs : [],
-  };
+function isOn({ own, theirs }: ReviewItem, id: AnnotationId): boolean {
+  return theirs?.annotation.id === id || own?.annotation.id === id;
 }

@@ -97,7 +97,8 @@ export function createReviewing(
       const state = context.state();
       const review = reviewOf(state, articleInFront());
       const all = shownItems(review, state.review);
-      const here = all.findIndex((item) => item.key === currentItem(state)?.key);
+      const key = currentItem(state)?.key;
+      const here = all.findIndex((item) => item.key === key);
       const start = here === -1 && by === -1 ? all.length : here;
       for (let step = 1; step <= all.length; step += 1) {
         const next = all[(start + by * step + all.length * 2) % all.length];

@@ -86,7 +86,7 @@ export function comparableLayers(
 }
 
 /** Where it stands, or most likely stands; undefined if it is lost. */
-function bestPlace(placement: Placement): Span | undefined {
+export function bestPlace(placement: Placement): Span | undefined {
   if (placement.kind === 'lost') return undefined;
   return placement.kind === 'ambiguous' ? placement.candidates[0]?.span : placement.span;
 }
