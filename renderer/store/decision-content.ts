@@ -4,8 +4,10 @@
  */
 import { makeAnchor } from '../../shared/domain/anchor.ts';
 import type { Annotation, AnnotationContent, AnnotationId } from '../../shared/domain/annotation.ts';
+import type { Content } from '../../shared/domain/content.ts';
 import { normaliseSpan } from '../../shared/domain/graphemes.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { contentHash } from '../../shared/domain/revision.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { Amendment, Decision } from '../../shared/domain/statement.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
@@ -31,7 +33,7 @@ export interface Wish {
 }
 
 export function decisionOf(
-  { id, revision }: Annotation,
+  { id, revision, content }: Pick<Annotation, 'id' | 'revision'> & { readonly content: Content },
   verdict: Decision['verdict'],
   { reason, comment }: Reasons,
 ): Decision {
@@ -40,6 +42,7 @@ export function decisionOf(
     verdict,
     on: id,
     judged: revision,
+    judgedContent: contentHash(id, content),
     ...(reason !== undefined && reason !== '' && { reason }),
     ...(comment !== undefined && comment !== '' && { comment }),
   };

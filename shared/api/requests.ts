@@ -104,6 +104,7 @@ const statementContent = z.discriminatedUnion('kind', [
     verdict: z.enum(VERDICTS),
     on: identifier,
     judged: revision,
+    judgedContent: revision.exactOptional(),
     reason: text(LIMITS.note).exactOptional(),
     comment: text(LIMITS.note).exactOptional(),
     amendment: z.strictObject({ anchor, tag: identifier, label: text(LIMITS.name) }).exactOptional(),

@@ -108,6 +108,7 @@ export function anyStatement(text: ArticleText): fc.Arbitrary<StatementContent> 
     kind: fc.constant('decision'),
     on: names,
     judged: fc.constantFrom('', 'f'.repeat(32)),
+    judgedContent: fc.constant('e'.repeat(32)),
     reason: fc.constantFrom('boundary', 'my own words'),
     comment: words,
     derivedFrom,

@@ -25,6 +25,11 @@ export function revise(
   return digest(canonicalJson([id, content, modified, previous]));
 }
 
+/** Name of what is said, whenever and in place of whatever: the same again when a change was undone. */
+export function contentHash(id: AnnotationId, content: Content): string {
+  return digest(canonicalJson([id, content]));
+}
+
 /** True for a name as `revise` makes them; other programs may name their states otherwise. */
 export function isRevision(name: string): boolean {
   return /^[0-9a-f]{32}$/.test(name);

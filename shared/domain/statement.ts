@@ -45,6 +45,8 @@ export interface Decision extends Derived {
   readonly on: AnnotationId;
   /** The revision of it that was judged; '' where another program had written none. */
   readonly judged: Revision;
+  /** `contentHash` of what was judged: by it the annotation is known again when a change was undone. */
+  readonly judgedContent?: string;
   /** One of the project's reasons, or free words. */
   readonly reason?: string;
   readonly comment?: string;
@@ -111,6 +113,7 @@ function sameDecision(a: Decision, b: Decision): boolean {
     a.verdict === b.verdict &&
     a.on === b.on &&
     a.judged === b.judged &&
+    a.judgedContent === b.judgedContent &&
     a.reason === b.reason &&
     a.comment === b.comment &&
     sameAmendment(a.amendment, b.amendment)

@@ -39,6 +39,7 @@ export const STATEMENT_ITEMS: ItemKind<StatementContent> = {
 
 const VERDICT = 'urn:beleg:decision:';
 const JUDGED = 'beleg:judged';
+const JUDGED_CONTENT = 'beleg:judgedContent';
 const AMENDMENT = 'beleg:amendment';
 
 interface ReadStatement {
@@ -85,11 +86,13 @@ function readDecision(item: JsonObject, told: Told, on: string, context: ItemCon
   if (verdict === undefined) return null;
   const { reason, comment } = told;
   const read = verdict === 'amended' ? readAmendment(own(item, AMENDMENT), context) : undefined;
+  const judgedContent = own(item, JUDGED_CONTENT);
   const content: Decision = {
     kind: 'decision',
     verdict,
     on,
     judged: stringOr(own(item, JUDGED), ''),
+    ...(typeof judgedContent === 'string' && { judgedContent }),
     ...(reason !== undefined && { reason }),
     ...(comment !== undefined && { comment }),
     ...(read !== undefined && { amendment: read.amendment }),
@@ -140,6 +143,7 @@ function rewriteItem(item: JsonObject, read: Statement, statement: Statement, te
     'target',
     ...BOOKKEEPING_KEYS,
     JUDGED,
+    JUDGED_CONTENT,
     AMENDMENT,
     ...(isSameKind ? [] : ['motivation']),
     ...(isSameSource ? [] : [DERIVED]),
@@ -216,7 +220,7 @@ function judgementOf(
   texts: TextSource,
 ): JsonObject {
   if (content.kind !== 'decision') return {};
-  const { judged, amendment } = content;
+  const { judged, judgedContent, amendment } = content;
   const old = before?.read.kind === 'decision' ? before.read.amendment : undefined;
   const written = before === undefined ? undefined : own(before.item, AMENDMENT);
   const isKept =
@@ -227,6 +231,7 @@ function judgementOf(
     sameAnchor(old.anchor, amendment.anchor);
   return {
     ...(judged !== '' && { [JUDGED]: judged }),
+    ...(judgedContent !== undefined && { [JUDGED_CONTENT]: judgedContent }),
     ...(amendment !== undefined && {
       [AMENDMENT]: (isKept ? written : undefined) ?? writeAmendment(amendment, written, texts),
     }),

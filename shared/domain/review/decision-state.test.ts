@@ -3,6 +3,7 @@ import type { Annotation, AnnotationContent } from '../annotation.ts';
 import type { DecisionState } from './decision-state.ts';
 import { decisionState, newestDecision } from './decision-state.ts';
 import { claim, id, layerOf } from '../layer.cases.ts';
+import { contentHash } from '../revision.ts';
 import type { Decision, Verdict } from '../statement.ts';
 import { ACTOR } from '../tagset.ts';
 
@@ -46,6 +47,18 @@ test.each<[string, Decision, Annotation | null, DecisionState]>([
     amended,
     annotation({ ...FERRY, ...AMENDMENT, anchor: { ...anchor, text: 'b'.repeat(64) } }),
     'followed',
+  ],
+  [
+    'rejected, changed, and changed back',
+    decision('rejected', { judgedContent: contentHash(id(1), FERRY) }),
+    { ...JUDGED, revision: 'another' },
+    'open',
+  ],
+  [
+    'rejected, and changed since, whatever its words were',
+    decision('rejected', { judgedContent: contentHash(id(1), FERRY) }),
+    annotation({ ...FERRY, note: 'but' }),
+    'outdated',
   ],
   ['judged without a revision', decision('rejected', { judged: '' }), { ...JUDGED, revision: '' }, 'open'],
 ])('an annotation that was %s', (_, judgement, now, state) => {

@@ -5,7 +5,9 @@
  * Nothing is recorded when a colleague follows: it is read off the annotation itself, so
  * that no two files can say different things about it.
  */
-import type { Annotation } from '../annotation.ts';
+import type { Entry } from '../annotation.ts';
+import { isStatement, type Content } from '../content.ts';
+import { contentHash } from '../revision.ts';
 import { sameSpan } from '../span.ts';
 import type { Amendment, Decision, Statement } from '../statement.ts';
 
@@ -17,13 +19,18 @@ export type DecisionState =
   /** It was changed otherwise, or is gone though it was not rejected. */
   | 'outdated';
 
-/** `now`: the annotation as it stands in its annotator's layer; null if it is gone from there. */
-export function decisionState(decision: Decision, now: Annotation | null): DecisionState {
-  const { verdict, amendment, judged } = decision;
+/** `now`: the annotation, or link, as it stands in its annotator's layer; null if it is gone from there. */
+export function decisionState(decision: Decision, now: Entry<Content> | null): DecisionState {
+  const { verdict, amendment } = decision;
   if (now === null) return verdict === 'rejected' ? 'followed' : 'outdated';
-  if (amendment !== undefined && isAmended(now, amendment)) return 'followed';
-  if (now.revision !== judged) return 'outdated';
+  if (amendment !== undefined && isAmended(now.content, amendment)) return 'followed';
+  if (!isAsJudged(decision, now)) return 'outdated';
   return verdict === 'accepted' ? 'followed' : 'open';
+}
+
+/** The very state that was judged, or one that says the same: who follows and undoes that has the choice again. */
+function isAsJudged({ judged, judgedContent }: Decision, { id, content, revision }: Entry<Content>): boolean {
+  return revision === judged || (judgedContent !== undefined && judgedContent === contentHash(id, content));
 }
 
 /** Of several decisions on one annotation the one made last; two machines may have made one each. */
@@ -41,7 +48,7 @@ function isNewer(a: Pick<Statement, 'id' | 'modified'>, b: Pick<Statement, 'id' 
 }
 
 /** In another text than the amendment was made on only the words themselves can be compared. */
-function isAmended({ content }: Annotation, { anchor, tag }: Amendment): boolean {
-  if (content.tag !== tag || content.anchor.exact !== anchor.exact) return false;
+function isAmended(content: Content, { anchor, tag }: Amendment): boolean {
+  if (isStatement(content) || content.tag !== tag || content.anchor.exact !== anchor.exact) return false;
   return content.anchor.text !== anchor.text || sameSpan(content.anchor.span, anchor.span);
 }
