@@ -57,6 +57,10 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
       show('annotations');
       focusSoon('[data-decision-comment] textarea');
     },
+    focusAnswer: () => {
+      show('annotations');
+      focusSoon('[data-answer] textarea');
+    },
     selectWords: (span) => {
       const editor = ui.getState().editors[store.getState().activePane];
       ui.setState({ narrowRegion: 'text' });

@@ -3,6 +3,7 @@
  * panel came last, how far each text is scrolled, and the editors that are mounted.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StatementId } from '../../shared/domain/statement.ts';
 import type { Editor } from '../editor/editor.ts';
 import { NOTHING_FOLDED, type Folding } from './exclusions/folding.ts';
 import type { PlacementSummary } from '../store/unsettled-queue.ts';
@@ -41,6 +42,10 @@ export interface WindowUi {
   readonly popoverHidden: boolean;
   /** The annotation list shows only those that wait for a word about their place. */
   readonly settling: boolean;
+  /** The annotation list shows only those with an open decision of a colleague on them. */
+  readonly showsJudged: boolean;
+  /** Answers that are being written, by what they answer. */
+  readonly answers: ReadonlyMap<StatementId, string>;
   /** How an article's annotations stand, as it was said when the banner was put away. */
   readonly summaryPutAway: PlacementSummary | null;
   /** Which excluded zones are folded away. */
@@ -62,6 +67,8 @@ export function createWindowUi(): WindowUiStore {
     focusWhenShown: null,
     popoverHidden: false,
     settling: false,
+    showsJudged: false,
+    answers: new Map(),
     summaryPutAway: null,
     folding: NOTHING_FOLDED,
     refused: false,

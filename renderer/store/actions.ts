@@ -18,6 +18,7 @@ import type {
   Settings,
   SourceChoiceRequest,
 } from '../../shared/api/contract.ts';
+import type { Answering } from './answering.ts';
 import type { Deciding } from './deciding.ts';
 import type { Exchanging } from './exchanging.ts';
 import type { Reviewing } from './reviewing.ts';
@@ -26,7 +27,7 @@ import type { PaneId, SaidCode } from './state.ts';
 export type Edge = 'start' | 'end';
 export type Step = 'character' | 'word';
 
-export interface Actions extends Deciding, Exchanging, Reviewing {
+export interface Actions extends Answering, Deciding, Exchanging, Reviewing {
   readonly start: () => Promise<void>;
   readonly openProject: (place: PlaceToken | null) => Promise<void>;
   /** By the system's dialog where there is one; false if the window must show its own (`listFolders`). */

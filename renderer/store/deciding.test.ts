@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { makeAnchor } from '../../shared/domain/anchor.ts';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import { applyToLayer, type AnyEdit } from '../../shared/domain/change.ts';
+import { contentHash } from '../../shared/domain/revision.ts';
 import type { Decision, StatementContent } from '../../shared/domain/statement.ts';
 import { ACTOR, CLAIM } from '../../shared/domain/tagset.ts';
 import { agreedSet } from './adjudicating.ts';
-import { decisionsOn, linksOf, ownDecision, repliesTo, statementsOn } from './decisions.ts';
+import { decisionsOn, linksOf, ownDecision, threadOf, statementsOn } from './decisions.ts';
 import {
   ANN,
   BOB,
@@ -158,7 +159,13 @@ describe('the colleague’s side', () => {
     if (own === undefined) throw new Error('not tagged');
     const { anchor } = contentOn(host, 'Der Minister');
     const amendment = { anchor, tag: ACTOR, label: 'Actor' };
-    const said = onMine(own.id, own.revision, { verdict: 'amended', amendment, comment: 'all of it' });
+    const judgedContent = contentHash(own.id, own.content);
+    const said = onMine(own.id, own.revision, {
+      verdict: 'amended',
+      amendment,
+      comment: 'all of it',
+      judgedContent,
+    });
     bobSays(host, said, 'urn:uuid:said');
     bobSays(host, onMine(own.id, own.revision, { reason: 'late' }), 'urn:uuid:a-earlier');
     const seen = () => decisionsOn(store.getState(), 'a.txt', own.id);
@@ -167,16 +174,16 @@ describe('the colleague’s side', () => {
     ]);
     store.actions.reply('a.txt', 'urn:uuid:said', 'why all?');
     expect(
-      repliesTo(store.getState(), 'a.txt', 'urn:uuid:said').map(({ content }) => content.comment),
+      threadOf(store.getState(), 'a.txt', 'urn:uuid:said').map(({ content }) => content.comment),
     ).toEqual(['why all?']);
     expect(store.actions.follow('a.txt', said)).toBe(true);
     expect(mine(store)).toEqual(['Actor: Der Minister']);
     expect(seen()[0]?.state).toBe('followed');
     store.actions.undo();
-    expect(seen()[0]?.state).toBe('outdated');
+    expect(seen()[0]?.state).toBe('open');
     host.emit({ event: 'statementsRemoved', data: { article: 'a.txt', annotator: 'bob' } });
     expect(seen()).toEqual([]);
-    expect(repliesTo(store.getState(), 'a.txt', 'urn:uuid:said')).toHaveLength(1);
+    expect(threadOf(store.getState(), 'a.txt', 'urn:uuid:said')).toHaveLength(1);
   });
 
   it('takes what another window says of annotations, and what another Beleg wrote, with a way back', async () => {
@@ -186,7 +193,7 @@ describe('the colleague’s side', () => {
     const change = { id: 'urn:uuid:other', kind: 'reply', at: AT } as const;
     const edits = [{ ...key, annotation: 'urn:uuid:r1', after: reply }];
     host.emit({ event: 'changesApplied', data: { changes: [{ ...change, edits }], window: 'two' } });
-    expect(repliesTo(store.getState(), 'a.txt', THEIRS)).toHaveLength(1);
+    expect(threadOf(store.getState(), 'a.txt', THEIRS)).toHaveLength(1);
     const both = applyToLayer(
       host.beside.layer(key, ANN),
       [...edits, { ...key, annotation: 'urn:uuid:r2', after: { ...reply, comment: 'again' } }],
@@ -196,10 +203,10 @@ describe('the colleague’s side', () => {
     const [statements] = host.beside.statements('a.txt', ANN);
     if (statements === undefined) throw new Error('not put');
     host.emit({ event: 'statementsReplaced', data: { statements, notices: [] } });
-    expect(repliesTo(store.getState(), 'a.txt', THEIRS)).toHaveLength(2);
+    expect(threadOf(store.getState(), 'a.txt', THEIRS)).toHaveLength(2);
     expect(store.getState().undo.map(({ kind }) => kind)).toEqual(['outside']);
     store.actions.undo();
-    expect(repliesTo(store.getState(), 'a.txt', THEIRS).map(({ content }) => content.comment)).toEqual([
+    expect(threadOf(store.getState(), 'a.txt', THEIRS).map(({ content }) => content.comment)).toEqual([
       'hm',
     ]);
   });

@@ -2,8 +2,9 @@
  * What is said of annotations, as panels ask for it: decisions with what became of them,
  * threads, links. Each list is made once and kept while what it is made from is the same.
  */
-import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
+import type { Annotation, AnnotationId, Entry } from '../../shared/domain/annotation.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
+import type { Content } from '../../shared/domain/content.ts';
 import {
   decisionState,
   newestDecision,
@@ -41,12 +42,20 @@ interface Index {
   /** By the ids of the annotations and statements that they name. */
   readonly about: ReadonlyMap<string, readonly Said[]>;
   readonly all: readonly Said[];
+  readonly byId: ReadonlyMap<StatementId, Said>;
+  /** Those that were asked for. */
+  readonly threads: Map<StatementId, readonly Said<Reply>[]>;
 }
 
 const NONE: readonly never[] = [];
 const NO_DECISIONS: ReadonlyMap<AnnotationId, Said<Decision>> = new Map();
 const mine = new WeakMap<ShownStatements, ReadonlyMap<AnnotationId, Said<Decision>>>();
 const indexes = new WeakMap<readonly ShownStatements[], Index>();
+/** Decisions that were asked for, as long as neither they nor what they are on has changed. */
+const judged = new WeakMap<
+  Index,
+  { readonly layers: readonly ShownLayer[]; readonly on: Map<StatementId, readonly ShownDecision[]> }
+>();
 
 /** Everything said on an article, in the order in which it was made. */
 export function statementsOn(state: Pick<State, 'statements'>, article: ArticlePath): readonly Said[] {
@@ -54,22 +63,39 @@ export function statementsOn(state: Pick<State, 'statements'>, article: ArticleP
 }
 
 /**
- * The decisions on an annotation, the newest of each reviewer: what stands beside an agreed set is
+ * The decisions on an annotation or a link, the newest of each reviewer: what stands beside an agreed set is
  * the adjudicator's word, not the reviewer's.
  */
 export function decisionsOn(
   state: Pick<State, 'statements' | 'layers'>,
   article: ArticlePath,
-  annotation: AnnotationId,
+  id: StatementId,
 ): readonly ShownDecision[] {
+  const index = indexOf(state, article);
+  const about = index?.about.get(id);
+  if (index === undefined || about === undefined) return NONE;
+  const layers = ownValue(state.layers, article) ?? NONE;
+  let known = judged.get(index);
+  if (known?.layers !== layers) {
+    known = { layers, on: new Map() };
+    judged.set(index, known);
+  }
+  let decisions = known.on.get(id);
+  if (decisions === undefined) {
+    decisions = newestOf(about, findAnywhere(layers, id) ?? index.byId.get(id)?.statement ?? null);
+    known.on.set(id, decisions);
+  }
+  return decisions;
+}
+
+function newestOf(about: readonly Said[], now: Entry<Content> | null): readonly ShownDecision[] {
   const byReviewer = new Map<string, Said<Decision>[]>();
-  for (const said of indexOf(state, article)?.about.get(annotation) ?? NONE) {
+  for (const said of about) {
     if (!isOfKind(said, 'decision')) continue;
     const reviewer = `${said.annotator.id} ${said.adjudicated}`;
     byReviewer.set(reviewer, [...(byReviewer.get(reviewer) ?? []), said]);
   }
   if (byReviewer.size === 0) return NONE;
-  const now = findAnywhere(ownValue(state.layers, article) ?? NONE, annotation);
   return [...byReviewer.values()].flatMap((decisions) => {
     const newest = newestDecision(decisions.map(({ statement }) => statement));
     const said = decisions.find(({ statement }) => statement === newest);
@@ -116,13 +142,35 @@ export function ownDecisions(
   return made;
 }
 
-/** Answers to a decision, an annotation or another answer, in order. */
-export function repliesTo(
+/** Answers to a decision, an annotation or another answer, and the answers to those; in the order in which they were made. */
+export function threadOf(
   state: Pick<State, 'statements'>,
   article: ArticlePath,
   id: StatementId,
 ): readonly Said<Reply>[] {
-  return (indexOf(state, article)?.about.get(id) ?? NONE).filter((said) => isOfKind(said, 'reply'));
+  const index = indexOf(state, article);
+  if (index === undefined) return NONE;
+  let thread = index.threads.get(id);
+  if (thread === undefined) {
+    thread = threadIn(index, id);
+    index.threads.set(id, thread);
+  }
+  return thread;
+}
+
+/** Files of others may say that two answers answer each other. */
+function threadIn({ about }: Index, id: StatementId): readonly Said<Reply>[] {
+  const found = new Set<Said<Reply>>();
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const said of about.get(next) ?? NONE) {
+      if (!isOfKind(said, 'reply') || found.has(said)) continue;
+      found.add(said);
+      waiting.push(said.statement.id);
+    }
+  }
+  if (found.size === 0) return NONE;
+  return [...found].toSorted(({ statement: a }, { statement: b }) => compareMade(a, b));
 }
 
 /** Links from and to an annotation, of all annotators. Those that other articles' files hold are not known here. */
@@ -156,9 +204,7 @@ function makeIndex(layers: readonly ShownStatements[]): Index {
         adjudicated: layer.adjudicated === true,
       })),
     )
-    .toSorted(
-      ({ statement: a }, { statement: b }) => compareText(a.created, b.created) || compareText(a.id, b.id),
-    );
+    .toSorted(({ statement: a }, { statement: b }) => compareMade(a, b));
   const about = new Map<string, Said[]>();
   for (const said of all) {
     for (const id of new Set(namedBy(said.content))) {
@@ -167,7 +213,12 @@ function makeIndex(layers: readonly ShownStatements[]): Index {
       else list.push(said);
     }
   }
-  return { all, about };
+  const byId = new Map(all.map((said) => [said.statement.id, said]));
+  return { all, about, byId, threads: new Map() };
+}
+
+function compareMade(a: Statement, b: Statement): number {
+  return compareText(a.created, b.created) || compareText(a.id, b.id);
 }
 
 function isOfKind<K extends StatementContent['kind']>(

@@ -26,6 +26,7 @@ function fakeUi(): CommandUi {
     openEncoding: vi.fn(),
     showDifferences: vi.fn(),
     focusDecisionComment: vi.fn(),
+    focusAnswer: vi.fn(),
     selectWords: vi.fn(),
     focusNote: vi.fn(),
     focusAnnotationFilter: vi.fn(),

@@ -10,7 +10,6 @@ import { COMMANDS, type CommandId } from '../../shared/commands.ts';
 import type { Settings } from '../../shared/api/contract.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import { ACTOR, CLAIM, EVIDENCE, EXCLUDED, excludedTag, type TagId } from '../../shared/domain/tagset.ts';
-import type { Edge, Step } from './actions.ts';
 import {
   canArm,
   canTag,
@@ -21,7 +20,9 @@ import {
   hasSettings,
   ownSelected,
 } from './command-conditions.ts';
+import { answeringCommands } from './answering-commands.ts';
 import type { Behaviour } from './behaviour.ts';
+import { boundaryCommands } from './boundary-commands.ts';
 import { exchangeCommands, type ExchangeUi } from './exchange-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { disarming } from './disarming.ts';
@@ -50,6 +51,7 @@ export interface CommandUi extends ExchangeUi {
   /** Shows the differences beside the text. */
   readonly showDifferences: () => void;
   readonly focusDecisionComment: () => void;
+  readonly focusAnswer: () => void;
   /** The text has the focus and these words selected, to be made longer or shorter. */
   readonly selectWords: (span: Span) => void;
   readonly focusRegion: (by: 1 | -1) => void;
@@ -101,14 +103,6 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     },
     enabled: canArm,
     checked: (state) => state.armedTag === id,
-  });
-  const boundary = (edge: Edge, by: 'grow' | 'shrink', step: Step): Behaviour => ({
-    run: () => {
-      const { selected } = store.getState();
-      if (selected !== null) actions.moveBoundary(selected.article, selected.id, edge, by, step);
-    },
-    // Also a colleague's: that it cannot be changed is said, not kept silent.
-    enabled: hasSelected,
   });
   const setting = (patch: Partial<Settings>): Behaviour => ({
     run: () => {
@@ -198,14 +192,8 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     },
     ...settlingCommands(store, ui),
     ...reviewCommands(store, ui),
-    'grow-end-character': boundary('end', 'grow', 'character'),
-    'shrink-end-character': boundary('end', 'shrink', 'character'),
-    'grow-end-word': boundary('end', 'grow', 'word'),
-    'shrink-end-word': boundary('end', 'shrink', 'word'),
-    'grow-start-character': boundary('start', 'grow', 'character'),
-    'shrink-start-character': boundary('start', 'shrink', 'character'),
-    'grow-start-word': boundary('start', 'grow', 'word'),
-    'shrink-start-word': boundary('start', 'shrink', 'word'),
+    ...answeringCommands(store, ui),
+    ...boundaryCommands(store, ui),
 
     'next-annotation': annotation(1),
     'previous-annotation': annotation(-1),

@@ -264,6 +264,9 @@ export type SaidCode =
   | 'nothing-amended'
   | 'replied'
   | 'linked'
+  /** The annotation of one's own that a reviewer's open decision is on: `position` of `count`. */
+  | 'to-follow'
+  | 'nothing-to-follow'
   /** One's own annotation is as a reviewer's decision says. */
   | 'followed'
   /** A statement was taken back or changed. */

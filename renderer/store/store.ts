@@ -11,6 +11,7 @@ import { createStore as createVanilla, type StoreApi } from 'zustand/vanilla';
 import { onEvent } from '../../shared/api/client.ts';
 import type { Api, Transport } from '../../shared/api/contract.ts';
 import type { Actions } from './actions.ts';
+import { createAnswering } from './answering.ts';
 import { createDeciding } from './deciding.ts';
 import { createDescribing } from './describing.ts';
 import { createEditing } from './editing.ts';
@@ -75,6 +76,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const navigation = createNavigation(context, reading);
   const { tagWords, ...editing } = createEditing(context, undo);
   const deciding = createDeciding(context, undo);
+  const answering = createAnswering(context, deciding);
   const reviewing = createReviewing(context, deciding);
   const describing = createDescribing(context, api, undo);
   const exchanging = createExchanging(context, api, undo);
@@ -102,6 +104,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...selection,
       ...editing,
       ...deciding,
+      ...answering,
       ...reviewing,
       ...describing,
       ...exchanging,

@@ -11,7 +11,7 @@ import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 
 /** What of a key press matters to a field's owner. */
-export type FieldKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>;
+export type FieldKey = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
 interface FieldProps {
   readonly label: string;

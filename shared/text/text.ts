@@ -11,6 +11,7 @@ import { articles } from './messages/articles.ts';
 import { cli } from './messages/cli.ts';
 import { commands } from './messages/commands.ts';
 import { compare } from './messages/compare.ts';
+import { decisions } from './messages/decisions.ts';
 import { desktop } from './messages/desktop.ts';
 import { history } from './messages/history.ts';
 import { exchange } from './messages/exchange.ts';
@@ -31,6 +32,7 @@ export const MESSAGES = {
   ...cli,
   ...commands,
   ...compare,
+  ...decisions,
   ...desktop,
   ...history,
   ...exchange,

@@ -2,7 +2,9 @@
 import { CircleSlash, GitCompare, StickyNote, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Tagset } from '../../../shared/domain/tagset.ts';
+import type { ShownDecision } from '../../store/decisions.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
+import { DecisionMark } from '../decisions/decision-mark.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { useText } from '../window-context.tsx';
 import { shorten } from './card-words.ts';
@@ -13,6 +15,7 @@ export function AnnotationCard({
   tagName,
   isSelected,
   isCounted,
+  decision,
 }: {
   readonly placed: PlacedAnnotation;
   readonly tagset: Tagset;
@@ -20,6 +23,8 @@ export function AnnotationCard({
   readonly isSelected: boolean;
   /** False for what lies in an Excluded zone. */
   readonly isCounted: boolean;
+  /** What was decided on it. */
+  readonly decision: ShownDecision | undefined;
 }): ReactNode {
   const text = useText();
   const { content, conflict } = placed.annotation;
@@ -52,6 +57,7 @@ export function AnnotationCard({
         {conflict !== undefined && <GitCompare size={13} className="card-mark-warning" />}
         {placed.placement.kind !== 'exact' && <TriangleAlert size={13} className="card-mark-warning" />}
         {content.note !== undefined && <StickyNote size={13} />}
+        {decision !== undefined && <DecisionMark decision={decision} />}
         {!placed.own && (
           <bdi className="card-colleague" title={placed.annotator.name}>
             {placed.annotator.name}

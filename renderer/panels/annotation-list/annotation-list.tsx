@@ -4,11 +4,14 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from '
 import type { LayerCounts } from '../../../shared/domain/article.ts';
 import { ownValue } from '../../../shared/own-value.ts';
 import { countsOfShown, figuresOf, leftOutOf } from '../../store/figures.ts';
+import type { ShownDecision } from '../../store/decisions.ts';
+import { judgementOf, openJudgements } from '../../store/judgements.ts';
 import { unsettledQueue } from '../../store/unsettled-queue.ts';
 import { annotationsInPane } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { SearchField } from '../../ui/text-field.tsx';
 import { VirtualList, type VirtualListHandle, type VirtualRow } from '../../ui/virtual-list.tsx';
+import { JudgementFilter } from '../decisions/judgement-filter.tsx';
 import { figureWords } from '../figure-words.ts';
 import { UnsettledFilter } from '../settling/unsettled-filter.tsx';
 import { tagName } from '../tag-name.ts';
@@ -43,6 +46,9 @@ export function AnnotationList(): ReactNode {
   const project = useWindowState((state) => state.project);
   const all = useWindowState((state) => annotationsInPane(state, state.activePane));
   const queue = useWindowState((state) => unsettledQueue(state, article ?? ''));
+  const judged = useWindowState((state) => openJudgements(state, article ?? ''));
+  const layers = useWindowState((state) => state.layers);
+  const statements = useWindowState((state) => state.statements);
   const selected = useWindowState((state) => state.selected?.id ?? null);
   const list = useRef<VirtualListHandle>(null);
 
@@ -50,7 +56,7 @@ export function AnnotationList(): ReactNode {
   const figures = figuresOf(counts);
   const isLeftOut = useWindowState((state) => leftOutOf(state, article ?? ''));
 
-  const filter = useListFilter(all, counts, queue, tagset);
+  const filter = useListFilter(all, counts, { unsettled: queue, judged }, tagset);
   const { found } = filter;
   const rows = useMemo(() => found.map(rowOf), [found]);
   useFollowPage(list, pane, found);
@@ -58,6 +64,9 @@ export function AnnotationList(): ReactNode {
   useEffect(() => {
     if (selected !== null) list.current?.reveal(selected);
   }, [selected]);
+
+  const decisionOn = ({ key }: CardRow): ShownDecision | undefined =>
+    judgementOf({ layers, statements }, article ?? '', key);
 
   function choose(row: CardRow, by: 'key' | 'press'): void {
     const { editors } = ui.getState();
@@ -104,6 +113,7 @@ export function AnnotationList(): ReactNode {
           <VoiceFilter voices={filter.voices} chosen={filter.annotator} onChange={filter.setAnnotator} />
         </div>
         <UnsettledFilter waiting={queue.length} />
+        <JudgementFilter waiting={judged.length} />
         <TagFilter all={all} counts={figures.byTag} tags={filter.tags} onChange={filter.setTags} />
       </div>
       {rows.length === 0 && (
@@ -120,13 +130,16 @@ export function AnnotationList(): ReactNode {
           onActive={select}
           onChoose={choose}
           onKey={listKey}
-          labelOf={(row) => cardWords(text, tagset, row.placed, isLeftOut(row.placed.annotation))}
+          labelOf={(row) =>
+            cardWords(text, tagset, row.placed, isLeftOut(row.placed.annotation), decisionOn(row))
+          }
           renderRow={(row) => (
             <AnnotationCard
               placed={row.placed}
               tagset={tagset}
               isSelected={row.key === selected}
               isCounted={!isLeftOut(row.placed.annotation)}
+              decision={decisionOn(row)}
               tagName={tagName(
                 text,
                 tagset,

@@ -24,11 +24,18 @@ export interface ListFilter {
 
 const NO_TAGS: ReadonlySet<TagId> = new Set();
 
-/** `queue`: those that wait for a word about their place; while they are settled no others are listed. */
+/** Queues of annotations that wait for the annotator: while one of them is walked through no others are listed. */
+interface Queues {
+  /** For a word about their place. */
+  readonly unsettled: readonly PlacedAnnotation[];
+  /** For an answer to an open decision. */
+  readonly judged: readonly PlacedAnnotation[];
+}
+
 export function useListFilter(
   all: readonly PlacedAnnotation[],
   counts: readonly LayerCounts[],
-  queue: readonly PlacedAnnotation[],
+  { unsettled, judged }: Queues,
   tagset: Tagset,
 ): ListFilter {
   const [words, setWords] = useState('');
@@ -37,7 +44,8 @@ export function useListFilter(
   const voices = useMemo(() => voicesOf(all, counts), [all, counts]);
   // Who has nothing on this article cannot be seen to be chosen, so is not.
   const annotator = voices.length > 1 && voices.some(({ id }) => id === wanted) ? wanted : null;
-  const settling = useUi((ui) => ui.settling) && queue.length > 0;
+  const settling = useUi((ui) => ui.settling) && unsettled.length > 0;
+  const showsJudged = useUi((ui) => ui.showsJudged) && judged.length > 0;
   const matching = useMemo(
     () =>
       filterAnnotations(
@@ -60,7 +68,7 @@ export function useListFilter(
       setTags(NO_TAGS);
       setAnnotator(null);
     },
-    isOn: settling || words !== '' || tags.size > 0 || annotator !== null,
-    found: settling ? queue : matching,
+    isOn: settling || showsJudged || words !== '' || tags.size > 0 || annotator !== null,
+    found: settling ? unsettled : showsJudged ? judged : matching,
   };
 }

@@ -6,6 +6,7 @@ import { ownValue } from '../../../shared/own-value.ts';
 import { annotationsInPane, positionOfSelected, selectedAnnotation } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { DecisionsOn } from '../decisions/decisions-on.tsx';
 import { readableName } from '../readable-name.ts';
 import { SettleBox } from '../settling/settle-box.tsx';
 import { TagChip } from '../tag-chip.tsx';
@@ -113,6 +114,7 @@ function DetailsOf({
           <SettleBox placed={placed} article={article} quoteId={QUOTE_ID} isEditable={editable} />
         )}
         <Conflict placed={placed} article={article} />
+        <DecisionsOn placed={placed} article={article} isEditable={editable} />
         {!editable && (
           <>
             <p className="details-tag">

@@ -5,6 +5,7 @@ import { ownDecision } from '../../store/decisions.ts';
 import type { ReviewItem } from '../../store/review-queue.ts';
 import { amendStep } from '../../store/review-step.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Thread } from '../decisions/thread.tsx';
 import { readableName } from '../readable-name.ts';
 import { useEscToText } from '../use-esc-to-text.ts';
 import { useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
@@ -22,6 +23,8 @@ export function DifferenceBox({ item }: { readonly item: ReviewItem }): ReactNod
   const id = item.theirs?.annotation.id ?? '';
   const decision = useWindowState((state) => ownDecision(state, article, id)?.content);
   const isCurrent = useWindowState((state) => ownDecision(state, article, id)?.state !== 'outdated');
+  const decisionId = useWindowState((state) => ownDecision(state, article, id)?.statement.id);
+  const canWrite = useWindowState((state) => state.project?.writable === 'yes');
   const isAmending = useWindowState((state) => amendStep(state) !== null);
   const name = readableName(item.colleague.name);
   const { own, theirs } = item;
@@ -64,6 +67,7 @@ export function DifferenceBox({ item }: { readonly item: ReviewItem }): ReactNod
             )}
             {isAmending ? <AmendBox theirs={theirs} /> : <Answers />}
             <CommentField key={item.key} item={item} said={isCurrent ? decision?.comment : undefined} />
+            {decisionId !== undefined && <Thread article={article} to={decisionId} canAnswer={canWrite} />}
           </>
         )}
       </div>

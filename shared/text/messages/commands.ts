@@ -52,6 +52,13 @@ export const commands = {
   'command.disarm': { en: 'Put the tag down, or deselect', de: 'Tag ablegen oder Auswahl aufheben' },
   'command.edit-note': { en: 'Write a note', de: 'Notiz schreiben' },
   'command.delete-annotation': { en: 'Delete annotation', de: 'Annotation löschen' },
+  'command.follow-decision': { en: 'Follow the decision', de: 'Entscheidung übernehmen' },
+  'command.answer-decision': { en: 'Answer a decision', de: 'Auf eine Entscheidung antworten' },
+  'command.next-judgement': { en: 'Next decision on your annotations', de: 'Nächste Entscheidung über Ihre Annotationen' },
+  'command.previous-judgement': {
+    en: 'Previous decision on your annotations',
+    de: 'Vorige Entscheidung über Ihre Annotationen',
+  },
   'command.keep-version': { en: 'Keep this version', de: 'Diese Fassung behalten' },
   'command.grow-end-character': { en: 'Move end forward by a character', de: 'Ende um ein Zeichen vor' },
   'command.shrink-end-character': { en: 'Move end back by a character', de: 'Ende um ein Zeichen zurück' },
@@ -191,6 +198,14 @@ export const commands = {
   'said.amended': { en: 'Amended: {quote}', de: 'Geändert: {quote}' },
   'said.replied': { en: 'Answered: {quote}', de: 'Geantwortet: {quote}' },
   'said.linked': { en: 'Link drawn', de: 'Verbindung gezogen' },
+  'said.to-follow': {
+    en: '{quote}. {position} of {count} decisions to follow or answer',
+    de: '{quote}. {position} von {count} Entscheidungen zum Übernehmen oder Antworten',
+  },
+  'said.nothing-to-follow': {
+    en: 'No decision of a colleague waits here',
+    de: 'Hier wartet keine Entscheidung von anderen',
+  },
   'said.followed': { en: 'Followed: {quote}', de: 'Übernommen: {quote}' },
   'said.unsaid': { en: 'Taken back', de: 'Zurückgenommen' },
   'said.reworded': { en: 'Changed', de: 'Geändert' },

@@ -49,8 +49,8 @@ export const review = {
     de: 'Verglichen, wo sie am ehesten steht: Ihre Stelle ist nicht sicher.',
   },
   'review.how-amend': {
-    en: 'Select other words in the text, or press the key of another tag.',
-    de: 'Wählen Sie andere Wörter im Text oder drücken Sie die Taste eines anderen Tags.',
+    en: 'Select other words in the text, move their edges with Alt and the arrow keys, or press the key of another tag.',
+    de: 'Wählen Sie andere Wörter im Text, verschieben Sie ihre Grenzen mit Alt und den Pfeiltasten, oder drücken Sie die Taste eines anderen Tags.',
   },
   'review.becomes': { en: 'Becomes', de: 'Wird zu' },
   'review.leave': { en: 'Cancel', de: 'Abbrechen' },

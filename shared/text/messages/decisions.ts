@@ -1,0 +1,29 @@
+/** Sentences: what colleagues decided on one's own annotations, the answers to it, and what became of it. */
+import type { Messages } from '../message.ts';
+
+export const decisions = {
+  'decision.state.open': { en: 'Open', de: 'Offen' },
+  'decision.state.followed': { en: 'Followed', de: 'Übernommen' },
+  'decision.state.outdated': { en: 'Outdated', de: 'Überholt' },
+  'decision.mark': {
+    en: '{verdict}{state, select, open {, open} outdated {, outdated} other {}}, by {name}',
+    de: '{verdict}{state, select, open {, offen} outdated {, überholt} other {}}, von {name}',
+  },
+  'decision.by': { en: 'Decision by {name}', de: 'Entscheidung von {name}' },
+  'decision.instead-of': { en: 'Instead of', de: 'Statt' },
+  'decision.outdated-hint': {
+    en: 'The annotation was changed after this was decided.',
+    de: 'Die Annotation wurde nach dieser Entscheidung geändert.',
+  },
+  'decision.follow': { en: 'Follow', de: 'Übernehmen' },
+  'decision.follow-delete': { en: 'Follow: delete it', de: 'Übernehmen: löschen' },
+  'decision.answers': { en: 'Answers', de: 'Antworten' },
+  'decision.answer': { en: 'Answer', de: 'Antwort' },
+  'decision.answer-hint': {
+    en: 'Enter sends it, Shift+Enter begins a new line. Esc goes back to the text.',
+    de: 'Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile. Esc führt zurück zum Text.',
+  },
+  'decision.give-answer': { en: 'Answer', de: 'Antworten' },
+  'decision.take-back-answer': { en: 'Take this answer back', de: 'Diese Antwort zurücknehmen' },
+  'decision.waiting': { en: 'Decided by colleagues, open', de: 'Von anderen entschieden, offen' },
+} as const satisfies Messages;
