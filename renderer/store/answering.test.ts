@@ -14,7 +14,8 @@ const AT = '2026-11-22T09:00:00Z';
 function bobSays(host: FakeHost, said: Readonly<Record<string, StatementContent>>): void {
   const key = { article: 'a.txt', links: true } as const;
   const edits = Object.entries(said).map(([annotation, after]): AnyEdit => ({
-    ...key,
+    article: 'a.txt',
+    links: true,
     annotation,
     before: null,
     after,
