@@ -68,6 +68,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     articlesDescribed: [],
     surveyProgress: [],
     exchangeProgress: [],
+    measuringProgress: [],
     settingsChanged: [],
     noticed: [],
     noticeOver: [],

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { isAnnotatorId, type AnnotatorId } from '../../shared/domain/annotator.ts';
-import { compareProject, isAgreed, type CompareCode } from '../backend/comparing/compare.ts';
+import { compareProject, GAMMA, isAgreed, type CompareCode } from '../backend/comparing/compare.ts';
 import { compareReport } from '../backend/comparing/compare-report.ts';
 import { dataFolder } from '../backend/app-data/data-folder.ts';
 import { Extraction } from '../backend/sources/extraction.ts';
@@ -21,9 +21,6 @@ export interface CompareOptions {
   readonly gamma: boolean;
   readonly json?: boolean;
 }
-
-/** As the paper starts; fixed, so that two runs give one figure. */
-const GAMMA = { seed: 1, samples: 30 };
 
 export async function compare(
   given: string,
@@ -66,5 +63,6 @@ function failure(
 ): string {
   if (code === 'unknown-annotator') return text('cli.compare.unknown-annotator', { annotator: detail });
   if (code === 'unknown-article') return text('cli.compare.unknown-article', { article: printable(detail) });
-  return failureSentence(text, code === 'unknown-place' ? 'not-found' : code, given);
+  // The command line cannot be stopped but by ending it, and no place is unknown to it.
+  return failureSentence(text, code === 'unknown-place' || code === 'cancelled' ? 'not-found' : code, given);
 }

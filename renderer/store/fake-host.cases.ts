@@ -25,6 +25,7 @@ import {
 import { DEFAULT_TAGSET } from '../../shared/domain/tagset.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { fail, ok, type Failure } from '../../shared/result.ts';
+import { fakeAgreement } from '../../shared/api/fake-agreement.cases.ts';
 import { fakeExchange } from '../../shared/api/fake-exchange.cases.ts';
 import { NOT_SURVEYED } from '../../shared/api/survey-state.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
@@ -253,6 +254,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       showCommands: () => answer('showCommands', () => ok(null)),
       letClose: () => answer('letClose', () => ok(null)),
       ...fakeExchange((name) => void host.calls.push(name)),
+      ...fakeAgreement((name) => void host.calls.push(name)),
     },
   };
 

@@ -47,12 +47,15 @@ export function createClient(transport: Transport): Api {
     previewExport: send('previewExport'),
     pickExport: send('pickExport'),
     writeExport: send('writeExport'),
+    saveFile: send('saveFile'),
     sendImport: send('sendImport'),
     dropImport: send('dropImport'),
     previewImport: send('previewImport'),
     writeImport: send('writeImport'),
     takeBackImport: send('takeBackImport'),
     stopExchange: send('stopExchange'),
+    measureAgreement: send('measureAgreement'),
+    stopMeasuring: send('stopMeasuring'),
   };
 }
 

@@ -11,6 +11,7 @@
  * and can never name, an absolute path.
  */
 import type { Result } from '../result.ts';
+import type { AgreementCalls, AgreementEvents } from './agreement-calls.ts';
 import type { ArticleCode } from './article-code.ts';
 import type { EarlierLayer, EarlierState } from './earlier-state.ts';
 import type { ExchangeCalls, ExchangeEvents } from './exchange-calls.ts';
@@ -52,6 +53,7 @@ interface Call<Request, Value, Code extends string> {
 /** Codes any call may answer with: a wrong argument, an unknown name, a bug, a host that is gone. */
 export type HostCode = 'bad-input' | 'no-such-call' | 'internal' | 'unreachable' | 'not-allowed';
 
+export type * from './agreement-calls.ts';
 export type * from './article-code.ts';
 export type * from './earlier-state.ts';
 export type * from './exchange-calls.ts';
@@ -61,7 +63,7 @@ export type * from './opened-article.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 
-export interface Calls extends ExchangeCalls {
+export interface Calls extends ExchangeCalls, AgreementCalls {
   /** What this host can do, and the settings; the first call of every window. */
   describeHost: Call<Empty, HostDescription, never>;
   /** Change settings; answers with all of them as they now are. */
@@ -211,7 +213,7 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: Timestamp }
   | { readonly kind: 'failed'; readonly code: WriteCode; readonly file: string; readonly detail?: string };
 
-export interface Events extends ExchangeEvents {
+export interface Events extends ExchangeEvents, AgreementEvents {
   saveStateChanged: SaveState;
   /** Another window changed something: apply the same changes. */
   changesApplied: { readonly changes: readonly Change[]; readonly window: string };

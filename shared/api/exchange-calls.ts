@@ -31,6 +31,12 @@ export interface ExchangeCalls {
     ExportReport,
     ExportCode
   >;
+  /** Writes a file that the window made (base64) as an export is written: a picture, a table of figures. */
+  saveFile: Call<
+    { to: ExportPlace; replace: boolean; bytes: string },
+    { readonly path: string; readonly bytes: number },
+    ExportCode
+  >;
   /** One more piece of a file that the user gave, base64; `upload` names what belongs together. */
   sendImport: Call<{ upload: string; file: string; bytes: string }, null, 'too-large' | 'no-project'>;
   /** Nothing that was sent is kept. */
@@ -176,3 +182,6 @@ export type ImportFailure =
 
 /** Bytes of a piece that is sent: its request stays below what a host takes. */
 export const PIECE_BYTES = 384 * 1024;
+
+/** The largest file that a window makes, for the same reason. */
+export const SAVED_BYTES = 700 * 1024;

@@ -1,7 +1,7 @@
 /** The checkers of exports and imports. */
 import { z } from 'zod';
 import type { FormatId } from '../domain/exchange-code.ts';
-import { PIECE_BYTES, type ExchangeCalls } from './exchange-calls.ts';
+import { PIECE_BYTES, SAVED_BYTES, type ExchangeCalls } from './exchange-calls.ts';
 import { isSafePath } from './safe-path.ts';
 
 const MOST_ARTICLES = 100_000;
@@ -24,6 +24,11 @@ export const exportName = z
   .max(LONGEST_NAME)
   .refine((name) => !/[/\\<>:"|?*\p{Cc}\p{Cs}]|^[.\s]|[.\s]$/u.test(name) && isSafePath(name));
 
+const to = z.union([
+  z.strictObject({ name: exportName }),
+  z.strictObject({ place: z.string().min(1).max(LONGEST_PATH) }),
+]);
+
 const choice = z.strictObject({
   format,
   articles: z.array(path).max(MOST_ARTICLES),
@@ -37,12 +42,14 @@ export const exchangeRequests = {
   pickExport: z.strictObject({ name: exportName }),
   writeExport: z.strictObject({
     choice,
-    to: z.union([
-      z.strictObject({ name: exportName }),
-      z.strictObject({ place: z.string().min(1).max(LONGEST_PATH) }),
-    ]),
+    to,
     replace: z.boolean(),
     language: z.enum(['en', 'de']),
+  }),
+  saveFile: z.strictObject({
+    to,
+    replace: z.boolean(),
+    bytes: z.base64().max(Math.ceil(SAVED_BYTES / 3) * 4),
   }),
   sendImport: z.strictObject({
     upload,

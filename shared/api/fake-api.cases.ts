@@ -1,6 +1,7 @@
 /** An api for tests: answers every call, and tells which calls reached it. */
 import { fail, ok } from '../result.ts';
 import type { Api, CallName, HostDescription } from './contract.ts';
+import { fakeAgreement } from './fake-agreement.cases.ts';
 import { fakeExchange } from './fake-exchange.cases.ts';
 import { NOT_SURVEYED } from './survey-state.ts';
 import { requests } from './requests.ts';
@@ -70,5 +71,6 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     showCommands: answer('showCommands', ok(null)),
     letClose: answer('letClose', ok(null)),
     ...fakeExchange(heard),
+    ...fakeAgreement(heard),
   };
 }

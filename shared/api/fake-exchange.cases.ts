@@ -17,6 +17,7 @@ export function fakeExchange(
     previewExport: answer('previewExport', fail('no-project' as const)),
     pickExport: answer('pickExport', ok({ place: null })),
     writeExport: answer('writeExport', fail('no-project' as const)),
+    saveFile: answer('saveFile', fail('no-project' as const)),
     sendImport: answer('sendImport', ok(null)),
     dropImport: answer('dropImport', ok(null)),
     previewImport: answer('previewImport', fail('not-this-format' as const)),

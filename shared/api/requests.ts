@@ -11,6 +11,7 @@ import { ENCODINGS } from '../domain/encodings.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
 import { VERDICTS } from '../domain/statement.ts';
 import type { CallName, Calls } from './contract.ts';
+import { agreementRequests } from './agreement-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { sourceRecord } from './source-record.ts';
 import { isSafePath } from './safe-path.ts';
@@ -251,4 +252,5 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   }),
   letClose: z.strictObject({ unsent: offset }),
   ...exchangeRequests,
+  ...agreementRequests,
 } satisfies { [K in CallName]: z.ZodType<Calls[K]['request']> };

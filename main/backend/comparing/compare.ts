@@ -10,6 +10,7 @@ import type { GammaOptions } from '../../../shared/domain/agreement/gamma.ts';
 import {
   measureAgreement,
   type AgreementReport,
+  type MeasuredArticle,
 } from '../../../shared/domain/agreement/measure-agreement.ts';
 import { categoriesOf } from '../../../shared/domain/review/comparable.ts';
 import { compareLayers, type LayerComparison } from '../../../shared/domain/review/compare-layers.ts';
@@ -23,7 +24,26 @@ import { namesIn } from '../layers/layer-reading.ts';
 import type { Extraction } from '../sources/extraction.ts';
 import { StatedArticles } from '../articles/stated-articles.ts';
 
-export type CompareCode = OpenCode | 'unknown-annotator' | 'unknown-article';
+export type CompareCode = OpenCode | 'unknown-annotator' | 'unknown-article' | 'cancelled';
+
+/** How far reading is, a way to stop it, and who measures, if not this process. */
+export interface Comparing {
+  /** Annotators who are known although they have written nothing yet. */
+  readonly known?: readonly AnnotatorId[];
+  readonly signal?: AbortSignal;
+  readonly onRead?: (done: number, total: number) => void;
+  readonly measure?: Measure;
+}
+
+/** Figures of what was read; may be done elsewhere, because γ takes long. */
+export type Measure = (
+  annotators: readonly AnnotatorId[],
+  articles: readonly MeasuredArticle[],
+  gamma: GammaOptions | null,
+) => Promise<AgreementReport>;
+
+/** How γ is sampled: as its paper starts, and fixed, so that two runs give one figure. */
+export const GAMMA: GammaOptions = { seed: 1, samples: 30 };
 
 export interface CompareOptions {
   /** At least two, all different. */
@@ -76,6 +96,7 @@ export async function compareProject(
   folder: string,
   { dataFolder, extraction }: { readonly dataFolder: string; readonly extraction: Extraction },
   { annotators, articles, gamma }: CompareOptions,
+  { signal, onRead, known = [], measure = measureHere }: Comparing = {},
 ): Promise<Result<Comparison, CompareCode>> {
   const opened = await StatedArticles.open(folder, dataFolder, extraction);
   if (!opened.ok) return opened;
@@ -84,10 +105,13 @@ export async function compareProject(
   const categories = categoriesOf(tagset);
   const unread: UnreadFile[] = [];
   const compared: ArticleComparison[] = [];
-  const strangers = new Set(annotators);
+  const strangers = new Set(annotators.filter((id) => !known.includes(id)));
   for (const { id } of await knownAnnotators(stated.project.home)) strangers.delete(id);
   const sought = new Set(articles);
-  for (const where of await stated.folders()) {
+  const folders = await stated.folders();
+  for (const [index, where] of folders.entries()) {
+    if (signal?.aborted === true) return fail('cancelled');
+    onRead?.(index, folders.length);
     if (strangers.size > 0) {
       const names = await namesIn(where);
       for (const id of strangers) if (names.has(`${id}.json`)) strangers.delete(id);
@@ -107,7 +131,7 @@ export async function compareProject(
     articles: compared,
     links: linksOfPairs(annotators, compared),
     unread,
-    agreement: agreementOf(annotators, compared, gamma),
+    agreement: await measure(annotators, measured(compared), gamma),
   });
 }
 
@@ -139,18 +163,14 @@ function linksOfPairs(
   );
 }
 
-function agreementOf(
-  annotators: readonly AnnotatorId[],
-  articles: readonly ArticleComparison[],
-  gamma: GammaOptions | null,
-): AgreementReport {
-  const run = measureAgreement(
-    annotators,
-    articles.map(({ article: { path, text, layers } }) => ({ path, text: text.content, layers })),
-    gamma,
-  );
+function measured(articles: readonly ArticleComparison[]): readonly MeasuredArticle[] {
+  return articles.map(({ article: { path, text, layers } }) => ({ path, text: text.content, layers }));
+}
+
+const measureHere: Measure = async (annotators, articles, gamma) => {
+  const run = measureAgreement(annotators, articles, gamma);
   for (;;) {
     const step = run.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) return await Promise.resolve(step.value);
   }
-}
+};

@@ -37,6 +37,7 @@ export function exchangeCalls(
     },
 
     writeExport: (request) => inProject(async (session) => (await exchange).writeExport(session, request)),
+    saveFile: (request) => inProject(async (session) => (await exchange).saveFile(session, request)),
     sendImport: (piece) => inProject(async () => (await exchange).take(piece)),
 
     async dropImport() {

@@ -34,7 +34,7 @@ import { MOST_NAMED, MOST_PROBLEMS, namedIn, nameLosses, previewOf } from './nam
 import type { ExchangeContext } from './open-exchange.ts';
 import { unpackInputFiles } from './read-files.ts';
 import { EXPORTS_FOLDER } from './export-target.ts';
-import { checkTarget, writeExport } from './write-export.ts';
+import { checkTarget, writeExport, writeFiles } from './write-export.ts';
 
 type Answer<K extends keyof Calls> = Promise<Result<Calls[K]['value'], Calls[K]['code']>>;
 
@@ -95,9 +95,20 @@ export class WindowExchange {
     // Where it was to go is none of the window's business, and systems name it in their messages.
     if (!written.ok) return written.code === 'other-files' ? written : fail(written.code);
     const { files, bytes } = written.value;
-    const name = path.basename(absolute);
-    const shown = 'name' in to ? `${BELEG_FOLDER}/${EXPORTS_FOLDER}/${name}` : name;
-    return ok({ path: shown, files, bytes, ...sizeOf(collected) });
+    return ok({ path: shownPath(to, absolute), files, bytes, ...sizeOf(collected) });
+  }
+
+  /** A file that the window made itself. */
+  async saveFile(session: Session, { to, replace, bytes }: Calls['saveFile']['request']): Answer<'saveFile'> {
+    const absolute = this.pathOf(session, to);
+    if (absolute === undefined) return fail('unknown-place');
+    const { project } = session.desk.context;
+    const written = await writeFiles(
+      { project, to: absolute, force: replace, machine: this.surroundings.machine.id, container: 'file' },
+      () => [{ path: path.basename(absolute), chunks: [Buffer.from(bytes, 'base64')] }],
+    );
+    if (!written.ok) return fail(written.code);
+    return ok({ path: shownPath(to, absolute), bytes: written.value.bytes });
   }
 
   take({ upload, file, bytes }: Calls['sendImport']['request']): Result<null, 'too-large'> {
@@ -237,6 +248,12 @@ export class WindowExchange {
     if ('place' in to) return this.surroundings.places.pathOf(to.place);
     return path.join(session.project.home, BELEG_FOLDER, EXPORTS_FOLDER, to.name);
   }
+}
+
+/** Inside the project its path there; of a place that was picked the name alone. */
+function shownPath(to: ExportPlace, absolute: string): string {
+  const name = path.basename(absolute);
+  return 'name' in to ? `${BELEG_FOLDER}/${EXPORTS_FOLDER}/${name}` : name;
 }
 
 function isOwn(session: Session, annotator: Annotator): boolean {

@@ -21,11 +21,10 @@ import { pieces, zipBytes } from './zip-bytes.ts';
 export type ExportCode =
   TargetCode | Exclude<SaveCode, 'changed-on-disk'> | 'not-written-by-beleg' | 'cancelled';
 
-export interface ExportJob {
+/** Where files are written, and how. */
+export interface WriteJob {
   readonly project: Pick<Project, 'articles' | 'home' | 'id'>;
-  readonly set: ExchangeSet;
-  readonly format: Format;
-  readonly options: WriteOptions;
+  readonly container: Format['container'];
   /** Absolute path of the file, zip or new folder. */
   readonly to: string;
   /** Replace what is there. */
@@ -36,6 +35,12 @@ export interface ExportJob {
   /** Bytes so far. */
   readonly progress?: (bytes: number) => void;
   readonly fs?: FileSystem;
+}
+
+export interface ExportJob extends Omit<WriteJob, 'container'> {
+  readonly set: ExchangeSet;
+  readonly format: Format;
+  readonly options: WriteOptions;
 }
 
 export interface Exported {
@@ -56,15 +61,27 @@ export async function checkTarget(
 }
 
 export async function writeExport(job: ExportJob): Promise<Result<Exported, ExportCode>> {
-  const target = await checkTarget(job);
+  const { set, format, options, ...where } = job;
+  const { write } = format;
+  if (write === undefined) return fail('not-written-by-beleg');
+  return writeFiles({ ...where, container: format.container }, () => write(set, options));
+}
+
+/** Anything else that goes out as an export does; of a file, the one that is made. */
+export async function writeFiles(
+  job: WriteJob,
+  made: () => Iterable<OutputFile>,
+): Promise<Result<Exported, ExportCode>> {
+  const { project, container, to, force } = job;
+  const target = await findTarget(project, to, { kind: container === 'folder' ? 'folder' : 'file', force });
   if (!target.ok) return target;
-  const files = job.format.write?.(job.set, job.options) ?? [];
+  const files = made();
   const fs = job.fs ?? nodeFiles;
   await sweepTemporaries(fs, target.value.folder, job.machine);
   const writing = new Writing(job, target.value, fs);
   try {
-    if (job.format.container === 'folder') return await writing.folder(files);
-    return ok(await writing.file(job.format.container === 'zip' ? zipBytes(files) : onlyFile(files)));
+    if (container === 'folder') return await writing.folder(files);
+    return ok(await writing.file(container === 'zip' ? zipBytes(files) : onlyFile(files)));
   } catch (error) {
     await writing.undo();
     if (job.signal?.aborted === true) return fail('cancelled');
@@ -81,11 +98,11 @@ function* onlyFile(files: Iterable<OutputFile>): Generator<Uint8Array> {
 class Writing {
   private bytes = 0;
   private readonly temporary: string;
-  private readonly job: ExportJob;
+  private readonly job: WriteJob;
   private readonly target: ExportTarget;
   private readonly fs: FileSystem;
 
-  constructor(job: ExportJob, target: ExportTarget, fs: FileSystem) {
+  constructor(job: WriteJob, target: ExportTarget, fs: FileSystem) {
     this.job = job;
     this.target = target;
     this.fs = fs;

@@ -1,0 +1,60 @@
+/** A comparison as the window's page of agreement shows it: figures and counts, no differences. */
+import type { AgreementFigures } from '../../../shared/api/contract.ts';
+import { isUncertain } from '../../../shared/domain/review/compare-layers.ts';
+import { boundaryShifts, sharedGround, tagConfusion } from '../../../shared/domain/review/shared-ground.ts';
+import type { Comparison } from './compare.ts';
+
+export function agreementFigures({ articles, unread, agreement }: Comparison): AgreementFigures {
+  const comparisons = articles.flatMap((each) => each.comparisons);
+  const units = comparisons.flatMap((each) => each.units);
+  const labels = labelsIn(articles);
+  return {
+    annotators: agreement.annotators,
+    ground: sharedGround(units),
+    overall: agreement.total.overall,
+    tags: [...agreement.total.byTag].map(([tag, each]) => ({
+      tag,
+      label: labels.get(tag) ?? '',
+      agreement: each,
+    })),
+    pairs: agreement.pairs.map(({ a, b, agreement: figures }) => {
+      const ofPair = comparisons.filter((each) => each.a === a && each.b === b).flatMap((each) => each.units);
+      return { a, b, ground: sharedGround(ofPair), agreement: figures, confusion: tagConfusion(ofPair) };
+    }),
+    boundaryShifts: boundaryShifts(units),
+    articles: articles.flatMap(({ article, comparisons: here }, index) => {
+      const figures = agreement.articles[index];
+      if (figures === undefined) return [];
+      return {
+        article: article.path,
+        missing: agreement.annotators.filter(
+          (id) => !article.layers.some(({ annotator }) => annotator === id),
+        ),
+        ground: sharedGround(here.flatMap((each) => each.units)),
+        overall: figures.agreement.overall,
+      };
+    }),
+    gamma: agreement.gamma,
+    uncertain: units.filter((unit) => isUncertain(unit)).length,
+    notCompared: articles.reduce(
+      (sum, { article }) =>
+        sum + article.layers.reduce((lost, { notCompared }) => lost + notCompared.length, 0),
+      0,
+    ),
+    unread: unread.map(({ path, code }) => ({ path, code })),
+  };
+}
+
+/** A category that is no tag of the project is known by the label that its annotations carry. */
+function labelsIn(articles: Comparison['articles']): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const { article } of articles) {
+    for (const { marks } of article.layers) {
+      for (const { category, annotation } of marks) {
+        if (!labels.has(category) && annotation.content.tag === category)
+          labels.set(category, annotation.content.label);
+      }
+    }
+  }
+  return labels;
+}
