@@ -66,6 +66,8 @@ function testWindow(backend: Backend, id: string): TestWindow {
     articleProgress: [],
     countsChanged: [],
     articlesDescribed: [],
+    workChanged: [],
+    colleaguesHidden: [],
     surveyProgress: [],
     exchangeProgress: [],
     measuringProgress: [],

@@ -37,6 +37,7 @@ import { SettingsStore } from './app-data/settings.ts';
 import { Extraction } from './sources/extraction.ts';
 import type { SessionSurroundings, Window } from './surroundings.ts';
 import { Traffic } from './traffic.ts';
+import { workCalls } from './work/work-calls.ts';
 
 export interface Connection {
   readonly api: Api;
@@ -202,6 +203,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     showCommands: async () => ok(null),
     letClose: async () => ok(null),
 
+    ...workCalls(inProject),
     ...exchangeCalls(window, starting, inProject),
     ...agreementCalls(window, starting, inProject),
   };

@@ -6,21 +6,20 @@
  * index: made here, wired to each other, and put away together.
  */
 import path from 'node:path';
-import type { EventMessage, Notice, OpenedArticle, Reply, WriteCode } from '../../shared/api/contract.ts';
-import type { Annotator } from '../../shared/domain/annotator.ts';
+import type { EventMessage, Notice, OpenedArticle, WriteCode } from '../../shared/api/contract.ts';
+import type { Annotator, AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { SourceRecord } from '../../shared/domain/article.ts';
 import type { Change } from '../../shared/domain/change.ts';
-import type { EncodingName } from '../../shared/domain/encodings.ts';
 import type { AnyLayer, ArticlePath } from '../../shared/domain/layer.ts';
-import type { StatementKey } from '../../shared/domain/statement-key.ts';
+import type { BlindRules } from '../../shared/domain/work/blind-mode.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { PathHider } from './app-data/hide-paths.ts';
 import { ArticleList } from './articles/article-list.ts';
-import { BELEG_FOLDER } from './articles/article-path.ts';
-import { annotationFolderOf, fileOfArticle, type ArticleContext } from './articles/open-article.ts';
+import { annotationFolderOf, type ArticleContext } from './articles/open-article.ts';
 import { OpenArticles } from './articles/open-articles.ts';
 import { createTexts, type Texts } from './articles/texts.ts';
-import { ArticleIndex } from './counts/article-index.ts';
+import type { ArticleIndex } from './counts/article-index.ts';
+import { projectIndex } from './counts/project-index.ts';
 import { messageOf } from './disk/file-error.ts';
 import { nodeFiles } from './disk/files.ts';
 import { sha256Of } from './disk/save.ts';
@@ -35,6 +34,8 @@ import type { Project } from './project/project.ts';
 import { projectSources } from './sources/project-sources.ts';
 import type { Sources } from './sources/sources.ts';
 import type { SessionSurroundings } from './surroundings.ts';
+import { projectWork } from './work/project-work.ts';
+import type { Work } from './work/work.ts';
 import type { Descriptions } from './survey/descriptions.ts';
 import { projectDescriptions } from './survey/project-descriptions.ts';
 
@@ -45,6 +46,7 @@ export class Desk {
   readonly articles: OpenArticles;
   readonly sources: Sources;
   readonly descriptions: Descriptions;
+  readonly work: Work;
   /** Layers on an article's text that lie under another path. */
   readonly elsewhere: Elsewhere;
   readonly history = new HistoryCalls(() => this.layersOf());
@@ -56,7 +58,7 @@ export class Desk {
   annotator: Annotator | null;
   own: ArticleContext['own'] = null;
   private readonly surroundings: SessionSurroundings;
-  private readonly tell: Tell;
+  readonly tell: Tell;
   private readonly texts: Texts;
   private readonly index: ArticleIndex;
   /** By id: whoever opens the project later is told as well. */
@@ -93,14 +95,19 @@ export class Desk {
       extraction: surroundings.extraction,
       progress: (article, done, total) => tell({ event: 'articleProgress', data: { article, done, total } }),
     });
-    this.index = new ArticleIndex({
-      annotations: path.join(project.home, BELEG_FOLDER, 'annotations'),
-      file: path.join(host.dataFolder, 'index', `${sha256Of(project.home).slice(0, 16)}.jsonl`),
-      tagset: project.tagset,
-      quiet: (signal) => surroundings.traffic.quiet(signal),
-      tell: (data) => tell({ event: 'countsChanged', data }),
+    this.work = projectWork({
+      project,
+      surroundings,
+      texts: this.texts,
+      tell,
+      changed: (rules, articles) => this.sightChanged(rules, articles),
+    });
+    this.index = projectIndex({
+      project,
+      surroundings,
+      shows: (article, annotator) => this.shows(article, annotator),
       zonesChanged: () => this.inBackground(this.descriptions.survey.again()),
-      log: (line) => host.log(line),
+      tell,
     });
     this.descriptions = projectDescriptions({
       project: () => this.project,
@@ -108,6 +115,7 @@ export class Desk {
       sources: this.sources,
       texts: this.texts,
       zonesOf: (article) => this.index.zonesOf(article),
+      sees: (article) => this.work.sees(article),
       tell,
     });
     this.list = new ArticleList(project, this.index, {
@@ -132,6 +140,7 @@ export class Desk {
       statementsReplaced: (data) => tell({ event: 'statementsReplaced', data }),
       statementsRemoved: (data) => tell({ event: 'statementsRemoved', data }),
       articleChanged: (data) => tell({ event: 'articleChanged', data }),
+      colleaguesHidden: (data) => tell({ event: 'colleaguesHidden', data }),
       notice: (about) => this.notice(about),
       quiet: () => surroundings.traffic.quiet(),
       folderChanged: (folder) => this.inBackground(this.index.look(folder)),
@@ -161,32 +170,17 @@ export class Desk {
     this.annotator = annotator;
     await this.openOwn();
     await this.articles.change(this.context);
+    if (this.project.rules.blind) this.inBackground(this.recount(null));
+  }
+
+  /** Whether what this annotator did on an article (undefined: one that is gone) may be seen by whoever annotates now. */
+  shows(article: ArticlePath | undefined, annotator: AnnotatorId): boolean {
+    return annotator === this.annotator?.id || this.work.sees(article);
   }
 
   /** An article was opened: what lies elsewhere on its text is told in the background. */
   lookElsewhere(opened: OpenedArticle): void {
     this.inBackground(this.elsewhere.look(opened));
-  }
-
-  async previewEncoding(article: ArticlePath, encoding: EncodingName): Promise<Reply<'previewEncoding'>> {
-    const file = await fileOfArticle(this.project, article);
-    return file.ok ? this.sources.preview(file.value, encoding) : file;
-  }
-
-  /** What is shown of the article under its new path is perhaps read in another way then. */
-  async moveStatements(
-    from: ArticlePath,
-    to: ArticlePath,
-    only?: readonly StatementKey[],
-  ): ReturnType<Descriptions['move']> {
-    const moved = await this.descriptions.move(from, to, only);
-    if (!moved.ok || moved.value.moved.every(({ under }) => under !== 'sources')) return moved;
-    for (const article of [from, to]) {
-      this.sources.forget(article);
-      this.descriptions.survey.forget(article);
-      if (this.articles.has(article)) this.tell({ event: 'articleChanged', data: { article, gone: false } });
-    }
-    return moved;
   }
 
   /** A window brings a text back that changes are made on and that the host may have let go. */
@@ -215,12 +209,16 @@ export class Desk {
   }
 
   get context(): ArticleContext {
-    return { project: this.project, texts: this.texts, sources: this.sources, own: this.own };
+    const { project, texts, sources, own } = this;
+    return { project, texts, sources, own, sees: (article) => this.work.sees(article) };
   }
 
   private async openOwn(): Promise<void> {
     this.sources.annotator = this.annotator;
     this.descriptions.annotator = this.annotator;
+    this.work.annotator = this.annotator;
+    // Before anything is shown: what is done decides what may be.
+    if (this.project.rules.blind) await this.work.look();
     this.own = await openOwnWork(this.annotator, this.project, this.texts, this.surroundings, this.ownEvents);
     this.articles.use(this.context);
   }
@@ -240,9 +238,9 @@ export class Desk {
       this.tell({ event: 'noticeOver', data: { id } });
     },
     projectMade: (id) => {
-      // Who makes a project leads it.
-      const adjudicator = this.project.adjudicator ?? this.annotator?.id ?? null;
-      this.project = { ...this.project, id, adjudicator };
+      this.project = { ...this.project, id };
+      // Who made it leads it.
+      this.inBackground(this.work.look());
       this.articles.use(this.context);
     },
   };
@@ -255,6 +253,23 @@ export class Desk {
     }
     const view = await this.articles.ownView(layer);
     this.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
+  }
+
+  private sightChanged(rules: BlindRules, articles: readonly ArticlePath[] | null): void {
+    this.project = { ...this.project, rules };
+    this.articles.use(this.context);
+    this.inBackground(this.articles.sightChanged(articles));
+    this.inBackground(this.recount(articles));
+  }
+
+  /** Other layers of these articles (null: of all) may be seen now. */
+  private async recount(articles: readonly ArticlePath[] | null): Promise<void> {
+    this.descriptions.sightChanged(articles);
+    if (articles === null) await this.index.again();
+    for (const article of articles ?? []) {
+      const { folder } = await annotationFolderOf(this.project, article);
+      await this.index.look(folder);
+    }
   }
 
   private async countChanged(): Promise<void> {

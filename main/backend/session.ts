@@ -59,6 +59,7 @@ export class Session {
     this.timers = [
       setInterval(() => this.inBackground(this.desk.articles.lookAgain()), LOOK_MS).unref(),
       setInterval(() => this.inBackground(this.desk.descriptions.lookAgain()), LOOK_MS).unref(),
+      setInterval(() => this.inBackground(this.desk.work.look()), LOOK_MS).unref(),
       setInterval(() => this.inBackground(this.desk.list.lookAgain()), LIST_MS).unref(),
     ];
   }
@@ -98,7 +99,7 @@ export class Session {
       name: project.name,
       tagset: project.tagset,
       annotator,
-      adjudicator: project.adjudicator,
+      adjudicator: project.rules.adjudicator,
       knownAnnotators: known,
       writable: project.writable,
       startWith: project.only ?? (await this.lastShown()),

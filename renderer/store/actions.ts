@@ -15,6 +15,7 @@ import type {
   EncodingPreview,
   FolderListing,
   PlaceToken,
+  ProjectEdit,
   Settings,
   SourceChoiceRequest,
 } from '../../shared/api/contract.ts';
@@ -119,6 +120,11 @@ export interface Actions extends Answering, Deciding, Exchanging, Reviewing {
   readonly restoreState: (article: ArticlePath, state: string, what: 'all' | 'lost') => Promise<boolean>;
   /** The answer to the notice that most of a layer went at once. */
   readonly answerLoss: (article: ArticlePath, notice: string) => Promise<void>;
+
+  /** One's own work on an article is done, and frozen as it is now; or is not any more. Undo takes it back. */
+  readonly markArticle: (article: ArticlePath, done: boolean) => Promise<void>;
+  /** The project's settings, for its lead; answers whether they are on disk. Undo takes it back. */
+  readonly editProject: (edit: ProjectEdit) => Promise<boolean>;
 
   /** What the window itself did, to be announced. */
   readonly say: (code: SaidCode, values?: Readonly<Record<string, string | number>>) => void;

@@ -31,6 +31,7 @@ import { NOT_SURVEYED } from '../../shared/api/survey-state.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
 import { countingClock } from './counting-clock.cases.ts';
 import { FakeBeside } from './fake-beside.cases.ts';
+import { fakeWork } from './fake-work.cases.ts';
 import { fakeHistory } from './fake-history.cases.ts';
 import { fakeLayerView } from './fake-layer-view.cases.ts';
 import { createStore, type Store } from './store.ts';
@@ -249,6 +250,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
         });
       },
       ...fakeHistory(new Map()),
+      ...fakeWork(ANN.id, (data) => host.emit({ event: 'workChanged', data })),
       flush: () => answer('flush', () => ok(host.save)),
       lookAgain: () => answer('lookAgain', () => ok(null)),
       showCommands: () => answer('showCommands', () => ok(null)),

@@ -60,6 +60,12 @@ export function takeEvent(
     case 'articlesDescribed':
       takeDescriptions(context, message.data);
       return;
+    case 'workChanged':
+      context.set({ work: message.data });
+      return;
+    case 'colleaguesHidden':
+      reading.colleaguesHidden(message.data.article);
+      return;
     case 'surveyProgress':
       takeSurvey(context, message.data);
       return;

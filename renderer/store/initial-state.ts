@@ -2,6 +2,7 @@
 import type { Settings } from '../../shared/api/contract.ts';
 import type { ReviewState } from './review-state.ts';
 import type { State } from './state.ts';
+import { NO_WORK } from './work-state.ts';
 
 /** Shown until the host's settings arrive; the host has the same defaults. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -35,6 +36,7 @@ export const INITIAL_STATE: State = {
   host: null,
   settings: DEFAULT_SETTINGS,
   project: null,
+  work: NO_WORK,
   articles: [],
   counts: {},
   countsDone: false,
@@ -67,6 +69,7 @@ export const INITIAL_STATE: State = {
 
 /** What a newly opened project begins with: everything that belonged to the one before is gone. */
 export const EMPTY_PROJECT = {
+  work: NO_WORK,
   articles: [],
   counts: {},
   countsDone: false,

@@ -42,6 +42,8 @@ export interface Reading {
   readonly statementsReplaced: (view: StatementsView) => void;
   /** A file of layers or statements is gone from the disk. */
   readonly fileRemoved: (file: FileOf) => void;
+  /** Nothing of colleagues may be shown of this article any more. */
+  readonly colleaguesHidden: (article: ArticlePath) => void;
   /** Another window of this host made these; they are applied here too. */
   readonly changesApplied: (changes: readonly Change[]) => void;
   /** The host took these; what could not be put on top of its layers before is read again. */
@@ -212,6 +214,7 @@ export function createReading(
       replaced(view, taking.takeStatements);
     },
     fileRemoved: taking.remove,
+    colleaguesHidden: taking.hideColleagues,
     changesApplied: (changes) => {
       for (const change of changes) {
         const { layers, project } = context.state();

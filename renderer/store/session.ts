@@ -62,6 +62,8 @@ export function createSession(
     }
     context.set({ articles: reply.value.articles });
     notices.stand(reply.value.notices);
+    const work = await api.describeWork({});
+    if (work.ok) context.set({ work: work.value });
     const known = await api.describeArticles({});
     if (!known.ok) return;
     context.set({ descriptions: { ...known.value.described, ...context.state().descriptions } });

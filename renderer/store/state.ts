@@ -29,6 +29,7 @@ import type {
   Notice,
   OpenCode,
   ProjectView,
+  ProjectWork,
   SaveState,
   Settings,
   SurveyState,
@@ -50,6 +51,8 @@ export interface State {
   readonly host: HostDescription | null;
   readonly settings: Settings;
   readonly project: ProjectView | null;
+  /** Who leads, who is to do what, what is done. */
+  readonly work: ProjectWork;
 
   readonly articles: readonly ArticleEntry[];
   readonly counts: Readonly<Record<ArticlePath, readonly LayerCounts[]>>;
@@ -275,6 +278,16 @@ export type SaidCode =
   | 'adjudicated'
   /** Only whom the project names changes the agreed set. */
   | 'not-adjudicator'
+  /** One's own work on `file` is done, and frozen as it is; or is not any more. */
+  | 'marked-done'
+  | 'reopened'
+  /** The lead settled who does `count` articles. */
+  | 'assigned'
+  | 'blind-on'
+  | 'blind-off'
+  /** Only the lead (`name`) writes the project's settings. */
+  | 'not-lead'
+  | 'work-not-kept'
   | 'armed'
   | 'disarmed';
 

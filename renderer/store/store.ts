@@ -34,6 +34,7 @@ import { createContext, type Clock, type Shelf } from './store-context.ts';
 import { createTakingAlong } from './taking-along.ts';
 import { createTakingBack } from './taking-back.ts';
 import { createUndo } from './undo.ts';
+import { createWorking } from './working.ts';
 
 export interface Store extends Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'> {
   readonly actions: Actions;
@@ -86,6 +87,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const settling = createSettling(context, undo);
   const takingAlong = createTakingAlong(context, api, undo, notices);
   const restoring = createRestoring(context, api, undo, notices);
+  const working = createWorking(context, api, sending, undo);
   const { goTo: _goTo, ...moves } = navigation;
   const { connectionChanged, findBack: _findBack, ...sessionActions } = session;
 
@@ -113,6 +115,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...settling,
       ...takingAlong,
       ...restoring,
+      ...working,
       say: (code, values) => context.say(code, values),
       undo: undo.undo,
       redo: undo.redo,

@@ -35,6 +35,8 @@ export interface LayerTaking {
   readonly takeStatements: (view: StatementsView) => void;
   /** The file is gone from the disk. */
   readonly remove: (file: FileOf) => void;
+  /** Nothing of colleagues may be shown of this article any more. */
+  readonly hideColleagues: (article: ArticlePath) => void;
 }
 
 const NONE: ReadonlySet<AnnotationId> = new Set();
@@ -125,6 +127,21 @@ export function createLayerTaking(
     takeLayer,
     takeStatements,
     remove,
+    hideColleagues: (article) => {
+      for (const { layer, own } of allShown(context.state(), article)) {
+        if (own) continue;
+        const { adjudicated, links, annotator } = layer;
+        remove({
+          article,
+          annotator: annotator.id,
+          ...(adjudicated && { adjudicated }),
+          ...(links && { links }),
+        });
+      }
+      const { selected, project } = context.state();
+      if (selected?.article === article && selected.annotator !== project?.annotator?.id)
+        context.set({ selected: null });
+    },
   };
 }
 

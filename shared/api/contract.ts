@@ -31,6 +31,7 @@ import type {
   OpenedArticle,
   StatementsView,
 } from './opened-article.ts';
+import type { LeadCode, MarkRequest, ProjectEdit, ProjectWork } from './project-work.ts';
 import type { SurveyState } from './survey-state.ts';
 import type { Timestamp } from '../domain/annotation.ts';
 import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
@@ -60,6 +61,7 @@ export type * from './exchange-calls.ts';
 export type * from './host-description.ts';
 export type * from './notice.ts';
 export type * from './opened-article.ts';
+export type * from './project-work.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 
@@ -151,6 +153,16 @@ export interface Calls extends ExchangeCalls, AgreementCalls {
     { refused: readonly RefusedChange[] },
     WriteCode | 'no-annotator' | 'other-annotator'
   >;
+  /** Who leads, who is to do what, and what is done; what becomes of it follows as `workChanged`. */
+  describeWork: Call<Empty, ProjectWork, 'no-project'>;
+  /**
+   * One's own work on an article is done, or is not; on disk when this answers. Done freezes one's
+   * layer as it is now for agreement; `again`: what was frozen at that time counts again.
+   */
+  markArticle: Call<MarkRequest, { readonly at: Timestamp }, WriteCode | 'no-annotator' | 'not-found'>;
+  /** Change the project's settings, as its lead; on disk when this answers with the edit that takes it back. */
+  editProject: Call<{ edit: ProjectEdit }, { readonly back: ProjectEdit }, WriteCode | LeadCode>;
+
   /** What one's own layer on an article was before, newest first, as far as it was kept outside the project. */
   listStates: Call<{ article: ArticlePath }, { states: readonly EarlierState[] }, 'no-project'>;
   /** The annotations of one of them; bringing them back is a change like any other. */
@@ -249,6 +261,10 @@ export interface Events extends ExchangeEvents, AgreementEvents {
     readonly described: Readonly<Record<ArticlePath, ArticleDescription>>;
     readonly done: boolean;
   };
+  /** Somebody's work is done or reopened, or the lead changed the project's settings. */
+  workChanged: ProjectWork;
+  /** Nothing of colleagues may be shown of this article any more. */
+  colleaguesHidden: { readonly article: ArticlePath };
   /** How far looking through the articles is; `problems` are those that are new since the last word. */
   surveyProgress: SurveyState;
   settingsChanged: Settings;

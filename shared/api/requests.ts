@@ -35,6 +35,7 @@ export const LIMITS = {
   changes: 10_000,
   edits: 200_000,
   settingEntries: 1000,
+  annotators: 1000,
 } as const;
 
 const text = (max: number): z.ZodString => z.string().max(max);
@@ -156,6 +157,14 @@ const annotator = z.strictObject({
   name: text(LIMITS.name),
 });
 
+const projectEdit = z.strictObject({
+  blind: z.boolean().exactOptional(),
+  assigned: z
+    .record(path, z.array(annotator.shape.id).max(LIMITS.annotators))
+    .refine((record) => Object.keys(record).length <= LIMITS.edits)
+    .exactOptional(),
+});
+
 const exportMemory = z.strictObject({
   format: text(64),
   articles: z.enum(['this', 'all']),
@@ -240,6 +249,9 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
     kept: z.boolean(),
   }),
   suggestExclusions: z.strictObject({ article: path }),
+  describeWork: empty,
+  markArticle: z.strictObject({ article: path, done: z.boolean(), again: timestamp.exactOptional() }),
+  editProject: z.strictObject({ edit: projectEdit }),
   applyChanges: z.strictObject({
     changes: z.array(change).max(LIMITS.changes),
     annotator: uuid.exactOptional(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_TAGSET } from '../domain/tagset.ts';
 import { readAnnotatorFile, writeAnnotatorFile } from './annotator-file.ts';
-import { readProjectFile, writeProjectFile } from './project-file.ts';
+import { readProjectFile, writeProjectFile, rulesIn, withProjectEdit } from './project-file.ts';
 
 const ID = '1f0b52a4-6a0e-4d0c-8f6d-7f6b8d1f2a11';
 const LEAST = { format: 1, id: ID, name: 'Ferry' };
@@ -105,4 +105,31 @@ test('an annotator file that is none is refused with a code', () => {
   }
   expect(annotator({ ...file, format: 9 })).toMatchObject({ code: 'newer-format' });
   expect(readAnnotatorFile('{')).toMatchObject({ code: 'not-json' });
+});
+
+test('who is to do what and blind mode are read and changed, and what else the settings hold stays', () => {
+  const file = {
+    format: 1,
+    id: '1',
+    name: 'Fall',
+    lead: 'a1',
+    settings: { other: 1 },
+    assigned: { 'a.txt': ['a1', 'No Id', 5, 'a1'], 'b.txt': 'b2' },
+  };
+  const read = readProjectFile(JSON.stringify(file));
+  if (!read.ok) throw new Error(read.code);
+  expect(rulesIn(read.value)).toEqual({
+    blind: false,
+    lead: 'a1',
+    adjudicator: 'a1',
+    assigned: { 'a.txt': ['a1'], 'b.txt': ['b2'] },
+  });
+  const edited = withProjectEdit(read.value, { blind: true, assigned: { 'a.txt': [], 'c.txt': ['b2'] } });
+  expect(JSON.parse(writeProjectFile(edited))).toMatchObject({
+    settings: { other: 1, blind: true },
+    assigned: { 'b.txt': ['b2'], 'c.txt': ['b2'] },
+  });
+  expect(JSON.parse(writeProjectFile(withProjectEdit(edited, { blind: false })))).toHaveProperty('settings', {
+    other: 1,
+  });
 });

@@ -2,7 +2,9 @@
  * project.json: what makes a folder `beleg/` ours. Only `format`, `id` and `name` are
  * required; written only by the lead that it names. What others added is kept.
  */
-import type { AnnotatorId } from '../domain/annotator.ts';
+import { isAnnotatorId, type AnnotatorId } from '../domain/annotator.ts';
+import { withAssigned, type Assignments } from '../domain/work/assignment.ts';
+import type { BlindRules } from '../domain/work/blind-mode.ts';
 import type { Tag, TagCue, Tagset } from '../domain/tagset.ts';
 import { DEFAULT_TAGSET } from '../domain/tagset.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
@@ -21,6 +23,8 @@ export interface ProjectFile {
   /** The default one where the file has none. */
   readonly tagset: Tagset;
   readonly settings?: JsonObject;
+  /** Who is to work on which article. */
+  readonly assigned?: Assignments;
   /** In a work folder: the absolute path of the folder that has the articles. */
   readonly articles?: string;
   /** The file as it was read; {} for a new one. */
@@ -43,6 +47,7 @@ export function readProjectFile(json: string): Result<ProjectFile, ProjectFileCo
   const lead = own(original, 'lead');
   const settings = own(original, 'settings');
   const articles = own(original, 'articles');
+  const assigned = own(original, 'assigned');
   return ok({
     id,
     name,
@@ -50,6 +55,7 @@ export function readProjectFile(json: string): Result<ProjectFile, ProjectFileCo
     ...(typeof lead === 'string' && { lead }),
     ...(isObject(settings) && { settings }),
     ...(typeof articles === 'string' && { articles }),
+    ...(isObject(assigned) && { assigned: readAssignments(assigned) }),
     original,
   });
 }
@@ -62,9 +68,42 @@ export function adjudicatorOf({
   return stringOr(settings && own(settings, 'adjudicator'), lead ?? null);
 }
 
+/** True if colleagues' layers are hidden on an article until one's own is done. */
+function isBlind({ settings }: Pick<ProjectFile, 'settings'>): boolean {
+  return settings !== undefined && own(settings, 'blind') === true;
+}
+
+/** What of the project decides who may see and do what. */
+export function rulesIn(project: ProjectFile): BlindRules {
+  return {
+    blind: isBlind(project),
+    lead: project.lead ?? null,
+    adjudicator: adjudicatorOf(project),
+    assigned: project.assigned ?? {},
+  };
+}
+
+/** The same project with the lead's edit; what else its settings hold stays. */
+export function withProjectEdit(
+  project: ProjectFile,
+  edit: { readonly blind?: boolean; readonly assigned?: Assignments },
+): ProjectFile {
+  const { blind: _blind, ...others } = project.settings ?? {};
+  const settings = edit.blind === undefined ? project.settings : withBlind(others, edit.blind);
+  return {
+    ...project,
+    ...(settings !== undefined && { settings }),
+    ...(edit.assigned !== undefined && { assigned: withAssigned(project.assigned ?? {}, edit.assigned) }),
+  };
+}
+
+function withBlind(others: JsonObject, blind: boolean): JsonObject {
+  return blind ? { ...others, blind } : others;
+}
+
 /** The file's whole text, two spaces deep: people read and compare it. */
 export function writeProjectFile(project: ProjectFile): string {
-  const { id, name, lead, tagset, settings, articles, original } = project;
+  const { id, name, lead, tagset, settings, articles, assigned, original } = project;
   const hasTagset = Object.hasOwn(original, 'tagset') || tagset !== DEFAULT_TAGSET;
   const isSameTagset = JSON.stringify(readTagset(own(original, 'tagset'))) === JSON.stringify(tagset);
   const file: JsonObject = {
@@ -77,9 +116,24 @@ export function writeProjectFile(project: ProjectFile): string {
       tagset: isSameTagset ? (own(original, 'tagset') ?? writeTagset(tagset)) : writeTagset(tagset),
     }),
     ...(settings !== undefined && { settings }),
-    ...without(original, ['format', 'id', 'name', 'lead', 'articles', 'tagset', 'settings']),
+    ...(assigned !== undefined && { assigned: writeAssignments(assigned) }),
+    ...without(original, ['format', 'id', 'name', 'lead', 'articles', 'tagset', 'settings', 'assigned']),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Who is no annotator by name is passed over. */
+function readAssignments(value: JsonObject): Assignments {
+  return Object.fromEntries(
+    Object.entries(value).map(([article, ids]) => [
+      article,
+      [...new Set(asList(ids).flatMap((id) => (typeof id === 'string' && isAnnotatorId(id) ? [id] : [])))],
+    ]),
+  );
+}
+
+function writeAssignments(assigned: Assignments): JsonObject {
+  return Object.fromEntries(Object.entries(assigned).map(([article, ids]) => [article, [...ids]]));
 }
 
 const CUES: readonly TagCue[] = ['solid', 'double', 'dashed', 'excluded'];

@@ -24,6 +24,7 @@ import { review } from './messages/review.ts';
 import { settling } from './messages/settling.ts';
 import { settings } from './messages/settings.ts';
 import { sources } from './messages/sources.ts';
+import { work } from './messages/work.ts';
 import { window } from './messages/window.ts';
 
 export const MESSAGES = {
@@ -45,6 +46,7 @@ export const MESSAGES = {
   ...settling,
   ...settings,
   ...sources,
+  ...work,
   ...window,
 };
 

@@ -2,6 +2,8 @@
 import type { Api } from '../../../shared/api/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { InProject } from '../in-project.ts';
+import { moveStatements } from './move-statements.ts';
+import { fileOfArticle } from './open-article.ts';
 import type { Window } from '../surroundings.ts';
 
 type ArticleCall =
@@ -37,7 +39,10 @@ export function articleCalls(window: Window, inProject: InProject): Pick<Api, Ar
       }),
 
     previewEncoding: ({ article, encoding }) =>
-      inProject(({ desk }) => desk.previewEncoding(article, encoding)),
+      inProject(async ({ desk }) => {
+        const file = await fileOfArticle(desk.project, article);
+        return file.ok ? desk.sources.preview(file.value, encoding) : file;
+      }),
 
     chooseSource: ({ article, choice }) =>
       inProject((session) => {
@@ -59,7 +64,7 @@ export function articleCalls(window: Window, inProject: InProject): Pick<Api, Ar
       }),
 
     editMetadata: ({ edits }) => inProject((session) => session.desk.descriptions.edit(edits)),
-    moveStatements: ({ from, to, only }) => inProject(({ desk }) => desk.moveStatements(from, to, only)),
+    moveStatements: (request) => inProject(({ desk }) => moveStatements(desk, request)),
     keepLines: ({ article, lines, kept }) =>
       inProject((session) => session.desk.descriptions.keepLines(article, lines, kept)),
     suggestExclusions: ({ article }) => inProject((session) => session.desk.descriptions.suggestFor(article)),

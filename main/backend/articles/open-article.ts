@@ -45,6 +45,8 @@ export interface ArticleContext {
   readonly sources: Sources;
   /** null while nobody has said who is annotating, or where nothing of ours is. */
   readonly own: { readonly layers: OwnLayers; readonly id: AnnotatorId } | null;
+  /** Whether whoever annotates may see what colleagues did on an article. */
+  readonly sees: (article: ArticlePath) => boolean;
 }
 
 /** An article with what is needed to watch it. */
@@ -179,7 +181,7 @@ async function ownViews(
   const agreedSaid = await layers.loadStatements(article, { adjudicated: true });
   const isThere = ({ layer, readOnly }: typeof mine | typeof said): boolean =>
     layer.annotations.size + layer.deleted.size > 0 || readOnly;
-  const may = project.adjudicator === own.id || project.id === null;
+  const may = project.rules.adjudicator === own.id || project.id === null;
   const view = ({ layer, readOnly }: typeof mine, mayChange = true) =>
     viewOf(layer, text, { own: true, readOnly: readOnly || !mayChange }, texts);
   const sayings = ({ layer, readOnly }: typeof said, mayChange = true) =>
@@ -202,12 +204,14 @@ async function foldersOf(project: Project, where: AnnotationFolder): Promise<rea
   return [await annotationFolderOf({ home: project.shared }, where.article), where];
 }
 
-async function colleagues(
-  { project, texts, own }: ArticleContext,
+/** What colleagues did on the article, as far as it may be seen; what is large follows. */
+export async function colleagues(
+  { project, texts, own, sees }: ArticleContext,
   where: AnnotationFolder,
   text: ArticleText,
 ): Promise<Views & { readonly following: readonly LayerFileName[] }> {
-  if (!project.isOurs) return { layers: [], statements: [], following: [], notices: [] };
+  if (!project.isOurs || !sees(where.article))
+    return { layers: [], statements: [], following: [], notices: [] };
   /** By the names of their files. */
   const layers = new Map<string, LayerView>();
   const statements = new Map<string, StatementsView>();

@@ -3,7 +3,7 @@
  * what changes about them on disk told to the windows.
  */
 import { stat } from 'node:fs/promises';
-import type { ArticleAhead, Events, LayerView, Notice } from '../../../shared/api/contract.ts';
+import type { ArticleAhead, Events, LayerView, Notice, OpenedArticle } from '../../../shared/api/contract.ts';
 import type { ArticlePath, Layer } from '../../../shared/domain/layer.ts';
 import type { ArticleText, Sha256 } from '../../../shared/domain/text.ts';
 import { isHiddenName } from './article-path.ts';
@@ -12,6 +12,7 @@ import { fileOf, folderPath, layerFileOf, type LayerFileName } from '../layers/l
 import { viewOf } from '../layers/layer-view.ts';
 import { notice } from '../notice.ts';
 import {
+  colleagues,
   colleagueView,
   openArticle,
   readArticle,
@@ -27,6 +28,7 @@ export interface OpenArticlesEvents {
   statementsReplaced(event: Events['statementsReplaced']): void;
   statementsRemoved(event: Events['statementsRemoved']): void;
   articleChanged(event: Events['articleChanged']): void;
+  colleaguesHidden(event: Events['colleaguesHidden']): void;
   notice(notice: Notice): void;
   /** Layer files in this folder (relative to `beleg/annotations/`) came, changed or went. */
   folderChanged(folder: string): void;
@@ -62,6 +64,10 @@ export class OpenArticles {
   /** Today's text of an article that a window has open. */
   textOf(article: ArticlePath): ArticleText | undefined {
     return this.held.get(article)?.opened.text;
+  }
+
+  opened(article: ArticlePath): OpenedArticle | undefined {
+    return this.held.get(article)?.opened;
   }
 
   has(article: ArticlePath): boolean {
@@ -121,7 +127,18 @@ export class OpenArticles {
   /** Somebody else annotates: every layer of every open article is told anew. */
   async change(context: ArticleContext): Promise<void> {
     this.context = context;
-    for (const [article, windows] of this.shown) await this.openAnew(article, windows);
+    for (const [article, windows] of this.shown) {
+      if (!context.sees(article)) this.events.colleaguesHidden({ article });
+      await this.openAnew(article, windows);
+    }
+  }
+
+  /** Of these articles (null: of any) something else of colleagues may be seen now. */
+  async sightChanged(articles: readonly ArticlePath[] | null): Promise<void> {
+    const held = [...this.held.values()].filter(({ opened: { path } }) => articles?.includes(path) ?? true);
+    for (const { opened } of held)
+      if (!this.context.sees(opened.path)) this.events.colleaguesHidden({ article: opened.path });
+    for (const each of held) if (this.context.sees(each.opened.path)) await this.tellColleagues(each);
   }
 
   /** The annotations lie elsewhere now: open here what was open there. */
@@ -202,12 +219,14 @@ export class OpenArticles {
     for (const name of [...changed, ...gone]) {
       const file = layerFileOf(name);
       if (file === undefined) {
-        if (!isHiddenName(name) && changed.includes(name)) this.tellUnknown(held, name);
+        if (this.context.sees(article) && !isHiddenName(name) && changed.includes(name))
+          this.tellUnknown(held, name);
         continue;
       }
       const { annotator, adjudicated, links } = file;
       const which = adjudicated && { adjudicated };
       if (annotator === own?.id) await own.layers.reread({ article, ...which, ...(links && { links }) });
+      else if (!this.context.sees(article)) continue;
       else if (!gone.includes(name)) await this.tellColleague(held, file);
       else if (links === true) this.events.statementsRemoved({ article, annotator, ...which });
       else this.events.layerRemoved({ article, annotator, ...which });
@@ -225,10 +244,26 @@ export class OpenArticles {
     }
   }
 
+  private async tellColleagues(inHand: Held): Promise<void> {
+    const { opened, annotations } = inHand;
+    const { path: article, text } = opened;
+    const { layers, statements, following, notices } = await colleagues(this.context, annotations, text);
+    const held = this.held.get(article);
+    if (held === undefined || !this.context.sees(article)) return;
+    for (const layer of layers) this.events.layerReplaced({ layer, notices: [] });
+    for (const each of statements) this.events.statementsReplaced({ statements: each, notices: [] });
+    for (const about of notices) this.events.notice(about);
+    const all = [...opened.layers.filter(({ own }) => own), ...layers];
+    this.held.set(article, { ...held, opened: { ...held.opened, layers: all } });
+    await this.tellFollowing({ ...inHand, following });
+  }
+
   private async tellColleague(held: Held, file: LayerFileName): Promise<void> {
     const { annotations, opened } = held;
     const read = await colleagueView(annotations, file, opened.text, this.context.texts);
     const { view, statements, notices } = read;
+    // It may have been reopened while it was read.
+    if (!this.context.sees(opened.path)) return;
     if (view !== undefined) this.events.layerReplaced({ layer: view, notices });
     else if (statements !== undefined) this.events.statementsReplaced({ statements, notices });
     else for (const about of notices) this.events.notice(about);

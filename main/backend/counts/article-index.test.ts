@@ -37,6 +37,7 @@ function open(root: string, quiet = () => Promise.resolve()): Opened {
     annotations: path.join(root, 'beleg', 'annotations'),
     file,
     tagset: DEFAULT_TAGSET,
+    shows: () => true,
     quiet,
     tell: (event) => events.push(event),
     zonesChanged: () => undefined,

@@ -12,31 +12,28 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Events } from '../../../shared/api/contract.ts';
 import type { LayerCounts } from '../../../shared/domain/article.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { EXCLUDED, rootTag, type TagId, type Tagset } from '../../../shared/domain/tagset.ts';
-import { articleFolder } from '../layers/article-folder.ts';
+import { articleFolder, parseLayerFileName } from '../layers/article-folder.ts';
 import { foldedPath } from '../articles/article-path.ts';
 import { countLayers, sameZones, zonesOfLayers, type LayerZone } from './count-layers.ts';
 import type { TagCounts } from './count-tags.ts';
 import { eachAtOnce } from '../each-at-once.ts';
 import { codeOf, messageOf } from '../disk/file-error.ts';
+import { inPortions } from './in-portions.ts';
 import { readIndexFile, writeIndexFile, type CountedFolders, type CountedLayer } from './index-file.ts';
 import { PromptDisk } from '../disk/prompt-disk.ts';
 
 /** How many articles' counts one event carries. */
 const ARTICLES_AT_ONCE = 250;
-
-/** A few milliseconds' worth of small steps. */
-const STEPS_AT_ONCE = 100;
 /** How many folders are looked at side by side; more only queue inside Node. */
 const FOLDERS_AT_ONCE = 8;
 
 const NO_ZONES: readonly LayerZone[] = [];
 
-/** A folder that changed so shortly before it was looked at may change again within one tick of its clock. */
+/** A folder that changed so shortly before may change again within one tick of its clock. */
 const SETTLED_MS = 3000;
 
 /** A folder as the last pass saw it. */
@@ -53,6 +50,8 @@ export interface ArticleIndexOptions {
   /** Absolute path of the index file in the app-data folder. */
   readonly file: string;
   readonly tagset: Tagset;
+  /** Whether this annotator's layers on the article (undefined: one that is gone) may be seen: others are not counted. */
+  shows(article: ArticlePath | undefined, annotator: string): boolean;
   /** Resolves when no window waits for anything else, or at the signal: counting comes after that. */
   quiet(signal: AbortSignal): Promise<void>;
   tell(event: Events['countsChanged']): void;
@@ -112,6 +111,13 @@ export class ArticleIndex {
       if (await this.lookAt(folder)) this.flush(this.hasPassed);
       if (this.zonesMoved && this.hasPassed) this.options.zonesChanged();
     });
+  }
+
+  /** Other layers may be seen now: all are looked at once more. */
+  async again(): Promise<void> {
+    await this.work;
+    this.seen.clear();
+    if (this.articles.size > 0) await this.pass([...this.articles.values()], { tellKnown: true });
   }
 
   /** The article's effective zones, as they were last counted. */
@@ -212,7 +218,11 @@ export class ArticleIndex {
     const absolute = path.join(this.options.annotations, folder);
     const entries = known ?? (await entriesOf(absolute));
     const before = this.folders?.get(folder) ?? [];
-    const layers = await countLayers(this.disk, absolute, entries, before, this.isExcluded);
+    const article = this.articles.get(foldedPath(folder));
+    const shown = entries.filter(({ name }) =>
+      this.options.shows(article, parseLayerFileName(name)?.annotator ?? ''),
+    );
+    const layers = await countLayers(this.disk, absolute, shown, before, this.isExcluded);
     const isSame = layers.length === before.length && layers.every((layer) => before.includes(layer));
     return isSame ? false : this.keep(folder, layers);
   }
@@ -227,7 +237,8 @@ export class ArticleIndex {
   private tellLater(folder: string): void {
     const article = this.articles.get(foldedPath(folder));
     if (article === undefined) return;
-    const layers = this.folders?.get(folder) ?? [];
+    const counted = this.folders?.get(folder) ?? [];
+    const layers = counted.filter(({ annotator }) => this.options.shows(article, annotator));
     const zones = zonesOfLayers(layers);
     if (!sameZones(zones, this.zonesOf(article))) {
       if (zones.length === 0) this.zones.delete(article);
@@ -277,16 +288,6 @@ export class ArticleIndex {
   /** Also a reason that this project's tagset does not know. */
   private readonly isExcluded = (tag: TagId): boolean =>
     tag.startsWith(`${EXCLUDED}:`) || this.rootOf(tag) === EXCLUDED;
-}
-
-/** Thousands of small steps in a row with turns for others between them. */
-async function* inPortions<T>(items: Iterable<T>): AsyncGenerator<T> {
-  let count = 0;
-  for (const item of items) {
-    count += 1;
-    if (count % STEPS_AT_ONCE === 0) await setImmediate();
-    yield item;
-  }
 }
 
 async function entriesOf(folder: string): Promise<readonly Dirent[]> {

@@ -29,6 +29,7 @@ async function counted(root: string) {
     annotations: path.join(root, 'beleg', 'annotations'),
     file: path.join(root, 'app-data', 'index.jsonl'),
     tagset: DEFAULT_TAGSET,
+    shows: () => true,
     quiet: () => Promise.resolve(),
     tell: ({ counts }) => told.push(...Object.values(counts)),
     zonesChanged: () => (changes += 1),

@@ -25,7 +25,7 @@ import type {
 } from '../../../shared/formats/exchange-set.ts';
 import { annotationFolders } from '../layers/annotation-folders.ts';
 import type { AnnotatorFiles } from '../project/annotator-files.ts';
-import { parseLayerFileName } from '../layers/article-folder.ts';
+import { parseLayerFileName, type LayerFileName } from '../layers/article-folder.ts';
 import { isHiddenName } from '../articles/article-path.ts';
 import { knownAnnotators } from '../project/identity.ts';
 import { fileOf, folderPath, readLayer, type AnnotationFolder } from '../layers/layer-reading.ts';
@@ -53,6 +53,8 @@ export interface CollectContext {
   readonly texts: Texts;
   readonly sources: Sources;
   readonly annotatorFiles: AnnotatorFiles;
+  /** Whether whoever exports may see what this annotator did on an article. */
+  shows(article: ArticlePath, annotator: AnnotatorId): boolean;
 }
 
 /** A layer file or an article that is not in the set, and why. */
@@ -71,6 +73,9 @@ export interface Going {
   /** Articles that are done, of how many. */
   readonly progress?: (done: number, total: number) => void;
 }
+
+/** An id that is no annotator's. */
+const NOBODY = '';
 
 /** Rejects with the signal's reason when it is stopped. */
 export async function collectSet(
@@ -124,10 +129,22 @@ class Collector {
 
   async folder(where: AnnotationFolder, isNamed: boolean): Promise<void> {
     const names = (await readdir(folderPath(where))).filter((name) => !isHiddenName(name));
-    const wanted = names.toSorted(compareText).flatMap((name) => {
+    const selected = names.toSorted(compareText).flatMap((name) => {
       const parsed = parseLayerFileName(name);
       return parsed === undefined || !this.isSelected(parsed) ? [] : [{ name, ...parsed }];
     });
+    const shown = selected.filter(({ annotator }) => this.context.shows(where.article, annotator));
+    await this.take(where, isNamed, shown);
+    // Whether there is anything is not told either: of every article, but where nothing is asked for.
+    if ((shown.length > 0 || isNamed) && !this.context.shows(where.article, NOBODY))
+      this.leftOut.push({ path: where.article, code: 'hidden' });
+  }
+
+  private async take(
+    where: AnnotationFolder,
+    isNamed: boolean,
+    wanted: readonly (LayerFileName & { readonly name: string })[],
+  ): Promise<void> {
     if (wanted.length === 0 && !isNamed) return;
     const today = await this.todaysText(where.article);
     const layers: { readonly layer: Layer; readonly adjudicated: boolean }[] = [];
@@ -246,7 +263,8 @@ class Collector {
   private saidOf(article: ArticlePath): readonly MetadataStatement[] {
     return this.said.flatMap(([annotator, articles]) => {
       const values = articles.get(article);
-      return values === undefined ? [] : [{ annotator, values }];
+      const isShown = values !== undefined && this.context.shows(article, annotator);
+      return isShown ? [{ annotator, values }] : [];
     });
   }
 

@@ -17,5 +17,6 @@ export async function exchangeIn(
   const project = now.ok && now.value.home === open.home ? now.value : open;
   const { home: root, name } = project;
   const annotatorFiles = new AnnotatorFiles({ fs: nodeFiles, machine, dataFolder, root, name });
-  return { project, texts, sources, annotatorFiles, machine, dataFolder };
+  const shows: ExchangeContext['shows'] = (article, annotator) => desk.shows(article, annotator);
+  return { project, texts, sources, annotatorFiles, shows, machine, dataFolder };
 }

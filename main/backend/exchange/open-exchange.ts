@@ -39,7 +39,8 @@ export async function openExchange(
   const texts = createTexts({ fs: nodeFiles, machine: machine.id, dataFolder, root });
   const sources = projectSources({ project, machine, dataFolder, texts, extraction });
   const annotatorFiles = new AnnotatorFiles({ fs: nodeFiles, machine, dataFolder, root, name: project.name });
-  return ok({ project, texts, sources, annotatorFiles, machine, dataFolder });
+  const shows = (): boolean => true;
+  return ok({ project, texts, sources, annotatorFiles, shows, machine, dataFolder });
 }
 
 /** Where app data cannot be written: leftovers of such a run are nobody's to sweep. */

@@ -101,7 +101,7 @@ export class Elsewhere {
 
   /** True if a layer of one's own there was offered. */
   private async lookIn(folder: string, opened: OpenedArticle): Promise<boolean> {
-    const { project, own, texts } = this.options.context();
+    const { project, own, texts, sees } = this.options.context();
     const where: AnnotationFolder = { home: project.home, folder, article: opened.path };
     const named = new Set<Sha256>();
     let isOffered = false;
@@ -119,7 +119,10 @@ export class Elsewhere {
       if (!isOnText(layer, same)) continue;
       isOfArticle = true;
       if (file.annotator === own?.id) isOffered = this.offer(opened, folder, layer) || isOffered;
-      else if (!voicesIn(opened).some(({ annotator }) => annotator.id === file.annotator)) {
+      else if (
+        sees(opened.path) &&
+        !voicesIn(opened).some(({ annotator }) => annotator.id === file.annotator)
+      ) {
         const view = await viewOf(layer, opened.text, { own: false, readOnly: true }, texts);
         this.options.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
       }
@@ -135,7 +138,8 @@ export class Elsewhere {
     files: readonly LayerFileName[],
     opened: OpenedArticle,
   ): Promise<void> {
-    const { own, texts } = this.options.context();
+    const { own, texts, sees } = this.options.context();
+    if (!sees(opened.path)) return;
     const there = new Set(opened.statements.map(({ annotator }) => annotator.id));
     for (const file of files) {
       if (file.adjudicated === true || file.annotator === own?.id || there.has(file.annotator)) continue;

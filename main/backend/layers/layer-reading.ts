@@ -120,16 +120,50 @@ export async function readStatements(
   return readFile(where, file, texts, readLinksFile);
 }
 
+/** The layer that a layer file's text holds. */
+export async function layerIn(
+  json: string,
+  of: LayerOf,
+  texts: Pick<Texts, 'content'>,
+): Promise<Result<ReadLayer, LayerFileCode>> {
+  return readJson(json, of, texts, readLayerFile);
+}
+
+/** The same of a links file. */
+export async function statementsIn(
+  json: string,
+  of: LayerOf,
+  texts: Pick<Texts, 'content'>,
+): Promise<Result<ReadLayer<StatementLayer>, LayerFileCode>> {
+  return readJson(json, of, texts, readLinksFile);
+}
+
+/** Whose it is, and on what. */
+export type LayerOf = Pick<AnnotationFolder, 'article'> & Pick<LayerFileName, 'annotator' | 'adjudicated'>;
+
+type Parse<L extends AnyLayer> = (
+  json: string,
+  context: LayerFileContext,
+) => Result<ReadLayer<L>, LayerFileCode>;
+
 async function readFile<L extends AnyLayer>(
   { article, ...where }: AnnotationFolder,
-  { name, annotator, adjudicated }: LayerFileName,
+  file: LayerFileName,
   texts: Pick<Texts, 'content'>,
-  parse: (json: string, context: LayerFileContext) => Result<ReadLayer<L>, LayerFileCode>,
+  parse: Parse<L>,
 ): Promise<Result<ReadLayer<L>, LayerReadCode>> {
-  const json = await readText(path.join(folderPath(where), name));
-  if (!json.ok) return json;
-  const contents = await contentsNamedIn(json.value, texts);
-  const read = parse(json.value, {
+  const json = await readText(path.join(folderPath(where), file.name));
+  return json.ok ? readJson(json.value, { ...file, article }, texts, parse) : json;
+}
+
+async function readJson<L extends AnyLayer>(
+  json: string,
+  { article, annotator, adjudicated }: LayerOf,
+  texts: Pick<Texts, 'content'>,
+  parse: Parse<L>,
+): Promise<Result<ReadLayer<L>, LayerFileCode>> {
+  const contents = await contentsNamedIn(json, texts);
+  const read = parse(json, {
     article,
     ...(adjudicated && { adjudicated }),
     textOf: (sha256) => contents.get(sha256),

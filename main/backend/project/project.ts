@@ -8,10 +8,10 @@
 import { access, constants, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice, OpenCode, ProjectView } from '../../../shared/api/contract.ts';
-import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { DEFAULT_TAGSET, type Tagset } from '../../../shared/domain/tagset.ts';
-import { adjudicatorOf, readProjectFile, type ProjectFile } from '../../../shared/formats/project-file.ts';
+import { NO_RULES, type BlindRules } from '../../../shared/domain/work/blind-mode.ts';
+import { readProjectFile, rulesIn, type ProjectFile } from '../../../shared/formats/project-file.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { BELEG_FOLDER } from '../articles/article-path.ts';
 import { codeOf, messageOf } from '../disk/file-error.ts';
@@ -33,8 +33,8 @@ export interface Project {
   readonly id: string | null;
   readonly name: string;
   readonly tagset: Tagset;
-  /** Who makes the agreed set. */
-  readonly adjudicator: AnnotatorId | null;
+  /** Who leads and who adjudicates, who is to do what, and whether it is hidden from others. */
+  readonly rules: BlindRules;
   readonly writable: ProjectView['writable'];
   /** False if there is a `beleg/` that is none of ours: then nothing in it is looked at. */
   readonly isOurs: boolean;
@@ -78,7 +78,7 @@ async function inFolder(articles: string, only: ArticlePath | null, dataFolder: 
     id: beleg.kind === 'ours' ? beleg.id : null,
     name: beleg.kind === 'ours' ? beleg.name : nameOf(articles),
     tagset: beleg.kind === 'ours' ? beleg.tagset : DEFAULT_TAGSET,
-    adjudicator: beleg.kind === 'ours' ? adjudicatorOf(beleg) : null,
+    rules: rulesOf(original?.kind === 'ours' ? original : beleg),
     writable,
     isOurs: beleg.kind !== 'foreign',
     shared: original?.kind === 'ours' ? articles : null,
@@ -92,6 +92,11 @@ async function inFolder(articles: string, only: ArticlePath | null, dataFolder: 
 /** As `realpath` says the paths below it; it need not be there, then nothing lies elsewhere. */
 async function realDataFolder(dataFolder: string): Promise<string> {
   return realpath(dataFolder).catch(() => dataFolder);
+}
+
+/** In a work folder those of the project that it stands in for hold, if that is there. */
+function rulesOf(beleg: Beleg): BlindRules {
+  return beleg.kind === 'ours' ? rulesIn(beleg) : NO_RULES;
 }
 
 type Beleg =

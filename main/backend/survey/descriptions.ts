@@ -4,13 +4,12 @@
  */
 import path from 'node:path';
 import type { Events, Reply, WriteCode } from '../../../shared/api/contract.ts';
-import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { Annotator } from '../../../shared/domain/annotator.ts';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import {
   mergeMetadata,
   type ArticleDescription,
-  type Metadata,
   type MetadataEdit,
   type MetadataStatement,
 } from '../../../shared/domain/metadata.ts';
@@ -28,6 +27,7 @@ import { readKeptLines, withKeptLines } from '../../../shared/formats/kept-lines
 import type { JsonObject } from '../../../shared/json.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { AnnotatorFiles, type AnnotatorFilesOptions } from '../project/annotator-files.ts';
+import { byArticle, mergeStatements } from './metadata-statements.ts';
 import { articlesWithLine } from './articles-with-line.ts';
 import { renamedArticles } from './renamed-articles.ts';
 import { Survey, type SurveyOptions } from './survey.ts';
@@ -41,6 +41,8 @@ export interface DescriptionsOptions {
   readonly survey: Omit<SurveyOptions, 'found'>;
   /** The texts of the layers that lie under a path. */
   textsOn(article: ArticlePath): Promise<ReadonlySet<Sha256>>;
+  /** Whether what colleagues say of an article may be seen. */
+  sees(article: ArticlePath): boolean;
   tell(event: Events['articlesDescribed']): void;
 }
 
@@ -71,6 +73,11 @@ export class Descriptions {
   async all(): Promise<Readonly<Record<ArticlePath, ArticleDescription>>> {
     await this.readSaid();
     return this.describe([...this.said.keys(), ...this.renamed.keys(), ...this.survey.articles.keys()]);
+  }
+
+  /** Of these articles (null: of any) something else of what is said may be seen now. */
+  sightChanged(articles: readonly ArticlePath[] | null): void {
+    this.tell(articles ?? [...new Set([...this.said.keys(), ...this.renamed.keys()])], false);
   }
 
   /** Look whether annotators say something new. */
@@ -240,7 +247,9 @@ export class Descriptions {
     const there = (this.renamed.get(article) ?? [])
       .flatMap((old) => this.said.get(old) ?? [])
       .filter(({ annotator }) => annotator !== this.annotator?.id);
-    return there.length === 0 ? here : mergeStatements([...there, ...here]);
+    const said = there.length === 0 ? here : mergeStatements([...there, ...here]);
+    if (this.options.sees(article)) return said;
+    return said.filter(({ annotator }) => annotator === this.annotator?.id);
   }
 
   private tell(articles: readonly ArticlePath[], done: boolean): void {
@@ -268,27 +277,4 @@ export function factsFileOf(dataFolder: string, key: string): string {
 
 function isSameKey(a: StatementKey, b: StatementKey): boolean {
   return a.under === b.under && a.field === b.field;
-}
-
-/** A statement per annotator; a later word on a field counts. */
-function mergeStatements(said: readonly MetadataStatement[]): readonly MetadataStatement[] {
-  const merged = new Map<AnnotatorId, Metadata>();
-  for (const { annotator, values } of said) merged.set(annotator, { ...merged.get(annotator), ...values });
-  return [...merged]
-    .map(([annotator, values]) => ({ annotator, values }))
-    .toSorted((a, b) => (a.annotator < b.annotator ? -1 : 1));
-}
-
-function byArticle(
-  all: readonly (readonly [AnnotatorId, ReadonlyMap<ArticlePath, Metadata>])[],
-): ReadonlyMap<ArticlePath, readonly MetadataStatement[]> {
-  const said = new Map<ArticlePath, MetadataStatement[]>();
-  for (const [annotator, articles] of all.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const [article, values] of articles) {
-      const list = said.get(article);
-      if (list === undefined) said.set(article, [{ annotator, values }]);
-      else list.push({ annotator, values });
-    }
-  }
-  return said;
 }

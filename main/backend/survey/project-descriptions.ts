@@ -22,11 +22,12 @@ interface ProjectDescriptionsOptions {
   readonly sources: Sources;
   readonly texts: Texts;
   readonly zonesOf: SurveyOptions['zonesOf'];
+  readonly sees: (article: ArticlePath) => boolean;
   readonly tell: (message: EventMessage) => void;
 }
 
 export function projectDescriptions(options: ProjectDescriptionsOptions): Descriptions {
-  const { project, surroundings, sources, texts, zonesOf, tell } = options;
+  const { project, surroundings, sources, texts, zonesOf, sees, tell } = options;
   const { host, machine, traffic } = surroundings;
   const { home, name, writable } = project();
   return new Descriptions({
@@ -46,6 +47,7 @@ export function projectDescriptions(options: ProjectDescriptionsOptions): Descri
     },
     textsOn: async (article: ArticlePath) =>
       textsOfLayers(await annotationFolderOf(project(), article), texts),
+    sees,
     tell: (data) => tell({ event: 'articlesDescribed', data }),
   });
 }

@@ -1,0 +1,97 @@
+/**
+ * Frozen layers: `frozen/<annotator>/<sha256>.json`, a copy of a layer file as it was when its
+ * annotator said that the article is done. The name is the SHA-256 of its bytes: it is never
+ * changed, and nobody takes another for it. Written only by that annotator's Belegs.
+ */
+import path from 'node:path';
+import type { WriteCode } from '../../../shared/api/contract.ts';
+import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { AnyLayer, Layer, StatementLayer } from '../../../shared/domain/layer.ts';
+import type { Sha256 } from '../../../shared/domain/text.ts';
+import type { FrozenLayer } from '../../../shared/domain/work/article-done.ts';
+import { writeLayerFile } from '../../../shared/formats/layer-file.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import { BELEG_FOLDER } from '../articles/article-path.ts';
+import type { Texts } from '../articles/texts.ts';
+import { messageOf } from '../disk/file-error.ts';
+import { nodeFiles, type FileSystem } from '../disk/files.ts';
+import { ensureFolder, refuseLinks } from '../disk/folders.ts';
+import { readRegularFile } from '../disk/regular-file.ts';
+import { saveCodeOf, writeCodeOf } from '../disk/save-code.ts';
+import { save, sha256Of } from '../disk/save.ts';
+import {
+  LARGEST_LAYER_BYTES,
+  layerIn,
+  statementsIn,
+  type AnnotationFolder,
+  type LayerReadCode,
+} from '../layers/layer-reading.ts';
+import { textsOfLayer } from '../layers/own-layer-file.ts';
+
+const FROZEN_FOLDER = 'frozen';
+
+interface FreezePlace {
+  readonly fs: FileSystem;
+  /** Real absolute path of the folder that holds `beleg/`. */
+  readonly root: string;
+  readonly machine: string;
+  readonly texts: Texts;
+}
+
+/** Keep a copy of this layer; on disk when this answers with its name. One that is there already is as good. */
+export async function freezeLayer(
+  { fs, root, machine, texts }: FreezePlace,
+  layer: AnyLayer,
+): Promise<Result<Sha256, WriteCode>> {
+  const content = writeLayerFile(layer, null, await textsOfLayer(texts, layer));
+  const sha256 = sha256Of(content);
+  try {
+    const folder = await ensureFolder(fs, root, [BELEG_FOLDER, FROZEN_FOLDER, layer.annotator.id]);
+    const saved = await save(fs, path.join(folder, `${sha256}.json`), content, {
+      expect: null,
+      machine,
+      below: root,
+    });
+    if (saved.ok || saved.code === 'changed-on-disk') return ok(sha256);
+    return fail(writeCodeOf(saved.code), saved.detail);
+  } catch (error) {
+    return fail(saveCodeOf(error), messageOf(error));
+  }
+}
+
+export interface Thawed {
+  readonly layer: Layer;
+  /** null if there were none. */
+  readonly statements: StatementLayer | null;
+}
+
+/** `not-there`: the copy has not arrived yet, or is not what its name says. */
+export async function readFrozenLayer(
+  where: AnnotationFolder,
+  annotator: AnnotatorId,
+  frozen: FrozenLayer,
+  texts: Pick<Texts, 'content'>,
+): Promise<Result<Thawed, LayerReadCode | 'not-there'>> {
+  const of = { article: where.article, annotator };
+  const json = await textOf(where.home, annotator, frozen.layer);
+  if (json === undefined) return fail('not-there', frozen.layer);
+  const layer = await layerIn(json, of, texts);
+  if (!layer.ok) return layer;
+  if (frozen.links === undefined) return ok({ layer: layer.value.layer, statements: null });
+  const said = await textOf(where.home, annotator, frozen.links);
+  if (said === undefined) return fail('not-there', frozen.links);
+  const statements = await statementsIn(said, of, texts);
+  return statements.ok ? ok({ layer: layer.value.layer, statements: statements.value.layer }) : statements;
+}
+
+async function textOf(home: string, annotator: AnnotatorId, sha256: Sha256): Promise<string | undefined> {
+  const file = path.join(home, BELEG_FOLDER, FROZEN_FOLDER, annotator, `${sha256}.json`);
+  try {
+    await refuseLinks(nodeFiles, home, file);
+    const { bytes } = await readRegularFile(file, LARGEST_LAYER_BYTES);
+    return sha256Of(bytes) === sha256 ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : undefined;
+  } catch {
+    // Not there, a link, too large, no text: it is as if it had not arrived.
+    return undefined;
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * The work on an open project: who is to do what, what is done, and with that who may see
+ * what colleagues did. Read from project.json and the annotators' files, and looked at again
+ * while the project is open: others write there too.
+ */
+import { randomUUID } from 'node:crypto';
+import type {
+  LeadCode,
+  MarkRequest,
+  ProjectEdit,
+  ProjectWork,
+  Reply,
+  WriteCode,
+} from '../../../shared/api/contract.ts';
+import type { Timestamp } from '../../../shared/domain/annotation.ts';
+import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import {
+  isDone,
+  lastWord,
+  type DoneEvent,
+  type DoneRecord,
+} from '../../../shared/domain/work/article-done.ts';
+import { seesColleagues, type BlindRules } from '../../../shared/domain/work/blind-mode.ts';
+import { readDoneArticles, withDoneEvent } from '../../../shared/formats/done-articles.ts';
+import { rulesIn } from '../../../shared/formats/project-file.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { Texts } from '../articles/texts.ts';
+import type { OwnLayers } from '../layers/own-layers.ts';
+import { AnnotatorFiles, type AnnotatorFilesOptions } from '../project/annotator-files.ts';
+import { ensureBeleg, projectAt } from '../project/project-creation.ts';
+import { createTurn } from '../turn.ts';
+import { editProjectFile } from './edit-project.ts';
+import { freezeLayer } from './frozen-layers.ts';
+
+type Records = ReadonlyMap<AnnotatorId, ReadonlyMap<ArticlePath, DoneRecord>>;
+
+export interface WorkOptions {
+  readonly files: AnnotatorFilesOptions;
+  readonly texts: Texts;
+  /** As the project was opened. */
+  readonly rules: BlindRules;
+  /** Real absolute path of the folder whose project.json rules: that of the articles, if one works elsewhere. */
+  readonly ruled: string;
+  /** False where nothing is written, or what is there is none of ours. */
+  readonly writable: WriteCode | 'yes';
+  now(): Timestamp;
+  tell(work: ProjectWork): void;
+  /** Of these articles (null: of any) something else may be seen now; `rules` hold from now on. */
+  changed(rules: BlindRules, articles: readonly ArticlePath[] | null): void;
+}
+
+export class Work {
+  /** Whoever annotates now. */
+  annotator: Annotator | null = null;
+  private readonly options: WorkOptions;
+  private readonly files: AnnotatorFiles;
+  private readonly turn = createTurn();
+  private rules: BlindRules;
+  private records: Records = new Map();
+
+  constructor(options: WorkOptions) {
+    this.options = options;
+    this.rules = options.rules;
+    this.files = new AnnotatorFiles(options.files);
+  }
+
+  /** Whether whoever annotates now may see what colleagues did on this article; one without a path is nobody's. */
+  sees(article: ArticlePath | undefined): boolean {
+    if (!this.rules.blind) return true;
+    const id = this.annotator?.id ?? null;
+    return seesColleagues(this.rules, id, article ?? '', isDone(this.recordOf(article ?? '')));
+  }
+
+  get view(): ProjectWork {
+    const { lead, blind, assigned } = this.rules;
+    const done: Record<ArticlePath, ProjectWork['done'][string][number][]> = {};
+    for (const [annotator, articles] of this.records) {
+      for (const [article, record] of articles) {
+        const word = lastWord(record);
+        if (word === null) continue;
+        (done[article] ??= []).push({ annotator, done: word.kind === 'done', at: word.at });
+      }
+    }
+    return { lead, blind, assigned, done };
+  }
+
+  /** Read what others may have written; everybody is told if anything is other. */
+  look(): Promise<void> {
+    return this.turn(async () => {
+      const project = await projectAt(this.options.files.fs, this.options.ruled);
+      // Gone for a moment, or unreadable: what held goes on.
+      const rules = project === null ? this.rules : rulesIn(project);
+      const areSame = JSON.stringify(rules) === JSON.stringify(this.rules);
+      const before = this.records;
+      if (await this.files.look()) this.records = recordsIn(this.files);
+      if (areSame && this.records === before) return;
+      this.rules = rules;
+      this.options.tell(this.view);
+      const own = this.annotator?.id ?? '';
+      const changed = differing(before.get(own), this.records.get(own));
+      if (!areSame || changed.length > 0) this.options.changed(rules, areSame ? changed : null);
+    });
+  }
+
+  /** Says of one's own work that it is done, or is not. */
+  async mark(layers: OwnLayers, { article, done, again }: MarkRequest): Promise<Reply<'markArticle'>> {
+    const { writable } = this.options;
+    if (writable !== 'yes') return fail(writable);
+    const { annotator } = this;
+    if (annotator === null) return fail('no-annotator');
+    const event = done ? await this.doneEvent(annotator, layers, article, again) : ok(this.reopened());
+    if (!event.ok) return event;
+    const { value: word } = event;
+    const changed = await this.files.change(annotator, (now) => withDoneEvent(now, article, word));
+    if (!changed.ok) return changed;
+    await this.look();
+    return ok({ at: word.at });
+  }
+
+  async edit(edit: ProjectEdit): Promise<Result<{ readonly back: ProjectEdit }, WriteCode | LeadCode>> {
+    const { writable, files, ruled } = this.options;
+    if (writable !== 'yes') return fail(writable);
+    // In a work folder there is a copy of the project's settings, which rules nothing.
+    if (ruled !== files.root) return fail('read-only');
+    if (this.annotator === null) return fail('no-annotator');
+    const edited = await editProjectFile(files, this.annotator, edit);
+    if (edited.ok) await this.look();
+    return edited;
+  }
+
+  private reopened(): DoneEvent {
+    return { kind: 'reopened', at: this.options.now() };
+  }
+
+  private async doneEvent(
+    annotator: Annotator,
+    layers: OwnLayers,
+    article: ArticlePath,
+    again: Timestamp | undefined,
+  ): Promise<Result<DoneEvent, WriteCode | 'not-found'>> {
+    const at = this.options.now();
+    if (again !== undefined) {
+      const before = this.recordOf(article).findLast((word) => word.kind === 'done' && word.at === again);
+      return before?.kind === 'done' ? ok({ ...before, at }) : fail('not-found');
+    }
+    const { fs, root, name, machine } = this.options.files;
+    const newId = (): string => `urn:uuid:${randomUUID()}`;
+    const made = await ensureBeleg({ fs, machine: machine.id, root, name, annotator, newId });
+    if (!made.ok) return made;
+    // The texts that a layer names are on disk once it is.
+    await layers.flush();
+    const mine = await layers.load(article);
+    const said = await layers.loadStatements(article);
+    if (mine.readOnly || said.readOnly) return fail('not-writable');
+    const place = { fs, root, machine: machine.id, texts: this.options.texts };
+    const layer = await freezeLayer(place, mine.layer);
+    if (!layer.ok) return layer;
+    if (said.layer.annotations.size === 0) return ok({ kind: 'done', at, frozen: { layer: layer.value } });
+    const links = await freezeLayer(place, said.layer);
+    if (!links.ok) return links;
+    return ok({ kind: 'done', at, frozen: { layer: layer.value, links: links.value } });
+  }
+
+  private recordOf(article: ArticlePath): DoneRecord {
+    return this.records.get(this.annotator?.id ?? '')?.get(article) ?? [];
+  }
+}
+
+/** What all annotators of a project say is done. */
+export function recordsIn(files: Pick<AnnotatorFiles, 'all'>): Records {
+  return new Map([...files.all].map(([id, original]) => [id, readDoneArticles(original)]));
+}
+
+function differing(
+  before: ReadonlyMap<ArticlePath, DoneRecord> | undefined,
+  after: ReadonlyMap<ArticlePath, DoneRecord> | undefined,
+): readonly ArticlePath[] {
+  const doneIn = (records: typeof before, article: ArticlePath): boolean =>
+    isDone(records?.get(article) ?? []);
+  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].filter(
+    (article) => doneIn(before, article) !== doneIn(after, article),
+  );
+}

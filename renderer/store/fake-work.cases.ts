@@ -1,0 +1,37 @@
+/** The calls about the work on a project, of a host that is none: done and reopened, settings, assignments. */
+import type { Api, ProjectWork } from '../../shared/api/contract.ts';
+import { assignedBefore, withAssigned } from '../../shared/domain/work/assignment.ts';
+import { ok } from '../../shared/result.ts';
+
+type WorkApi = Pick<Api, 'describeWork' | 'markArticle' | 'editProject'>;
+
+/** `tell` is told what the work is after every call; `annotator` is who marks. */
+export function fakeWork(annotator: string, tell: (work: ProjectWork) => void): WorkApi {
+  let work: ProjectWork = { lead: annotator, blind: false, assigned: {}, done: {} };
+  let minutes = 0;
+  const become = (next: Partial<ProjectWork>): void => {
+    work = { ...work, ...next };
+    tell(work);
+  };
+  return {
+    describeWork: async () => await Promise.resolve(ok(work)),
+    markArticle: async ({ article, done }) => {
+      minutes += 1;
+      const at = `2026-11-22T14:${String(minutes).padStart(2, '0')}:00Z`;
+      become({ done: { ...work.done, [article]: [{ annotator, done, at }] } });
+      return await Promise.resolve(ok({ at }));
+    },
+    editProject: async ({ edit }) => {
+      const { blind, assigned } = work;
+      become({
+        ...(edit.blind !== undefined && { blind: edit.blind }),
+        ...(edit.assigned !== undefined && { assigned: withAssigned(assigned, edit.assigned) }),
+      });
+      const back = {
+        ...(edit.blind !== undefined && { blind }),
+        ...(edit.assigned !== undefined && { assigned: assignedBefore(assigned, edit.assigned) }),
+      };
+      return await Promise.resolve(ok({ back }));
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** The work on a project: who leads it, who is to do what, and what is done. */
+import type { Timestamp } from '../domain/annotation.ts';
+import type { AnnotatorId } from '../domain/annotator.ts';
+import type { ArticlePath } from '../domain/layer.ts';
+import type { Assignments } from '../domain/work/assignment.ts';
+
+export interface ProjectWork {
+  /** Who alone writes the project's settings; null as long as there is nobody. */
+  readonly lead: AnnotatorId | null;
+  /** Colleagues' layers are hidden on an article until one's own is done. */
+  readonly blind: boolean;
+  readonly assigned: Assignments;
+  /** Of annotators who said something about it; also in blind mode: it tells nothing of what they marked. */
+  readonly done: Readonly<Record<ArticlePath, readonly DoneMark[]>>;
+}
+
+/** What an annotator said last about an article. */
+export interface DoneMark {
+  readonly annotator: AnnotatorId;
+  /** False: it was done, and was reopened. */
+  readonly done: boolean;
+  readonly at: Timestamp;
+}
+
+export interface MarkRequest {
+  readonly article: ArticlePath;
+  readonly done: boolean;
+  readonly again?: Timestamp;
+}
+
+/** What the lead changes; what is missing stays. */
+export interface ProjectEdit {
+  readonly blind?: boolean;
+  /** Who is to work on these articles from now on; nobody: an empty list. */
+  readonly assigned?: Assignments;
+}
+
+/** Only the lead writes the project's settings, and an annotator their own file. */
+export type LeadCode = 'not-lead' | 'no-annotator';

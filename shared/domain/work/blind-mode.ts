@@ -1,0 +1,37 @@
+/**
+ * Blind mode: whether somebody may see what colleagues did on an article. A courtesy that
+ * keeps work independent, and no lock: the files lie in a folder that all can read.
+ */
+import type { AnnotatorId } from '../annotator.ts';
+import type { ArticlePath } from '../layer.ts';
+import { assignedTo, type Assignments } from './assignment.ts';
+
+/** What of the project decides. */
+export interface BlindRules {
+  /** The project is one in which colleagues' layers are hidden until one's own article is done. */
+  readonly blind: boolean;
+  readonly lead: AnnotatorId | null;
+  readonly adjudicator: AnnotatorId | null;
+  readonly assigned: Assignments;
+}
+
+/** Of a folder that is no project yet. */
+export const NO_RULES: BlindRules = { blind: false, lead: null, adjudicator: null, assigned: {} };
+
+/**
+ * `isDone`: this annotator has marked the article as done, and not reopened it. The lead and the
+ * adjudicator see everything, but for articles that are assigned to themselves: there they
+ * annotate like everybody. Nobody in particular (null) sees nothing of anybody.
+ */
+export function seesColleagues(
+  { blind, lead, adjudicator, assigned }: BlindRules,
+  annotator: AnnotatorId | null,
+  article: ArticlePath,
+  isDone: boolean,
+): boolean {
+  if (!blind) return true;
+  if (annotator === null) return false;
+  if (isDone) return true;
+  if (annotator !== lead && annotator !== adjudicator) return false;
+  return !assignedTo(assigned, article).includes(annotator);
+}
