@@ -37,6 +37,9 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { Layer, StatementLayer } from '../../shared/domain/layer.ts';
 import type { ReviewState } from './review-state.ts';
+import type { Said } from './said.ts';
+
+export type * from './said.ts';
 
 /** Two articles can be shown side by side. */
 export type PaneId = 'main' | 'beside';
@@ -172,124 +175,6 @@ export interface StackEntry {
   readonly article: ArticlePath;
   readonly count: number;
 }
-
-/**
- * What happened, as a code: `shared/text` has the words under `said.<code>`.
- *
- * `values` are `tag` (a TagId; the window fills in its name), `quote` (the words, shortened),
- * `count` (annotations concerned), `position` (of `count`, for *moved-to*), `file`, `name`
- * (of an annotator) and `annotation` (the id of the one that cannot be changed); each code has
- * those that make sense for it.
- */
-export interface Said {
-  /** Counts up, so that the same word twice is announced twice. */
-  readonly serial: number;
-  readonly code: SaidCode;
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly undoable: boolean;
-}
-
-export type SaidCode =
-  | 'tagged'
-  | 'already-tagged'
-  | 'retagged'
-  | 'noted'
-  | 'deleted'
-  | 'resolved'
-  /** So many words on an article were written into one's own file. */
-  | 'described'
-  /** Suggested stretches were excluded. */
-  | 'excluded'
-  /** Suggested stretches are the article's own. */
-  | 'declined'
-  /** What was said of an article could not be written. */
-  | 'not-described'
-  | 'undone'
-  | 'redone'
-  | 'not-undone'
-  | 'not-redone'
-  | 'choice-not-kept'
-  /** All articles were looked through: `read` gave their text, `count` did not. */
-  | 'surveyed'
-  | 'nothing-to-undo'
-  | 'nothing-to-redo'
-  | 'boundary-moved'
-  /** A boundary can go no further: the text or the annotation ends there. */
-  | 'boundary-stays'
-  | 'moved-to'
-  | 'refused'
-  | 'nothing-selected'
-  /** It stands nowhere certain in today's text, so its boundaries cannot be moved. */
-  | 'not-placed'
-  /** A layer of one's own that cannot be written. */
-  | 'read-only'
-  | 'to-settle'
-  | 'nothing-to-settle'
-  | 'place-shown'
-  | 'no-other-place'
-  | 'place-confirmed'
-  | 'moved-confirmed'
-  /** Its words are gone and no place is proposed: some have to be selected first. */
-  | 'no-place-yet'
-  | 'kept-as-lost'
-  /** Annotations came over from the article's other path. */
-  | 'taken-along'
-  | 'not-taken-along'
-  /** An earlier state of one's own layer is there again. */
-  | 'restored'
-  | 'not-restored'
-  /** Made on a text that is gone from its article: kept on that text, to be settled. */
-  | 'kept-on-old-text'
-  /** A colleague's annotation; `name` is the colleague's. */
-  | 'colleagues'
-  /** The host wrote an export; `file` is where it is. */
-  | 'exported'
-  /** Annotations came from a file of another tool. */
-  | 'imported'
-  /** So many annotations are on the clipboard, as a table. */
-  | 'table-copied'
-  | 'quote-copied'
-  /** The system did not take what was to be copied. */
-  | 'not-copied'
-  | 'no-annotator'
-  /** A decision was noted; an accepted or amended annotation was taken over with it. */
-  | 'accepted'
-  | 'rejected'
-  | 'amended'
-  /** All of a class were accepted in one step. */
-  | 'all-accepted'
-  /** The difference that is shown now: `position` of `count`. */
-  | 'difference'
-  | 'nothing-to-decide'
-  /** Only oneself has marked it: the colleague `name` decides on it. */
-  | 'theirs-to-decide'
-  | 'amending'
-  | 'nothing-amended'
-  | 'replied'
-  | 'linked'
-  /** The annotation of one's own that a reviewer's open decision is on: `position` of `count`. */
-  | 'to-follow'
-  | 'nothing-to-follow'
-  /** One's own annotation is as a reviewer's decision says. */
-  | 'followed'
-  /** A statement was taken back or changed. */
-  | 'unsaid'
-  | 'reworded'
-  | 'adjudicated'
-  /** Only whom the project names changes the agreed set. */
-  | 'not-adjudicator'
-  /** One's own work on `file` is done, and frozen as it is; or is not any more. */
-  | 'marked-done'
-  | 'reopened'
-  /** The lead settled who does `count` articles. */
-  | 'assigned'
-  | 'blind-on'
-  | 'blind-off'
-  /** Only the lead (`name`) writes the project's settings. */
-  | 'not-lead'
-  | 'work-not-kept'
-  | 'armed'
-  | 'disarmed';
 
 /** An annotation with where it stands and whose it is, as lists and the editor want it. */
 export interface PlacedAnnotation {
