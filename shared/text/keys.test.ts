@@ -87,7 +87,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'no-annotator',
     'taken',
   ],
-  'said.': codesOf('renderer/store/state.ts', 'SaidCode'),
+  'said.': codesOf('renderer/store/said.ts', 'SaidCode'),
   'save.': [...WRITE_CODES, ...HOST_CODES, 'no-annotator'],
   'tag.excluded.': EXCLUDED_REASONS,
 };
