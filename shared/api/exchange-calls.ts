@@ -56,9 +56,12 @@ export interface ExchangeCalls {
 }
 
 export interface ExchangeEvents {
-  /** Articles done, of how many: of what this window waits for. */
-  exchangeProgress: { readonly done: number; readonly total: number };
+  /** How far that is what this window waits for; of files that are read nobody knows it: 0 of 0. */
+  exchangeProgress: { readonly step: ExchangeStep; readonly done: number; readonly total: number };
 }
+
+/** Articles of the project are looked at; files of others are read; articles that came along are made. */
+export type ExchangeStep = 'articles' | 'reading' | 'making';
 
 export interface FormatDescription {
   readonly id: FormatId;
@@ -140,6 +143,8 @@ export interface ImportPreview {
   /** Where articles that come along would go. */
   readonly newArticles: readonly ArticlePath[];
   readonly problems: readonly ImportProblem[];
+  /** How many there are beyond those that are listed. */
+  readonly moreProblems: number;
 }
 
 export interface ImportReport {
@@ -152,6 +157,8 @@ export interface ImportReport {
   readonly articles: readonly ImportedArticle[];
   readonly newArticles: readonly ArticlePath[];
   readonly problems: readonly ImportProblem[];
+  /** How many there are beyond those that are listed. */
+  readonly moreProblems: number;
 }
 
 export interface ImportedArticle {
@@ -166,6 +173,15 @@ export type ImportFailure =
   | 'not-found'
   | 'not-readable'
   | 'not-a-file'
+  | 'link'
+  | 'same-name'
+  | 'encrypted'
+  | 'false-size'
+  | 'damaged-zip'
+  | 'too-many-files'
+  | 'grows-too-much'
+  | 'took-too-long'
+  | 'took-too-much-memory'
   | 'not-read-by-beleg'
   | 'new-articles'
   | 'layer-exists'

@@ -57,7 +57,17 @@ export type LossCode =
   | 'long-cell'
   | 'untagged';
 
-export type ImportCode = 'not-this-format' | 'unreadable' | 'too-large' | 'unsafe-path' | 'unsafe-xml';
+export type ImportCode =
+  | 'not-this-format'
+  | 'unreadable'
+  | 'too-large'
+  | 'unsafe-path'
+  /** A document type or entities. */
+  | 'unsafe-xml'
+  /** Nested so deeply that nobody meant it. */
+  | 'too-deep'
+  /** More annotations and links, or more quoted words, than one import takes. */
+  | 'too-many';
 
 export interface ImportProblem {
   readonly code:
@@ -71,7 +81,9 @@ export interface ImportProblem {
     | 'shifted'
     | 'unknown-tag'
     | 'dangling-link'
-    | 'unsupported-part';
+    | 'unsupported-part'
+    /** The file ends in the middle of something: what came behind is not there. */
+    | 'cut-off';
   readonly file: string;
   /** Counts from 1. */
   readonly line?: number;

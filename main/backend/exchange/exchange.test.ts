@@ -215,7 +215,7 @@ describe('an import', () => {
     await mkdir(path.join(outside, 'folder'));
     await symlink('/etc/hostname', path.join(outside, 'folder/link.csv'));
     expect(await importing(path.join(outside, 'folder'), 'carl')).toMatchObject({
-      code: 'unsafe-path',
+      code: 'link',
       detail: 'link.csv',
     });
   });

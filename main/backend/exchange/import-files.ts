@@ -28,7 +28,13 @@ import type { ExchangeContext } from './open-exchange.ts';
 import { readInputFiles, type ReadFilesCode } from './read-files.ts';
 
 export type ImportFilesCode =
-  ImportCode | ReadFilesCode | ImportLayersCode | 'not-read-by-beleg' | 'new-articles';
+  | ImportCode
+  | ReadFilesCode
+  | ImportLayersCode
+  | 'not-read-by-beleg'
+  | 'new-articles'
+  | 'took-too-long'
+  | 'took-too-much-memory';
 
 export interface ImportJob {
   readonly format: Format;

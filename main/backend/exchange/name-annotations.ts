@@ -52,6 +52,7 @@ export function previewOf(format: FormatId, { imported, fresh }: Understood): Im
     articles,
     newArticles: fresh.map((article) => article.path),
     problems: imported.problems.slice(0, MOST_PROBLEMS),
+    moreProblems: Math.max(0, imported.problems.length - MOST_PROBLEMS),
   };
 }
 

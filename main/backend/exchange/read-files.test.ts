@@ -1,5 +1,5 @@
 /** Files of others: read whole, within limits, and refused by name where they lead elsewhere. */
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
@@ -63,7 +63,7 @@ describe('a zip', () => {
   it('with a link in it is refused, and named', async () => {
     expect(await refused([{ name: 'link', content: '/etc/passwd', mode: 0o120777 }])).toEqual({
       ok: false,
-      code: 'unsafe-path',
+      code: 'link',
       detail: 'in.zip: link',
     });
   });
@@ -73,21 +73,43 @@ describe('a zip', () => {
       { name: 'a.txt', content: '1' },
       { name: 'A.txt', content: '2' },
     ];
-    expect(await refused(twice)).toMatchObject({ code: 'unsafe-path', detail: 'in.zip: A.txt' });
+    expect(await refused(twice)).toMatchObject({ code: 'same-name', detail: 'in.zip: A.txt' });
   });
 
   it.each([
-    ['grows too much', [{ name: 'bomb', content: 'x'.repeat(900) }]],
-    ['holds too large a file', [{ name: 'big', content: Array.from({ length: 400 }, (_, n) => n).join() }]],
-    ['holds too many files', Array.from({ length: 5 }, (_, n) => ({ name: `${n}`, content: '' }))],
-  ])('that %s is refused', async (_what, entries) => {
-    expect(await refused(entries)).toMatchObject({ ok: false, code: 'too-large' });
+    ['grows too much', 'grows-too-much', [{ name: 'bomb', content: 'x'.repeat(900) }]],
+    [
+      'holds too large a file',
+      'too-large',
+      [{ name: 'big', content: Array.from({ length: 400 }, (_, n) => n).join() }],
+    ],
+    [
+      'holds too many files',
+      'too-many-files',
+      Array.from({ length: 5 }, (_, n) => ({ name: `${n}`, content: '' })),
+    ],
+  ] as const)('that %s is refused', async (_what, code, entries) => {
+    expect(await refused(entries)).toMatchObject({ ok: false, code });
+  });
+
+  it.each([
+    ['with a password', 'encrypted', { flags: 1 }],
+    ['that is larger than the zip says', 'false-size', { size: 60 }],
+    ['that is smaller than the zip says', 'false-size', { size: 101 }],
+  ] as const)('with an entry %s is refused, and the entry named', async (_what, code, said) => {
+    const file = await zip([{ name: 'a.txt', content: 'abc '.repeat(25) }]);
+    const bytes = await readFile(file);
+    const directory = bytes.indexOf('PK\u0001\u0002');
+    if ('flags' in said) bytes.writeUInt16LE(bytes.readUInt16LE(directory + 8) | said.flags, directory + 8);
+    else bytes.writeUInt32LE(said.size, directory + 24);
+    await writeFile(file, bytes);
+    expect(await readInputFiles([file], LIMITS)).toEqual({ ok: false, code, detail: 'in.zip: a.txt' });
   });
 
   it('that is damaged is refused', async () => {
     const file = path.join(folder, 'x.zip');
     await writeFile(file, 'PK\u0003\u0004 and nothing more');
-    expect(await readInputFiles([file], LIMITS)).toMatchObject({ ok: false, code: 'unreadable' });
+    expect(await readInputFiles([file], LIMITS)).toMatchObject({ ok: false, code: 'damaged-zip' });
   });
 });
 
@@ -99,7 +121,7 @@ it('a folder is read with what lies in it, and no link is followed', async () =>
   expect(read.ok && read.value.map((one) => one.path)).toEqual(['more/b.txt']);
   await symlink('/etc', path.join(folder, 'in/more/etc'));
   expect(await readInputFiles([path.join(folder, 'in')], LIMITS)).toMatchObject({
-    code: 'unsafe-path',
+    code: 'link',
     detail: 'more/etc',
   });
 });

@@ -13,7 +13,20 @@ import { codeOf, messageOf, readFailure } from '../disk/file-error.ts';
 import { NOT_REGULAR, readRegularFile } from '../disk/regular-file.ts';
 
 export type ReadFilesCode =
-  'not-found' | 'not-readable' | 'not-a-file' | 'too-large' | 'unsafe-path' | 'unreadable' | 'io-error';
+  | 'not-found'
+  | 'not-readable'
+  | 'not-a-file'
+  | 'too-large'
+  | 'too-many-files'
+  | 'grows-too-much'
+  | 'unsafe-path'
+  | 'link'
+  | 'same-name'
+  | 'encrypted'
+  /** Of an entry of a zip: it is not as large as the zip says. */
+  | 'false-size'
+  | 'damaged-zip'
+  | 'io-error';
 
 /** Limits, in bytes but for the counts. */
 export interface InputLimits {
@@ -91,7 +104,7 @@ class Reading {
     const stats = await lstat(file);
     const name = path.basename(file);
     if (stats.isDirectory()) await this.folder(file, '', 0);
-    else if (stats.isSymbolicLink()) throw new Refused('unsafe-path', name);
+    else if (stats.isSymbolicLink()) throw new Refused('link', name);
     else await this.file(file, name);
   }
 
@@ -101,7 +114,7 @@ class Reading {
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const name = inner === '' ? entry.name : `${inner}/${entry.name}`;
       if (entry.name.startsWith('.')) continue;
-      if (entry.isSymbolicLink()) throw new Refused('unsafe-path', name);
+      if (entry.isSymbolicLink()) throw new Refused('link', name);
       if (entry.isDirectory()) await this.folder(root, name, depth + 1);
       else if (entry.isFile()) await this.file(path.join(root, name), name);
     }
@@ -119,8 +132,8 @@ class Reading {
 
   private add(file: InputFile, where: string): void {
     this.bytes += file.bytes.length;
-    if (this.bytes > this.limits.all || this.files.length >= this.limits.files)
-      throw new Refused('too-large', where);
+    if (this.bytes > this.limits.all) throw new Refused('too-large', where);
+    if (this.files.length >= this.limits.files) throw new Refused('too-many-files', where);
     this.files.push(file);
   }
 
@@ -134,7 +147,7 @@ class Reading {
       this.checkEntry(entry, where);
       if (entry.fileName.endsWith('/')) continue;
       const key = entry.fileName.toLowerCase();
-      if (seen.has(key)) throw new Refused('unsafe-path', where);
+      if (seen.has(key)) throw new Refused('same-name', where);
       seen.add(key);
       this.add({ path: entry.fileName, bytes: await this.content(zip, entry, where) }, where);
     }
@@ -142,13 +155,14 @@ class Reading {
 
   private checkEntry(entry: Entry, where: string): void {
     const { fileName, externalFileAttributes, uncompressedSize, compressedSize } = entry;
-    const isLink = ((externalFileAttributes >>> 16) & FILE_KIND) === LINK_KIND;
-    if (isLink || isUnsafePath(fileName)) throw new Refused('unsafe-path', where);
+    if (((externalFileAttributes >>> 16) & FILE_KIND) === LINK_KIND) throw new Refused('link', where);
+    if (isUnsafePath(fileName)) throw new Refused('unsafe-path', where);
+    if (entry.isEncrypted()) throw new Refused('encrypted', where);
     const { file, ratio, grace } = this.limits;
-    const isBomb = uncompressedSize > grace && uncompressedSize > compressedSize * ratio;
-    if (uncompressedSize > file || isBomb || this.bytes + uncompressedSize > this.limits.all)
+    if (uncompressedSize > file || this.bytes + uncompressedSize > this.limits.all)
       throw new Refused('too-large', where);
-    if (entry.isEncrypted()) throw new Refused('unreadable', where);
+    if (uncompressedSize > grace && uncompressedSize > compressedSize * ratio)
+      throw new Refused('grows-too-much', where);
   }
 
   /** The library stops where an entry holds more than it says. */
@@ -159,7 +173,8 @@ class Reading {
       for await (const part of stream) if (part instanceof Uint8Array) parts.push(part);
       return Buffer.concat(parts);
     } catch (error) {
-      throw new Refused('unreadable', `${where}: ${messageOf(error)}`);
+      const isFalse = /too (?:many|few) bytes|not enough bytes/i.test(messageOf(error));
+      throw new Refused(isFalse ? 'false-size' : 'damaged-zip', where);
     }
   }
 }
@@ -180,17 +195,14 @@ function openZip(bytes: Uint8Array, name: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true, strictFileNames: true }, (error, zip) => {
       if (error === null) resolve(zip);
-      else reject(new Refused('unreadable', `${name}: ${error.message}`));
+      else reject(new Refused('damaged-zip', name));
     });
   });
 }
 
 function nextEntry(zip: ZipFile, name: string): Promise<Entry | undefined> {
   return new Promise((resolve, reject) => {
-    const refuse = (error: Error): void => {
-      const isPath = /absolute path|relative path|invalid characters/.test(error.message);
-      reject(new Refused(isPath ? 'unsafe-path' : 'unreadable', `${name}: ${error.message}`));
-    };
+    const refuse = (error: Error): void => reject(new Refused(...causeOf(error, name)));
     zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
     zip.once('entry', (entry: Entry) => resolve(entry));
     zip.once('end', () => resolve(undefined));
@@ -199,9 +211,18 @@ function nextEntry(zip: ZipFile, name: string): Promise<Entry | undefined> {
   });
 }
 
+/** What the library says of an entry that it does not hand out, with what it is about. */
+function causeOf({ message }: Error, name: string): readonly [ReadFilesCode, string] {
+  const [, inside] =
+    /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/s.exec(message) ?? [];
+  if (inside !== undefined) return ['unsafe-path', `${name}: ${inside}`];
+  if (message === 'strong encryption is not supported') return ['encrypted', name];
+  return [message.startsWith('compressed/uncompressed size mismatch') ? 'false-size' : 'damaged-zip', name];
+}
+
 function codeFor(error: unknown): ReadFilesCode {
   if (codeOf(error) === 'EFBIG') return 'too-large';
-  if (codeOf(error) === 'ELOOP') return 'unsafe-path';
+  if (codeOf(error) === 'ELOOP') return 'link';
   if (codeOf(error) === NOT_REGULAR) return 'not-a-file';
   if (codeOf(error) === undefined) throw error;
   return readFailure(error);

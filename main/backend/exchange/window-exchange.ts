@@ -182,6 +182,7 @@ export class WindowExchange {
       articles,
       newArticles: made,
       problems: problems.slice(0, MOST_PROBLEMS),
+      moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
     });
   }
 
@@ -234,7 +235,7 @@ export class WindowExchange {
     const progress = (done: number, total: number): void => {
       if (performance.now() - toldMs < TELL_MS) return;
       toldMs = performance.now();
-      this.window.send({ event: 'exchangeProgress', data: { done, total } });
+      this.window.send({ event: 'exchangeProgress', data: { step: 'articles', done, total } });
     };
     try {
       return await work({ signal, progress });

@@ -57,12 +57,56 @@ export const exchange = {
   },
   'exchange.import.too-large': { en: '{path} is too large.', de: '{path} ist zu groß.' },
   'exchange.import.unsafe-path': {
-    en: '{path} holds a path that leads elsewhere or is a link. Nothing was imported.',
-    de: '{path} enthält einen Pfad, der woandershin führt oder eine Verknüpfung ist. Es wurde nichts importiert.',
+    en: '{path} is a path that leads elsewhere. Nothing was imported.',
+    de: '{path} ist ein Pfad, der woandershin führt. Es wurde nichts importiert.',
   },
   'exchange.import.unsafe-xml': {
     en: '{path} declares a document type or entities. Nothing was imported.',
     de: '{path} erklärt einen Dokumenttyp oder Entitäten. Es wurde nichts importiert.',
+  },
+  'exchange.import.too-deep': {
+    en: '{path} is nested too deeply. Nothing was imported.',
+    de: '{path} ist zu tief verschachtelt. Es wurde nichts importiert.',
+  },
+  'exchange.import.too-many': {
+    en: '{path} brings more annotations than one import takes. Nothing was imported.',
+    de: '{path} bringt mehr Annotationen, als ein Import aufnimmt. Es wurde nichts importiert.',
+  },
+  'exchange.import.too-many-files': {
+    en: '{path} is one file more than an import takes. Nothing was imported.',
+    de: '{path} ist eine Datei mehr, als ein Import aufnimmt. Es wurde nichts importiert.',
+  },
+  'exchange.import.grows-too-much': {
+    en: '{path} is packed far smaller than it is: unpacked it would fill the memory. Nothing was imported.',
+    de: '{path} ist weit kleiner gepackt, als es ist: Ausgepackt füllte es den Speicher. Es wurde nichts importiert.',
+  },
+  'exchange.import.link': {
+    en: '{path} is a link to another file or folder. Links are not followed, and nothing was imported.',
+    de: '{path} ist eine Verknüpfung mit einer anderen Datei oder einem anderen Ordner. Verknüpfungen wird nicht gefolgt, und es wurde nichts importiert.',
+  },
+  'exchange.import.same-name': {
+    en: '{path} stands there twice under this name. Nothing was imported.',
+    de: '{path} kommt unter diesem Namen zweimal vor. Es wurde nichts importiert.',
+  },
+  'exchange.import.encrypted': {
+    en: '{path} is protected with a password. Unpack it first.',
+    de: '{path} ist mit einem Passwort geschützt. Packen Sie es zuerst aus.',
+  },
+  'exchange.import.false-size': {
+    en: '{path} has another size than the zip file says. Nothing was imported.',
+    de: '{path} ist anders groß, als die Zip-Datei sagt. Es wurde nichts importiert.',
+  },
+  'exchange.import.damaged-zip': {
+    en: '{path} is a damaged zip file. Nothing was imported.',
+    de: '{path} ist eine beschädigte Zip-Datei. Es wurde nichts importiert.',
+  },
+  'exchange.import.took-too-long': {
+    en: '{path} took too long to read and was given up. Nothing was imported.',
+    de: 'Das Lesen von {path} dauerte zu lange und wurde aufgegeben. Es wurde nichts importiert.',
+  },
+  'exchange.import.took-too-much-memory': {
+    en: '{path} needs more memory than an import is given. Nothing was imported.',
+    de: '{path} braucht mehr Speicher, als ein Import bekommt. Es wurde nichts importiert.',
   },
   'exchange.import.not-found': { en: '{path} does not exist.', de: '{path} gibt es nicht.' },
   'exchange.import.not-readable': {
@@ -146,6 +190,10 @@ export const exchange = {
   'exchange.problem.shifted': {
     en: '{file}{line, select, 0 {} other { line {line}}}: {count, plural, one {# annotation was} other {# annotations were}} shifted by {shift}, corrected',
     de: '{file}{line, select, 0 {} other { Zeile {line}}}: {count, plural, one {# Annotation war} other {# Annotationen waren}} um {shift} verschoben, berichtigt',
+  },
+  'exchange.problem.cut-off': {
+    en: '{file}{line, select, 0 {} other { line {line}}}: the file ends in the middle; what came after this is missing: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: die Datei bricht mittendrin ab; was danach kam, fehlt: {detail}',
   },
   'exchange.problem.unknown-tag': {
     en: '{file}{line, select, 0 {} other { line {line}}}: no such tag in the project: {detail}',
