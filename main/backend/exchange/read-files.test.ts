@@ -95,9 +95,9 @@ describe('a zip', () => {
   it.each([
     ['with a password', 'encrypted', { flags: 1 }],
     ['that is larger than the zip says', 'false-size', { size: 60 }],
-    ['that is smaller than the zip says', 'false-size', { size: 101 }],
+    ['that is smaller than the zip says', 'false-size', { size: 90 }],
   ] as const)('with an entry %s is refused, and the entry named', async (_what, code, said) => {
-    const file = await zip([{ name: 'a.txt', content: 'abc '.repeat(25) }]);
+    const file = await zip([{ name: 'a.txt', content: 'abc '.repeat(20) }]);
     const bytes = await readFile(file);
     const directory = bytes.indexOf('PK\u0001\u0002');
     if ('flags' in said) bytes.writeUInt16LE(bytes.readUInt16LE(directory + 8) | said.flags, directory + 8);
