@@ -92,6 +92,7 @@ const TABLE = [
   { id: 'amend-difference', menu: 'annotation', keys: ['M'], scope: 'text', view: 'review' },
   { id: 'confirm-amendment', menu: 'annotation', keys: ['Enter'], scope: 'text', view: 'review' },
   { id: 'comment-difference', menu: 'annotation', keys: ['T'], scope: 'text', view: 'review' },
+  { id: 'start-agreed-set', menu: 'annotation', keys: [], scope: 'window', startsGroup: true },
   {
     id: 'grow-end-character',
     menu: 'annotation',
@@ -116,6 +117,8 @@ const TABLE = [
   { id: 'cycle-overlap', menu: 'go', keys: ['O'], scope: 'text' },
   { id: 'next-difference', menu: 'go', keys: ['N'], scope: 'text', view: 'review', startsGroup: true },
   { id: 'previous-difference', menu: 'go', keys: ['Shift+N'], scope: 'text', view: 'review' },
+  { id: 'next-version', menu: 'go', keys: ['V'], scope: 'text', view: 'review' },
+  { id: 'previous-version', menu: 'go', keys: ['Shift+V'], scope: 'text', view: 'review' },
   { id: 'next-article', menu: 'go', keys: ['Alt+PageDown'], scope: 'window', startsGroup: true },
   { id: 'previous-article', menu: 'go', keys: ['Alt+PageUp'], scope: 'window' },
   { id: 'next-region', menu: 'go', keys: ['F6'], scope: 'window', startsGroup: true },
@@ -123,6 +126,7 @@ const TABLE = [
   { id: 'other-pane', menu: 'go', keys: ['Mod+F6'], scope: 'window' },
 
   { id: 'review', menu: 'view', keys: ['F9'], scope: 'window' },
+  { id: 'adjudicate', menu: 'view', keys: ['Shift+F9'], scope: 'window' },
   { id: 'toggle-highlights', menu: 'view', keys: ['Mod+Shift+H'], scope: 'window', startsGroup: true },
   { id: 'fold-excluded', menu: 'view', keys: ['Mod+Shift+X'], scope: 'window' },
   { id: 'toggle-articles', menu: 'view', keys: ['Mod+Shift+L'], scope: 'window', startsGroup: true },

@@ -1,8 +1,11 @@
 /** The agreed set of an article: who may make it, and what it is. */
 import type { ProjectView } from '../../shared/api/contract.ts';
+import type { AnnotationId } from '../../shared/domain/annotation.ts';
+import type { AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
-import type { ShownLayer, State } from './state.ts';
+import { findAnnotation } from './layers-state.ts';
+import type { ShownLayer, ShownStatements, State } from './state.ts';
 
 /** Whether this annotator is the one whom the project names. Who makes a project with the first annotation leads it. */
 export function mayAdjudicate({ adjudicator, annotator, id }: ProjectView): boolean {
@@ -14,5 +17,45 @@ export function agreedSet(
   { project, adjudicated }: Pick<State, 'project' | 'adjudicated'>,
   article: ArticlePath,
 ): ShownLayer | undefined {
-  return ownValue(adjudicated, article)?.find(({ layer }) => layer.annotator.id === project?.adjudicator);
+  const id = adjudicatorOf(project);
+  return ownValue(adjudicated, article)?.find(({ layer }) => layer.annotator.id === id);
+}
+
+/** What the adjudicator says beside the agreed set. */
+export function saidBesideAgreed(
+  { project, statements }: Pick<State, 'project' | 'statements'>,
+  article: ArticlePath,
+): ShownStatements | undefined {
+  const id = adjudicatorOf(project);
+  return ownValue(statements, article)?.find(
+    ({ layer }) => layer.adjudicated === true && layer.annotator.id === id,
+  );
+}
+
+/** What an agreed annotation comes from, as far as it is still there; undefined if `id` is none. */
+export function originOf(
+  state: Pick<State, 'project' | 'adjudicated' | 'layers'>,
+  article: ArticlePath,
+  id: AnnotationId,
+): ReturnType<typeof findAnnotation> {
+  const origins = agreedSet(state, article)?.layer.annotations.get(id)?.content.derivedFrom ?? [];
+  for (const origin of origins) {
+    const found = findAnnotation(state.layers, article, origin);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** null as long as the project has no lead, and somebody else may come to lead it. */
+function adjudicatorOf(project: ProjectView | null): AnnotatorId | null {
+  if (project === null) return null;
+  return mayAdjudicate(project) ? (project.annotator?.id ?? null) : project.adjudicator;
+}
+
+/** True while the window shows the agreed set and what is to be settled for it, rather than differences. */
+export function isAdjudicating({
+  view,
+  review,
+}: Pick<State, 'view'> & { readonly review: Pick<State['review'], 'adjudicating'> }): boolean {
+  return view === 'review' && review.adjudicating;
 }

@@ -206,9 +206,7 @@ describe('the colleague’s side', () => {
     expect(threadOf(store.getState(), 'a.txt', THEIRS)).toHaveLength(2);
     expect(store.getState().undo.map(({ kind }) => kind)).toEqual(['outside']);
     store.actions.undo();
-    expect(threadOf(store.getState(), 'a.txt', THEIRS).map(({ content }) => content.comment)).toEqual([
-      'hm',
-    ]);
+    expect(threadOf(store.getState(), 'a.txt', THEIRS).map(({ content }) => content.comment)).toEqual(['hm']);
   });
 });
 

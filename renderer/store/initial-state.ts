@@ -20,6 +20,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 const NO_REVIEW: ReviewState = {
+  adjudicating: false,
+  allCandidates: false,
   colleague: null,
   classes: new Set(),
   tag: null,

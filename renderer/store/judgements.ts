@@ -70,7 +70,5 @@ export function openDecision(
 
 /** What an answer to the selected annotation goes to: the decision on it that matters most. */
 export function answerable(state: State): ShownDecision | undefined {
-  return state.selected === null
-    ? undefined
-    : judgementOf(state, state.selected.article, state.selected.id);
+  return state.selected === null ? undefined : judgementOf(state, state.selected.article, state.selected.id);
 }

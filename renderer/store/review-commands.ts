@@ -1,9 +1,11 @@
 /** The commands of the view *Review*: one difference after the other, and what is said of it. */
 import type { CommandId } from '../../shared/commands.ts';
+import { isAdjudicating } from './adjudicating.ts';
+import { currentStanding } from './adjudication.ts';
 import type { Behaviour } from './behaviour.ts';
 import { canTag, hasArticle } from './command-conditions.ts';
 import { currentItem } from './review-queue.ts';
-import { amendStep } from './review-step.ts';
+import { amendStep, spanInQuestion } from './review-step.ts';
 import type { CommandUi } from './run-command.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
@@ -36,18 +38,27 @@ export function reviewCommands(
     },
     'next-difference': step(1),
     'previous-difference': step(-1),
-    'accept-difference': { run: actions.acceptDifference, enabled: canDecide },
-    'reject-difference': { run: actions.beginReject, enabled: canDecide },
+    'accept-difference': { run: either(actions.acceptDifference, actions.takeVersion), enabled: canDecide },
+    'reject-difference': {
+      run: either(actions.beginReject, actions.beginRejectCandidate),
+      enabled: canDecide,
+    },
     'amend-difference': {
       run: () => {
-        actions.beginAmend();
-        const span = amendStep(getState()) === null ? undefined : currentItem(getState())?.theirs?.span;
+        either(actions.beginAmend, actions.beginAmendCandidate)();
+        const span = amendStep(getState()) === null ? undefined : spanInQuestion(getState());
         if (span !== undefined) ui.selectWords(span);
       },
       enabled: canDecide,
     },
     'confirm-amendment': {
-      run: actions.confirmAmend,
+      run: () => {
+        const span = spanInQuestion(getState());
+        either(actions.confirmAmend, actions.confirmAmendCandidate)();
+        // Once amended the words are not selected any more: reading goes on behind them.
+        if (span !== undefined && amendStep(getState()) === null)
+          ui.selectWords({ start: span.end, end: span.end });
+      },
       enabled: (state) => amendStep(state) !== null,
     },
     'comment-difference': { run: ui.focusDecisionComment, enabled: canDecide },
@@ -55,10 +66,19 @@ export function reviewCommands(
 
   function step(by: 1 | -1): Behaviour {
     return {
-      run: () => {
-        actions.stepDifference(by);
-      },
+      run: either(
+        () => actions.stepDifference(by),
+        () => actions.stepCandidate(by),
+      ),
       enabled: isReviewing,
+    };
+  }
+
+  /** The same keys decide on a difference, or on a candidate for the agreed set. */
+  function either(onDifference: () => void, onCandidate: () => void): () => void {
+    return () => {
+      if (isAdjudicating(getState())) onCandidate();
+      else onDifference();
     };
   }
 }
@@ -69,5 +89,6 @@ function isReviewing(state: State): boolean {
 
 /** Also on what only oneself has marked: that the colleague decides on it is said, not kept silent. */
 function canDecide(state: State): boolean {
-  return isReviewing(state) && canTag(state) && currentItem(state) !== null;
+  if (!isReviewing(state) || !canTag(state)) return false;
+  return isAdjudicating(state) ? currentStanding(state) !== null : currentItem(state) !== null;
 }

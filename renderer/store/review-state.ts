@@ -5,6 +5,10 @@ import type { ReviewClass } from './review-queue.ts';
 
 /** What is asked of a review and what is under way in it. */
 export interface ReviewState {
+  /** The agreed set and its candidates are shown instead of differences. */
+  readonly adjudicating: boolean;
+  /** Of its candidates also those that are decided. */
+  readonly allCandidates: boolean;
   /** Whose layer is compared; all colleagues', one after the other, where null. */
   readonly colleague: AnnotatorId | null;
   /** None lets all differences through. */

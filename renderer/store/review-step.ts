@@ -2,17 +2,20 @@
 import type { Span } from '../../shared/domain/span.ts';
 import type { Edge, Step } from './actions.ts';
 import { movedBoundary } from './boundary.ts';
+import { isAdjudicating } from './adjudicating.ts';
+import { currentStanding, currentVersion, marksOf, type Adjudicated } from './adjudication.ts';
 import { currentItem } from './review-queue.ts';
 import type { ReviewStep } from './review-state.ts';
 import type { State } from './state.ts';
 
-type Asked = Parameters<typeof currentItem>[0] & Pick<State, 'view' | 'review'>;
+type Asked = Parameters<typeof currentItem>[0] & Adjudicated & Pick<State, 'view' | 'review'>;
 
 /** null where nothing is under way, or something else is selected by now. */
 function reviewStep(state: Asked): ReviewStep | null {
   const { step } = state.review;
   if (step === null || state.view !== 'review') return null;
-  return currentItem(state)?.key === step.on ? step : null;
+  const key = isAdjudicating(state) ? currentStanding(state)?.candidate.key : currentItem(state)?.key;
+  return key === step.on ? step : null;
 }
 
 export function amendStep(state: Asked): Extract<ReviewStep, { kind: 'amend' }> | null {
@@ -32,7 +35,14 @@ export function amendedSpan(
   step: Step,
 ): Span | null {
   const pane = state.panes[state.activePane];
-  const span = pane?.selection ?? currentItem(state)?.theirs?.span;
+  const span = pane?.selection ?? spanInQuestion(state);
   const content = pane?.document?.text.content;
   return span === undefined || content === undefined ? null : movedBoundary(content, span, edge, by, step);
+}
+
+/** Where the words stand that are decided on: a colleague's, or those of a version of a candidate. */
+export function spanInQuestion(state: Asked): Span | undefined {
+  if (!isAdjudicating(state)) return currentItem(state)?.theirs?.span;
+  const version = currentVersion(state) ?? currentStanding(state)?.candidate.versions[0];
+  return version && marksOf(version)[0]?.span;
 }

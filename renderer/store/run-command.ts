@@ -20,6 +20,7 @@ import {
   hasSettings,
   ownSelected,
 } from './command-conditions.ts';
+import { adjudicationCommands } from './adjudication-commands.ts';
 import { answeringCommands } from './answering-commands.ts';
 import type { Behaviour } from './behaviour.ts';
 import { boundaryCommands } from './boundary-commands.ts';
@@ -194,6 +195,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     ...reviewCommands(store, ui),
     ...answeringCommands(store, ui),
     ...boundaryCommands(store, ui),
+    ...adjudicationCommands(store, ui),
 
     'next-annotation': annotation(1),
     'previous-annotation': annotation(-1),

@@ -103,6 +103,13 @@ export type SaidCode =
   | 'unsaid'
   | 'reworded'
   | 'adjudicated'
+  /** What all marked alike went into the agreed set. */
+  | 'agreed-started'
+  /** A version of a candidate went into the agreed set. */
+  | 'agreed'
+  /** The version of a candidate that is meant now, with its votes. */
+  | 'version'
+  | 'nothing-to-settle-here'
   /** Only whom the project names changes the agreed set. */
   | 'not-adjudicator'
   /** One's own work on `file` is done, and frozen as it is; or is not any more. */

@@ -1,6 +1,7 @@
 /** Selection: the words and the annotation that a person means, the armed tag, and tagging by them. */
 import { EXCLUDED, type TagId } from '../../shared/domain/tagset.ts';
 import type { Actions } from './actions.ts';
+import { originOf } from './adjudicating.ts';
 import { isBeingSettled, ownSelected } from './command-conditions.ts';
 import type { Editing } from './editing.ts';
 import { findAnnotation } from './layers-state.ts';
@@ -118,9 +119,11 @@ export function createSelection(
         context.set({ selected: null });
         return;
       }
-      const found = findAnnotation(context.state().layers, article, id);
+      const { layers } = context.state();
+      const found = findAnnotation(layers, article, id) ?? originOf(context.state(), article, id);
       const by = annotator ?? found?.shown.layer.annotator.id;
-      if (by !== undefined) context.set({ selected: { article, id, annotator: by } });
+      if (by !== undefined)
+        context.set({ selected: { article, id: found?.annotation.id ?? id, annotator: by } });
     },
   };
 }

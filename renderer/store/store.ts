@@ -24,6 +24,7 @@ import { createNotices } from './notices.ts';
 import { createReading } from './reading.ts';
 import { createRestoring } from './restoring.ts';
 import { createSettling } from './settling.ts';
+import { createSettlingAgreed } from './settling-agreed.ts';
 import { createReviewing } from './reviewing.ts';
 import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
@@ -79,6 +80,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const deciding = createDeciding(context, undo);
   const answering = createAnswering(context, deciding);
   const reviewing = createReviewing(context, deciding);
+  const settlingAgreed = createSettlingAgreed(context, undo);
   const describing = createDescribing(context, api, undo);
   const exchanging = createExchanging(context, api, undo);
   const excluding = createExcluding(context, api, undo);
@@ -108,6 +110,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...deciding,
       ...answering,
       ...reviewing,
+      ...settlingAgreed,
       ...describing,
       ...exchanging,
       ...excluding,

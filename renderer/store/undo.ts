@@ -163,7 +163,7 @@ export function createUndo(
       context.state().articles.some(({ path }) => path === article);
     const first = where.find(isListed) ?? where[0];
     // A decision acts on the annotation that was judged, whatever was taken over with it.
-    const judged = where.flatMap(judgedBy)[0];
+    const judged = where.flatMap(judgedBy)[0] ?? where.flatMap(agreedFrom)[0];
     if (judged !== undefined) goTo(judged.article, judged.annotation);
     else if (first !== undefined) goTo(first.article, isInList(first) ? first.annotation : null);
     if (left > 0) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: left });
@@ -233,6 +233,15 @@ export function touched(
   changes: readonly { readonly edits: readonly AnyEdit[] }[],
 ): ReadonlySet<AnnotationId> {
   return new Set(changes.flatMap((change) => change.edits.map((edit) => edit.annotation)));
+}
+
+/** What is agreed is shown by what it comes from. */
+function agreedFrom(
+  edit: AnyEdit,
+): readonly { readonly article: ArticlePath; readonly annotation: AnnotationId }[] {
+  if (edit.links === true || edit.adjudicated !== true) return [];
+  const [annotation] = (edit.after ?? edit.before)?.derivedFrom ?? [];
+  return annotation === undefined ? [] : [{ article: edit.article, annotation }];
 }
 
 function judgedBy(

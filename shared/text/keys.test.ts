@@ -48,6 +48,7 @@ const LOSS_CODES = codesOf(FORMAT, 'LossCode');
  */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'articles.sort.': codesOf('renderer/panels/article-list/arrange.ts', 'Arrangement'),
+  'adjudication.state.': ['undecided', 'agreed', 'rejected'],
   'cli.compare.detail.': codesOf('shared/domain/review/content-differences.ts', 'ContentDifference'),
   'decision.state.': codesOf('shared/domain/review/decision-state.ts', 'DecisionState'),
   'review.class.': codesOf('renderer/store/review-comparison.ts', 'ReviewClass'),

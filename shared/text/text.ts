@@ -6,6 +6,7 @@
  * ICU MessageFormat, formatted by intl-messageformat.
  */
 import { FormatError, IntlMessageFormat } from 'intl-messageformat';
+import { adjudication } from './messages/adjudication.ts';
 import { annotations } from './messages/annotations.ts';
 import { articles } from './messages/articles.ts';
 import { cli } from './messages/cli.ts';
@@ -43,6 +44,7 @@ export const MESSAGES = {
   ...problems,
   ...report,
   ...review,
+  ...adjudication,
   ...settling,
   ...settings,
   ...sources,

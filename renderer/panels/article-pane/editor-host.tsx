@@ -4,7 +4,7 @@ import { sameSpan, type Span } from '../../../shared/domain/span.ts';
 import { createEditor } from '../../editor/create-editor.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { shownProposal } from '../../store/unsettled-queue.ts';
-import { annotationsInPane } from '../../store/selectors.ts';
+import { annotationsToDraw, drawnId } from '../../store/annotations-to-draw.ts';
 import type { PaneId, ShownDocument } from '../../store/state.ts';
 import { toggleZone } from '../exclusions/folding.ts';
 import { useZones } from '../exclusions/use-zones.ts';
@@ -36,10 +36,11 @@ export function EditorHost({
   const { store } = useParts();
   const tagset = useTagset();
   const host = useRef<HTMLDivElement>(null);
-  const placed = useWindowState((state) => annotationsInPane(state, pane));
+  const placed = useWindowState((state) => annotationsToDraw(state, pane));
   const hidden = useWindowState((state) => state.highlightsHidden);
   // The object, not its id: whoever goes to an annotation once more wants to see it once more.
   const selected = useWindowState((state) => (state.selected?.article === article ? state.selected : null));
+  const drawn = useWindowState((state) => (selected === null ? null : drawnId(state, selected)));
   /** What was picked or selected in the text itself: it needs no scrolling to. */
   const picked = useRef<string | null>(null);
   const chosenWords = useRef<Span | null>(null);
@@ -114,7 +115,7 @@ export function EditorHost({
   useEffect(() => editor?.hideMarks(hidden), [editor, hidden]);
   useEffect(() => {
     if (editor === null) return;
-    const id = selected?.id ?? null;
+    const id = selected === null ? null : drawn;
     const standing = placedNow.current.find((one) => one.annotation.id === id)?.span;
     const span = standing ?? proposal?.candidate.span ?? null;
     const words = chosenWords.current;
@@ -123,7 +124,7 @@ export function EditorHost({
     editor.select(id, !meantHere);
     if (id !== null) chosenWords.current = null;
     picked.current = null;
-  }, [editor, selected, proposal]);
+  }, [drawn, editor, selected, proposal]);
   useCaretBehindTagged(pane, editor);
 
   return <div className="editor-host" data-region-focus ref={host} />;

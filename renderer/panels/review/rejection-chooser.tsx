@@ -2,8 +2,8 @@
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import { REJECTION_REASONS } from '../../../shared/domain/review/rejection-reasons.ts';
 import type { Span } from '../../../shared/domain/span.ts';
-import { currentItem } from '../../store/review-queue.ts';
-import { isRejecting } from '../../store/review-step.ts';
+import { isAdjudicating } from '../../store/adjudicating.ts';
+import { isRejecting, spanInQuestion } from '../../store/review-step.ts';
 import type { PaneId } from '../../store/state.ts';
 import { ChoiceMenu } from '../tag-popover/choice-menu.tsx';
 import { useActions, useText, useWindowState } from '../window-context.tsx';
@@ -15,7 +15,7 @@ interface Props {
 
 export function RejectionChooser({ pane, within }: Props): ReactNode {
   const span = useWindowState((state) =>
-    state.activePane === pane && isRejecting(state) ? currentItem(state)?.theirs?.span : undefined,
+    state.activePane === pane && isRejecting(state) ? spanInQuestion(state) : undefined,
   );
   return span === undefined ? null : <Chooser pane={pane} within={within} span={span} />;
 }
@@ -23,6 +23,7 @@ export function RejectionChooser({ pane, within }: Props): ReactNode {
 function Chooser({ span, ...place }: Props & { readonly span: Span }): ReactNode {
   const text = useText();
   const actions = useActions();
+  const isCandidate = useWindowState(isAdjudicating);
   const choices = useMemo(
     () => REJECTION_REASONS.map((reason) => ({ id: reason, label: text(`review.reason.${reason}`) })),
     [text],
@@ -33,7 +34,7 @@ function Chooser({ span, ...place }: Props & { readonly span: Span }): ReactNode
       span={span}
       title={text('review.why')}
       choices={choices}
-      onChoose={actions.rejectDifference}
+      onChoose={isCandidate ? actions.rejectCandidate : actions.rejectDifference}
       onLeave={actions.leaveDecision}
     />
   );

@@ -1,9 +1,12 @@
 /** The right side of the view *Review*: the difference in question on top, all of them below. */
 import './review.css';
 import type { ReactNode } from 'react';
+import { isAdjudicating } from '../../store/adjudicating.ts';
 import { currentItem } from '../../store/review-queue.ts';
 import { StackedPanels } from '../../ui/stacked-panels.tsx';
 import { useActions, useText, useWindowState } from '../window-context.tsx';
+import { AdjudicationSide } from '../adjudication/adjudication-side.tsx';
+import { ReviewMode } from '../adjudication/review-mode.tsx';
 import { DifferenceBox } from './difference-box.tsx';
 import { DifferenceList } from './difference-list.tsx';
 
@@ -11,6 +14,16 @@ import { DifferenceList } from './difference-list.tsx';
 const BOX_PERCENT = 66;
 
 export function ReviewSide(): ReactNode {
+  const isCandidates = useWindowState(isAdjudicating);
+  return (
+    <div className="review-side">
+      <ReviewMode />
+      {isCandidates ? <AdjudicationSide /> : <DifferencesSide />}
+    </div>
+  );
+}
+
+function DifferencesSide(): ReactNode {
   const text = useText();
   const actions = useActions();
   const panels = useWindowState((state) => state.settings.panels);

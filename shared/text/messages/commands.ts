@@ -54,7 +54,10 @@ export const commands = {
   'command.delete-annotation': { en: 'Delete annotation', de: 'Annotation löschen' },
   'command.follow-decision': { en: 'Follow the decision', de: 'Entscheidung übernehmen' },
   'command.answer-decision': { en: 'Answer a decision', de: 'Auf eine Entscheidung antworten' },
-  'command.next-judgement': { en: 'Next decision on your annotations', de: 'Nächste Entscheidung über Ihre Annotationen' },
+  'command.next-judgement': {
+    en: 'Next decision on your annotations',
+    de: 'Nächste Entscheidung über Ihre Annotationen',
+  },
   'command.previous-judgement': {
     en: 'Previous decision on your annotations',
     de: 'Vorige Entscheidung über Ihre Annotationen',
@@ -115,6 +118,13 @@ export const commands = {
   'command.language-system': { en: 'Language: as the system', de: 'Sprache: wie das System' },
 
   'command.review': { en: 'Review', de: 'Durchsicht' },
+  'command.adjudicate': { en: 'Agreed set', de: 'Vereinbarter Stand' },
+  'command.start-agreed-set': {
+    en: 'Start from what all agree on',
+    de: 'Mit dem beginnen, worin alle übereinstimmen',
+  },
+  'command.next-version': { en: 'Next version', de: 'Nächste Fassung' },
+  'command.previous-version': { en: 'Previous version', de: 'Vorige Fassung' },
   'command.next-difference': { en: 'Next undecided difference', de: 'Nächster offener Unterschied' },
   'command.previous-difference': { en: 'Previous undecided difference', de: 'Voriger offener Unterschied' },
   'command.accept-difference': { en: 'Accept', de: 'Annehmen' },
