@@ -19,6 +19,8 @@ export interface CompareOptions {
   readonly annotators: string;
   readonly article?: readonly string[];
   readonly gamma: boolean;
+  /** With whose eyes: in blind mode not everything is for everybody. */
+  readonly as?: string;
   readonly json?: boolean;
 }
 
@@ -33,17 +35,24 @@ export async function compare(
     terminal.say(terminal.text('cli.compare.wrong-annotators'));
     return 2;
   }
+  const { as } = options;
+  if (as !== undefined && !isAnnotatorId(as)) {
+    terminal.say(terminal.text('cli.wrong.annotator'));
+    return 2;
+  }
   const extraction = new Extraction(() => spawnNodeExtractor(extractorProgram));
   const compared = await compareProject(
     path.resolve(given),
     { dataFolder: dataFolder(terminal.environment), extraction },
     { annotators, articles: options.article ?? [], gamma: options.gamma ? GAMMA : null },
+    as === undefined ? {} : { as },
   );
   await extraction.close();
   if (!compared.ok) {
     terminal.say(failure(compared.code, compared.detail ?? '', { given, terminal }));
     return 2;
   }
+  if (compared.value.blind && as === undefined) terminal.say(terminal.text('cli.blind'));
   if (options.json === true) terminal.out(JSON.stringify(compareReport(compared.value)));
   else tellComparison(compared.value, terminal);
   return isAgreed(compared.value) ? 0 : 1;

@@ -22,6 +22,8 @@ export interface ExportOptions {
   readonly annotator?: readonly string[];
   readonly adjudicated?: true | string;
   readonly article?: readonly string[];
+  /** With whose eyes: in blind mode not everything is for everybody. */
+  readonly as?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -41,18 +43,22 @@ export async function exportProject(
   const named = [
     ...(options.annotator ?? []),
     ...(typeof options.adjudicated === 'string' ? [options.adjudicated] : []),
+    ...(options.as === undefined ? [] : [options.as]),
   ];
   if (!named.every(isAnnotatorId)) {
     say(text('cli.wrong.annotator'));
     return 2;
   }
   const exit = await stoppably(terminal, installation, async ({ extraction, signal, progress }) => {
-    const opened = await openExchange(path.resolve(folder), dataFolder(terminal.environment), extraction);
+    const { as = null } = options;
+    const data = dataFolder(terminal.environment);
+    const opened = await openExchange(path.resolve(folder), data, extraction, { as });
     if (!opened.ok) {
       say(failureSentence(text, readCode(opened.code), folder));
       return 2;
     }
     const { project, machine } = opened.value;
+    if (project.rules.blind && as === null) say(text('cli.blind'));
     const job = {
       project,
       format,

@@ -79,6 +79,7 @@ export function createProgram(
     .requiredOption('--annotators <ID,ID…>', text('cli.compare.annotators'))
     .option('--article <PATH>', text('cli.compare.article'), collect)
     .option('--no-gamma', text('cli.compare.no-gamma'))
+    .option('--as <ID>', text('cli.as'))
     .option('--json', text('cli.json'))
     .action(async (folder: string, options: CompareOptions) => {
       exit(await compare(folder, options, terminal, installation));
@@ -127,6 +128,7 @@ function addExchange(
     .option('--annotator <ID>', text('cli.export.annotator'), collect)
     .option('--adjudicated [ID]', text('cli.export.adjudicated'))
     .option('--article <PATH>', text('cli.export.article'), collect)
+    .option('--as <ID>', text('cli.as'))
     .option('--force', text('cli.export.force'))
     .option('--json', text('cli.json'))
     .action(async (folder: string, options: ExportOptions) => {

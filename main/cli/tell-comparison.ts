@@ -1,5 +1,6 @@
 /** A comparison in words and a table, for people: the differences first, the figures last. */
 import type { Agreement } from '../../shared/domain/agreement/agreement.ts';
+import type { BasisKind } from '../../shared/domain/agreement/basis.ts';
 import type { Figure } from '../../shared/domain/agreement/figure.ts';
 import type { Comparable } from '../../shared/domain/review/comparable.ts';
 import { sharedGround } from '../../shared/domain/review/shared-ground.ts';
@@ -42,6 +43,7 @@ class Teller {
     yield '';
     yield* tableOf(this.#table());
     yield '';
+    yield* this.#basis();
     yield text('cli.compare.how', {
       articles: articles.length,
       annotators: agreement.annotators.join(', '),
@@ -129,7 +131,7 @@ class Teller {
     const { agreement, articles } = this.#comparison;
     for (const { a, b } of agreement.pairs) {
       const units = articles
-        .flatMap(({ comparisons }) => comparisons)
+        .flatMap(({ counted }) => counted)
         .filter((pair) => pair.a === a && pair.b === b)
         .flatMap((pair) => pair.units);
       const { units: all, partners, sameTag, sameWords } = sharedGround(units);
@@ -146,8 +148,23 @@ class Teller {
     }
   }
 
+  /** What the figures were computed on, where that is not simply everything. */
+  *#basis(): Generator<string, void, void> {
+    const bases = this.#comparison.articles.flatMap(({ article }) => article.bases);
+    const count = (kind: BasisKind): number => bases.filter((basis) => basis.kind === kind).length;
+    const frozen = count('frozen');
+    const takenOver = bases.reduce((sum, basis) => sum + basis.takenOver, 0);
+    const missing = count('frozen-missing');
+    if (frozen + takenOver + missing > 0)
+      yield this.#text('cli.compare.basis', { frozen, open: bases.length - frozen, takenOver });
+    if (missing > 0) yield this.#text('cli.compare.frozen-missing', { count: missing });
+    const { hidden } = this.#comparison;
+    if (hidden.length > 0) yield this.#text('cli.compare.hidden', { count: hidden.length });
+  }
+
   #table(): readonly (readonly string[])[] {
-    const { total } = this.#comparison.agreement;
+    const { agreement, afterReview } = this.#comparison;
+    const { total } = agreement;
     const text = this.#text;
     const row = (name: string, each: Agreement): readonly string[] => [
       name,
@@ -174,6 +191,9 @@ class Teller {
       ],
       row(text('cli.compare.all-tags'), total.overall),
       ...[...total.byTag].map(([tag, each]) => row(this.#nameOf(tag), each)),
+      ...(afterReview === agreement
+        ? []
+        : [row(text('cli.compare.after-review'), afterReview.total.overall)]),
     ];
   }
 

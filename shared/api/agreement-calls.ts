@@ -3,6 +3,7 @@
  * with what pictures and sentences need, and without the differences themselves.
  */
 import type { OverallAgreement, PairAgreement, TagAgreement } from '../domain/agreement/agreement.ts';
+import type { Basis } from '../domain/agreement/basis.ts';
 import type { GammaOptions } from '../domain/agreement/gamma.ts';
 import type { AnnotatorId } from '../domain/annotator.ts';
 import type { ArticlePath } from '../domain/layer.ts';
@@ -48,6 +49,7 @@ export interface AgreementFigures {
   readonly annotators: readonly AnnotatorId[];
   /** Over every two annotators. */
   readonly ground: SharedGround;
+  /** On what was frozen, or is not done yet, without what was taken over: each article says which. */
   readonly overall: OverallAgreement;
   readonly tags: readonly {
     readonly tag: TagId;
@@ -70,6 +72,17 @@ export interface AgreementFigures {
   readonly uncertain: number;
   /** Annotations that are lost in today's text. */
   readonly notCompared: number;
+  /** On all layers as they are now, whatever was taken over: the second figure, without γ. */
+  readonly afterReview: {
+    readonly overall: OverallAgreement;
+    readonly pairs: readonly {
+      readonly a: AnnotatorId;
+      readonly b: AnnotatorId;
+      readonly agreement: PairAgreement;
+    }[];
+  };
+  /** Articles left out because this annotator may not see others' layers on them yet. */
+  readonly hidden: readonly ArticlePath[];
   /** Files that are as if they were not there. */
   readonly unread: readonly { readonly path: string; readonly code: string }[];
 }
@@ -78,6 +91,8 @@ export interface MeasuredFigures {
   readonly article: ArticlePath;
   /** Annotators who have no layer on it. */
   readonly missing: readonly AnnotatorId[];
+  /** What of each annotator counts. */
+  readonly basis: readonly Basis[];
   readonly ground: SharedGround;
   readonly overall: OverallAgreement;
 }

@@ -16,7 +16,9 @@ import type { AnnotationFolder } from '../layers/layer-reading.ts';
 import { machineWith } from '../app-data/machine.ts';
 import { readArticle } from './open-article.ts';
 import { placeLayer } from '../layers/place-layer.ts';
+import { AnnotatorFiles } from '../project/annotator-files.ts';
 import { openProject, type Project } from '../project/project.ts';
+import { recordsIn, type DoneRecords } from '../work/sight.ts';
 import type { Extraction } from '../sources/extraction.ts';
 import { projectSources } from '../sources/project-sources.ts';
 import type { Sources } from '../sources/sources.ts';
@@ -35,11 +37,13 @@ export class StatedArticles {
   readonly project: Project;
   readonly texts: Texts;
   readonly #sources: Sources;
+  readonly #annotatorFiles: AnnotatorFiles;
 
-  private constructor(project: Project, texts: Texts, sources: Sources) {
+  private constructor(project: Project, texts: Texts, sources: Sources, annotatorFiles: AnnotatorFiles) {
     this.project = project;
     this.texts = texts;
     this.#sources = sources;
+    this.#annotatorFiles = annotatorFiles;
   }
 
   /**
@@ -58,7 +62,15 @@ export class StatedArticles {
     // Only read from: nothing is offered and nothing stored.
     const texts = createTexts({ fs: nodeFiles, machine: '', dataFolder, root: project.home });
     const sources = projectSources({ project, machine, dataFolder, texts, extraction });
-    return ok(new StatedArticles(project, texts, sources));
+    const { home: root, name } = project;
+    const annotatorFiles = new AnnotatorFiles({ fs: nodeFiles, machine, dataFolder, root, name });
+    return ok(new StatedArticles(project, texts, sources, annotatorFiles));
+  }
+
+  /** What annotators say of their work on articles. */
+  async records(): Promise<DoneRecords> {
+    if (this.project.isOurs) await this.#annotatorFiles.look();
+    return recordsIn(this.#annotatorFiles);
   }
 
   /** Folders of annotations with the articles that they stand for; none if a link is in their place. */

@@ -34,6 +34,7 @@ export function agreementCalls(
       { annotators, articles, gamma: gamma ? GAMMA : null },
       {
         signal,
+        shows: (article, annotator) => session.desk.shows(article, annotator),
         known: session.annotator === null ? [] : [session.annotator.id],
         onRead: (done, total) => {
           if (performance.now() - toldMs < TELL_MS) return;

@@ -4,8 +4,9 @@ import { isUncertain } from '../../../shared/domain/review/compare-layers.ts';
 import { boundaryShifts, sharedGround, tagConfusion } from '../../../shared/domain/review/shared-ground.ts';
 import type { Comparison } from './compare.ts';
 
-export function agreementFigures({ articles, unread, agreement }: Comparison): AgreementFigures {
-  const comparisons = articles.flatMap((each) => each.comparisons);
+export function agreementFigures(comparison: Comparison): AgreementFigures {
+  const { articles, unread, agreement, afterReview, hidden } = comparison;
+  const comparisons = articles.flatMap((each) => each.counted);
   const units = comparisons.flatMap((each) => each.units);
   const labels = labelsIn(articles);
   return {
@@ -22,14 +23,15 @@ export function agreementFigures({ articles, unread, agreement }: Comparison): A
       return { a, b, ground: sharedGround(ofPair), agreement: figures, confusion: tagConfusion(ofPair) };
     }),
     boundaryShifts: boundaryShifts(units),
-    articles: articles.flatMap(({ article, comparisons: here }, index) => {
+    articles: articles.flatMap(({ article, counted: here }, index) => {
       const figures = agreement.articles[index];
       if (figures === undefined) return [];
       return {
         article: article.path,
         missing: agreement.annotators.filter(
-          (id) => !article.layers.some(({ annotator }) => annotator === id),
+          (id) => !article.counted.some(({ annotator }) => annotator === id),
         ),
+        basis: article.bases,
         ground: sharedGround(here.flatMap((each) => each.units)),
         overall: figures.agreement.overall,
       };
@@ -38,9 +40,14 @@ export function agreementFigures({ articles, unread, agreement }: Comparison): A
     uncertain: units.filter((unit) => isUncertain(unit)).length,
     notCompared: articles.reduce(
       (sum, { article }) =>
-        sum + article.layers.reduce((lost, { notCompared }) => lost + notCompared.length, 0),
+        sum + article.counted.reduce((lost, { notCompared }) => lost + notCompared.length, 0),
       0,
     ),
+    afterReview: {
+      overall: afterReview.total.overall,
+      pairs: afterReview.pairs.map(({ a, b, agreement: figures }) => ({ a, b, agreement: figures })),
+    },
+    hidden,
     unread: unread.map(({ path, code }) => ({ path, code })),
   };
 }
@@ -49,7 +56,7 @@ export function agreementFigures({ articles, unread, agreement }: Comparison): A
 function labelsIn(articles: Comparison['articles']): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   for (const { article } of articles) {
-    for (const { marks } of article.layers) {
+    for (const { marks } of [...article.layers, ...article.counted]) {
       for (const { category, annotation } of marks) {
         if (!labels.has(category) && annotation.content.tag === category)
           labels.set(category, annotation.content.label);

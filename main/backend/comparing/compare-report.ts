@@ -12,8 +12,9 @@ import type { ArticleComparison, Comparison } from './compare.ts';
 
 /** The document as a value for `JSON.stringify`, which leaves out what is undefined. */
 export function compareReport(comparison: Comparison): object {
-  const { articles, links, unread, agreement } = comparison;
+  const { articles, links, unread, agreement, afterReview } = comparison;
   const units = articles.flatMap(({ comparisons }) => comparisons.flatMap((each) => each.units));
+  const counted = articles.flatMap((each) => each.counted.flatMap((pair) => pair.units));
   const { byClass, ...common } = sharedGround(units);
   const differences = articles.flatMap((article) => differencesOf(article));
   const notCompared = articles.flatMap(({ article }) =>
@@ -46,8 +47,12 @@ export function compareReport(comparison: Comparison): object {
       },
       ...figuresByTag(agreement.total, comparison),
       pairs: agreement.pairs.map(({ a, b, agreement: figures }) => ({ a, b, ...figures })),
-      confusion: tagConfusion(units),
-      boundaryShifts: boundaryShifts(units),
+      confusion: tagConfusion(counted),
+      boundaryShifts: boundaryShifts(counted),
+    },
+    agreementAfterReview: {
+      ...figuresByTag(afterReview.total, comparison),
+      pairs: afterReview.pairs.map(({ a, b, agreement: figures }) => Object.assign({ a, b }, figures)),
     },
     articles: articles.map((each, index) => ({
       article: each.article.path,
@@ -57,6 +62,7 @@ export function compareReport(comparison: Comparison): object {
       missing: agreement.annotators.filter(
         (id) => !each.article.layers.some(({ annotator }) => annotator === id),
       ),
+      basis: each.article.bases,
       isOptimal: each.comparisons.every(({ isOptimal }) => isOptimal),
       classes: sharedGround(each.comparisons.flatMap((pair) => pair.units)).byClass,
       agreement: articleFigures(agreement.articles[index]?.agreement, comparison),
@@ -74,6 +80,7 @@ export function compareReport(comparison: Comparison): object {
     votes: articles.flatMap((article) => votesOf(article)),
     notCompared,
     files: unread,
+    hidden: comparison.hidden,
   };
 }
 

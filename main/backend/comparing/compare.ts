@@ -12,7 +12,7 @@ import {
   type AgreementReport,
   type MeasuredArticle,
 } from '../../../shared/domain/agreement/measure-agreement.ts';
-import { categoriesOf } from '../../../shared/domain/review/comparable.ts';
+import { categoriesOf, type ComparableLayer } from '../../../shared/domain/review/comparable.ts';
 import { compareLayers, type LayerComparison } from '../../../shared/domain/review/compare-layers.ts';
 import { compareLinks, partnersOf, type ComparedLink } from '../../../shared/domain/review/compare-links.ts';
 import { groupVotes, type VoteGroup } from '../../../shared/domain/review/group-votes.ts';
@@ -22,6 +22,7 @@ import { readComparedArticle, type ComparedArticle, type UnreadFile } from './co
 import { knownAnnotators } from '../project/identity.ts';
 import { namesIn } from '../layers/layer-reading.ts';
 import type { Extraction } from '../sources/extraction.ts';
+import { sightOf, type Shows } from '../work/sight.ts';
 import { StatedArticles } from '../articles/stated-articles.ts';
 
 export type CompareCode = OpenCode | 'unknown-annotator' | 'unknown-article' | 'cancelled';
@@ -33,6 +34,10 @@ export interface Comparing {
   readonly signal?: AbortSignal;
   readonly onRead?: (done: number, total: number) => void;
   readonly measure?: Measure;
+  /** Whose eyes: what they may not see is left out. */
+  readonly shows?: Shows;
+  /** The same by an annotator's id, where no window says it. */
+  readonly as?: AnnotatorId;
 }
 
 /** Figures of what was read; may be done elsewhere, because γ takes long. */
@@ -64,7 +69,14 @@ export interface Comparison {
     readonly links: readonly ComparedLink[];
   }[];
   readonly unread: readonly UnreadFile[];
+  /** On what was frozen, or is not done yet, without what was taken over. */
   readonly agreement: AgreementReport;
+  /** On all layers as they are; without γ where it is another one. */
+  readonly afterReview: AgreementReport;
+  /** Colleagues' layers are hidden on an article until one's own is done. */
+  readonly blind: boolean;
+  /** Articles that are left out because whoever compares may not see others' layers on them. */
+  readonly hidden: readonly ArticlePath[];
 }
 
 export interface ArticleComparison {
@@ -72,6 +84,8 @@ export interface ArticleComparison {
   /** Of every two annotators who have a layer here. */
   readonly comparisons: readonly LayerComparison[];
   readonly votes: readonly VoteGroup[];
+  /** The same of what agreement is computed on. */
+  readonly counted: readonly LayerComparison[];
 }
 
 /** True if nothing differs, nothing is left out and every file could be read: the command's exit code 0. */
@@ -96,12 +110,15 @@ export async function compareProject(
   folder: string,
   { dataFolder, extraction }: { readonly dataFolder: string; readonly extraction: Extraction },
   { annotators, articles, gamma }: CompareOptions,
-  { signal, onRead, known = [], measure = measureHere }: Comparing = {},
+  { signal, onRead, known = [], measure = measureHere, ...eyes }: Comparing = {},
 ): Promise<Result<Comparison, CompareCode>> {
   const opened = await StatedArticles.open(folder, dataFolder, extraction);
   if (!opened.ok) return opened;
   const stated = opened.value;
-  const { tagset } = stated.project;
+  const { tagset, rules } = stated.project;
+  const records = await stated.records();
+  const shows = eyes.shows ?? sightOf(rules, records, eyes.as ?? null);
+  const hidden: ArticlePath[] = [];
   const categories = categoriesOf(tagset);
   const unread: UnreadFile[] = [];
   const compared: ArticleComparison[] = [];
@@ -112,12 +129,18 @@ export async function compareProject(
   for (const [index, where] of folders.entries()) {
     if (signal?.aborted === true) return fail('cancelled');
     onRead?.(index, folders.length);
+    const names = await namesIn(where);
     if (strangers.size > 0) {
-      const names = await namesIn(where);
       for (const id of strangers) if (names.has(`${id}.json`)) strangers.delete(id);
     }
     if (!sought.delete(where.article) && articles.length > 0) continue;
-    const read = await readComparedArticle(stated, where, { annotators, categories });
+    const { article } = where;
+    if (!annotators.every((id) => shows(article, id))) {
+      // Whether others have anything on it is not told either.
+      if (annotators.some((id) => shows(article, id) && names.has(`${id}.json`))) hidden.push(article);
+      continue;
+    }
+    const read = await readComparedArticle(stated, where, { annotators, categories, records });
     unread.push(...read.unread);
     if (read.article !== null) compared.push(compareArticle(read.article));
   }
@@ -126,22 +149,36 @@ export async function compareProject(
     // An article that nobody has annotated is one all the same.
     if ((await stated.todaysText(article)).text === undefined) return fail('unknown-article', article);
   }
+  const agreement = await measure(annotators, measured(compared, true), gamma);
+  const isOther = compared.some(({ article }) => article.counted !== article.layers);
   return ok({
     tagset,
     articles: compared,
     links: linksOfPairs(annotators, compared),
     unread,
-    agreement: await measure(annotators, measured(compared), gamma),
+    agreement,
+    afterReview: isOther ? await measure(annotators, measured(compared, false), null) : agreement,
+    blind: rules.blind,
+    hidden,
   });
 }
 
 function compareArticle(article: ComparedArticle): ArticleComparison {
-  const { layers } = article;
-  const comparisons = layers.flatMap((a, i) =>
+  const { layers, counted } = article;
+  const comparisons = compareAll(layers);
+  return {
+    article,
+    comparisons,
+    votes: groupVotes(layers, comparisons),
+    counted: counted === layers ? comparisons : compareAll(counted),
+  };
+}
+
+function compareAll(layers: readonly ComparableLayer[]): readonly LayerComparison[] {
+  return layers.flatMap((a, i) =>
     // Entities of different annotators have no ids in common yet, so one names one thing.
     layers.slice(i + 1).map((b) => compareLayers(a, b, (entity) => entity)),
   );
-  return { article, comparisons, votes: groupVotes(layers, comparisons) };
 }
 
 function linksOfPairs(
@@ -163,8 +200,12 @@ function linksOfPairs(
   );
 }
 
-function measured(articles: readonly ArticleComparison[]): readonly MeasuredArticle[] {
-  return articles.map(({ article: { path, text, layers } }) => ({ path, text: text.content, layers }));
+function measured(articles: readonly ArticleComparison[], isCounted: boolean): readonly MeasuredArticle[] {
+  return articles.map(({ article: { path, text, layers, counted } }) => ({
+    path,
+    text: text.content,
+    layers: isCounted ? counted : layers,
+  }));
 }
 
 const measureHere: Measure = async (annotators, articles, gamma) => {

@@ -2,6 +2,7 @@
  * The layers of chosen annotators on the articles of a project, placed each in one stated
  * text, for whoever compares them.
  */
+import type { Basis } from '../../../shared/domain/agreement/basis.ts';
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { ArticlePath, Layer, StatementLayer } from '../../../shared/domain/layer.ts';
 import {
@@ -20,6 +21,8 @@ import {
   type AnnotationFolder,
   type LayerReadCode,
 } from '../layers/layer-reading.ts';
+import { countedLayers, type CountedLayer } from './counted-layers.ts';
+import type { DoneRecords } from '../work/sight.ts';
 import type { StatedArticles } from '../articles/stated-articles.ts';
 
 /** An article that some of the annotators have a layer on. */
@@ -32,26 +35,31 @@ export interface ComparedArticle {
   /** In the order of the annotators; who has no layer here is not among them. */
   readonly layers: readonly ComparableLayer[];
   readonly links: ReadonlyMap<AnnotatorId, readonly NamedLink[]>;
+  /** What agreement is computed on: the very same layers, if nothing is frozen or taken over. */
+  readonly counted: readonly ComparableLayer[];
+  /** Of each annotator who counts. */
+  readonly bases: readonly Basis[];
 }
 
 /** A file of a chosen annotator that could not be compared: it is as if it were not there. */
 export interface UnreadFile {
   readonly path: string;
   readonly annotator: AnnotatorId;
-  /** `no-text`: neither the article nor any text that the layer was made on is at hand. */
-  readonly code: LayerReadCode | 'no-text';
+  /** `not-there`: what was frozen. `no-text`: neither the article nor any text that the layer was made on is at hand. */
+  readonly code: LayerReadCode | 'no-text' | 'not-there';
 }
 
 interface Choice {
   readonly annotators: readonly AnnotatorId[];
   readonly categories: Categories;
+  readonly records: DoneRecords;
 }
 
 /** `article` is null where none of the annotators has a layer that can be compared. */
 export async function readComparedArticle(
   stated: StatedArticles,
   where: AnnotationFolder,
-  { annotators, categories }: Choice,
+  { annotators, categories, records }: Choice,
 ): Promise<{ readonly article: ComparedArticle | null; readonly unread: readonly UnreadFile[] }> {
   const names = await namesIn(where);
   const present = annotators.filter((annotator) => names.has(`${annotator}.json`));
@@ -83,20 +91,37 @@ export async function readComparedArticle(
     }));
     return { article: null, unread: [...unread, ...lost] };
   }
-  if (read.length === 0) return { article: null, unread };
+  const { counted, unread: missing } = await countedLayers(where, annotators, read, { records, texts });
+  unread.push(...missing);
+  if (read.length === 0 && counted.length === 0) return { article: null, unread };
   const placed: PlacedLayer[] = [];
   for (const layer of read) placed.push(await placedLayer(stated, layer, text));
+  const layers = comparableLayers(placed, text.content, categories);
   const article: ComparedArticle = {
     path: where.article,
     text,
     textFrom: today.text === undefined ? 'kept' : 'article',
-    layers: comparableLayers(placed, text.content, categories),
+    layers,
     links,
+    counted: counted.some(({ isOther }) => isOther)
+      ? comparableLayers(await placedLayers(stated, counted, text), text.content, categories)
+      : layers,
+    bases: counted.map(({ basis }) => basis),
   };
   return { article, unread };
 }
 
-/** What of a layer is compared: all of it. Who compares only what was frozen takes that out here. */
+async function placedLayers(
+  stated: StatedArticles,
+  counted: readonly CountedLayer[],
+  text: ArticleText,
+): Promise<readonly PlacedLayer[]> {
+  const placed: PlacedLayer[] = [];
+  for (const { layer } of counted) placed.push(await placedLayer(stated, layer, text));
+  return placed;
+}
+
+/** What of a layer is compared: all of it. */
 async function placedLayer(stated: StatedArticles, layer: Layer, text: ArticleText): Promise<PlacedLayer> {
   const placed = await stated.place(layer, text);
   return {

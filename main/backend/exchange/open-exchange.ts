@@ -1,6 +1,7 @@
 /** What exports and imports need of a project's folder, whether or not a window has it open. */
 import { mkdir } from 'node:fs/promises';
 import type { OpenCode } from '../../../shared/api/contract.ts';
+import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { AnnotatorFiles } from '../project/annotator-files.ts';
 import { nodeFiles } from '../disk/files.ts';
@@ -9,6 +10,7 @@ import { keepPrivate } from '../app-data/private-folders.ts';
 import { openProject } from '../project/project.ts';
 import type { Extraction } from '../sources/extraction.ts';
 import { projectSources } from '../sources/project-sources.ts';
+import { recordsIn, sightOf } from '../work/sight.ts';
 import { createTexts } from '../articles/texts.ts';
 import type { CollectContext } from './collect-set.ts';
 
@@ -18,12 +20,15 @@ export interface ExchangeContext extends CollectContext {
   readonly dataFolder: string;
 }
 
-/** `folder` is absolute; `extraction` is the caller's to close; `isImport`: the journal is needed. */
+/**
+ * `folder` is absolute; `extraction` is the caller's to close; `isImport`: the journal is needed;
+ * `as`: with whose eyes, null for nobody's in particular.
+ */
 export async function openExchange(
   folder: string,
   dataFolder: string,
   extraction: Extraction,
-  { isImport = false }: { readonly isImport?: boolean } = {},
+  { isImport = false, as = null }: { readonly isImport?: boolean; readonly as?: AnnotatorId | null } = {},
 ): Promise<Result<ExchangeContext, OpenCode>> {
   const opened = await openProject(folder, dataFolder);
   if (!opened.ok) return opened;
@@ -39,7 +44,8 @@ export async function openExchange(
   const texts = createTexts({ fs: nodeFiles, machine: machine.id, dataFolder, root });
   const sources = projectSources({ project, machine, dataFolder, texts, extraction });
   const annotatorFiles = new AnnotatorFiles({ fs: nodeFiles, machine, dataFolder, root, name: project.name });
-  const shows = (): boolean => true;
+  if (project.isOurs && as !== null) await annotatorFiles.look();
+  const shows = sightOf(project.rules, recordsIn(annotatorFiles), as);
   return ok({ project, texts, sources, annotatorFiles, shows, machine, dataFolder });
 }
 

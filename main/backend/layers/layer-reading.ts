@@ -129,15 +129,6 @@ export async function layerIn(
   return readJson(json, of, texts, readLayerFile);
 }
 
-/** The same of a links file. */
-export async function statementsIn(
-  json: string,
-  of: LayerOf,
-  texts: Pick<Texts, 'content'>,
-): Promise<Result<ReadLayer<StatementLayer>, LayerFileCode>> {
-  return readJson(json, of, texts, readLinksFile);
-}
-
 /** Whose it is, and on what. */
 export type LayerOf = Pick<AnnotationFolder, 'article'> & Pick<LayerFileName, 'annotator' | 'adjudicated'>;
 

@@ -6,7 +6,7 @@
 import path from 'node:path';
 import type { WriteCode } from '../../../shared/api/contract.ts';
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
-import type { AnyLayer, Layer, StatementLayer } from '../../../shared/domain/layer.ts';
+import type { AnyLayer, Layer } from '../../../shared/domain/layer.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 import type { FrozenLayer } from '../../../shared/domain/work/article-done.ts';
 import { writeLayerFile } from '../../../shared/formats/layer-file.ts';
@@ -22,7 +22,6 @@ import { save, sha256Of } from '../disk/save.ts';
 import {
   LARGEST_LAYER_BYTES,
   layerIn,
-  statementsIn,
   type AnnotationFolder,
   type LayerReadCode,
 } from '../layers/layer-reading.ts';
@@ -59,33 +58,26 @@ export async function freezeLayer(
   }
 }
 
-export interface Thawed {
-  readonly layer: Layer;
-  /** null if there were none. */
-  readonly statements: StatementLayer | null;
+/** Where a copy lies, as people name it. */
+export function frozenFile(annotator: AnnotatorId, sha256: Sha256): string {
+  return `${BELEG_FOLDER}/${FROZEN_FOLDER}/${annotator}/${sha256}.json`;
 }
 
 /** `not-there`: the copy has not arrived yet, or is not what its name says. */
 export async function readFrozenLayer(
-  where: AnnotationFolder,
+  { home, article }: AnnotationFolder,
   annotator: AnnotatorId,
-  frozen: FrozenLayer,
+  { layer: sha256 }: FrozenLayer,
   texts: Pick<Texts, 'content'>,
-): Promise<Result<Thawed, LayerReadCode | 'not-there'>> {
-  const of = { article: where.article, annotator };
-  const json = await textOf(where.home, annotator, frozen.layer);
-  if (json === undefined) return fail('not-there', frozen.layer);
-  const layer = await layerIn(json, of, texts);
-  if (!layer.ok) return layer;
-  if (frozen.links === undefined) return ok({ layer: layer.value.layer, statements: null });
-  const said = await textOf(where.home, annotator, frozen.links);
-  if (said === undefined) return fail('not-there', frozen.links);
-  const statements = await statementsIn(said, of, texts);
-  return statements.ok ? ok({ layer: layer.value.layer, statements: statements.value.layer }) : statements;
+): Promise<Result<Layer, LayerReadCode | 'not-there'>> {
+  const json = await textOf(home, annotator, sha256);
+  if (json === undefined) return fail('not-there', sha256);
+  const read = await layerIn(json, { article, annotator }, texts);
+  return read.ok ? ok(read.value.layer) : read;
 }
 
 async function textOf(home: string, annotator: AnnotatorId, sha256: Sha256): Promise<string | undefined> {
-  const file = path.join(home, BELEG_FOLDER, FROZEN_FOLDER, annotator, `${sha256}.json`);
+  const file = path.join(home, frozenFile(annotator, sha256));
   try {
     await refuseLinks(nodeFiles, home, file);
     const { bytes } = await readRegularFile(file, LARGEST_LAYER_BYTES);

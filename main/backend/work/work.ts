@@ -13,7 +13,7 @@ import type {
   WriteCode,
 } from '../../../shared/api/contract.ts';
 import type { Timestamp } from '../../../shared/domain/annotation.ts';
-import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { Annotator } from '../../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import {
   isDone,
@@ -22,7 +22,7 @@ import {
   type DoneRecord,
 } from '../../../shared/domain/work/article-done.ts';
 import { seesColleagues, type BlindRules } from '../../../shared/domain/work/blind-mode.ts';
-import { readDoneArticles, withDoneEvent } from '../../../shared/formats/done-articles.ts';
+import { withDoneEvent } from '../../../shared/formats/done-articles.ts';
 import { rulesIn } from '../../../shared/formats/project-file.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Texts } from '../articles/texts.ts';
@@ -32,8 +32,7 @@ import { ensureBeleg, projectAt } from '../project/project-creation.ts';
 import { createTurn } from '../turn.ts';
 import { editProjectFile } from './edit-project.ts';
 import { freezeLayer } from './frozen-layers.ts';
-
-type Records = ReadonlyMap<AnnotatorId, ReadonlyMap<ArticlePath, DoneRecord>>;
+import { recordOf, recordsIn, type DoneRecords } from './sight.ts';
 
 export interface WorkOptions {
   readonly files: AnnotatorFilesOptions;
@@ -57,7 +56,7 @@ export class Work {
   private readonly files: AnnotatorFiles;
   private readonly turn = createTurn();
   private rules: BlindRules;
-  private records: Records = new Map();
+  private records: DoneRecords = new Map();
 
   constructor(options: WorkOptions) {
     this.options = options;
@@ -163,13 +162,8 @@ export class Work {
   }
 
   private recordOf(article: ArticlePath): DoneRecord {
-    return this.records.get(this.annotator?.id ?? '')?.get(article) ?? [];
+    return recordOf(this.records, this.annotator?.id ?? '', article);
   }
-}
-
-/** What all annotators of a project say is done. */
-export function recordsIn(files: Pick<AnnotatorFiles, 'all'>): Records {
-  return new Map([...files.all].map(([id, original]) => [id, readDoneArticles(original)]));
 }
 
 function differing(

@@ -155,6 +155,14 @@ export const cli = {
     en: '{path}: {annotations, plural, one {# annotation} other {# annotations}} on {articles, plural, one {# article} other {# articles}}.',
     de: '{path}: {annotations, plural, one {# Annotation} other {# Annotationen}} in {articles, plural, one {# Artikel} other {# Artikeln}}.',
   },
+  'cli.as': {
+    en: 'Whose eyes: leaves out what blind mode hides from this annotator',
+    de: 'Mit wessen Augen: lässt weg, was bei verdeckter Arbeit vor dieser Person verborgen ist',
+  },
+  'cli.blind': {
+    en: 'This project works in blind mode, and this shows everybody’s work. --as ID shows what one annotator may see.',
+    de: 'In diesem Projekt wird verdeckt gearbeitet, und das hier zeigt die Arbeit aller. --as ID zeigt, was eine Person sehen darf.',
+  },
   'cli.export.left-out': { en: '{path} is left out: {code}.', de: '{path} bleibt weg: {code}.' },
   'cli.export.progress': {
     en: '{done} of {total, plural, one {# article} other {# articles}} read.',

@@ -35,6 +35,19 @@ export const compare = {
     en: '{file} cannot be compared: {code}',
     de: '{file} lässt sich nicht vergleichen: {code}',
   },
+  'cli.compare.basis': {
+    en: 'Agreement is computed on what was frozen when articles were marked as done ({frozen, number}), else on layers as they are ({open, number}){takenOver, plural, =0 {.} one {, without # annotation that was taken over.} other {, without # annotations that were taken over.}}',
+    de: 'Die Übereinstimmung gilt für das, was beim Erledigen eingefroren wurde ({frozen, number}), sonst für die Layer, wie sie sind ({open, number}){takenOver, plural, =0 {.} one {, ohne # übernommene Annotation.} other {, ohne # übernommene Annotationen.}}',
+  },
+  'cli.compare.frozen-missing': {
+    en: '{count, plural, one {# frozen layer is} other {# frozen layers are}} not there; the layers as they are took their place.',
+    de: '{count, plural, one {# eingefrorener Layer fehlt; an seiner Stelle steht der Layer, wie er ist.} other {# eingefrorene Layer fehlen; an ihrer Stelle stehen die Layer, wie sie sind.}}',
+  },
+  'cli.compare.after-review': { en: 'after review', de: 'nach der Durchsicht' },
+  'cli.compare.hidden': {
+    en: '{count, plural, one {# article is} other {# articles are}} left out: others’ work on it is hidden until one’s own is marked as done.',
+    de: '{count, plural, one {# Artikel bleibt} other {# Artikel bleiben}} weg: Die Arbeit der anderen daran ist verborgen, bis die eigene als erledigt markiert ist.',
+  },
   'cli.compare.kept-text': {
     en: '{article} cannot be read; it is compared on the text that was annotated.',
     de: '{article} lässt sich nicht lesen; verglichen wird auf dem Text, der annotiert wurde.',
