@@ -33,7 +33,10 @@ async function page(nativeMenu = true): Promise<Page> {
     describeHost: async (request: Record<string, never>) => {
       const reply = await host.api.describeHost(request);
       if (!reply.ok) return reply;
-      return ok({ ...reply.value, capabilities: { folderDialog: true, nativeMenu, ownBrowser: false } });
+      return ok({
+        ...reply.value,
+        capabilities: { folderDialog: true, nativeMenu, showsFiles: false, ownBrowser: false },
+      });
     },
     showCommands: async (request: Shown) => {
       shown.push(request);
@@ -141,10 +144,15 @@ describe('what comes from outside', () => {
     await expect.poll(opened).toBe(before + 1);
   });
 
-  it('is opened when it is dropped and the host knows it; the page stays whatever is dropped', async () => {
+  it('is opened when it is dropped and the host knows it, unless it is taken for an import; the page stays', async () => {
     const open = vi.fn<(place: string) => void>();
-    openDropped(async (file) => await Promise.resolve(file.name === 'case' ? 'place' : null), open);
-    for (const name of ['case', 'evil.html']) {
+    const taken: string[] = [];
+    openDropped(
+      async (file) => await Promise.resolve(file.name === 'evil.html' ? null : 'place'),
+      open,
+      ({ files: [file] }) => file?.name === 'words.csv' && taken.push(file.name) > 0,
+    );
+    for (const name of ['case', 'evil.html', 'words.csv']) {
       const event = new Event('drop', { cancelable: true });
       Object.assign(event, { dataTransfer: { files: [new File([], name)] } });
       window.dispatchEvent(event);
@@ -154,6 +162,7 @@ describe('what comes from outside', () => {
     window.dispatchEvent(words);
     expect(words.defaultPrevented).toBe(true);
     await expect.poll(() => open.mock.calls).toEqual([['place']]);
+    expect(taken).toEqual(['words.csv']);
   });
 });
 

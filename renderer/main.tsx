@@ -16,6 +16,7 @@ import { facesReady } from './faces.ts';
 import { followHost } from './host-window.ts';
 import { App } from './panels/app.tsx';
 import { createCommandUi } from './panels/command-ui.ts';
+import { takeDropped } from './panels/exchange/take-dropped.ts';
 import { CrashPage } from './panels/crash-page.tsx';
 import { languageOf, WindowProvider } from './panels/window-context.tsx';
 import { createWindowUi } from './panels/window-ui.ts';
@@ -45,6 +46,7 @@ window.addEventListener('pagehide', () => store.actions.keepUnsent());
 openDropped(
   (file) => transport.placeOf(file),
   (place) => void store.actions.openProject(place),
+  takeDropped(store, ui),
 );
 followHost({ store, commands, ui, api, transport });
 

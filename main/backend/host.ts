@@ -21,6 +21,8 @@ export interface Host {
   pickFolder?(): Promise<string | null>;
   /** The system's dialog for saving, with a name to begin with; absolute, or null if cancelled. */
   pickSaveFile?(name: string): Promise<string | null>;
+  /** Shows a file or a folder in the system's file manager; absent where `capabilities.showsFiles` is false. Absolute. */
+  showInFolder?(file: string): void;
   /**
    * Start a process of its own that takes articles of other kinds than text apart: the program
    * `dist/main/extractor.js`. It is given bytes and no rights; Beleg kills it at a limit.

@@ -18,7 +18,7 @@ import { FakeMenu } from './fake-menu.cases.ts';
 
 /** Where the fake stands for the bundle, which is loaded as Node loads programs. */
 const STAND_IN = `const electron = globalThis.belegFakeElectron;
-export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, utilityProcess } = electron;
+export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell, utilityProcess } = electron;
 export default electron;`;
 
 /** For all tests of a file: filled before the first of them, gone after the last. */

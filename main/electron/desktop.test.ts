@@ -1,5 +1,5 @@
 /** The desktop program from its start on, as people and the system use it. */
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../backend/backend.cases.ts';
@@ -35,7 +35,7 @@ describe('starting', () => {
     expect(description).toMatchObject({
       version: '1.2.3',
       startsWithProject: true,
-      capabilities: { folderDialog: true, nativeMenu: true, ownBrowser: false },
+      capabilities: { folderDialog: true, nativeMenu: true, showsFiles: true, ownBrowser: false },
       systemLanguages: ['en-GB'],
     });
     const project = valueOf(await desktop.api.openProject({ place: null }));
@@ -149,6 +149,25 @@ describe('what the user names outside the window', () => {
     const { place } = valueOf(await desktop.api.pickFolder({}));
     expect(place).not.toContain(folder);
     expect(valueOf(await desktop.api.openProject({ place })).name).toBe(path.basename(folder));
+  });
+
+  it('is a file from the system’s dialog for saving; the export goes there and is shown in its folder', async () => {
+    const folder = await temporaryFolder(ARTICLE);
+    const desktop = await running({ arguments: [folder] });
+    valueOf(await desktop.api.openProject({ place: null }));
+    expect(valueOf(await desktop.api.pickExport({ name: 'case.csv' }))).toEqual({ place: null });
+    expect(dialog.proposed).toEqual([expect.objectContaining({ defaultPath: 'case.csv' })]);
+    dialog.saved = path.join(await temporaryFolder(), 'mine.csv');
+    const { place } = valueOf(await desktop.api.pickExport({ name: 'case.csv' }));
+    expect(place).not.toContain(path.dirname(dialog.saved));
+    expect(await desktop.api.showExport({})).toMatchObject({ code: 'not-found' });
+    const [article] = Object.keys(ARTICLE);
+    const choice = { format: 'csv', articles: [article ?? ''], annotators: [], adjudicated: false } as const;
+    const request = { choice, to: { place: place ?? '' }, replace: true, language: 'en' } as const;
+    expect(valueOf(await desktop.api.writeExport(request)).path).toBe('mine.csv');
+    expect(await readFile(dialog.saved, 'utf8')).toContain('article');
+    valueOf(await desktop.api.showExport({}));
+    expect(fakeElectron.shell.shown).toEqual([dialog.saved]);
   });
 
   it('is a folder dropped on the window, if there is one', async () => {

@@ -162,7 +162,8 @@ export const fakeElectron = {
   BrowserWindow: FakeWindow,
   Menu: FakeMenu,
   ipcMain: new FakeIpc(),
-  shell: {},
+  /** What the system's file manager was asked to show. */
+  shell: { shown: [] as string[], showItemInFolder: (file: string) => fakeElectron.shell.shown.push(file) },
   utilityProcess: {
     fork: vi.fn<(program: string, args: readonly string[], options: object) => EventEmitter>(),
   },
@@ -233,6 +234,7 @@ export function resetElectron(): void {
   dialog.picked = null;
   dialog.saved = null;
   dialog.proposed.length = 0;
+  fakeElectron.shell.shown.length = 0;
   dialog.showErrorBox.mockClear();
   fakeElectron.protocol.registerSchemesAsPrivileged.mockClear();
   nativeTheme.themeSource = 'system';

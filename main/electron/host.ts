@@ -1,5 +1,5 @@
 /** The desktop shell as the core sees it: a `Host` with the system's own dialogs. */
-import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { app, BrowserWindow, dialog, shell, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { Host } from '../backend/host.ts';
 import { spawnUtilityExtractor } from './extractor-process.ts';
 import type { Installation } from './installation.ts';
@@ -23,9 +23,10 @@ export function createDesktopHost(options: DesktopHostOptions): Host {
     // What to open first differs from window to window; `window-api.ts` answers it for each.
     startWith: null,
     systemLanguages: app.getPreferredSystemLanguages(),
-    capabilities: { folderDialog: true, nativeMenu: true, ownBrowser: false },
+    capabilities: { folderDialog: true, nativeMenu: true, showsFiles: true, ownBrowser: false },
     pickFolder,
     pickSaveFile,
+    showInFolder: (file) => shell.showItemInFolder(file),
     spawnExtractor: () => spawnUtilityExtractor(installation.extractorProgram),
   };
 }

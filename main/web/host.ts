@@ -1,6 +1,8 @@
 /** The loopback shell as the core sees it: a `Host` without dialogs and without native menus. */
 import type { Host } from '../backend/host.ts';
 import { spawnNodeExtractor } from '../backend/sources/extractor-process.ts';
+import { showingInFolder } from './showing-in-folder.ts';
+import { thisMachine } from './find-browser.ts';
 
 export interface WebHostOptions {
   readonly version: string;
@@ -16,10 +18,17 @@ export interface WebHostOptions {
 }
 
 export function createWebHost({ extractorProgram, ...options }: WebHostOptions): Host {
+  const showInFolder = showingInFolder(thisMachine());
   return {
     ...options,
+    ...(showInFolder !== null && { showInFolder }),
     spawnExtractor: () => spawnNodeExtractor(extractorProgram),
     // `ownBrowser` differs from window to window; `windows.ts` answers it for each.
-    capabilities: { folderDialog: false, nativeMenu: false, ownBrowser: true },
+    capabilities: {
+      folderDialog: false,
+      nativeMenu: false,
+      showsFiles: showInFolder !== null,
+      ownBrowser: true,
+    },
   };
 }

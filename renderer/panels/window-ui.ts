@@ -4,7 +4,10 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { StatementId } from '../../shared/domain/statement.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { Span } from '../../shared/domain/span.ts';
 import type { Editor } from '../editor/editor.ts';
+import type { GivenFile } from './exchange/given-file.ts';
 import { NOTHING_FOLDED, type Folding } from './exclusions/folding.ts';
 import type { PlacementSummary } from '../store/unsettled-queue.ts';
 import type { PaneId } from '../store/state.ts';
@@ -38,6 +41,10 @@ export interface WindowUi {
   readonly toastClosed: number;
   /** This text takes the focus as soon as it is shown: it was opened by keyboard. */
   readonly focusWhenShown: PaneId | null;
+  /** Files dropped on the window, for the dialog of imports to take. */
+  readonly dropped: readonly GivenFile[];
+  /** Words to be selected and shown as soon as their article is. */
+  readonly wordsToShow: { readonly article: ArticlePath; readonly span: Span } | null;
   /** The popover at the selection was sent away with Esc; a new selection brings it back. */
   readonly popoverHidden: boolean;
   /** The annotation list shows only those that wait for a word about their place. */
@@ -65,6 +72,8 @@ export function createWindowUi(): WindowUiStore {
     editors: { main: null, beside: null },
     toastClosed: 0,
     focusWhenShown: null,
+    dropped: [],
+    wordsToShow: null,
     popoverHidden: false,
     settling: false,
     showsJudged: false,

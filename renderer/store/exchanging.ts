@@ -22,6 +22,8 @@ export interface Exchanging {
   /** By the system's dialog; null if it was cancelled. */
   readonly pickExport: (name: string) => Promise<PlaceToken | null>;
   readonly writeExport: (request: Calls['writeExport']['request']) => Promise<Reply<'writeExport'>>;
+  /** The file that was written last, in the system's file manager. */
+  readonly showExport: () => void;
   readonly sendImport: (piece: Calls['sendImport']['request']) => Promise<Reply<'sendImport'>>;
   readonly dropImport: () => void;
   readonly previewImport: (upload: string, format: FormatId | null) => Promise<Reply<'previewImport'>>;
@@ -36,6 +38,7 @@ type ExchangeApi = Pick<
   | 'previewExport'
   | 'pickExport'
   | 'writeExport'
+  | 'showExport'
   | 'sendImport'
   | 'dropImport'
   | 'previewImport'
@@ -49,12 +52,12 @@ export function createExchanging(
   api: ExchangeApi,
   undo: Pick<Undo, 'done'>,
 ): Exchanging {
-  function deedOf(done: Pick<ImportReport, 'import' | 'added' | 'articles'>, again: boolean): Deed {
-    const { import: id, added, articles } = done;
+  function deedOf(done: Pick<ImportReport, 'import' | 'added' | 'links' | 'articles'>, again: boolean): Deed {
+    const { import: id, added, links, articles } = done;
     return {
       id: context.clock.newId(),
       article: articles[0]?.path ?? '',
-      count: added,
+      count: added + links,
       back: async () => {
         const taken = await api.takeBackImport({ import: id, again });
         return taken.ok ? deedOf(done, !again) : null;
@@ -84,6 +87,7 @@ export function createExchanging(
       if (written.ok) context.say('exported', { file: written.value.path });
       return written;
     },
+    showExport: () => void api.showExport({}),
     sendImport: (piece) => api.sendImport(piece),
     dropImport: () => void api.dropImport({}),
     previewImport: (upload, format) => waited(api.previewImport({ upload, format })),
@@ -91,9 +95,9 @@ export function createExchanging(
       const place = context.state().project?.place;
       const written = await waited(api.writeImport(request));
       if (!written.ok || context.state().project?.place !== place) return written;
-      const { added } = written.value;
-      if (added > 0) undo.done(deedOf(written.value, false));
-      context.say('imported', { count: added }, added > 0);
+      const { added, links } = written.value;
+      if (added + links > 0) undo.done(deedOf(written.value, false));
+      context.say('imported', { count: added, links }, added + links > 0);
       return written;
     },
     stopExchange: () => void api.stopExchange({}),

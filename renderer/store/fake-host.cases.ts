@@ -165,7 +165,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
         answer('describeHost', () =>
           ok({
             version: '0',
-            capabilities: { folderDialog: false, nativeMenu: false, ownBrowser: false },
+            capabilities: { folderDialog: false, nativeMenu: false, showsFiles: false, ownBrowser: false },
             settings: host.settings,
             systemLanguages: ['en'],
             startsWithProject: true,

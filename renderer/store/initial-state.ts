@@ -17,6 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
   recentTags: [],
   panels: {},
   exports: {},
+  imports: {},
 };
 
 const NO_REVIEW: ReviewState = {

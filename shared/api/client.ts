@@ -51,6 +51,7 @@ export function createClient(transport: Transport): Api {
     pickExport: send('pickExport'),
     writeExport: send('writeExport'),
     saveFile: send('saveFile'),
+    showExport: send('showExport'),
     sendImport: send('sendImport'),
     dropImport: send('dropImport'),
     previewImport: send('previewImport'),

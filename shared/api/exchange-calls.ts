@@ -37,6 +37,8 @@ export interface ExchangeCalls {
     { readonly path: string; readonly bytes: number },
     ExportCode
   >;
+  /** Shows what this window wrote last in the system's file manager (capability `showsFiles`). */
+  showExport: Call<Empty, null, 'not-found'>;
   /** One more piece of a file that the user gave, base64; `upload` names what belongs together. */
   sendImport: Call<{ upload: string; file: string; bytes: string }, null, 'too-large' | 'no-project'>;
   /** Nothing that was sent is kept. */
@@ -139,9 +141,11 @@ export type ImportAnnotator = { readonly id: AnnotatorId } | { readonly name: st
 export interface ImportPreview {
   readonly format: FormatId;
   readonly annotations: number;
+  readonly links: number;
   readonly articles: readonly { readonly path: ArticlePath; readonly annotations: number }[];
   /** Where articles that come along would go. */
   readonly newArticles: readonly ArticlePath[];
+  /** File by file, line by line; at most the first thousand. */
   readonly problems: readonly ImportProblem[];
   /** How many there are beyond those that are listed. */
   readonly moreProblems: number;
@@ -150,9 +154,13 @@ export interface ImportPreview {
 export interface ImportReport {
   /** For `takeBackImport`. */
   readonly import: string;
+  /** Annotations. */
   readonly added: number;
-  /** In the layer before. */
+  readonly links: number;
+  /** Annotations that were in the layer before. */
   readonly present: number;
+  /** Decisions and replies, which are not taken over: they are among the problems. */
+  readonly left: number;
   readonly annotator: AnnotatorId;
   readonly articles: readonly ImportedArticle[];
   readonly newArticles: readonly ArticlePath[];

@@ -51,6 +51,7 @@ export const exchangeRequests = {
     replace: z.boolean(),
     bytes: z.base64().max(Math.ceil(SAVED_BYTES / 3) * 4),
   }),
+  showExport: empty,
   sendImport: z.strictObject({
     upload,
     file: z.string().min(1).max(1024),

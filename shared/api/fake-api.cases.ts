@@ -12,7 +12,7 @@ export const CALL_NAMES: readonly CallName[] = Object.keys(requests).filter(
 
 const DESCRIPTION: HostDescription = {
   version: '0.0.0',
-  capabilities: { folderDialog: false, nativeMenu: false, ownBrowser: false },
+  capabilities: { folderDialog: false, nativeMenu: false, showsFiles: false, ownBrowser: false },
   settings: {
     annotator: null,
     language: 'system',
@@ -25,6 +25,7 @@ const DESCRIPTION: HostDescription = {
     recentTags: [],
     panels: {},
     exports: {},
+    imports: {},
   },
   systemLanguages: ['en'],
   startsWithProject: false,

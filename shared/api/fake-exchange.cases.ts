@@ -18,6 +18,7 @@ export function fakeExchange(
     pickExport: answer('pickExport', ok({ place: null })),
     writeExport: answer('writeExport', fail('no-project' as const)),
     saveFile: answer('saveFile', fail('no-project' as const)),
+    showExport: answer('showExport', ok(null)),
     sendImport: answer('sendImport', ok(null)),
     dropImport: answer('dropImport', ok(null)),
     previewImport: answer('previewImport', fail('not-this-format' as const)),

@@ -1,5 +1,6 @@
 /** What a host says of itself and of the places it knows: settings, capabilities, folders. */
 import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
+import type { ArticlePath } from '../domain/layer.ts';
 
 /** Given by the host for a place outside the project; worth nothing to another host. */
 export type PlaceToken = string;
@@ -20,6 +21,8 @@ export interface Capabilities {
   /** The system's own dialogs, for folders to open and files to save. */
   readonly folderDialog: boolean;
   readonly nativeMenu: boolean;
+  /** A file can be shown in the system's file manager. */
+  readonly showsFiles: boolean;
   /** The window is a tab of the user's own browser, where extensions can read along. */
   readonly ownBrowser: boolean;
 }
@@ -58,12 +61,16 @@ export interface Settings {
   readonly panels: Readonly<Record<string, number | boolean>>;
   /** What was chosen for an export last, by the project's id. */
   readonly exports: Readonly<Record<string, ExportMemory>>;
+  /** Who the annotations imported last were of, by the project's id. */
+  readonly imports: Readonly<Record<string, AnnotatorId>>;
 }
 
 export interface ExportMemory {
   /** A format's id; perhaps none that this Beleg has. */
   readonly format: string;
-  readonly articles: 'this' | 'all';
+  readonly articles: 'this' | 'all' | 'chosen';
+  /** For `chosen`: paths, perhaps of articles that are gone. */
+  readonly some?: readonly ArticlePath[];
   /** None: everybody. */
   readonly annotators: readonly AnnotatorId[];
   readonly adjudicated: boolean;

@@ -167,7 +167,8 @@ const projectEdit = z.strictObject({
 
 const exportMemory = z.strictObject({
   format: text(64),
-  articles: z.enum(['this', 'all']),
+  articles: z.enum(['this', 'all', 'chosen']),
+  some: z.array(path).max(LIMITS.settingEntries).exactOptional(),
   annotators: z.array(text(64)).max(LIMITS.settingEntries),
   adjudicated: z.boolean(),
 });
@@ -184,6 +185,7 @@ const settings = z.strictObject({
   recentTags: z.array(identifier).max(64),
   panels: bounded(z.union([z.number(), z.boolean()]), LIMITS.settingEntries, 64),
   exports: bounded(exportMemory, LIMITS.settingEntries, LIMITS.identifier),
+  imports: bounded(text(64), LIMITS.settingEntries, LIMITS.identifier),
 });
 
 /** Every key may be missing, none may be undefined. */
@@ -199,6 +201,7 @@ const settingsPatch = z.strictObject({
   recentTags: settings.shape.recentTags.exactOptional(),
   panels: settings.shape.panels.exactOptional(),
   exports: settings.shape.exports.exactOptional(),
+  imports: settings.shape.imports.exactOptional(),
 });
 
 const shownCommand = z.strictObject({

@@ -2,6 +2,9 @@
  * What windows, hosts and formats call things by when they speak of an exchange: the formats,
  * what one may lose, and what may be wrong with a file of somebody else's.
  */
+import type { AnnotationId } from './annotation.ts';
+import type { ArticlePath } from './layer.ts';
+import type { Span } from './span.ts';
 
 /** Each has its sentence in `shared/text/messages/exchange.ts`. */
 export type FormatId =
@@ -82,6 +85,8 @@ export interface ImportProblem {
     | 'unknown-tag'
     | 'dangling-link'
     | 'unsupported-part'
+    /** A decision or a reply: only its author makes it. */
+    | 'others-words'
     /** The file ends in the middle of something: what came behind is not there. */
     | 'cut-off';
   readonly file: string;
@@ -93,4 +98,10 @@ export interface ImportProblem {
   readonly shift?: number;
   /** For *shifted*: how many annotations. */
   readonly count?: number;
+  /** Where it is, as the project calls it. */
+  readonly article?: ArticlePath;
+  /** The one it is about, or the first of several, as it is called after the import. */
+  readonly annotation?: AnnotationId;
+  /** Words to look at where there is no annotation: UTF-16 code units of the article's text. */
+  readonly place?: Span;
 }

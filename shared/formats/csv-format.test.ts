@@ -44,7 +44,17 @@ describe('a table that somebody made', () => {
     const start = TEXT.content.indexOf('harbour');
     const imported = read(`article,tag,quote,start,end\na.txt,Claim,harbour,${start + 1},${start + 8}\n`);
     expect(wordsOf(imported)).toEqual(['harbour']);
-    expect(imported.problems).toEqual([{ code: 'shifted', file: 'x.csv', line: 2, shift: -1, count: 1 }]);
+    expect(imported.problems).toEqual([
+      {
+        code: 'shifted',
+        file: 'x.csv',
+        line: 2,
+        shift: -1,
+        count: 1,
+        article: 'a.txt',
+        annotation: imported.layers[0]?.annotations[0]?.id,
+      },
+    ]);
   });
 
   it('is read as far as it can be, and every other row is named with its line', () => {

@@ -14,6 +14,7 @@ import type { ArticleText } from '../domain/text.ts';
 import type { ExchangeAnnotation, ExchangeLayer, ExchangeStatement } from './exchange-set.ts';
 import type { Imported, ImportProblem, KnownArticles } from './format.ts';
 import { placeMarks, type Mark } from './import/place-marks.ts';
+import { lookAt, placeToLook, WhereToLook, type Look } from './import/where-to-look.ts';
 import { textFrom } from './text-from.ts';
 
 /** What a file says of one annotation. */
@@ -59,6 +60,7 @@ export class ImportDraft {
   >();
   private readonly statements = new Map<ArticlePath, ExchangeStatement[]>();
   private readonly articles = new Map<AnnotationId, ArticlePath>();
+  private readonly unplaced = new Set<AnnotationId>();
   private readonly added = new Map<ArticlePath, ImportArticle>();
   private readonly problems: ImportProblem[] = [];
 
@@ -95,8 +97,8 @@ export class ImportDraft {
     return fresh;
   }
 
-  problem(code: ImportProblem['code'], where: SaidWhere, detail?: string): void {
-    this.problems.push({ code, ...where, ...(detail !== undefined && { detail }) });
+  problem(code: ImportProblem['code'], where: SaidWhere, detail?: string, look: Partial<Look> = {}): void {
+    this.problems.push({ code, ...where, ...(detail !== undefined && { detail }), ...look });
   }
 
   /** The id it will have; undefined if the file has had it before. */
@@ -108,7 +110,8 @@ export class ImportDraft {
       ? named
       : derivedId('import', this.format, article.path, named === '' ? String(entry.all.length) : `#${named}`);
     if (this.articles.has(id)) {
-      this.problem('duplicate-id', where, said.id);
+      const there = this.articles.get(id) ?? article.path;
+      this.problem('duplicate-id', where, said.id, { article: there, annotation: id });
       return undefined;
     }
     this.articles.set(id, article.path);
@@ -138,11 +141,20 @@ export class ImportDraft {
     }
     layers.sort((a, b) => compareText(a.article, b.article));
     const newArticles = [...this.added.values()].map(({ path, text }) => ({ path, content: text.content }));
-    return { layers, newArticles, problems: this.problems };
+    const looks = this.looks();
+    return { layers, newArticles, problems: this.problems.map((problem) => looks.told(problem)) };
+  }
+
+  private looks(): WhereToLook {
+    const looks = new WhereToLook();
+    for (const [path, { all }] of this.waiting)
+      for (const { said, where, id } of all)
+        looks.add(where.file, { ...where, key: said.id ?? '' }, path, this.unplaced.has(id) ? undefined : id);
+    return looks;
   }
 
   /** File by file: each may count otherwise. */
-  private placed({ text }: ImportArticle, all: readonly Waiting[]): readonly ExchangeAnnotation[] {
+  private placed({ path, text }: ImportArticle, all: readonly Waiting[]): readonly ExchangeAnnotation[] {
     const byFile = new Map<string, WaitingMark[]>();
     for (const each of all) {
       const marks = byFile.get(each.where.file);
@@ -151,8 +163,15 @@ export class ImportDraft {
     }
     const annotations: ExchangeAnnotation[] = [];
     for (const [file, marks] of byFile) {
-      const { placed, problems } = placeMarks(file, marks, text, text.content, 'code-points');
-      for (const problem of problems) this.problems.push(problem);
+      const { placed, problems, about } = placeMarks(file, marks, text, text.content, 'code-points');
+      for (const problem of problems) {
+        const mark = about.get(problem);
+        const place = mark === undefined ? {} : placeToLook(mark, text.content, true);
+        const isThere = problem.code === 'shifted';
+        if (mark !== undefined && !isThere) this.unplaced.add(mark.waiting.id);
+        const found = isThere ? lookAt(path, mark?.waiting.id) : { article: path, ...place };
+        this.problems.push({ ...problem, ...found });
+      }
       for (const { mark, span } of placed) annotations.push(this.annotation(mark.waiting, span, text));
     }
     return annotations.toSorted(

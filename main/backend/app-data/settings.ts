@@ -31,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   recentTags: [],
   panels: {},
   exports: {},
+  imports: {},
 };
 
 /** A project that was opened, newest first in the list. */

@@ -38,6 +38,10 @@ export function exchangeCalls(
 
     writeExport: (request) => inProject(async (session) => (await exchange).writeExport(session, request)),
     saveFile: (request) => inProject(async (session) => (await exchange).saveFile(session, request)),
+    async showExport() {
+      return (await exchange).showExport();
+    },
+
     sendImport: (piece) => inProject(async () => (await exchange).take(piece)),
 
     async dropImport() {

@@ -7,7 +7,13 @@ import path from 'node:path';
 import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { Timestamp } from '../../../shared/domain/annotation.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
-import type { Format, ImportCode, Imported, KnownArticles } from '../../../shared/formats/format.ts';
+import type {
+  Format,
+  ImportCode,
+  Imported,
+  ImportProblem,
+  KnownArticles,
+} from '../../../shared/formats/format.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { identityFromOption, knownAnnotators } from '../project/identity.ts';
 import { readArticle } from '../articles/open-article.ts';
@@ -46,7 +52,7 @@ export interface ImportJob {
   readonly at: Timestamp;
 }
 
-export interface ImportReport extends ImportedLayers {
+export interface ImportReport extends Omit<ImportedLayers, 'renamed'> {
   readonly newArticles: readonly ArticlePath[];
 }
 
@@ -111,12 +117,20 @@ export async function carryOut(
       if (added.detail !== KEPT_IN_JOURNAL) await unmakeArticles(project.articles, made);
       return added;
     }
-    const problems = [...imported.problems, ...added.value.problems];
-    return ok({ ...added.value, newArticles: fresh.map((article) => article.path), problems });
+    const { renamed, ...report } = added.value;
+    const own = imported.problems.map((problem) => renamed(inMoved(problem, moved)));
+    const problems = [...own, ...report.problems];
+    return ok({ ...report, newArticles: fresh.map((article) => article.path), problems });
   } catch (error) {
     if (isAbort(error)) await unmakeArticles(project.articles, made);
     throw error;
   }
+}
+
+/** A problem on an article that came along, by the path that it got. */
+export function inMoved(problem: ImportProblem, moved: ReadonlyMap<string, ArticlePath>): ImportProblem {
+  const article = problem.article === undefined ? undefined : moved.get(problem.article);
+  return article === undefined ? problem : { ...problem, article };
 }
 
 /** It was stopped before it was in the journal. */

@@ -52,6 +52,8 @@ export interface ImportedLayers {
   readonly articles: readonly ArticlePath[];
   /** Links that lead nowhere, and what is no link. */
   readonly problems: readonly ImportProblem[];
+  /** A problem with what was imported, in the names that annotations have now. */
+  readonly renamed: (problem: ImportProblem) => ImportProblem;
   /** What was made of the layers; null if nothing was. */
   readonly change: Change | null;
 }
@@ -148,7 +150,15 @@ export async function addTo(
   const all: readonly AnyEdit[] = [...edits, ...tied.flatMap((each) => each.edits)];
   const problems = tied.flatMap((each) => each.problems);
   const articles = [...new Set(all.map(({ article }) => article))];
-  const report = { added: edits.length, links: all.length - edits.length, present, articles, problems };
+  const renamed = (problem: ImportProblem): ImportProblem => ends.renamed(problem);
+  const report = {
+    added: edits.length,
+    links: all.length - edits.length,
+    present,
+    articles,
+    problems,
+    renamed,
+  };
   if (all.length === 0) return ok({ ...report, change: null });
   signal?.throwIfAborted();
   const change = { id: `urn:uuid:${randomUUID()}`, kind: 'import' as const, at, edits: all };

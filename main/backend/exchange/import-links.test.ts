@@ -108,7 +108,7 @@ it('that lead nowhere, and what is no link, are named', async () => {
   const report = valueOf(await to.imported('w3c', valueOf(await from.exported('w3c')).path));
   expect(report).toMatchObject({ added: 3, links: 1 });
   expect(report.problems.map(({ code, detail }) => [code, detail])).toEqual([
-    ['unsupported-part', id(13)],
+    ['others-words', id(13)],
     ['dangling-link', id(14)],
   ]);
 });

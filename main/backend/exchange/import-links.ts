@@ -7,7 +7,7 @@ import type { Annotator } from '../../../shared/domain/annotator.ts';
 import type { StatementEdit } from '../../../shared/domain/change.ts';
 import type { ArticlePath, StatementLayer } from '../../../shared/domain/layer.ts';
 import { derivedId } from '../../../shared/domain/revision.ts';
-import type { Link, StatementId } from '../../../shared/domain/statement.ts';
+import { namedBy, type Link, type StatementId } from '../../../shared/domain/statement.ts';
 import type { ExchangeStatement } from '../../../shared/formats/exchange-set.ts';
 import type { ImportProblem } from '../../../shared/formats/format.ts';
 
@@ -27,6 +27,18 @@ export class LinkEnds {
   /** One that comes with the import, as it is called from now on. */
   comes(given: AnnotationId, id: AnnotationId, article: ArticlePath): void {
     this.imported.set(given, { id, article });
+  }
+
+  /** Where an annotation that came with the import is. */
+  now(given: AnnotationId): Pick<ImportProblem, 'annotation' | 'article'> | undefined {
+    const came = this.imported.get(given);
+    return came === undefined ? undefined : { annotation: came.id, article: came.article };
+  }
+
+  /** A problem as it is after the import, when annotations are called otherwise. */
+  renamed(problem: ImportProblem): ImportProblem {
+    const came = problem.annotation === undefined ? undefined : this.now(problem.annotation);
+    return came === undefined ? problem : { ...problem, ...came };
   }
 
   /** The link between these; undefined if one of its ends is nowhere. */
@@ -72,10 +84,11 @@ export function linkEdits(
   const problems: ImportProblem[] = [];
   let present = 0;
   for (const { id, content, created } of statements) {
+    const about = namedBy(content).flatMap((named) => ends.now(named) ?? [])[0];
     const problem = (code: ImportProblem['code']): number =>
-      problems.push({ code, file: article, detail: id });
+      problems.push({ code, file: article, detail: id, article, ...about });
     if (content.kind !== 'link') {
-      problem('unsupported-part');
+      problem('others-words');
       continue;
     }
     const link = ends.tie(content, article);

@@ -4,8 +4,8 @@ import type { AnnotationId } from '../../../shared/domain/annotation.ts';
 import type { Annotator } from '../../../shared/domain/annotator.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import type { FormatId } from '../../../shared/domain/exchange-code.ts';
-import type { ExchangeSet } from '../../../shared/formats/exchange-set.ts';
-import type { Loss } from '../../../shared/formats/format.ts';
+import type { ExchangeSet, ExchangeStatement } from '../../../shared/formats/exchange-set.ts';
+import type { ImportProblem, Loss } from '../../../shared/formats/format.ts';
 import type { Understood } from './import-files.ts';
 
 /** How many lines of problems a window is told of. */
@@ -51,9 +51,22 @@ export function previewOf(format: FormatId, { imported, fresh }: Understood): Im
     annotations: articles.reduce((count, article) => count + article.annotations, 0),
     articles,
     newArticles: fresh.map((article) => article.path),
-    problems: imported.problems.slice(0, MOST_PROBLEMS),
+    links: imported.layers.reduce((count, { statements }) => count + statements.filter(isLink).length, 0),
+    problems: inOrder(imported.problems).slice(0, MOST_PROBLEMS),
     moreProblems: Math.max(0, imported.problems.length - MOST_PROBLEMS),
   };
+}
+
+function isLink({ content }: ExchangeStatement): boolean {
+  return content.kind === 'link';
+}
+
+/** File by file as they came, and line by line. */
+export function inOrder(problems: readonly ImportProblem[]): readonly ImportProblem[] {
+  const files = new Map<string, number>();
+  for (const { file } of problems) if (!files.has(file)) files.set(file, files.size);
+  const order = ({ file }: ImportProblem): number => files.get(file) ?? 0;
+  return problems.toSorted((a, b) => order(a) - order(b) || (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** The annotations that a change makes or edits. */

@@ -5,6 +5,7 @@
  * did is remembered as long as the window is there, so that it can be taken back.
  */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type {
   Calls,
@@ -12,7 +13,6 @@ import type {
   ExportPlace,
   ExportPreview,
   ImportReport,
-  WriteCode,
 } from '../../../shared/api/contract.ts';
 import type { Annotator } from '../../../shared/domain/annotator.ts';
 import { invert, type Change } from '../../../shared/domain/change.ts';
@@ -29,8 +29,9 @@ import { exchangeIn } from './exchange-in.ts';
 import { guessFormat } from './guess-format.ts';
 import { annotatorOf, carryOut, knownArticles, understood, type Understood } from './import-files.ts';
 import { addTo, importLayers, withLayersOf } from './import-layers.ts';
+import { inSession } from './in-session.ts';
 import { IncomingFiles } from './incoming-files.ts';
-import { MOST_NAMED, MOST_PROBLEMS, namedIn, nameLosses, previewOf } from './name-annotations.ts';
+import { inOrder, MOST_NAMED, MOST_PROBLEMS, namedIn, nameLosses, previewOf } from './name-annotations.ts';
 import type { ExchangeContext } from './open-exchange.ts';
 import { unpackInputFiles } from './read-files.ts';
 import { EXPORTS_FOLDER } from './export-target.ts';
@@ -52,6 +53,8 @@ export class WindowExchange {
   private readonly incoming = new IncomingFiles();
   private going = new AbortController();
   private previewed: { readonly upload: string; readonly read: Understood } | undefined;
+  /** Where the last export went; absolute. */
+  private written: string | undefined;
   private readonly imports = new Map<string, Done>();
 
   constructor(window: Window, surroundings: SessionSurroundings) {
@@ -95,6 +98,7 @@ export class WindowExchange {
     // Where it was to go is none of the window's business, and systems name it in their messages.
     if (!written.ok) return written.code === 'other-files' ? written : fail(written.code);
     const { files, bytes } = written.value;
+    this.written = written.value.path;
     return ok({ path: shownPath(to, absolute), files, bytes, ...sizeOf(collected) });
   }
 
@@ -108,7 +112,14 @@ export class WindowExchange {
       () => [{ path: path.basename(absolute), chunks: [Buffer.from(bytes, 'base64')] }],
     );
     if (!written.ok) return fail(written.code);
+    this.written = written.value.path;
     return ok({ path: shownPath(to, absolute), bytes: written.value.bytes });
+  }
+
+  showExport(): Result<null, 'not-found'> {
+    if (this.written === undefined || !existsSync(this.written)) return fail('not-found');
+    this.surroundings.host.showInFolder?.(this.written);
+    return ok(null);
   }
 
   take({ upload, file, bytes }: Calls['sendImport']['request']): Result<null, 'too-large'> {
@@ -166,7 +177,7 @@ export class WindowExchange {
     if (!imported.ok) return imported;
     this.drop();
     await session.lookAgain();
-    const { change, added, present, newArticles: made, problems } = imported.value;
+    const { change, added, links, present, newArticles: made, problems } = imported.value;
     const id = randomUUID();
     if (change !== null) this.imports.set(id, { change, annotator });
     const annotations = change === null ? [] : namedIn(change, annotator);
@@ -177,11 +188,13 @@ export class WindowExchange {
     return ok<ImportReport>({
       import: id,
       added,
+      links,
       present,
+      left: problems.filter(({ code }) => code === 'others-words').length,
       annotator: annotator.id,
       articles,
       newArticles: made,
-      problems: problems.slice(0, MOST_PROBLEMS),
+      problems: inOrder(problems).slice(0, MOST_PROBLEMS),
       moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
     });
   }
@@ -259,28 +272,6 @@ function shownPath(to: ExportPlace, absolute: string): string {
 
 function isOwn(session: Session, annotator: Annotator): boolean {
   return session.annotator?.uuid === annotator.uuid;
-}
-
-/** As a change of the windows' own annotator: all of them are told. */
-async function inSession(session: Session, change: Change): ReturnType<Parameters<typeof addTo>[4]> {
-  const applied = await session.applyChanges('', [change], session.annotator?.uuid);
-  if (applied.ok) return applied;
-  return isWriteCode(applied.code) ? fail(applied.code, applied.detail) : fail('no-project', applied.detail);
-}
-
-const WRITE_CODES: readonly string[] = [
-  'disk-full',
-  'read-only',
-  'not-writable',
-  'foreign-folder',
-  'newer-format',
-  'io-error',
-  'no-project',
-] satisfies readonly WriteCode[];
-
-/** What else can be is that nobody annotates here any more. */
-function isWriteCode(code: string): code is WriteCode {
-  return WRITE_CODES.includes(code);
 }
 
 function sizeOf({ set }: CollectedSet): { readonly articles: number; readonly annotations: number } {

@@ -126,8 +126,23 @@ export function EditorHost({
     picked.current = null;
   }, [drawn, editor, selected, proposal]);
   useCaretBehindTagged(pane, editor);
+  useWordsToShow(pane, article, editor, document.text.content.length);
 
   return <div className="editor-host" data-region-focus ref={host} />;
+}
+
+/** What somebody was led to, who came from a dialog: selected, so that it can be tagged at once. */
+function useWordsToShow(pane: PaneId, article: string, editor: Editor | null, length: number): void {
+  const ui = useWindowUi();
+  const words = useUi((state) => state.wordsToShow);
+  useEffect(() => {
+    if (words?.article !== article || editor === null || ui.getState().editors[pane] !== editor) return;
+    ui.setState({ wordsToShow: null });
+    if (words.span.end > length) return;
+    editor.focus();
+    editor.reveal(words.span);
+    editor.setSelection(words.span);
+  }, [article, editor, length, pane, ui, words]);
 }
 
 /**

@@ -3,24 +3,34 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { NamedAnnotation } from '../../../shared/api/contract.ts';
 import { readableName, splitPath } from '../readable-name.ts';
-import { useActions, useText, useWindowUi } from '../window-context.tsx';
+import { useText } from '../window-context.tsx';
+import { useLead } from './use-lead.ts';
 
 export function AnnotationLines({
   annotations,
   count,
+  onLeave,
 }: {
   readonly annotations: readonly NamedAnnotation[];
   /** Of all; only the first are in the list. */
   readonly count: number;
+  /** Before the dialog closes. */
+  readonly onLeave?: () => void;
 }): ReactNode {
   const text = useText();
-  const show = useShowAnnotation();
+  const lead = useLead();
   const more = count - annotations.length;
   return (
     <ul className="exchange-lines">
       {annotations.map((annotation) => (
         <li key={`${annotation.annotator} ${annotation.id}`}>
-          <Button className="exchange-line" onPress={() => show(annotation)}>
+          <Button
+            className="exchange-line"
+            onPress={() => {
+              onLeave?.();
+              lead.toAnnotation(annotation.article, annotation.id, annotation.annotator);
+            }}
+          >
             <q className="exchange-quote" dir="auto">
               {annotation.quote}
             </q>
@@ -35,13 +45,4 @@ export function AnnotationLines({
       )}
     </ul>
   );
-}
-
-function useShowAnnotation(): (annotation: NamedAnnotation) => void {
-  const actions = useActions();
-  const ui = useWindowUi();
-  return ({ article, id, annotator }) => {
-    ui.setState({ dialog: null, narrowRegion: 'text' });
-    void actions.openArticle(article).then(() => actions.selectAnnotation(article, id, annotator));
-  };
 }

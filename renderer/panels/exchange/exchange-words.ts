@@ -41,11 +41,12 @@ function isOurFault(code: string): code is HostCode {
 }
 
 export function problemWords(text: Text, problem: ImportProblem): string {
-  const { code, file, line = 0, detail = '', shift = 0 } = problem;
+  const { code, file, line = 0, detail = '', shift = 0, count = 1 } = problem;
   return text(`exchange.problem.${code}`, {
     file: readableName(file),
     line,
     detail: readableName(detail),
     shift,
+    count,
   });
 }

@@ -16,26 +16,40 @@ export interface Chosen {
   readonly adjudicated: boolean;
 }
 
+/** Articles that are remembered one by one: more of them are chosen anew. */
+const MOST_REMEMBERED = 200;
+
 /** As it was left last, as far as there still is such a thing; `present` is the article that is open. */
 export function chosenFirst(
   begin: 'this' | 'last',
   memory: ExportMemory | undefined,
   formats: readonly FormatDescription[],
   present: ArticlePath | null,
+  articles: readonly { readonly path: ArticlePath }[],
 ): Chosen {
   const format = formats.find(({ id }) => id === memory?.format) ?? formats[0];
   const isThis = present !== null && (begin === 'this' || memory?.articles === 'this');
+  const there = new Set(articles.map(({ path }) => path));
+  const some = (memory?.some ?? []).filter((path) => there.has(path));
+  const isSome = memory?.articles === 'chosen' && some.length > 0;
   return {
     format: format?.id ?? 'report',
-    articles: isThis ? 'this' : 'all',
-    some: present === null ? [] : [present],
+    articles: isThis ? 'this' : isSome ? 'chosen' : 'all',
+    some: isSome ? some : present === null ? [] : [present],
     annotators: memory?.annotators ?? [],
     adjudicated: memory?.adjudicated ?? false,
   };
 }
 
-export function memoryOf({ format, articles, annotators, adjudicated }: Chosen): ExportMemory {
-  return { format, articles: articles === 'this' ? 'this' : 'all', annotators, adjudicated };
+export function memoryOf({ format, articles, some, annotators, adjudicated }: Chosen): ExportMemory {
+  const isTooMany = articles === 'chosen' && some.length > MOST_REMEMBERED;
+  return {
+    format,
+    articles: isTooMany ? 'all' : articles,
+    ...(articles === 'chosen' && !isTooMany && { some }),
+    annotators,
+    adjudicated,
+  };
 }
 
 /** null where nothing is chosen. */

@@ -1,8 +1,7 @@
 /** Exporting: what, whose, as which format; what that would lose is said before anything is written. */
 import './exchange.css';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { ExportReport, FormatDescription } from '../../../shared/api/contract.ts';
-import { Button } from '../../ui/button.tsx';
+import type { FormatDescription } from '../../../shared/api/contract.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SegmentedField } from '../../ui/segmented-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -11,6 +10,7 @@ import { readableName } from '../readable-name.ts';
 import { useActions, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { ArticleChoice } from './article-choice.tsx';
 import { exportFailure } from './exchange-words.ts';
+import { ExportFoot, NOTHING_YET } from './export-foot.tsx';
 import { chosenFirst, isFileName, memoryOf, nameFor, requestOf, type Chosen } from './export-choice.ts';
 import { LossList } from './loss-list.tsx';
 import { usePreview } from './use-preview.ts';
@@ -21,14 +21,6 @@ export function ExportDialog({ begin }: { readonly begin: 'this' | 'last' }): Re
   const formats = useFormats()?.filter(({ writes }) => writes);
   return formats === undefined || formats.length === 0 ? null : <Exporting begin={begin} formats={formats} />;
 }
-
-interface Outcome {
-  readonly done: ExportReport | null;
-  readonly failure: { readonly code: string; readonly words: string } | null;
-  readonly isWriting: boolean;
-}
-
-const NOTHING_YET: Outcome = { done: null, failure: null, isWriting: false };
 
 function Exporting({
   begin,
@@ -42,12 +34,15 @@ function Exporting({
   const ui = useWindowUi();
   const project = useWindowState((state) => state.project);
   const settings = useWindowState((state) => state.settings);
+  const articles = useWindowState((state) => state.articles);
   const present = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
   const hasDialog = useWindowState((state) => state.host?.capabilities.folderDialog === true);
   const key = project?.id ?? project?.name ?? '';
-  const [chosen, setChosen] = useState(() => chosenFirst(begin, settings.exports[key], formats, present));
+  const [chosen, setChosen] = useState(() =>
+    chosenFirst(begin, settings.exports[key], formats, present, articles),
+  );
   const [typed, setTyped] = useState<string | null>(null);
-  const [{ done, failure, isWriting }, setOutcome] = useState(NOTHING_YET);
+  const [outcome, setOutcome] = useState(NOTHING_YET);
   const request = useMemo(() => requestOf(chosen, present), [chosen, present]);
   const preview = usePreview(request);
   const format = formats.find(({ id }) => id === chosen.format) ?? formats[0];
@@ -57,7 +52,7 @@ function Exporting({
       : nameFor(format, project?.name ?? '', chosen.articles === 'this' ? present : null);
   const name = typed ?? suggested;
   const isEmpty = preview?.kind !== 'known' || preview.preview.articles === 0;
-  const canWrite = request !== null && !isEmpty && (hasDialog || isFileName(name)) && !isWriting;
+  const canWrite = request !== null && !isEmpty && (hasDialog || isFileName(name)) && !outcome.isWriting;
 
   const close = (): void => ui.setState({ dialog: null });
   const choose = (patch: Partial<Chosen>): void => {
@@ -65,11 +60,14 @@ function Exporting({
     setOutcome(NOTHING_YET);
   };
 
+  const remember = (): void =>
+    actions.changeSettings({ exports: { ...settings.exports, [key]: memoryOf(chosen) } });
+
   async function write(replace: boolean): Promise<void> {
     if (request === null || format === undefined) return;
     const place = hasDialog ? await actions.pickExport(name) : null;
     if (hasDialog && place === null) return;
-    actions.changeSettings({ exports: { ...settings.exports, [key]: memoryOf(chosen) } });
+    remember();
     setOutcome({ ...NOTHING_YET, isWriting: true });
     const written = await actions.writeExport({
       choice: request,
@@ -93,29 +91,13 @@ function Exporting({
       onClose={close}
       size="large"
       foot={
-        <>
-          <div className="exchange-outcome" aria-live="polite">
-            {done !== null && text('export.done', { ...done, path: readableName(done.path) })}
-            {failure !== null && (
-              <span className="exchange-failed" role="alert">
-                {failure.words}
-              </span>
-            )}
-            {isWriting && <Progress />}
-          </div>
-          {isWriting && <Button onPress={() => actions.stopExchange()}>{text('exchange.stop')}</Button>}
-          {!isWriting && (
-            <Button onPress={close}>{text(done === null ? 'window.cancel' : 'window.close')}</Button>
-          )}
-          {failure?.code === 'exists' && (
-            <Button look="danger" isDisabled={!canWrite} onPress={() => void write(true)}>
-              {text('export.replace')}
-            </Button>
-          )}
-          <Button look="primary" isDisabled={!canWrite || done !== null} onPress={() => void write(false)}>
-            {text(hasDialog ? 'export.export-to' : 'export.export')}
-          </Button>
-        </>
+        <ExportFoot
+          outcome={outcome}
+          canWrite={canWrite}
+          hasDialog={hasDialog}
+          onWrite={(replace) => void write(replace)}
+          onClose={close}
+        />
       }
     >
       <div className="exchange">
@@ -128,7 +110,7 @@ function Exporting({
               { id: 'all', label: text('export.all') },
               { id: 'chosen', label: text('export.chosen') },
             ]}
-            onChange={(articles) => choose({ articles })}
+            onChange={(which) => choose({ articles: which })}
           />
           {chosen.articles === 'chosen' && (
             <ArticleChoice chosen={chosen.some} onChange={(some) => choose({ some })} />
@@ -151,7 +133,7 @@ function Exporting({
             </span>
           )}
         </div>
-        <LossList preview={preview} />
+        <LossList preview={preview} onLeave={remember} />
         {!hasDialog && (
           <TextField
             label={text('export.name')}
@@ -167,10 +149,4 @@ function Exporting({
       </div>
     </Dialog>
   );
-}
-
-function Progress(): ReactNode {
-  const text = useText();
-  const progress = useWindowState((state) => state.exchangeProgress);
-  return <>{progress === null ? text('export.looking') : text('exchange.progress', progress)}</>;
 }

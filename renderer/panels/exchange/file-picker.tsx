@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { readableName } from '../readable-name.ts';
 import { useText } from '../window-context.tsx';
+import { droppedFiles, pickedFiles, type GivenFile } from './given-file.ts';
 
 export function FilePicker({
   given,
@@ -12,7 +13,7 @@ export function FilePicker({
   isBusy,
 }: {
   readonly given: { readonly name: string; readonly count: number } | null;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly GivenFile[]) => void;
   readonly isBusy: boolean;
 }): ReactNode {
   const text = useText();
@@ -29,7 +30,7 @@ export function FilePicker({
         event.preventDefault();
         event.stopPropagation();
         setOver(false);
-        onFiles([...event.dataTransfer.files]);
+        if (!isBusy) void droppedFiles(event.dataTransfer).then(onFiles);
       }}
     >
       <FileInput size={18} aria-hidden />
@@ -50,7 +51,7 @@ export function FilePicker({
         hidden
         aria-label={text('import.choose')}
         onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
+          onFiles(pickedFiles(event.target.files));
           // So that the same file can be picked again.
           event.target.value = '';
         }}

@@ -4,30 +4,25 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ImportPreview, ImportReport } from '../../../shared/api/contract.ts';
 import type { FormatId } from '../../../shared/domain/exchange-code.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { readableName } from '../readable-name.ts';
-import { useActions, useText, useWindowState, useWindowUi } from '../window-context.tsx';
+import { useActions, useText, useUi, useWindowState, useWindowUi } from '../window-context.tsx';
 import { importFailure } from './exchange-words.ts';
 import { FilePicker } from './file-picker.tsx';
+import type { GivenFile } from './given-file.ts';
+import { ImportBrings, ImportFormat } from './import-brings.tsx';
 import { ImportResult } from './import-result.tsx';
-import { ProblemList } from './problem-list.tsx';
+import { annotatorOf, ImportVoice, voiceFirst } from './import-voice.tsx';
 import { sendFiles } from './send-files.ts';
-import { useFormats } from './use-formats.ts';
-import { allOf } from './voice-choice.tsx';
 
 type Step =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading'; readonly file: string }
-  | { readonly kind: 'refused'; readonly words: string }
+  /** `preview`: it could be read, and not be written. */
+  | { readonly kind: 'refused'; readonly words: string; readonly preview: ImportPreview | null }
   | { readonly kind: 'read'; readonly preview: ImportPreview }
   | { readonly kind: 'writing'; readonly preview: ImportPreview }
   | { readonly kind: 'done'; readonly report: ImportReport };
-
-/** Id of the choice that asks for a name. */
-const SOMEONE = 'someone';
 
 interface Given {
   readonly upload: string;
@@ -39,11 +34,15 @@ export function ImportDialog(): ReactNode {
   const text = useText();
   const actions = useActions();
   const ui = useWindowUi();
-  const self = useWindowState((state) => state.project?.annotator ?? null);
+  const project = useWindowState((state) => state.project);
+  const imports = useWindowState((state) => state.settings.imports);
+  const dropped = useUi((state) => state.dropped);
+  const key = project?.id ?? project?.name ?? '';
   const [given, setGiven] = useState<Given | null>(null);
   const [step, setStep] = useState<Step>({ kind: 'none' });
-  const [voice, setVoice] = useState(self?.id ?? SOMEONE);
-  const [name, setName] = useState('');
+  const [voice, setVoice] = useState(() =>
+    voiceFirst(imports[key], project?.annotator ?? null, project?.knownAnnotators ?? []),
+  );
   const [newArticles, setNewArticles] = useState(false);
   const sending = useRef(new AbortController());
   const close = (): void => ui.setState({ dialog: null });
@@ -57,8 +56,13 @@ export function ImportDialog(): ReactNode {
     [actions],
   );
 
-  const refuse = (failure: Parameters<typeof importFailure>[1], file: string): void =>
-    setStep({ kind: 'refused', words: importFailure(text, failure, file) });
+  function refuse(
+    failure: Parameters<typeof importFailure>[1],
+    file: string,
+    preview: ImportPreview | null = null,
+  ): void {
+    setStep({ kind: 'refused', words: importFailure(text, failure, file), preview });
+  }
 
   async function read(from: Given, format: FormatId | null): Promise<void> {
     setStep({ kind: 'reading', file: from.name });
@@ -67,96 +71,96 @@ export function ImportDialog(): ReactNode {
     else refuse(preview, from.name);
   }
 
-  async function take(files: readonly File[]): Promise<void> {
+  async function take(files: readonly GivenFile[]): Promise<void> {
     const [first] = files;
-    if (first === undefined) return;
+    if (first === undefined || step.kind === 'writing') return;
     sending.current.abort();
     const { signal } = (sending.current = new AbortController());
-    const from = { upload: crypto.randomUUID(), name: first.name, count: files.length };
+    const from = { upload: crypto.randomUUID(), name: first.path, count: files.length };
     setGiven(from);
     setNewArticles(false);
     const told = (file: string): void => setStep({ kind: 'reading', file });
     const failed = await sendFiles(actions.sendImport, from.upload, files, told, signal);
     if (signal.aborted) return;
     if (failed === null) await read(from, null);
-    else refuse(failed, first.name);
+    else refuse(failed, first.path);
   }
+
+  useEffect(() => {
+    if (dropped.length === 0) return;
+    ui.setState({ dropped: [] });
+    void Promise.resolve(dropped).then(take);
+  });
 
   async function write(preview: ImportPreview): Promise<void> {
-    if (given === null) return;
+    const annotator = annotatorOf(voice);
+    if (given === null || annotator === null) return;
     setStep({ kind: 'writing', preview });
-    const annotator = voice === SOMEONE ? { name: name.trim() } : { id: voice };
     const written = await actions.writeImport({ upload: given.upload, annotator, newArticles });
-    if (written.ok) setStep({ kind: 'done', report: written.value });
-    else refuse(written, given.name);
+    if (!written.ok) {
+      refuse(written, given.name, preview);
+      return;
+    }
+    actions.changeSettings({ imports: { ...imports, [key]: written.value.annotator } });
+    setStep({ kind: 'done', report: written.value });
   }
 
-  const preview = step.kind === 'read' || step.kind === 'writing' ? step.preview : null;
+  if (step.kind === 'done')
+    return (
+      <Dialog
+        title={text('import.title')}
+        closeName={text('window.close')}
+        onClose={close}
+        foot={<ResultFoot report={step.report} onClose={close} />}
+      >
+        <div className="exchange">
+          <ImportResult report={step.report} />
+        </div>
+      </Dialog>
+    );
+  const preview = 'preview' in step ? step.preview : null;
+  const isBusy = step.kind === 'reading' || step.kind === 'writing';
   const isAllowed = preview !== null && (preview.newArticles.length === 0 || newArticles);
   const canWrite =
-    step.kind === 'read' &&
-    step.preview.annotations > 0 &&
-    isAllowed &&
-    (voice !== SOMEONE || name.trim() !== '');
+    !isBusy && isAllowed && preview.annotations + preview.links > 0 && annotatorOf(voice) !== null;
   return (
     <Dialog
       title={text('import.title')}
       closeName={text('window.close')}
       onClose={close}
       foot={
-        step.kind === 'done' ? (
-          <ResultFoot report={step.report} onClose={close} />
-        ) : (
-          <>
-            <Button onPress={close}>{text('window.cancel')}</Button>
-            <Button
-              look="primary"
-              isDisabled={!canWrite}
-              onPress={() => {
-                if (step.kind === 'read') void write(step.preview);
-              }}
-            >
-              {text('import.import')}
-            </Button>
-          </>
-        )
+        <>
+          <Button onPress={close}>{text('window.cancel')}</Button>
+          <Button
+            look="primary"
+            isDisabled={!canWrite}
+            onPress={() => {
+              if (preview !== null) void write(preview);
+            }}
+          >
+            {text('import.import')}
+          </Button>
+        </>
       }
     >
       <div className="exchange">
-        {step.kind === 'done' ? (
-          <ImportResult report={step.report} />
-        ) : (
+        {given === null && <p className="exchange-soft">{text('import.lead')}</p>}
+        <FilePicker given={given} onFiles={(files) => void take(files)} isBusy={isBusy} />
+        <div className="exchange-said" aria-live="polite">
+          {step.kind === 'reading' && <Reading file={step.file} />}
+          {step.kind === 'refused' && (
+            <p className="exchange-failed" role="alert">
+              {step.words}
+            </p>
+          )}
+        </div>
+        {given !== null && (preview !== null || step.kind === 'refused') && (
+          <ImportFormat value={preview?.format ?? null} onChange={(format) => void read(given, format)} />
+        )}
+        {preview !== null && (
           <>
-            {given === null && <p className="exchange-soft">{text('import.lead')}</p>}
-            <FilePicker
-              given={given}
-              onFiles={(files) => void take(files)}
-              isBusy={step.kind === 'reading' || step.kind === 'writing'}
-            />
-            <div aria-live="polite">
-              {step.kind === 'reading' && (
-                <p className="exchange-soft">{text('import.reading', { file: readableName(step.file) })}</p>
-              )}
-              {step.kind === 'refused' && (
-                <p className="exchange-failed" role="alert">
-                  {step.words}
-                </p>
-              )}
-            </div>
-            {given !== null && (preview !== null || step.kind === 'refused') && (
-              <FormatChoice
-                value={preview?.format ?? null}
-                onChange={(format) => {
-                  void read(given, format);
-                }}
-              />
-            )}
-            {preview !== null && (
-              <>
-                <Voice voice={voice} onVoice={setVoice} name={name} onName={setName} />
-                <Brings preview={preview} newArticles={newArticles} onNewArticles={setNewArticles} />
-              </>
-            )}
+            <ImportVoice chosen={voice} onChange={setVoice} />
+            <ImportBrings preview={preview} newArticles={newArticles} onNewArticles={setNewArticles} />
           </>
         )}
       </div>
@@ -164,104 +168,14 @@ export function ImportDialog(): ReactNode {
   );
 }
 
-function FormatChoice({
-  value,
-  onChange,
-}: {
-  readonly value: FormatId | null;
-  readonly onChange: (format: FormatId) => void;
-}): ReactNode {
+function Reading({ file }: { readonly file: string }): ReactNode {
   const text = useText();
-  const formats = useFormats()?.filter(({ reads }) => reads) ?? [];
+  const progress = useWindowState((state) => state.exchangeProgress);
   return (
-    <SelectField
-      label={text('import.format')}
-      choices={formats.map(({ id }) => ({ id, label: text(`format.${id}`) }))}
-      value={value}
-      onChange={(id) => {
-        const found = formats.find((format) => format.id === id);
-        if (found !== undefined) onChange(found.id);
-      }}
-    />
-  );
-}
-
-function Voice({
-  voice,
-  onVoice,
-  name,
-  onName,
-}: {
-  readonly voice: string;
-  readonly onVoice: (id: string) => void;
-  readonly name: string;
-  readonly onName: (name: string) => void;
-}): ReactNode {
-  const text = useText();
-  const project = useWindowState((state) => state.project);
-  const self = project?.annotator ?? null;
-  const people = allOf(self, project?.knownAnnotators ?? []);
-  return (
-    <div className="exchange-voice">
-      <SelectField
-        label={text('import.annotator')}
-        choices={[
-          ...people.map(({ id, name: known }) => ({
-            id,
-            label: id === self?.id ? text('import.self', { name: readableName(known) }) : readableName(known),
-          })),
-          { id: SOMEONE, label: text('import.someone') },
-        ]}
-        value={voice}
-        onChange={onVoice}
-      />
-      {voice === SOMEONE && (
-        <TextField label={text('import.name')} value={name} onChange={onName} maxLength={200} startsFocused />
-      )}
-    </div>
-  );
-}
-
-function Brings({
-  preview: { annotations, articles, newArticles: fresh, problems },
-  newArticles,
-  onNewArticles,
-}: {
-  readonly preview: ImportPreview;
-  readonly newArticles: boolean;
-  readonly onNewArticles: (on: boolean) => void;
-}): ReactNode {
-  const text = useText();
-  return (
-    <section className="exchange-losses">
-      <p className="exchange-sum">
-        <strong>{text('import.brings', { count: annotations })}</strong>
-      </p>
-      {articles.length > 0 && (
-        <ul className="exchange-list">
-          {articles.map(({ path, annotations: count }) => (
-            <li className="exchange-plain" key={path}>
-              {text('import.one-article', { path: readableName(path), count })}
-            </li>
-          ))}
-        </ul>
-      )}
-      {fresh.length > 0 && (
-        <div className="exchange-new">
-          <CheckField value={newArticles} onChange={onNewArticles}>
-            {text('import.new', { count: fresh.length })}
-          </CheckField>
-          <ul className="exchange-list exchange-new-list">
-            {fresh.map((path) => (
-              <li key={path}>
-                <bdi>{readableName(path)}</bdi>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <ProblemList problems={problems} />
-    </section>
+    <p className="exchange-soft">
+      {text('import.reading', { file: readableName(file) })}{' '}
+      {progress !== null && text('exchange.progress', progress)}
+    </p>
   );
 }
 
@@ -276,7 +190,7 @@ function ResultFoot({
   const actions = useActions();
   return (
     <>
-      {report.added > 0 && (
+      {report.added + report.links > 0 && (
         <Button
           onPress={() => {
             onClose();

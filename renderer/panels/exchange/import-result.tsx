@@ -9,13 +9,17 @@ import { ProblemList } from './problem-list.tsx';
 
 export function ImportResult({ report }: { readonly report: ImportReport }): ReactNode {
   const text = useText();
-  const { added, present, articles, problems } = report;
+  const { added, links, present, left, articles, newArticles, problems, annotator } = report;
+  const isNew = added + links > 0;
   return (
     <section className="exchange-losses" aria-live="polite">
       <p className="exchange-sum">
-        <strong>{text('import.done', { added, present })}</strong>
-        {added > 0 && <span className="exchange-soft">{text('import.undo-hint')}</span>}
+        <strong>{text('import.done', { added, links, present })}</strong>
+        {isNew && (
+          <span className="exchange-soft">{text('import.undo-hint', { count: newArticles.length })}</span>
+        )}
       </p>
+      {left > 0 && <p className="exchange-soft">{text('import.left', { count: left })}</p>}
       <ul className="exchange-list">
         {articles.map(({ path, added: count, annotations }) => (
           <li key={path}>
@@ -25,7 +29,7 @@ export function ImportResult({ report }: { readonly report: ImportReport }): Rea
           </li>
         ))}
       </ul>
-      <ProblemList problems={problems} />
+      <ProblemList problems={problems} annotator={annotator} />
     </section>
   );
 }

@@ -7,7 +7,14 @@ import { useText, useWindowState } from '../window-context.tsx';
 import { AnnotationLines } from './annotation-lines.tsx';
 import type { Preview } from './use-preview.ts';
 
-export function LossList({ preview }: { readonly preview: Preview | null }): ReactNode {
+export function LossList({
+  preview,
+  onLeave,
+}: {
+  readonly preview: Preview | null;
+  /** Before a line leads out of the dialog. */
+  readonly onLeave: () => void;
+}): ReactNode {
   const text = useText();
   const progress = useWindowState((state) => state.exchangeProgress);
   return (
@@ -19,15 +26,17 @@ export function LossList({ preview }: { readonly preview: Preview | null }): Rea
         </p>
       )}
       {preview?.kind === 'failed' && <p role="alert">{text('export.failed')}</p>}
-      {preview?.kind === 'known' && <Known preview={preview} />}
+      {preview?.kind === 'known' && <Known preview={preview} onLeave={onLeave} />}
     </section>
   );
 }
 
 function Known({
   preview: { preview },
+  onLeave,
 }: {
   readonly preview: Extract<Preview, { kind: 'known' }>;
+  readonly onLeave: () => void;
 }): ReactNode {
   const text = useText();
   const { annotations, articles, losses, leftOut } = preview;
@@ -56,7 +65,7 @@ function Known({
                   <span className="exchange-plain">{words}</span>
                 ) : (
                   <Disclosure title={words}>
-                    <AnnotationLines annotations={loss.annotations} count={loss.count} />
+                    <AnnotationLines annotations={loss.annotations} count={loss.count} onLeave={onLeave} />
                   </Disclosure>
                 )}
               </li>

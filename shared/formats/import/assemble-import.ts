@@ -15,6 +15,7 @@ import { textFrom } from '../text-from.ts';
 import { createArticleFinder, type KnownArticle } from './find-article.ts';
 import { createFreePaths, importedPath } from './imported-path.ts';
 import { importText, type ImportedText } from './imported-text.ts';
+import { lookAt, placeToLook, WhereToLook } from './where-to-look.ts';
 import { placeMarks, type CountedIn, type Mark } from './place-marks.ts';
 
 /** One annotation as a file has it. */
@@ -70,6 +71,7 @@ export function assembleImport(
   const freePath = createFreePaths();
   const byArticle = new Map<ArticlePath, LayerParts>();
   const usedIds = new Set<string>();
+  const looks = new WhereToLook();
   const articleFor = (content: string, claimed: string): KnownArticle => {
     const there = finder.find(content, claimed);
     if (there) return there;
@@ -93,14 +95,11 @@ export function assembleImport(
     };
     const marks = withoutDuplicates(document.marks, document.file, all);
     const counted = marks.map((mark) => inContent(mark, text));
-    const { placed, problems: misplaced } = placeMarks(
-      document.file,
-      counted,
-      article.text,
-      text.content,
-      document.unit,
-    );
-    for (const problem of misplaced) all.push(problem);
+    const {
+      placed,
+      problems: misplaced,
+      about,
+    } = placeMarks(document.file, counted, article.text, text.content, document.unit);
     const ids = new Map<string, AnnotationId>();
     for (const { mark, span } of placed) {
       const id = claim(mark.id, () => newId('annotation', mark.key));
@@ -115,12 +114,23 @@ export function assembleImport(
         placement: { kind: 'exact', span: anchor.span },
       });
     }
+    for (const mark of marks) looks.add(document.file, mark, article.path, ids.get(mark.key));
+    for (const problem of misplaced) {
+      const mark = about.get(problem);
+      const id = ids.get(mark?.key ?? '');
+      const place =
+        id === undefined && mark !== undefined
+          ? placeToLook(mark, article.text.content, text.content === article.text.content)
+          : {};
+      all.push({ ...problem, ...lookAt(article.path, id), ...place });
+    }
     for (const relation of withoutDuplicates(document.relations, document.file, all)) {
       const [from, to] = [ids.get(relation.from), ids.get(relation.to)];
       if (from === undefined || to === undefined) {
         const { line, key } = relation;
         const where = line === undefined ? {} : { line };
-        all.push({ code: 'dangling-link', file: document.file, ...where, detail: key });
+        const look = lookAt(article.path, from ?? to);
+        all.push({ code: 'dangling-link', file: document.file, ...where, detail: key, ...look });
         continue;
       }
       const { type, note } = relation;
@@ -134,7 +144,7 @@ export function assembleImport(
   return {
     layers: [...byArticle].flatMap(([path, parts]) => layerOf(path, parts, known)),
     newArticles: [...created.values()].map(({ path, text }) => ({ path, content: text.content })),
-    problems: all,
+    problems: all.map((problem) => looks.told(problem)),
   };
 }
 

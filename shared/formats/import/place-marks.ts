@@ -42,6 +42,8 @@ export interface PlacedMarks<M extends Mark> {
   /** In the order of the marks; those with a problem of their own are missing. */
   readonly placed: readonly PlacedMark<M>[];
   readonly problems: readonly ImportProblem[];
+  /** The mark that a problem is about; of a shift, the first. */
+  readonly about: ReadonlyMap<ImportProblem, M>;
 }
 
 const CONTEXT = 64;
@@ -64,21 +66,27 @@ export function placeMarks<M extends Mark>(
   const found = counted === text.content ? located : carryOver(located, counted, text);
   const problems: ImportProblem[] = [];
   const placed: PlacedMark<M>[] = [];
-  const shifts = new Map<number, { readonly line: number | undefined; count: number }>();
+  const about = new Map<ImportProblem, M>();
+  const shifts = new Map<number, { readonly mark: M; count: number }>();
   for (const { mark, place } of found) {
     if (typeof place === 'string') {
-      problems.push({ code: place, file, ...lineOf(mark.line), detail: mark.key });
+      const problem = { code: place, file, ...lineOf(mark.line), detail: mark.key };
+      problems.push(problem);
+      about.set(problem, mark);
       continue;
     }
     placed.push({ mark, span: place });
     const shift = mark.start === undefined ? 0 : measure(place.start) - measure(mark.start);
     const group = shifts.get(shift);
     if (group) group.count += 1;
-    else if (shift !== 0) shifts.set(shift, { line: mark.line, count: 1 });
+    else if (shift !== 0) shifts.set(shift, { mark, count: 1 });
   }
-  for (const [shift, { line, count }] of shifts)
-    problems.push({ code: 'shifted', file, ...lineOf(line), shift, count });
-  return { placed, problems };
+  for (const [shift, { mark, count }] of shifts) {
+    const problem = { code: 'shifted', file, ...lineOf(mark.line), shift, count } as const;
+    problems.push(problem);
+    about.set(problem, mark);
+  }
+  return { placed, problems, about };
 }
 
 /** Offsets outside the text stay as far outside. */

@@ -5,6 +5,7 @@
  */
 import { createOffsetIndex, type OffsetIndex } from '../../domain/code-points.ts';
 import type { Span } from '../../domain/span.ts';
+import { namedBy } from '../../domain/statement.ts';
 import type { JsonObject, JsonValue } from '../../json.ts';
 import type { Result } from '../../result.ts';
 import { fail, ok } from '../../result.ts';
@@ -12,6 +13,7 @@ import { ANNOTATION_ITEMS } from '../annotation-item.ts';
 import { shaOfTextId } from '../annotation-target.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import type { ImportCode, Imported, InputFile, KnownArticles } from '../format.ts';
+import type { Look } from '../import/where-to-look.ts';
 import { ImportDraft, type ImportArticle, type SaidAnnotation } from '../import-draft.ts';
 import { asList, asStrings, isList, isObject, own, parseJson, referenceOf, stringOr } from '../json-text.ts';
 import { shaLookup } from '../layer-header.ts';
@@ -99,17 +101,28 @@ class FileReading {
   private statement(item: JsonObject): void {
     const read = STATEMENT_ITEMS.read(item, { texts: () => null, shaOf: () => '', modified: '' });
     const id = stringOr(own(item, 'id'), toShort(item));
-    // What colleagues decided and answered is theirs to say.
     const statement = read?.annotation;
     const from =
       statement?.content.kind === 'link' ? this.draft.articleOfAnnotation(statement.content.from) : undefined;
-    if (statement === undefined || from === undefined) {
-      const isLink = statement?.content.kind === 'link';
-      this.draft.problem(isLink ? 'dangling-link' : 'unsupported-part', { file: this.file }, id);
-      return;
+    const where = { file: this.file };
+    if (statement === undefined) this.draft.problem('unsupported-part', where, id);
+    else if (statement.content.kind !== 'link')
+      this.draft.problem('others-words', where, id, this.lookAt(namedBy(statement.content)));
+    else if (from === undefined)
+      this.draft.problem('dangling-link', where, id, this.lookAt([statement.content.to]));
+    else {
+      const { content, created, modified } = statement;
+      this.draft.addStatement(from, { id: statement.id, content, created, modified });
     }
-    const { content, created, modified } = statement;
-    this.draft.addStatement(from, { id: statement.id, content, created, modified });
+  }
+
+  /** The first of these annotations that came with the file. */
+  private lookAt(ids: readonly string[]): Partial<Look> {
+    for (const id of ids) {
+      const article = this.draft.articleOfAnnotation(id);
+      if (article !== undefined) return { article, annotation: id };
+    }
+    return {};
   }
 
   private said(item: JsonObject): Omit<SaidAnnotation, 'id' | 'span' | 'quote'> {

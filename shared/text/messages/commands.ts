@@ -229,8 +229,8 @@ export const commands = {
   },
   'said.exported': { en: 'Exported: {file}', de: 'Exportiert: {file}' },
   'said.imported': {
-    en: '{count, plural, =0 {Nothing new was imported} one {# annotation imported} other {# annotations imported}}',
-    de: '{count, plural, =0 {Es wurde nichts Neues importiert} one {# Annotation importiert} other {# Annotationen importiert}}',
+    en: '{count, plural, =0 {{links, plural, =0 {Nothing new was imported} one {# link imported} other {# links imported}}} one {# annotation imported{links, plural, =0 {} one {, with # link} other {, with # links}}} other {# annotations imported{links, plural, =0 {} one {, with # link} other {, with # links}}}}',
+    de: '{count, plural, =0 {{links, plural, =0 {Es wurde nichts Neues importiert} one {# Verknüpfung importiert} other {# Verknüpfungen importiert}}} one {# Annotation importiert{links, plural, =0 {} one {, mit # Verknüpfung} other {, mit # Verknüpfungen}}} other {# Annotationen importiert{links, plural, =0 {} one {, mit # Verknüpfung} other {, mit # Verknüpfungen}}}}',
   },
   'said.table-copied': {
     en: '{count, plural, one {# annotation copied as a table} other {# annotations copied as a table}}',

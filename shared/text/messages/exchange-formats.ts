@@ -15,7 +15,7 @@ export const exchangeFormats = {
     en: 'REFI-QDA project: MAXQDA, ATLAS.ti, NVivo, QualCoder',
     de: 'REFI-QDA-Projekt: MAXQDA, ATLAS.ti, NVivo, QualCoder',
   },
-  'format.qdc': { en: 'REFI-QDA codebook: the tags alone', de: 'REFI-QDA-Codebuch: nur die Kategorien' },
+  'format.qdc': { en: 'REFI-QDA codebook: the tags alone', de: 'REFI-QDA-Codebuch: nur die Tags' },
   'format.csv': {
     en: 'CSV with commas: Excel in English, notebooks',
     de: 'CSV mit Kommas: englisches Excel, Notebooks',
@@ -124,11 +124,11 @@ export const exchangeFormats = {
   },
   'exchange.loss.tag-definition': {
     en: '{count, plural, one {# definition of a tag is not representable} other {# definitions of tags are not representable}}',
-    de: '{count, plural, one {# Definition einer Kategorie lässt sich nicht darstellen} other {# Definitionen von Kategorien lassen sich nicht darstellen}}',
+    de: '{count, plural, one {# Definition eines Tags lässt sich nicht darstellen} other {# Definitionen von Tags lassen sich nicht darstellen}}',
   },
   'exchange.loss.tag-name': {
     en: '{count, plural, one {# tag gets a simpler name} other {# tags get simpler names}}',
-    de: '{count, plural, one {# Kategorie bekommt einen einfacheren Namen} other {# Kategorien bekommen einfachere Namen}}',
+    de: '{count, plural, one {# Tag bekommt einen einfacheren Namen} other {# Tags bekommen einfachere Namen}}',
   },
   'exchange.loss.metadata': {
     en: '{count, plural, one {# article loses what is known of it (title, date, source)} other {# articles lose what is known of them (title, date, source)}}',
@@ -144,7 +144,7 @@ export const exchangeFormats = {
   },
   'exchange.loss.untagged': {
     en: '{count, plural, one {# annotation has no tag} other {# annotations have no tag}}',
-    de: '{count, plural, one {# Annotation hat keine Kategorie} other {# Annotationen haben keine Kategorie}}',
+    de: '{count, plural, one {# Annotation hat keinen Tag} other {# Annotationen haben keinen Tag}}',
   },
 
   'exchange.carries-no.overlap': {
@@ -185,13 +185,13 @@ export const exchangeFormats = {
   },
   'exchange.carries-no.times': { en: 'times', de: 'Zeiten' },
   'exchange.carries-no.annotator': { en: 'annotators', de: 'Annotierende' },
-  'exchange.carries-no.tag-definition': { en: 'definitions of tags', de: 'Definitionen von Kategorien' },
+  'exchange.carries-no.tag-definition': { en: 'definitions of tags', de: 'Definitionen von Tags' },
   'exchange.carries-no.tag-name': {
     en: 'names of tags as they are',
-    de: 'Namen von Kategorien, wie sie sind',
+    de: 'Namen von Tags, wie sie sind',
   },
   'exchange.carries-no.metadata': { en: 'what is known of articles', de: 'was über Artikel bekannt ist' },
   'exchange.carries-no.blank-lines': { en: 'blank lines', de: 'Leerzeilen' },
   'exchange.carries-no.long-cell': { en: 'very long texts', de: 'sehr lange Texte' },
-  'exchange.carries-no.untagged': { en: 'annotations without a tag', de: 'Annotationen ohne Kategorie' },
+  'exchange.carries-no.untagged': { en: 'annotations without a tag', de: 'Annotationen ohne Tag' },
 } as const satisfies Messages;

@@ -41,6 +41,7 @@ export const exchangeWindow = {
   'export.failed': { en: 'That could not be found out.', de: 'Das ließ sich nicht feststellen.' },
   'export.export': { en: 'Export', de: 'Exportieren' },
   'export.export-to': { en: 'Export…', de: 'Exportieren…' },
+  'export.show': { en: 'Show in folder', de: 'Im Ordner zeigen' },
   'export.replace': { en: 'Replace', de: 'Ersetzen' },
   'export.done': {
     en: 'Exported to {path}: {annotations, plural, one {# annotation} other {# annotations}} on {articles, plural, one {# article} other {# articles}}.',
@@ -73,8 +74,8 @@ export const exchangeWindow = {
   'import.someone': { en: 'Somebody else…', de: 'Jemand anderes…' },
   'import.name': { en: 'Name', de: 'Name' },
   'import.brings': {
-    en: '{count, plural, =0 {No annotations were found.} one {# annotation would come in:} other {# annotations would come in:}}',
-    de: '{count, plural, =0 {Es wurden keine Annotationen gefunden.} one {# Annotation käme hinzu:} other {# Annotationen kämen hinzu:}}',
+    en: '{annotations, plural, =0 {No annotations were found.} one {# annotation{links, plural, =0 {} one { and # link} other { and # links}} would come in:} other {# annotations{links, plural, =0 {} one { and # link} other { and # links}} would come in:}}',
+    de: '{annotations, plural, =0 {Es wurden keine Annotationen gefunden.} one {# Annotation{links, plural, =0 { käme} one { und # Verknüpfung kämen} other { und # Verknüpfungen kämen}} hinzu:} other {# Annotationen{links, plural, =0 {} one { und # Verknüpfung} other { und # Verknüpfungen}} kämen hinzu:}}',
   },
   'import.new': {
     en: '{count, plural, one {Make # new article, which came along, under imported} other {Make # new articles, which came along, under imported}}',
@@ -86,13 +87,17 @@ export const exchangeWindow = {
   },
   'import.import': { en: 'Import', de: 'Importieren' },
   'import.done': {
-    en: '{added, plural, =0 {Nothing new came in} one {# annotation came in} other {# annotations came in}}{present, plural, =0 {} one {; # was there already} other {; # were there already}}.',
-    de: '{added, plural, =0 {Es kam nichts Neues hinzu} one {# Annotation kam hinzu} other {# Annotationen kamen hinzu}}{present, plural, =0 {} one {; # war schon da} other {; # waren schon da}}.',
+    en: '{added, plural, =0 {{links, plural, =0 {Nothing new came in} one {# link came in} other {# links came in}}} one {# annotation{links, plural, =0 {} one { and # link} other { and # links}} came in} other {# annotations{links, plural, =0 {} one { and # link} other { and # links}} came in}}{present, plural, =0 {} one {; # was there already} other {; # were there already}}.',
+    de: '{added, plural, =0 {{links, plural, =0 {Es kam nichts Neues hinzu} one {# Verknüpfung kam hinzu} other {# Verknüpfungen kamen hinzu}}} one {# Annotation{links, plural, =0 { kam} one { und # Verknüpfung kamen} other { und # Verknüpfungen kamen}} hinzu} other {# Annotationen{links, plural, =0 {} one { und # Verknüpfung} other { und # Verknüpfungen}} kamen hinzu}}{present, plural, =0 {} one {; # war schon da} other {; # waren schon da}}.',
   },
   'import.undo': { en: 'Undo', de: 'Rückgängig' },
   'import.undo-hint': {
-    en: 'Undo takes the annotations back; new articles stay.',
-    de: 'Rückgängig nimmt die Annotationen zurück; neue Artikel bleiben.',
+    en: 'Undo takes all of it back in one step{count, plural, =0 {} one {; the new article stays} other {; the new articles stay}}.',
+    de: 'Rückgängig nimmt alles in einem Schritt zurück{count, plural, =0 {} one {; der neue Artikel bleibt} other {; die neuen Artikel bleiben}}.',
+  },
+  'import.left': {
+    en: '{count, plural, one {# decision or reply was} other {# decisions and replies were}} not taken over: only who made them can say them.',
+    de: '{count, plural, one {# Entscheidung oder Antwort wurde} other {# Entscheidungen und Antworten wurden}} nicht übernommen: Sie können nur von denen kommen, die sie getroffen haben.',
   },
   'import.one-article': {
     en: '{path}: {count, plural, one {# annotation} other {# annotations}}',

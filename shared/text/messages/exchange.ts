@@ -197,7 +197,7 @@ export const exchange = {
   },
   'exchange.problem.unknown-tag': {
     en: '{file}{line, select, 0 {} other { line {line}}}: no such tag in the project: {detail}',
-    de: '{file}{line, select, 0 {} other { Zeile {line}}}: keine solche Kategorie im Projekt: {detail}',
+    de: '{file}{line, select, 0 {} other { Zeile {line}}}: kein solcher Tag im Projekt: {detail}',
   },
   'exchange.problem.dangling-link': {
     en: '{file}{line, select, 0 {} other { line {line}}}: a link leads nowhere: {detail}',
@@ -206,5 +206,9 @@ export const exchange = {
   'exchange.problem.unsupported-part': {
     en: '{file}{line, select, 0 {} other { line {line}}}: not taken over: {detail}',
     de: '{file}{line, select, 0 {} other { Zeile {line}}}: nicht übernommen: {detail}',
+  },
+  'exchange.problem.others-words': {
+    en: '{file}: a decision or a reply was not taken over, which only its author makes: {detail}',
+    de: '{file}: eine Entscheidung oder Antwort wurde nicht übernommen, die nur von der Person selbst kommen kann: {detail}',
   },
 } as const satisfies Messages;
