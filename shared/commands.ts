@@ -92,6 +92,7 @@ const TABLE = [
   { id: 'amend-difference', menu: 'annotation', keys: ['M'], scope: 'text', view: 'review' },
   { id: 'confirm-amendment', menu: 'annotation', keys: ['Enter'], scope: 'text', view: 'review' },
   { id: 'comment-difference', menu: 'annotation', keys: ['T'], scope: 'text', view: 'review' },
+  { id: 'accept-class', menu: 'annotation', keys: ['Shift+A'], scope: 'text', view: 'review' },
   { id: 'start-agreed-set', menu: 'annotation', keys: [], scope: 'window', startsGroup: true },
   {
     id: 'grow-end-character',
@@ -119,6 +120,7 @@ const TABLE = [
   { id: 'previous-difference', menu: 'go', keys: ['Shift+N'], scope: 'text', view: 'review' },
   { id: 'next-version', menu: 'go', keys: ['V'], scope: 'text', view: 'review' },
   { id: 'previous-version', menu: 'go', keys: ['Shift+V'], scope: 'text', view: 'review' },
+  { id: 'next-undecided-article', menu: 'go', keys: ['Shift+Alt+PageDown'], scope: 'window' },
   { id: 'next-article', menu: 'go', keys: ['Alt+PageDown'], scope: 'window', startsGroup: true },
   { id: 'previous-article', menu: 'go', keys: ['Alt+PageUp'], scope: 'window' },
   { id: 'next-region', menu: 'go', keys: ['F6'], scope: 'window', startsGroup: true },
@@ -127,6 +129,9 @@ const TABLE = [
 
   { id: 'review', menu: 'view', keys: ['F9'], scope: 'window' },
   { id: 'adjudicate', menu: 'view', keys: ['Shift+F9'], scope: 'window' },
+  { id: 'review-columns', menu: 'view', keys: ['S'], scope: 'text', view: 'review' },
+  { id: 'review-by-annotator', menu: 'view', keys: ['K'], scope: 'text', view: 'review' },
+  { id: 'review-layers', menu: 'view', keys: ['L'], scope: 'text', view: 'review' },
   { id: 'toggle-highlights', menu: 'view', keys: ['Mod+Shift+H'], scope: 'window', startsGroup: true },
   { id: 'fold-excluded', menu: 'view', keys: ['Mod+Shift+X'], scope: 'window' },
   { id: 'toggle-articles', menu: 'view', keys: ['Mod+Shift+L'], scope: 'window', startsGroup: true },

@@ -69,6 +69,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     workChanged: [],
     colleaguesHidden: [],
     surveyProgress: [],
+    reviewProgress: [],
     exchangeProgress: [],
     measuringProgress: [],
     settingsChanged: [],

@@ -31,6 +31,8 @@ import { openOwnWork } from './layers/own-work.ts';
 import type { Identity } from './project/identity.ts';
 import { projectIdAt } from './project/project-creation.ts';
 import type { Project } from './project/project.ts';
+import { projectProgress } from './progress/follow-project.ts';
+import type { ProjectProgress } from './progress/project-progress.ts';
 import { projectSources } from './sources/project-sources.ts';
 import type { Sources } from './sources/sources.ts';
 import type { SessionSurroundings } from './surroundings.ts';
@@ -47,6 +49,8 @@ export class Desk {
   readonly sources: Sources;
   readonly descriptions: Descriptions;
   readonly work: Work;
+  /** How far the review of each article is. */
+  readonly progress: ProjectProgress;
   /** Layers on an article's text that lie under another path. */
   readonly elsewhere: Elsewhere;
   readonly history = new HistoryCalls(() => this.layersOf());
@@ -59,7 +63,7 @@ export class Desk {
   own: ArticleContext['own'] = null;
   private readonly surroundings: SessionSurroundings;
   readonly tell: Tell;
-  private readonly texts: Texts;
+  readonly texts: Texts;
   private readonly index: ArticleIndex;
   /** By id: whoever opens the project later is told as well. */
   private readonly told = new Map<string, Notice>();
@@ -74,23 +78,19 @@ export class Desk {
     tell: Tell,
   ) {
     const { host, machine } = surroundings;
+    const { dataFolder } = host;
     this.project = project;
     this.known = known;
     this.annotator = identity.annotator;
     this.surroundings = surroundings;
     this.tell = tell;
-    this.hider = new PathHider([project.home, project.articles, host.dataFolder]);
+    this.hider = new PathHider([project.home, project.articles, dataFolder]);
     for (const about of [...project.notices, ...identity.notices]) this.told.set(about.id, about);
-    this.texts = createTexts({
-      fs: nodeFiles,
-      machine: machine.id,
-      dataFolder: host.dataFolder,
-      root: project.home,
-    });
+    this.texts = createTexts({ fs: nodeFiles, machine: machine.id, dataFolder, root: project.home });
     this.sources = projectSources({
       project,
       machine,
-      dataFolder: host.dataFolder,
+      dataFolder,
       texts: this.texts,
       extraction: surroundings.extraction,
       progress: (article, done, total) => tell({ event: 'articleProgress', data: { article, done, total } }),
@@ -107,7 +107,7 @@ export class Desk {
       surroundings,
       shows: (article, annotator) => this.shows(article, annotator),
       zonesChanged: () => this.inBackground(this.descriptions.survey.again()),
-      tell,
+      tell: (message) => tell(this.progress.heard(message)),
     });
     this.descriptions = projectDescriptions({
       project: () => this.project,
@@ -118,6 +118,7 @@ export class Desk {
       sees: (article) => this.work.sees(article),
       tell,
     });
+    this.progress = projectProgress(this, surroundings);
     this.list = new ArticleList(project, this.index, {
       isThere: async () =>
         this.project.id === null || (await projectIdAt(nodeFiles, project.home)) === this.project.id,
@@ -205,6 +206,7 @@ export class Desk {
     await this.articles.end();
     await this.index.close();
     await this.descriptions.survey.close();
+    await this.progress.close();
     return closed;
   }
 
@@ -219,6 +221,7 @@ export class Desk {
     this.work.annotator = this.annotator;
     // Before anything is shown: what is done decides what may be.
     if (this.project.rules.blind) await this.work.look();
+    this.progress.seat(this.annotator?.id ?? null);
     this.own = await openOwnWork(this.annotator, this.project, this.texts, this.surroundings, this.ownEvents);
     this.articles.use(this.context);
   }
@@ -279,6 +282,7 @@ export class Desk {
       const { folder } = await annotationFolderOf(this.project, article);
       await this.index.look(folder);
     }
+    this.progress.changed(articles);
   }
 
   private notice(about: Notice): void {

@@ -156,6 +156,7 @@ export class Session {
   }
 
   listArticles(): Promise<Result<ScannedFolder, OpenCode>> {
+    this.desk.progress.tellAgain();
     return this.desk.list.list();
   }
 

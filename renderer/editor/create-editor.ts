@@ -11,7 +11,7 @@ import type { Editor, EditorOptions } from './editor.ts';
 import { longWayKeys } from './long-way-keys.ts';
 import { MarkIndex } from './mark-index.ts';
 import { decorationPlugin, MarkPainter } from './mark-painter.ts';
-import { boxOf, reveal, showAtTop, visibleSpan } from './on-screen.ts';
+import { aboveTop, boxOf, reveal, showAtTop, visibleSpan } from './on-screen.ts';
 import { Picking } from './picking.ts';
 import { Positions } from './positions.ts';
 import { movesCaret, readOnly, readOnlyAttributes } from './read-only.ts';
@@ -94,6 +94,13 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     focus: () => view.focus(),
     hasSelection: () => selection.current(view) !== null,
     showFrom: (offset) => showAtTop(view, scroller, positions.rangeOf({ start: offset, end: offset }).from),
+    place: () => {
+      const { start: offset } = visibleSpan(view, scroller, positions);
+      const { from } = positions.rangeOf({ start: offset, end: offset });
+      return { offset, above: aboveTop(view, scroller, from) };
+    },
+    showPlace: ({ offset, above }) =>
+      showAtTop(view, scroller, positions.rangeOf({ start: offset, end: offset }).from, above),
     selectionBox: () => {
       const span = selection.current(view);
       return span === null ? null : boxOf(view, scroller, positions.rangeOf(span));

@@ -19,6 +19,8 @@ export interface Mark {
   readonly voice: 'own' | 'colleague';
   /** Not exact: drawn as uncertain until confirmed. */
   readonly uncertain: boolean;
+  /** Stands at its start: who made it, where several did. */
+  readonly sign?: string;
   /** Read by screen readers: tag, annotator, note. */
   readonly description: string;
 }
@@ -49,6 +51,12 @@ export interface EditorEvents {
   focused(): void;
   /** The line of this fold was pressed. */
   foldPressed?(id: string): void;
+}
+
+/** The first offset in view, and how much of its line is out of view above (CSS pixels). */
+export interface ViewPlace {
+  readonly offset: number;
+  readonly above: number;
 }
 
 export interface EditorOptions {
@@ -87,6 +95,9 @@ export interface Editor {
   hasSelection(): boolean;
   /** Scrolls so that this offset stands in the first line in view: where somebody read before. */
   showFrom(offset: number): void;
+  /** Where the view stands, to be shown by an editor of the same text. */
+  place(): ViewPlace;
+  showPlace(place: ViewPlace): void;
   /** Where the selected words are on screen, for the popover; null if there are none in view. */
   selectionBox(): DOMRect | null;
   /** Where these words are on screen; null if they are out of view. */

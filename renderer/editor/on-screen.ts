@@ -21,11 +21,14 @@ export function reveal(view: EditorView, scroller: Element, range: PositionRange
   scrollUntilCalm(view, scroller, () => discomfort(view, scroller, range));
 }
 
-/** Scroll so that the line of `position` is the first in view. */
-export function showAtTop(view: EditorView, scroller: Element, position: number): void {
-  scrollUntilCalm(view, scroller, () =>
-    Math.round(view.coordsAtPos(position, 1).top - scroller.getBoundingClientRect().top),
-  );
+/** Scroll so that the line of `position` is the first in view, `above` pixels of it out of view. */
+export function showAtTop(view: EditorView, scroller: Element, position: number, above = 0): void {
+  scrollUntilCalm(view, scroller, () => Math.round(above - aboveTop(view, scroller, position)));
+}
+
+/** How much of the line of `position` is out of view above; negative where it stands below. */
+export function aboveTop(view: EditorView, scroller: Element, position: number): number {
+  return scroller.getBoundingClientRect().top - view.coordsAtPos(position, 1).top;
 }
 
 /** A person who scrolls or moves the caret has the last word. */

@@ -87,7 +87,7 @@ function markClasses(
   return classes;
 }
 
-/** `+2` where marks are folded or share a line, `≈` where an uncertain one starts; said once, not on every segment. */
+/** `+2` where marks are folded or share a line, `≈` where an uncertain one starts, who made those that start; said once, not on every segment. */
 function badgeOf(
   marks: readonly PlacedMark[],
   starting: readonly PlacedMark[],
@@ -102,5 +102,6 @@ function badgeOf(
   const shownBefore = before?.end === segment.start ? before.on : [];
   const isNew = folded.some((placed) => !shownBefore.includes(placed));
   const doubt = starting.some(({ mark }) => mark.uncertain) ? '≈' : '';
-  return `${doubt}${isNew ? `+${folded.length}` : ''}`;
+  const signs = new Set(starting.flatMap(({ mark }) => mark.sign ?? []));
+  return [doubt, ...signs, isNew ? `+${folded.length}` : ''].filter((sign) => sign !== '').join(' ');
 }

@@ -9,6 +9,7 @@ import { HistoryDialog } from './history/history-dialog.tsx';
 import { MetadataDialog } from './metadata/metadata-dialog.tsx';
 import { OpenAgain } from './open-again.tsx';
 import { PrintPage } from './print-page/print-page.tsx';
+import { AcceptClassDialog } from './review/accept-class-dialog.tsx';
 import { rememberFocus } from './regions.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -80,6 +81,8 @@ function Dialogs(): ReactNode {
       return <EncodingDialog />;
     case 'history':
       return <HistoryDialog />;
+    case 'accept-class':
+      return <AcceptClassDialog />;
     case 'export':
       return <ExportDialog begin="last" />;
     case 'export-article':

@@ -61,6 +61,8 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
       show('annotations');
       focusSoon('[data-answer] textarea');
     },
+    openAcceptClass: open('accept-class'),
+    focusTextSoon: () => ui.setState({ narrowRegion: 'text', focusWhenShown: store.getState().activePane }),
     selectWords: (span) => {
       const editor = ui.getState().editors[store.getState().activePane];
       ui.setState({ narrowRegion: 'text' });

@@ -20,6 +20,7 @@ export type DialogId =
   | 'encoding'
   | 'metadata'
   | 'history'
+  | 'accept-class'
   | 'export'
   | 'export-article'
   | 'import';

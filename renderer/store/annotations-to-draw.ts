@@ -8,19 +8,24 @@ import { ownValue } from '../../shared/own-value.ts';
 import { agreedSet, isAdjudicating } from './adjudicating.ts';
 import { adjudicationOf, standingWith, type Adjudication } from './adjudication.ts';
 import { comparePlaced, inReadingOrder } from './reading-order.ts';
-import { annotationsInPane } from './selectors.ts';
+import { annotationsInColumn, type ReviewColumn } from './review-layers.ts';
 import type { PaneId, PlacedAnnotation, ShownLayer, State } from './state.ts';
 
+const NONE: readonly PlacedAnnotation[] = [];
 const drawn = new WeakMap<Adjudication, readonly PlacedAnnotation[]>();
 /** An annotation as what it is while adjudicating: agreed, or a voice among others. */
 const voices = new WeakMap<PlacedAnnotation, PlacedAnnotation>();
 
-export function annotationsToDraw(state: State, pane: PaneId): readonly PlacedAnnotation[] {
+export function annotationsToDraw(
+  state: State,
+  pane: PaneId,
+  column: ReviewColumn = 'all',
+): readonly PlacedAnnotation[] {
   const article = state.panes[pane]?.article;
-  const all = annotationsInPane(state, pane);
   const adjudication =
     article === undefined || !isAdjudicating(state) ? null : adjudicationOf(state, article);
-  if (article === undefined || adjudication === null) return all;
+  if (article === undefined) return NONE;
+  if (adjudication === null) return annotationsInColumn(state, article, column);
   let made = drawn.get(adjudication);
   if (made === undefined) {
     made = toDraw(adjudication, ownValue(state.layers, article) ?? [], agreedSet(state, article));

@@ -3,6 +3,7 @@ import type { EventMessage, Events } from '../../shared/api/contract.ts';
 import type { Notices } from './notices.ts';
 import type { Reading } from './reading.ts';
 import type { Sending } from './sending.ts';
+import { takeReviewProgress } from './project-review.ts';
 import { takeSurvey } from './surveying.ts';
 import { articlesInPanes, type StoreContext } from './store-context.ts';
 
@@ -65,6 +66,9 @@ export function takeEvent(
       return;
     case 'colleaguesHidden':
       reading.colleaguesHidden(message.data.article);
+      return;
+    case 'reviewProgress':
+      takeReviewProgress(context, message.data);
       return;
     case 'surveyProgress':
       takeSurvey(context, message.data);

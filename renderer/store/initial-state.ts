@@ -29,6 +29,10 @@ const NO_REVIEW: ReviewState = {
   decided: 'all',
   step: null,
   comment: null,
+  hidden: new Set(),
+  at: null,
+  begin: null,
+  changed: null,
 };
 
 export const INITIAL_STATE: State = {
@@ -43,6 +47,8 @@ export const INITIAL_STATE: State = {
   articles: [],
   counts: {},
   countsDone: false,
+  reviewProgress: {},
+  reviewProgressDone: false,
   descriptions: {},
   surveys: 0,
   suggestions: {},
@@ -76,6 +82,8 @@ export const EMPTY_PROJECT = {
   articles: [],
   counts: {},
   countsDone: false,
+  reviewProgress: {},
+  reviewProgressDone: false,
   descriptions: {},
   surveys: 0,
   suggestions: {},

@@ -5,6 +5,7 @@ import { currentStanding } from './adjudication.ts';
 import type { Behaviour } from './behaviour.ts';
 import { canTag, hasArticle } from './command-conditions.ts';
 import { currentItem } from './review-queue.ts';
+import { isByAnnotator, isInColumns, layoutSettings, nextHidden } from './review-layers.ts';
 import { amendStep, spanInQuestion } from './review-step.ts';
 import type { CommandUi } from './run-command.ts';
 import type { State } from './state.ts';
@@ -20,11 +21,19 @@ type ReviewCommand = Extract<
   | 'amend-difference'
   | 'confirm-amendment'
   | 'comment-difference'
+  | 'accept-class'
+  | 'next-undecided-article'
+  | 'review-columns'
+  | 'review-by-annotator'
+  | 'review-layers'
 >;
 
 export function reviewCommands(
   { actions, getState }: Pick<Store, 'actions' | 'getState'>,
-  ui: Pick<CommandUi, 'showDifferences' | 'focusDecisionComment' | 'selectWords'>,
+  ui: Pick<
+    CommandUi,
+    'showDifferences' | 'focusDecisionComment' | 'selectWords' | 'openAcceptClass' | 'focusTextSoon'
+  >,
 ): Readonly<Record<ReviewCommand, Behaviour>> {
   return {
     review: {
@@ -62,6 +71,38 @@ export function reviewCommands(
       enabled: (state) => amendStep(state) !== null,
     },
     'comment-difference': { run: ui.focusDecisionComment, enabled: canDecide },
+    'accept-class': { run: ui.openAcceptClass, enabled: (state) => isReviewing(state) && canTag(state) },
+    'next-undecided-article': {
+      run: () => {
+        ui.focusTextSoon();
+        void actions.nextUndecidedArticle();
+      },
+      enabled: ({ project }) => project !== null,
+    },
+    'review-columns': {
+      run: () => {
+        const state = getState();
+        actions.changeSettings(layoutSettings(state.settings, { columns: !isInColumns(state) }));
+      },
+      enabled: isReviewing,
+      checked: isInColumns,
+    },
+    'review-by-annotator': {
+      run: () => {
+        const state = getState();
+        actions.changeSettings(layoutSettings(state.settings, { byAnnotator: !isByAnnotator(state) }));
+      },
+      enabled: isReviewing,
+      checked: isByAnnotator,
+    },
+    'review-layers': {
+      run: () => {
+        const state = getState();
+        const article = state.panes[state.activePane]?.article ?? '';
+        actions.filterReview({ hidden: nextHidden(state, article) });
+      },
+      enabled: isReviewing,
+    },
   };
 
   function step(by: 1 | -1): Behaviour {

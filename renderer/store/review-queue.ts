@@ -51,7 +51,8 @@ type Reviewed = Pick<State, 'layers' | 'project' | 'panes' | 'statements'> & {
 };
 
 const NOTHING: Review = { items: [], decided: new Set(), count: 0, lost: 0, isOptimal: true };
-let last: { readonly from: readonly unknown[]; readonly review: Review } | null = null;
+/** The last two: that of the colleague chosen, and that of all for the progress. */
+let known: readonly { readonly from: readonly unknown[]; readonly review: Review }[] = [];
 let current: {
   readonly items: readonly ReviewItem[];
   readonly id: string;
@@ -74,7 +75,8 @@ export function reviewOf(state: Reviewed, article: ArticlePath): Review {
   const { tagset } = project;
   const { colleague } = state.review;
   const from = [layers, text, tagset, ownValue(state.statements, article), colleague];
-  if (last !== null && last.from.every((part, index) => part === from[index])) return last.review;
+  const before = known.find((each) => each.from.every((part, index) => part === from[index]));
+  if (before !== undefined) return before.review;
   const own = layers.find((shown) => shown.own);
   const mine = own === undefined ? NO_MARKS : comparableMarks(own, text, tagset);
   const all = layers.filter((shown) => !shown.own);
@@ -101,7 +103,7 @@ export function reviewOf(state: Reviewed, article: ArticlePath): Review {
     if (isDone || isToDecide(item)) count += 1;
   }
   const review = { items, decided, count, lost, isOptimal };
-  last = { from, review };
+  known = [{ from, review }, ...known.slice(0, 1)];
   return review;
 }
 

@@ -1,7 +1,8 @@
 /** The state of the view *Review*: what it shows, and the decision that is under way in it. */
 import type { AnnotatorId } from '../../shared/domain/annotator.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
-import type { ReviewClass } from './review-queue.ts';
+import type { ReviewClass } from './review-comparison.ts';
 
 /** What is asked of a review and what is under way in it. */
 export interface ReviewState {
@@ -20,6 +21,29 @@ export interface ReviewState {
   readonly step: ReviewStep | null;
   /** A comment that goes along with the decision on this item. */
   readonly comment: { readonly on: string; readonly words: string } | null;
+  /** Annotators whose marks the text does not show. */
+  readonly hidden: ReadonlySet<AnnotatorId>;
+  /** Where the last difference stood: the next one is sought from there if that one is gone. */
+  readonly at: {
+    readonly article: ArticlePath;
+    readonly colleague: AnnotatorId;
+    readonly start: number;
+  } | null;
+  /** This article was opened to go on with its first difference that waits, as soon as there is one. */
+  readonly begin: ArticlePath | null;
+  /** A colleague's annotations that became others while they were reviewed. */
+  readonly changed: ChangedLayer | null;
+}
+
+export interface ChangedLayer {
+  readonly article: ArticlePath;
+  readonly colleague: AnnotatorId;
+  /** As it is shown. */
+  readonly name: string;
+  /** Annotations that came, went or are others now. */
+  readonly count: number;
+  /** Decisions of one's own that were about what an annotation was before. */
+  readonly outdated: number;
 }
 
 export type ReviewStep =

@@ -155,7 +155,7 @@ describe('deciding on the selected difference', () => {
     expect(store.getState().said).toMatchObject({ code: 'theirs-to-decide', values: { name: BOB.name } });
   });
 
-  it('accepts all that the filter shows in one step', async () => {
+  it('accepts all of a class in one step', async () => {
     const store = await started(
       [['die Mauer', CLAIM]],
       [
@@ -164,8 +164,7 @@ describe('deciding on the selected difference', () => {
         ['der Damm', CLAIM],
       ],
     );
-    store.actions.filterReview({ classes: new Set(['only-theirs']) });
-    store.actions.acceptShown();
+    store.actions.acceptClasses(new Set(['only-theirs']));
     expect(mine(store)).toEqual([
       'actor: Der Minister',
       'claim: die Mauer',

@@ -16,15 +16,18 @@ import type { Deciding } from './deciding.ts';
 import { ownDecision } from './decisions.ts';
 import { shortened } from './own-annotation.ts';
 import { amendStep } from './review-step.ts';
+import type { ReviewClass } from './review-comparison.ts';
 import type { ReviewState } from './review-state.ts';
 import type { State } from './state.ts';
 import type { View } from '../../shared/commands.ts';
-import type { StoreContext } from './store-context.ts';
+import { nextUndecidedArticle } from './project-review.ts';
+import type { Reading } from './reading.ts';
+import { textOf, type StoreContext } from './store-context.ts';
 
 export interface Reviewing {
   readonly showView: (view: View) => void;
   readonly filterReview: (
-    patch: Partial<Pick<ReviewState, 'colleague' | 'classes' | 'tag' | 'decided'>>,
+    patch: Partial<Pick<ReviewState, 'colleague' | 'classes' | 'tag' | 'decided' | 'hidden'>>,
   ) => void;
   readonly selectDifference: (item: ReviewItem) => void;
   /** To the next that waits for a decision, of those that the filter shows; round at the end. */
@@ -40,13 +43,20 @@ export interface Reviewing {
   readonly leaveDecision: () => void;
   /** Goes along with the next decision on the selected difference; one that is decided is said anew. */
   readonly commentDifference: (words: string) => void;
-  /** All that the filter shows and that wait for a decision, in one step. */
-  readonly acceptShown: () => void;
+  /** All of these classes that wait for a decision and that the rest of the filter lets through, in one step. */
+  readonly acceptClasses: (classes: ReadonlySet<ReviewClass>) => void;
+  /** The next article of the project that waits for a decision, at its first difference that does. */
+  readonly nextUndecidedArticle: () => Promise<void>;
+  /** The first difference of the article in front that waits, if it was opened for that. */
+  readonly beginReview: () => void;
+  /** What became of a colleague's annotations meanwhile was read. */
+  readonly dismissChanged: () => void;
 }
 
 export function createReviewing(
   context: StoreContext,
   deciding: Pick<Deciding, 'accept' | 'reject' | 'amend' | 'acceptAll' | 'changeStatement'>,
+  reading: Pick<Reading, 'open'>,
 ): Reviewing {
   function set(patch: Partial<ReviewState>): void {
     context.set({ review: { ...context.state().review, ...patch } });
@@ -61,7 +71,44 @@ export function createReviewing(
     const { project } = context.state();
     const annotator = item.theirs === null ? project?.annotator?.id : item.colleague.id;
     if (annotator === undefined) return;
-    context.set({ selected: { article: articleInFront(), id: idOfItem(item), annotator }, proposal: null });
+    const article = articleInFront();
+    context.set({ selected: { article, id: idOfItem(item), annotator }, proposal: null });
+    const start = (item.theirs ?? item.own)?.start ?? 0;
+    set({ at: { article, colleague: item.colleague.id, start }, begin: null });
+  }
+
+  /** Where the walk stands in a list: before the item that follows the last one, if that one is gone. */
+  function placeIn(all: readonly ReviewItem[], by: 1 | -1): number {
+    const state = context.state();
+    const key = currentItem(state)?.key;
+    const here = all.findIndex((item) => item.key === key);
+    const { at } = state.review;
+    if (here !== -1) return here;
+    if (at?.article !== articleInFront()) return by === 1 ? -1 : all.length;
+    const ids = all.map(({ colleague }) => colleague.id);
+    const next = all.findIndex(
+      ({ colleague, own, theirs }) =>
+        ids.indexOf(colleague.id) > ids.indexOf(at.colleague) ||
+        (colleague.id === at.colleague && ((theirs ?? own)?.start ?? 0) >= at.start),
+    );
+    const place = next === -1 ? all.length : next;
+    return by === 1 ? place - 1 : place;
+  }
+
+  function goOn(by: 1 | -1): boolean {
+    const state = context.state();
+    const review = reviewOf(state, articleInFront());
+    const all = shownItems(review, state.review);
+    const start = placeIn(all, by);
+    for (let step = 1; step <= all.length; step += 1) {
+      const next = all[(start + by * step + all.length * 2) % all.length];
+      if (next === undefined || !isToDecide(next) || review.decided.has(next)) continue;
+      select(next);
+      const quote = shortened((next.theirs ?? next.own)?.annotation.content.anchor.exact ?? '');
+      context.say('difference', { quote, position: review.decided.size, count: review.count });
+      return true;
+    }
+    return false;
   }
 
   /** The selected difference, if one can decide on it; says why not. */
@@ -94,21 +141,8 @@ export function createReviewing(
     filterReview: set,
     selectDifference: select,
     stepDifference: (by) => {
-      const state = context.state();
-      const review = reviewOf(state, articleInFront());
-      const all = shownItems(review, state.review);
-      const key = currentItem(state)?.key;
-      const here = all.findIndex((item) => item.key === key);
-      const start = here === -1 && by === -1 ? all.length : here;
-      for (let step = 1; step <= all.length; step += 1) {
-        const next = all[(start + by * step + all.length * 2) % all.length];
-        if (next === undefined || !isToDecide(next) || review.decided.has(next)) continue;
-        select(next);
-        const quote = shortened((next.theirs ?? next.own)?.annotation.content.anchor.exact ?? '');
-        context.say('difference', { quote, position: review.decided.size, count: review.count });
-        return;
-      }
-      context.say('nothing-to-decide', { count: review.count });
+      if (goOn(by)) return;
+      context.say('nothing-to-decide', { count: reviewOf(context.state(), articleInFront()).count });
     },
     acceptDifference: () => {
       const item = toDecide();
@@ -162,16 +196,36 @@ export function createReviewing(
       const content = words === '' ? rest : { ...rest, comment: words };
       deciding.changeStatement(articleInFront(), said.statement.id, content);
     },
-    acceptShown: () => {
+    acceptClasses: (classes) => {
       const state = context.state();
       const review = reviewOf(state, articleInFront());
-      const all = waitingOf(review, state.review);
+      const all = waitingOf(review, { ...state.review, classes });
       deciding.acceptAll(
         articleInFront(),
         all.map((item) => ({ id: idOfItem(item), instead: item.own?.annotation.id })),
       );
     },
+    nextUndecidedArticle: async () => {
+      const article = nextUndecidedArticle(context.state());
+      if (article === null) {
+        const { reviewProgressDone } = context.state();
+        context.say(reviewProgressDone ? 'no-undecided-article' : 'counting-articles');
+        return;
+      }
+      set({ step: null, begin: article, at: null });
+      context.set({ view: 'review', selected: null });
+      await reading.open(article, context.state().activePane);
+      beginReview();
+    },
+    beginReview,
+    dismissChanged: () => set({ changed: null }),
   };
+
+  function beginReview(): void {
+    const { begin } = context.state().review;
+    if (begin === null || begin !== articleInFront() || textOf(context.state())(begin) === null) return;
+    goOn(1);
+  }
 }
 
 function selectedWords({

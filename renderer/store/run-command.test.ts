@@ -27,6 +27,8 @@ function fakeUi(): CommandUi {
     showDifferences: vi.fn(),
     focusDecisionComment: vi.fn(),
     focusAnswer: vi.fn(),
+    openAcceptClass: vi.fn(),
+    focusTextSoon: vi.fn(),
     selectWords: vi.fn(),
     focusNote: vi.fn(),
     focusAnnotationFilter: vi.fn(),

@@ -53,6 +53,10 @@ export interface CommandUi extends ExchangeUi {
   readonly showDifferences: () => void;
   readonly focusDecisionComment: () => void;
   readonly focusAnswer: () => void;
+  /** The window's own dialog for accepting all differences of a class. */
+  readonly openAcceptClass: () => void;
+  /** The text that is opened next takes the focus. */
+  readonly focusTextSoon: () => void;
   /** The text has the focus and these words selected, to be made longer or shorter. */
   readonly selectWords: (span: Span) => void;
   readonly focusRegion: (by: 1 | -1) => void;

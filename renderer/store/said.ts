@@ -88,6 +88,12 @@ export type SaidCode =
   /** The difference that is shown now: `position` of `count`. */
   | 'difference'
   | 'nothing-to-decide'
+  /** Nothing waits for a decision in any other article. */
+  | 'no-undecided-article'
+  /** The host still looks which articles wait for decisions. */
+  | 'counting-articles'
+  /** So many (`count`) annotations of the colleague `name` became others while they are reviewed. */
+  | 'layer-changed'
   /** Only oneself has marked it: the colleague `name` decides on it. */
   | 'theirs-to-decide'
   | 'amending'

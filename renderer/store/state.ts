@@ -17,6 +17,7 @@ import type {
 } from '../../shared/domain/article.ts';
 import type { ChangeKind } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { ReviewProgress } from '../../shared/domain/review/review-progress.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
 import type { ArticleDescription } from '../../shared/domain/metadata.ts';
@@ -60,6 +61,10 @@ export interface State {
   readonly articles: readonly ArticleEntry[];
   readonly counts: Readonly<Record<ArticlePath, readonly LayerCounts[]>>;
   readonly countsDone: boolean;
+  /** How far the review of articles is, as the host counted it; only where there is something to decide. */
+  readonly reviewProgress: Readonly<Record<ArticlePath, ReviewProgress>>;
+  /** Whether the host has counted that for all articles. */
+  readonly reviewProgressDone: boolean;
   /** What is known of articles besides their texts; of those that are missing nothing is known yet. */
   readonly descriptions: Readonly<Record<ArticlePath, ArticleDescription>>;
   /** How often all articles were looked through and something was found. */

@@ -79,7 +79,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const { tagWords, ...editing } = createEditing(context, undo);
   const deciding = createDeciding(context, undo);
   const answering = createAnswering(context, deciding);
-  const reviewing = createReviewing(context, deciding);
+  const reviewing = createReviewing(context, deciding, reading);
   const settlingAgreed = createSettlingAgreed(context, undo);
   const describing = createDescribing(context, api, undo);
   const exchanging = createExchanging(context, api, undo);

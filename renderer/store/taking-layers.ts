@@ -6,6 +6,7 @@ import type { LayerView, OpenedArticle, StatementsView } from '../../shared/api/
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import { layerName, type ArticlePath, type LayerKey } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
+import { noteColleagueChange } from './colleague-change.ts';
 import {
   applyToLayers,
   newOwnLayer,
@@ -75,7 +76,20 @@ export function createLayerTaking(
     const text = textOf(context.state())(view.article);
     if (text !== null) rememberPlacements(shown, text);
     if (view.own) takeOwn(shown, except);
-    else context.set(put(context.state(), shown));
+    else takeColleagues(shown);
+  }
+
+  function takeColleagues(shown: ShownLayer): void {
+    const { article, annotator, adjudicated } = shown.layer;
+    const known = adjudicated === true ? undefined : colleagueLayer(article, annotator.id);
+    context.set(put(context.state(), shown));
+    if (known !== undefined) noteColleagueChange(context, known, shown);
+  }
+
+  function colleagueLayer(article: ArticlePath, annotator: string): ShownLayer | undefined {
+    return ownValue(context.state().layers, article)?.find(
+      ({ own, layer }) => !own && layer.annotator.id === annotator,
+    );
   }
 
   function takeStatements(view: StatementsView, except = NONE): void {
@@ -94,7 +108,11 @@ export function createLayerTaking(
     if (key.links === true) context.set({ statements: withoutStatements(statements, key, annotator) });
     else if (key.adjudicated === true)
       context.set({ adjudicated: withoutLayer(adjudicated, key.article, annotator) });
-    else context.set({ layers: withoutLayer(layers, key.article, annotator) });
+    else {
+      const known = colleagueLayer(key.article, annotator);
+      context.set({ layers: withoutLayer(layers, key.article, annotator) });
+      if (known !== undefined) noteColleagueChange(context, known, undefined);
+    }
   }
 
   return {

@@ -32,6 +32,7 @@ import type {
   StatementsView,
 } from './opened-article.ts';
 import type { LeadCode, MarkRequest, ProjectEdit, ProjectWork } from './project-work.ts';
+import type { ReviewProgressNews } from './review-progress.ts';
 import type { SurveyState } from './survey-state.ts';
 import type { Timestamp } from '../domain/annotation.ts';
 import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
@@ -62,6 +63,7 @@ export type * from './host-description.ts';
 export type * from './notice.ts';
 export type * from './opened-article.ts';
 export type * from './project-work.ts';
+export type * from './review-progress.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 
@@ -267,6 +269,8 @@ export interface Events extends ExchangeEvents, AgreementEvents {
   colleaguesHidden: { readonly article: ArticlePath };
   /** How far looking through the articles is; `problems` are those that are new since the last word. */
   surveyProgress: SurveyState;
+  /** How far the review of these articles is by now, after the counts that it follows from. */
+  reviewProgress: ReviewProgressNews;
   settingsChanged: Settings;
   noticed: Notice;
   /** What a notice told of is over. */

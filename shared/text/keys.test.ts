@@ -51,6 +51,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'adjudication.state.': ['undecided', 'agreed', 'rejected'],
   'cli.compare.detail.': codesOf('shared/domain/review/content-differences.ts', 'ContentDifference'),
   'decision.state.': codesOf('shared/domain/review/decision-state.ts', 'DecisionState'),
+  'review.ground-': codesOf('renderer/panels/review/common-ground.ts', 'CommonGround'),
   'review.class.': codesOf('renderer/store/review-comparison.ts', 'ReviewClass'),
   'review.reason.': REJECTION_REASONS,
   'review.verdict.': VERDICTS,

@@ -23,6 +23,7 @@ import { TagCounts } from './tag-counts.tsx';
 import { useActions, useParts, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { arrange, arrangementIn, ARRANGEMENTS, keptArrangement } from './arrange.ts';
 import type { ListRow } from './article-rows.ts';
+import { ReviewCount, useReviewWords } from './review-count.tsx';
 import { SurveyFoot } from './survey-foot.tsx';
 
 export function ArticleList(): ReactNode {
@@ -35,6 +36,7 @@ export function ArticleList(): ReactNode {
   const counts = useWindowState((state) => state.counts);
   const shown = useWindowState(countsOfShown);
   const unreadable = useWindowState((state) => state.unreadable);
+  const reviewWords = useReviewWords();
   const countsDone = useWindowState((state) => state.countsDone);
   const current = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
   const [filter, setFilter] = useState('');
@@ -98,7 +100,10 @@ export function ArticleList(): ReactNode {
 
   function labelOf(row: ListRow): string {
     const { count } = figuresAt(row.key);
-    const words = text('articles.row', { name: readableName(row.key), count });
+    const words = [
+      text('articles.row', { name: readableName(row.key), count }),
+      ...reviewWords(row.key),
+    ].join(', ');
     const reason = reasonOf(row);
     return reason === null ? words : text('articles.attention', { row: words, reason });
   }
@@ -162,6 +167,7 @@ export function ArticleList(): ReactNode {
                   <TriangleAlert size={14} className="article-attention" aria-hidden />
                 )}
                 {row.aside !== undefined && <bdi className="article-aside">{row.aside}</bdi>}
+                <ReviewCount article={row.key} />
                 <TagCounts
                   tagset={tagset}
                   sums={figuresAt(row.key).byTag}

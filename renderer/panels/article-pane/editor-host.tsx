@@ -1,25 +1,19 @@
 /** Where the editor lives in the page: mounts it for a text and tells it what the state says. */
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { sameSpan, type Span } from '../../../shared/domain/span.ts';
 import { createEditor } from '../../editor/create-editor.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { shownProposal } from '../../store/unsettled-queue.ts';
 import { annotationsToDraw, drawnId } from '../../store/annotations-to-draw.ts';
+import { currentItem } from '../../store/review-queue.ts';
+import { isInColumns } from '../../store/review-layers.ts';
 import type { PaneId, ShownDocument } from '../../store/state.ts';
 import { toggleZone } from '../exclusions/folding.ts';
 import { useZones } from '../exclusions/use-zones.ts';
 import { readableName } from '../readable-name.ts';
-import {
-  useActions,
-  useParts,
-  useTagset,
-  useText,
-  useUi,
-  useWindowState,
-  useWindowUi,
-} from '../window-context.tsx';
-import { createMarkMaker } from './mark-of.ts';
+import { useActions, useParts, useText, useUi, useWindowState, useWindowUi } from '../window-context.tsx';
 import { readingPlace, shareRead } from './reading-place.ts';
+import { useTextMarks } from './use-text-marks.ts';
 
 export function EditorHost({
   pane,
@@ -34,9 +28,10 @@ export function EditorHost({
   const actions = useActions();
   const ui = useWindowUi();
   const { store } = useParts();
-  const tagset = useTagset();
   const host = useRef<HTMLDivElement>(null);
-  const placed = useWindowState((state) => annotationsToDraw(state, pane));
+  const column = useWindowState(isInColumns) ? 'own' : 'all';
+  const placed = useWindowState((state) => annotationsToDraw(state, pane, column));
+  const marks = useTextMarks(pane, column);
   const hidden = useWindowState((state) => state.highlightsHidden);
   // The object, not its id: whoever goes to an annotation once more wants to see it once more.
   const selected = useWindowState((state) => (state.selected?.article === article ? state.selected : null));
@@ -49,7 +44,13 @@ export function EditorHost({
   useEffect(() => {
     placedNow.current = placed;
   }, [placed]);
-  const maker = useMemo(() => createMarkMaker(text, tagset), [text, tagset]);
+  // Beside the colleagues' column the partner is framed: it is the same difference.
+  const shownId = useWindowState((state) =>
+    isInColumns(state) ? (currentItem(state)?.own?.annotation.id ?? null) : drawn,
+  );
+  const elsewhere = useWindowState((state) =>
+    isInColumns(state) ? currentItem(state)?.theirs?.span : undefined,
+  );
   const proposal = useWindowState((state) =>
     state.selected?.article === article ? shownProposal(state) : null,
   );
@@ -102,12 +103,6 @@ export function EditorHost({
   }, [actions, article, document, pane, store, text, ui]);
 
   useZones(editor, article);
-  const marks = useMemo(() => {
-    const standing = maker.marksOf(placed);
-    // What stands nowhere for certain is drawn only where it is being looked at.
-    if (proposal === null || proposal.placed.span !== null) return standing;
-    return [...standing, maker.proposalMark(proposal.placed, proposal.candidate.span)];
-  }, [maker, placed, proposal]);
   useEffect(() => {
     // Where the text was mounted anew in this very moment, the editor that is known here is gone.
     if (ui.getState().editors[pane] === editor) editor?.setMarks(marks);
@@ -115,16 +110,18 @@ export function EditorHost({
   useEffect(() => editor?.hideMarks(hidden), [editor, hidden]);
   useEffect(() => {
     if (editor === null) return;
-    const id = selected === null ? null : drawn;
+    const id = selected === null ? null : shownId;
     const standing = placedNow.current.find((one) => one.annotation.id === id)?.span;
     const span = standing ?? proposal?.candidate.span ?? null;
     const words = chosenWords.current;
     // A page that moves without need is a place lost.
     const meantHere = id === picked.current || (span !== null && words !== null && sameSpan(span, words));
     editor.select(id, !meantHere);
+    // What only the colleague has is not in one's own column: its words are shown there.
+    if (!meantHere && standing === undefined && elsewhere !== undefined) editor.reveal(elsewhere);
     if (id !== null) chosenWords.current = null;
     picked.current = null;
-  }, [drawn, editor, selected, proposal]);
+  }, [editor, selected, proposal, shownId, elsewhere]);
   useCaretBehindTagged(pane, editor);
   useWordsToShow(pane, article, editor, document.text.content.length);
 

@@ -48,6 +48,11 @@ export function DifferenceCard({
         <TagChip tagset={tagset} tag={content.tag} />
       </span>
       <span className="card-words">
+        {!item.isCertain && (
+          <abbr className="difference-uncertain" title={text('review.uncertain-here')}>
+            ≈
+          </abbr>
+        )}
         <span className="card-quote" dir="auto">
           {shorten(content.anchor.exact)}
         </span>

@@ -14,10 +14,18 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { VirtualList, type VirtualListHandle, type VirtualRow } from '../../ui/virtual-list.tsx';
 import { readableName } from '../readable-name.ts';
 import { useEscToText } from '../use-esc-to-text.ts';
-import { useActions, useParts, useTagset, useText, useWindowState } from '../window-context.tsx';
+import {
+  useActions,
+  useParts,
+  useRunCommand,
+  useTagset,
+  useText,
+  useWindowState,
+} from '../window-context.tsx';
 import { DifferenceCard } from './difference-card.tsx';
 import { ReviewFilter } from './review-filter.tsx';
 import { itemWords } from './review-words.ts';
+import { ReviewWords } from './review-words-box.tsx';
 
 interface Row extends VirtualRow {
   readonly item: ReviewItem;
@@ -35,7 +43,8 @@ export function DifferenceList(): ReactNode {
   const { store, ui } = useParts();
   const article = useWindowState((state) => state.panes[state.activePane]?.article ?? '');
   const review = useWindowState((state) => reviewOf(state, article));
-  const { classes, tag, decided } = useWindowState((state) => state.review);
+  const { classes, tag, decided, begin } = useWindowState((state) => state.review);
+  const run = useRunCommand();
   const current = useWindowState((state) => currentItem(state)?.key ?? null);
   const layers = useWindowState((state) => state.layers);
   const colleagues = useMemo(() => colleaguesOn({ layers }, article), [article, layers]);
@@ -47,6 +56,11 @@ export function DifferenceList(): ReactNode {
     [classes, decided, review, tag],
   );
   const rows = useMemo(() => rowsFor(found), [found]);
+
+  // A colleague's large layer follows after the article was opened for its first difference.
+  useEffect(() => {
+    if (begin === article && review.count > 0) actions.beginReview();
+  }, [actions, article, begin, review]);
 
   useEffect(() => {
     if (current !== null) list.current?.reveal(current);
@@ -75,8 +89,9 @@ export function DifferenceList(): ReactNode {
     >
       <div className="side-tools">
         <ReviewFilter review={review} colleagues={colleagues} />
-        {classes.size > 0 && waiting > 1 && canWrite && (
-          <Button onPress={actions.acceptShown}>{text('review.accept-all', { count: waiting })}</Button>
+        <ReviewWords review={review} article={article} />
+        {waiting > 1 && canWrite && (
+          <Button onPress={() => run('accept-class')}>{text('review.accept-class')}</Button>
         )}
       </div>
       {rows.length === 0 ? (

@@ -1,5 +1,4 @@
 /** The right side of the view *Review*: the difference in question on top, all of them below. */
-import './review.css';
 import type { ReactNode } from 'react';
 import { isAdjudicating } from '../../store/adjudicating.ts';
 import { currentItem } from '../../store/review-queue.ts';

@@ -37,5 +37,6 @@ export function itemWords(
     tag: content === undefined ? '' : tagName(text, tagset, content.tag, content.label),
     quote: shorten(content?.anchor.exact ?? ''),
     state: item.theirs === null ? 'none' : (verdict ?? 'undecided'),
+    certain: item.isCertain ? 'yes' : 'no',
   });
 }

@@ -2,6 +2,7 @@
 import './status-bar.css';
 import { Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { projectProgress } from '../../store/project-review.ts';
 import { percent } from '../placement-words.ts';
 import { readableName } from '../readable-name.ts';
 import { SaidToast } from '../said-toast.tsx';
@@ -18,11 +19,16 @@ export function StatusBar(): ReactNode {
   const armed = useWindowState((state) => state.armedTag);
   const hidden = useWindowState((state) => state.highlightsHidden);
   const annotator = useWindowState((state) => state.project?.annotator ?? state.settings.annotator);
+  // Who reads is not told what waits in another view.
+  const review = useWindowState((state) => (state.view === 'review' ? projectProgress(state) : null));
   const connected = useWindowState((state) => state.connected);
   const unsent = useWindowState((state) => state.unsent);
   return (
     <footer className="status-bar" data-region="status" aria-label={text('region.status')}>
       {shown && <span>{text('status.position', { percent: percent(text, progress) })}</span>}
+      {review !== null && (
+        <span>{text('status.review', { decided: review.decided, count: review.count })}</span>
+      )}
       {armed !== null && (
         <span className="status-armed">{text('status.armed', { tag: tagName(text, tagset, armed) })}</span>
       )}

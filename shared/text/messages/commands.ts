@@ -131,6 +131,17 @@ export const commands = {
   'command.reject-difference': { en: 'Reject…', de: 'Ablehnen…' },
   'command.amend-difference': { en: 'Amend', de: 'Abändern' },
   'command.confirm-amendment': { en: 'Confirm the amendment', de: 'Abänderung bestätigen' },
+  'command.accept-class': { en: 'Accept all of a class…', de: 'Alle einer Art annehmen…' },
+  'command.next-undecided-article': { en: 'Next undecided article', de: 'Nächster offener Artikel' },
+  'command.review-columns': { en: 'Layers side by side', de: 'Annotationen nebeneinander' },
+  'command.review-by-annotator': {
+    en: 'Lines and colours by person',
+    de: 'Linien und Farben nach Person',
+  },
+  'command.review-layers': {
+    en: 'Show all, colleagues’ or your annotations in the text',
+    de: 'Im Text alle, fremde oder eigene Annotationen zeigen',
+  },
   'command.comment-difference': { en: 'Comment on the decision', de: 'Entscheidung kommentieren' },
 
   'command.palette': { en: 'Command palette', de: 'Befehlspalette' },

@@ -39,8 +39,8 @@ export const review = {
   'review.why': { en: 'Why reject it?', de: 'Warum ablehnen?' },
   'review.because': { en: '{verdict}: {reason}', de: '{verdict}: {reason}' },
   'review.row': {
-    en: '{class}. {tag}: {quote}, {state, select, accepted {accepted} rejected {rejected} amended {amended} none {for the colleague to decide} other {undecided}}',
-    de: '{class}. {tag}: {quote}, {state, select, accepted {angenommen} rejected {abgelehnt} amended {abgeändert} none {darüber entscheidet die andere Person} other {offen}}',
+    en: '{class}. {tag}: {quote}, {state, select, accepted {accepted} rejected {rejected} amended {amended} none {for the colleague to decide} other {undecided}}{certain, select, no {, place not certain} other {}}',
+    de: '{class}. {tag}: {quote}, {state, select, accepted {angenommen} rejected {abgelehnt} amended {abgeändert} none {darüber entscheidet die andere Person} other {offen}}{certain, select, no {, Stelle nicht sicher} other {}}',
   },
   'review.you': { en: 'You', de: 'Sie' },
   'review.note': { en: 'Note: {note}', de: 'Notiz: {note}' },
@@ -64,9 +64,88 @@ export const review = {
     de: 'Niemand sonst hat diesen Artikel annotiert',
   },
   'review.no-match': { en: 'No differences to show', de: 'Keine Unterschiede zu zeigen' },
-  'review.accept-all': {
-    en: 'Accept all {count, number} undecided',
-    de: 'Alle {count, number} offenen annehmen',
+  'review.accept-class': { en: 'Accept all of a class…', de: 'Alle einer Art annehmen…' },
+  'review.accept-which': {
+    en: 'Which undecided differences do you accept?',
+    de: 'Welche offenen Unterschiede nehmen Sie an?',
+  },
+  'review.accept-count': {
+    en: '{count, plural, =0 {Nothing to accept} one {Accept one} other {Accept #}}',
+    de: '{count, plural, =0 {Nichts anzunehmen} one {Einen annehmen} other {# annehmen}}',
+  },
+  'review.accept-preview': {
+    en: 'The first of them',
+    de: 'Die ersten davon',
+  },
+  'review.accept-words': {
+    en: 'They are taken over into your annotations in one step; one Undo takes it back.',
+    de: 'Sie werden in einem Schritt in Ihre Annotationen übernommen; einmal Rückgängig nimmt es zurück.',
+  },
+  'review.accept-filtered': {
+    en: 'Only what the filter of the list lets through.',
+    de: 'Nur, was der Filter der Liste durchlässt.',
+  },
+  'review.bar': { en: 'Review of this text', de: 'Durchsicht dieses Textes' },
+  'review.layers': { en: 'Annotations shown in the text', de: 'Im Text gezeigte Annotationen' },
+  'review.columns': { en: 'Layout', de: 'Anordnung' },
+  'review.merged': { en: 'Merged', de: 'Zusammen' },
+  'review.side-by-side': { en: 'Side by side', de: 'Nebeneinander' },
+  'review.colours': { en: 'Lines and colours', de: 'Linien und Farben' },
+  'review.by-tag': { en: 'By tag', de: 'Nach Tag' },
+  'review.by-annotator': { en: 'By person', de: 'Nach Person' },
+  'review.column': { en: 'Annotations of {name}', de: 'Annotationen von {name}' },
+  'review.column-all': { en: 'Colleagues’ annotations', de: 'Annotationen der anderen' },
+  'status.review': {
+    en: '{decided, number} of {count, number} decided in the project',
+    de: '{decided, number} von {count, number} im Projekt entschieden',
+  },
+  'review.project-progress': {
+    en: 'Project: {decided, number} of {count, number} decided',
+    de: 'Projekt: {decided, number} von {count, number} entschieden',
+  },
+  'review.next-article': { en: 'Next undecided article', de: 'Nächster offener Artikel' },
+  'review.article-row': {
+    en: '{row}, {decided, number} of {count, number} decided',
+    de: '{row}, {decided, number} von {count, number} entschieden',
+  },
+  'review.article-progress': {
+    en: '{decided, number}/{count, number}',
+    de: '{decided, number}/{count, number}',
+  },
+  'review.uncertain-here': { en: 'place not certain', de: 'Stelle nicht sicher' },
+  'review.lost': {
+    en: '{count, plural, one {One annotation stands nowhere in this text and is not compared.} other {# annotations stand nowhere in this text and are not compared.}}',
+    de: '{count, plural, one {Eine Annotation steht nirgends in diesem Text und wird nicht verglichen.} other {# Annotationen stehen nirgends in diesem Text und werden nicht verglichen.}}',
+  },
+  'review.near': {
+    en: 'So much overlaps here that partners were found by nearness.',
+    de: 'Hier überlappt so viel, dass Partner nach Nähe gefunden wurden.',
+  },
+  'review.changed': {
+    en: '{name} changed {count, plural, one {one annotation} other {# annotations}} meanwhile.{outdated, plural, =0 {} one { One of your decisions was about what it was before.} other { # of your decisions were about what they were before.}}',
+    de: '{name} hat inzwischen {count, plural, one {eine Annotation} other {# Annotationen}} geändert.{outdated, plural, =0 {} one { Eine Ihrer Entscheidungen galt dem früheren Stand.} other { # Ihrer Entscheidungen galten dem früheren Stand.}}',
+  },
+  'review.changed-close': { en: 'Close', de: 'Schließen' },
+  'review.ground-agree': { en: 'You agree on everything.', de: 'Sie stimmen in allem überein.' },
+  'review.ground-none': {
+    en: 'You have marked nothing in common.',
+    de: 'Sie haben nichts gemeinsam markiert.',
+  },
+  'review.ground-ends': {
+    en: 'You mostly agree on what, and differ on where it begins or ends.',
+    de: 'Sie sind sich meist einig, was es ist, aber nicht, wo es anfängt oder endet.',
+  },
+  'review.ground-tags': {
+    en: 'You mostly agree on where, and differ on what it is.',
+    de: 'Sie sind sich meist einig, wo etwas steht, aber nicht, was es ist.',
+  },
+  'review.ground-what': {
+    en: 'Where you both marked something you mostly agree; you differ on what to mark.',
+    de: 'Wo Sie beide etwas markiert haben, sind Sie sich meist einig; nicht aber, was zu markieren ist.',
+  },
+  'review.ground-details': {
+    en: 'You agree on what and where, and differ in details.',
+    de: 'Sie sind sich einig, was wo steht, aber nicht in den Angaben dazu.',
   },
   'review.show-all': { en: 'Show all', de: 'Alle zeigen' },
 
@@ -77,6 +156,18 @@ export const review = {
   'said.nothing-to-decide': {
     en: '{count, plural, =0 {No differences to decide here} one {The one difference is decided} other {All # are decided}}',
     de: '{count, plural, =0 {Hier gibt es nichts zu entscheiden} one {Der eine Unterschied ist entschieden} other {Alle # sind entschieden}}',
+  },
+  'said.no-undecided-article': {
+    en: 'No other article waits for a decision',
+    de: 'Kein anderer Artikel wartet auf eine Entscheidung',
+  },
+  'said.counting-articles': {
+    en: 'Still looking which articles wait for decisions: try again in a moment',
+    de: 'Es wird noch geprüft, welche Artikel auf Entscheidungen warten: gleich noch einmal versuchen',
+  },
+  'said.layer-changed': {
+    en: '{name} changed {count, plural, one {one annotation} other {# annotations}} meanwhile',
+    de: '{name} hat inzwischen {count, plural, one {eine Annotation} other {# Annotationen}} geändert',
   },
   'said.theirs-to-decide': {
     en: 'Only you marked this: {name} decides on it',
