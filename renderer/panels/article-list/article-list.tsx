@@ -36,7 +36,7 @@ export function ArticleList(): ReactNode {
   const counts = useWindowState((state) => state.counts);
   const shown = useWindowState(countsOfShown);
   const unreadable = useWindowState((state) => state.unreadable);
-  const reviewWords = useReviewWords();
+  const withReview = useReviewWords();
   const countsDone = useWindowState((state) => state.countsDone);
   const current = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
   const [filter, setFilter] = useState('');
@@ -100,10 +100,7 @@ export function ArticleList(): ReactNode {
 
   function labelOf(row: ListRow): string {
     const { count } = figuresAt(row.key);
-    const words = [
-      text('articles.row', { name: readableName(row.key), count }),
-      ...reviewWords(row.key),
-    ].join(', ');
+    const words = withReview(row.key, text('articles.row', { name: readableName(row.key), count }));
     const reason = reasonOf(row);
     return reason === null ? words : text('articles.attention', { row: words, reason });
   }

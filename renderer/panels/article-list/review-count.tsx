@@ -20,13 +20,13 @@ export function ReviewCount({ article }: { readonly article: string }): ReactNod
   );
 }
 
-/** The same for those who hear the row; nothing where there is nothing to decide. */
-export function useReviewWords(): (article: string) => readonly string[] {
+/** Puts it behind the words of a row, for those who hear it. */
+export function useReviewWords(): (article: string, row: string) => string {
   const text = useText();
   const isReview = useWindowState((state) => state.view === 'review');
   const all = useWindowState((state) => state.reviewProgress);
-  return (article) => {
+  return (article, row) => {
     const progress = isReview ? ownValue(all, article) : undefined;
-    return progress === undefined ? [] : [text('review.progress', { ...progress })];
+    return progress === undefined ? row : text('review.article-row', { row, ...progress });
   };
 }
