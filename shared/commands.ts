@@ -94,6 +94,8 @@ const TABLE = [
   { id: 'comment-difference', menu: 'annotation', keys: ['T'], scope: 'text', view: 'review' },
   { id: 'accept-class', menu: 'annotation', keys: ['Shift+A'], scope: 'text', view: 'review' },
   { id: 'start-agreed-set', menu: 'annotation', keys: [], scope: 'window', startsGroup: true },
+  { id: 'finish-agreed-set', menu: 'annotation', keys: [], scope: 'window' },
+  { id: 'reopen-agreed-set', menu: 'annotation', keys: [], scope: 'window' },
   {
     id: 'grow-end-character',
     menu: 'annotation',

@@ -3,7 +3,7 @@
  * their votes, and how each stands with the agreed set. Made anew only from what changed.
  */
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
-import type { Annotator } from '../../shared/domain/annotator.ts';
+import type { Annotator, AnnotatorId } from '../../shared/domain/annotator.ts';
 import {
   candidatesOf,
   categoriesWithZones,
@@ -39,7 +39,7 @@ export interface Adjudication {
   readonly lost: number;
 }
 
-export type Adjudicated = Pick<State, 'layers' | 'adjudicated' | 'statements' | 'project' | 'panes'>;
+export type Adjudicated = Pick<State, 'layers' | 'adjudicated' | 'statements' | 'project' | 'panes' | 'work'>;
 
 const comparable = new WeakMap<ShownLayer, { text: string; tagset: Tagset; layer: ComparableLayer }>();
 let candidates: { readonly from: readonly ComparableLayer[]; readonly made: readonly Candidate[] } | null =
@@ -55,10 +55,20 @@ export function adjudicationOf(state: Adjudicated, article: ArticlePath): Adjudi
   if (layers === undefined || text === null || project === null) return null;
   const agreed = agreedSet(state, article);
   const said = saidBesideAgreed(state, article);
-  const from = [layers, text, project.tagset, agreed, said];
+  const done = ownValue(state.work.done, article);
+  const from = [layers, text, project.tagset, agreed, said, done];
   if (last !== null && from.every((part, index) => part === last?.from[index])) return last.made;
-  const voters = layers.filter(({ layer }) => layer.annotations.size > 0);
-  const compared = voters.map((shown) => comparableOf(shown, text, project.tagset));
+  const isDone = ({ id }: Annotator): boolean =>
+    done?.some((mark) => mark.done && mark.annotator === id) === true;
+  const voters = layers.filter(({ layer }) => layer.annotations.size > 0 || isDone(layer.annotator));
+  // Who is done without any mark has voted as well.
+  const silent = project.knownAnnotators.filter(
+    (one) => isDone(one) && !voters.some(({ layer }) => layer.annotator.id === one.id),
+  );
+  const compared = [
+    ...voters.map((shown) => comparableOf(shown, text, project.tagset)),
+    ...silent.map(({ id }) => withoutMarks(id)),
+  ];
   const set = agreedSetOf(
     agreed === undefined ? [] : placedIn(agreed),
     said?.layer.annotations.values() ?? [],
@@ -66,7 +76,7 @@ export function adjudicationOf(state: Adjudicated, article: ArticlePath): Adjudi
   const standings = standingsOf(candidatesFor(compared), set);
   const made: Adjudication = {
     standings,
-    annotators: voters.map(({ layer }) => layer.annotator),
+    annotators: [...voters.map(({ layer }) => layer.annotator), ...silent],
     text,
     ground: {
       article,
@@ -119,6 +129,15 @@ export function marksOf({ votes }: VotedVersion): readonly Comparable[] {
   return [...votes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, mark]) => mark);
 }
 
+const absent = new Map<AnnotatorId, ComparableLayer>();
+
+/** The same object every time. */
+function withoutMarks(annotator: AnnotatorId): ComparableLayer {
+  const known = absent.get(annotator) ?? { annotator, marks: [], notCompared: [] };
+  absent.set(annotator, known);
+  return known;
+}
+
 function candidatesFor(from: readonly ComparableLayer[]): readonly Candidate[] {
   const isSame =
     candidates?.from.length === from.length && from.every((one, i) => one === candidates?.from[i]);
@@ -131,11 +150,7 @@ function comparableOf(shown: ShownLayer, { content, sha256 }: ArticleText, tagse
   if (known?.text === sha256 && known.tagset === tagset) return known.layer;
   const annotator = shown.layer.annotator.id;
   const placed = { annotator, annotations: placedIn(shown) };
-  const [layer = { annotator, marks: [], notCompared: [] }] = comparableLayers(
-    [placed],
-    content,
-    categoriesWithZones(tagset),
-  );
+  const [layer = withoutMarks(annotator)] = comparableLayers([placed], content, categoriesWithZones(tagset));
   comparable.set(shown, { text: sha256, tagset, layer });
   return layer;
 }

@@ -3,11 +3,18 @@ import type { Api, ProjectWork } from '../../shared/api/contract.ts';
 import { assignedBefore, withAssigned } from '../../shared/domain/work/assignment.ts';
 import { ok } from '../../shared/result.ts';
 
-type WorkApi = Pick<Api, 'describeWork' | 'markArticle' | 'editProject'>;
+type WorkApi = Pick<Api, 'describeWork' | 'markArticle' | 'finishArticle' | 'editProject'>;
 
 /** `tell` is told what the work is after every call; `annotator` is who marks. */
 export function fakeWork(annotator: string, tell: (work: ProjectWork) => void): WorkApi {
-  let work: ProjectWork = { lead: annotator, blind: false, assigned: {}, done: {} };
+  let work: ProjectWork = {
+    lead: annotator,
+    blind: false,
+    assigned: {},
+    done: {},
+    adjudicator: null,
+    finished: {},
+  };
   let minutes = 0;
   const become = (next: Partial<ProjectWork>): void => {
     work = { ...work, ...next };
@@ -21,15 +28,24 @@ export function fakeWork(annotator: string, tell: (work: ProjectWork) => void): 
       become({ done: { ...work.done, [article]: [{ annotator, done, at }] } });
       return await Promise.resolve(ok({ at }));
     },
+    finishArticle: async ({ article, finished }) => {
+      minutes += 1;
+      const at = `2026-11-22T14:${String(minutes).padStart(2, '0')}:00Z`;
+      const { [article]: _before, ...others } = work.finished;
+      become({ finished: finished ? { ...others, [article]: at } : others });
+      return await Promise.resolve(ok({ at }));
+    },
     editProject: async ({ edit }) => {
-      const { blind, assigned } = work;
+      const { blind, assigned, adjudicator } = work;
       become({
         ...(edit.blind !== undefined && { blind: edit.blind }),
         ...(edit.assigned !== undefined && { assigned: withAssigned(assigned, edit.assigned) }),
+        ...(edit.adjudicator !== undefined && { adjudicator: edit.adjudicator ?? annotator }),
       });
       const back = {
         ...(edit.blind !== undefined && { blind }),
         ...(edit.assigned !== undefined && { assigned: assignedBefore(assigned, edit.assigned) }),
+        ...(edit.adjudicator !== undefined && { adjudicator }),
       };
       return await Promise.resolve(ok({ back }));
     },

@@ -1,5 +1,6 @@
 /** Host events: what a host tells of its own accord, brought into the state. */
 import type { EventMessage, Events } from '../../shared/api/contract.ts';
+import { takeWork } from './finishing.ts';
 import type { Notices } from './notices.ts';
 import type { Reading } from './reading.ts';
 import type { Sending } from './sending.ts';
@@ -62,7 +63,7 @@ export function takeEvent(
       takeDescriptions(context, message.data);
       return;
     case 'workChanged':
-      context.set({ work: message.data });
+      takeWork(context, message.data);
       return;
     case 'colleaguesHidden':
       reading.colleaguesHidden(message.data.article);

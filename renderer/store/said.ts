@@ -116,6 +116,11 @@ export type SaidCode =
   /** The version of a candidate that is meant now, with its votes. */
   | 'version'
   | 'nothing-to-settle-here'
+  /** The agreed set of `file` is finished; or so many are undecided, and it is not. */
+  | 'finished'
+  | 'undecided-left'
+  /** The lead said who adjudicates. */
+  | 'adjudicator-named'
   /** Only whom the project names changes the agreed set. */
   | 'not-adjudicator'
   /** One's own work on `file` is done, and frozen as it is; or is not any more. */

@@ -7,6 +7,7 @@ import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Actions } from './actions.ts';
 import { EMPTY_PROJECT } from './initial-state.ts';
+import { takeWork } from './finishing.ts';
 import type { Notices } from './notices.ts';
 import type { Reading } from './reading.ts';
 import type { Sending } from './sending.ts';
@@ -63,7 +64,7 @@ export function createSession(
     context.set({ articles: reply.value.articles });
     notices.stand(reply.value.notices);
     const work = await api.describeWork({});
-    if (work.ok) context.set({ work: work.value });
+    if (work.ok) takeWork(context, work.value);
     const known = await api.describeArticles({});
     if (!known.ok) return;
     context.set({ descriptions: { ...known.value.described, ...context.state().descriptions } });

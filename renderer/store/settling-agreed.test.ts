@@ -6,6 +6,7 @@ import { ACTOR, CLAIM, EVIDENCE, type TagId } from '../../shared/domain/tagset.t
 import { agreedSet, saidBesideAgreed } from './adjudicating.ts';
 import { adjudicationOf, currentStanding, currentVersion } from './adjudication.ts';
 import { annotationsToDraw, drawnId } from './annotations-to-draw.ts';
+import { finishedAt, finishedCount, undecidedOn } from './finishing.ts';
 import { ANN, BOB, createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
 import type { Store } from './store.ts';
 
@@ -145,6 +146,56 @@ describe('the agreed set', () => {
     host.emit({ event: 'layerReplaced', data: { layer: { ...layer, own: false }, notices: [] } });
     expect(states(store)).toEqual(['agreed', 'undecided', 'undecided', 'undecided']);
     expect(agreed(store)).toHaveLength(1);
+  });
+
+  it('is finished once nothing is undecided, says what is new since, and is opened again', async () => {
+    const { host, store } = await started();
+    await store.actions.finishAgreedSet('a.txt', true);
+    expect(store.getState().said).toMatchObject({ code: 'undecided-left', values: { count: 3 } });
+    store.actions.startAgreedSet();
+    for (const reason of ['other', 'other']) {
+      store.actions.stepCandidate(1);
+      store.actions.beginRejectCandidate();
+      store.actions.rejectCandidate(reason);
+    }
+    await store.actions.finishAgreedSet('a.txt', true);
+    expect(finishedAt(store.getState(), 'a.txt')).not.toBeNull();
+    expect([undecidedOn(store.getState(), 'a.txt'), finishedCount(store.getState())]).toEqual([0, 1]);
+    put(host, BOB, [['gestern', EVIDENCE]], 3);
+    const layer = { ...host.view('a.txt', BOB), own: false };
+    host.emit({ event: 'layerReplaced', data: { layer, notices: [] } });
+    expect(undecidedOn(store.getState(), 'a.txt')).toBe(1);
+    expect(finishedAt(store.getState(), 'a.txt')).not.toBeNull();
+    await store.actions.finishAgreedSet('a.txt', false);
+    expect(finishedAt(store.getState(), 'a.txt')).toBeNull();
+    store.actions.undo();
+    await settle();
+    expect(finishedAt(store.getState(), 'a.txt')).not.toBeNull();
+  });
+
+  it('is made by whom the lead names, from that moment on', async () => {
+    const { store } = await started();
+    expect(await store.actions.editProject({ adjudicator: 'bob' })).toBe(true);
+    store.actions.startAgreedSet();
+    expect(store.getState().said?.code).toBe('not-adjudicator');
+    store.actions.undo();
+    await settle();
+    store.actions.startAgreedSet();
+    expect(agreed(store)).toHaveLength(1);
+  });
+
+  it('counts who is done without any mark among those who could have voted', async () => {
+    const { host, store } = await started();
+    const dan = { ...CEM, id: 'dan', name: 'Dan' };
+    host.project = { ...host.project, knownAnnotators: [ANN, BOB, CEM, dan] };
+    const work = {
+      ...store.getState().work,
+      done: { 'a.txt': [{ annotator: 'dan', done: true, at: '2026' }] },
+    };
+    const again = await startStore(host, 'a.txt');
+    host.emit({ event: 'workChanged', data: work });
+    expect(adjudicationOf(again.getState(), 'a.txt')?.annotators.map(({ id }) => id)).toContain('dan');
+    expect(adjudicationOf(again.getState(), 'a.txt')?.standings[0]?.candidate.of).toBe(4);
   });
 
   it('is only looked at by others', async () => {

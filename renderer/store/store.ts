@@ -17,6 +17,7 @@ import { createDescribing } from './describing.ts';
 import { createEditing } from './editing.ts';
 import { createExchanging } from './exchanging.ts';
 import { createExcluding } from './excluding.ts';
+import { createFinishing } from './finishing.ts';
 import { takeEvent } from './host-events.ts';
 import { INITIAL_STATE } from './initial-state.ts';
 import { createNavigation } from './navigation.ts';
@@ -90,6 +91,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const takingAlong = createTakingAlong(context, api, undo, notices);
   const restoring = createRestoring(context, api, undo, notices);
   const working = createWorking(context, api, sending, undo);
+  const finishing = createFinishing(context, api, sending, undo);
   const { goTo: _goTo, ...moves } = navigation;
   const { connectionChanged, findBack: _findBack, ...sessionActions } = session;
 
@@ -111,6 +113,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...answering,
       ...reviewing,
       ...settlingAgreed,
+      ...finishing,
       ...describing,
       ...exchanging,
       ...excluding,

@@ -7,7 +7,14 @@ import { seesColleagues } from '../../shared/domain/work/blind-mode.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import type { State } from './state.ts';
 
-export const NO_WORK: ProjectWork = { lead: null, blind: false, assigned: {}, done: {} };
+export const NO_WORK: ProjectWork = {
+  lead: null,
+  blind: false,
+  assigned: {},
+  done: {},
+  adjudicator: null,
+  finished: {},
+};
 
 type Known = Pick<State, 'work' | 'project'>;
 

@@ -93,6 +93,8 @@ export function createWorking(
       undo.done(projectDeed(reply.value.back));
       const count = Object.keys(edit.assigned ?? {}).length;
       if (edit.blind !== undefined) context.say(edit.blind ? 'blind-on' : 'blind-off', {}, true);
+      else if (edit.adjudicator !== undefined)
+        context.say('adjudicator-named', adjudicatorName(context), true);
       else context.say('assigned', { count }, true);
       return true;
     },
@@ -104,4 +106,10 @@ function leadName(context: StoreContext): { readonly name: string } {
   const { project, work } = context.state();
   const lead = project?.knownAnnotators.find(({ id }) => id === work.lead);
   return { name: lead?.name ?? work.lead ?? '' };
+}
+
+function adjudicatorName(context: StoreContext): { readonly name: string } {
+  const { project, work } = context.state();
+  const named = project?.knownAnnotators.find(({ id }) => id === work.adjudicator);
+  return { name: named?.name ?? work.adjudicator ?? '' };
 }

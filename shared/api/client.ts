@@ -37,6 +37,7 @@ export function createClient(transport: Transport): Api {
     suggestExclusions: send('suggestExclusions'),
     describeWork: send('describeWork'),
     markArticle: send('markArticle'),
+    finishArticle: send('finishArticle'),
     editProject: send('editProject'),
     applyChanges: send('applyChanges'),
     listStates: send('listStates'),

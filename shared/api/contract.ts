@@ -162,6 +162,15 @@ export interface Calls extends ExchangeCalls, AgreementCalls {
    * layer as it is now for agreement; `again`: what was frozen at that time counts again.
    */
   markArticle: Call<MarkRequest, { readonly at: Timestamp }, WriteCode | 'no-annotator' | 'not-found'>;
+  /**
+   * The agreed set of an article is finished, or is not any more; on disk when this answers with when that
+   * was said. Whether anything is undecided is the window's to know. `not-found`: somebody else adjudicates.
+   */
+  finishArticle: Call<
+    { article: ArticlePath; finished: boolean },
+    { readonly at: Timestamp },
+    WriteCode | 'no-annotator' | 'not-found'
+  >;
   /** Change the project's settings, as its lead; on disk when this answers with the edit that takes it back. */
   editProject: Call<{ edit: ProjectEdit }, { readonly back: ProjectEdit }, WriteCode | LeadCode>;
 

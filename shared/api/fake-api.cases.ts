@@ -63,7 +63,11 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     moveStatements: answer('moveStatements', fail('no-annotator' as const)),
     keepLines: answer('keepLines', fail('no-annotator' as const)),
     suggestExclusions: answer('suggestExclusions', fail('not-found' as const)),
-    describeWork: answer('describeWork', ok({ lead: null, blind: false, assigned: {}, done: {} })),
+    describeWork: answer(
+      'describeWork',
+      ok({ lead: null, blind: false, assigned: {}, done: {}, adjudicator: null, finished: {} }),
+    ),
+    finishArticle: answer('finishArticle', fail('no-annotator' as const)),
     markArticle: answer('markArticle', fail('no-annotator' as const)),
     editProject: answer('editProject', fail('not-lead' as const)),
     applyChanges: answer('applyChanges', ok({ refused: [] })),

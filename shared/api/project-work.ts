@@ -12,6 +12,10 @@ export interface ProjectWork {
   readonly assigned: Assignments;
   /** Of annotators who said something about it; also in blind mode: it tells nothing of what they marked. */
   readonly done: Readonly<Record<ArticlePath, readonly DoneMark[]>>;
+  /** Who makes the agreed set, and alone may; null as long as the project has no lead. */
+  readonly adjudicator: AnnotatorId | null;
+  /** Articles whose agreed set the adjudicator has finished, and not reopened since; with when. */
+  readonly finished: Readonly<Record<ArticlePath, Timestamp>>;
 }
 
 /** What an annotator said last about an article. */
@@ -33,6 +37,8 @@ export interface ProjectEdit {
   readonly blind?: boolean;
   /** Who is to work on these articles from now on; nobody: an empty list. */
   readonly assigned?: Assignments;
+  /** Who makes the agreed set; null: the lead. */
+  readonly adjudicator?: AnnotatorId | null;
 }
 
 /** Only the lead writes the project's settings, and an annotator their own file. */

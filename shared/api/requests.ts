@@ -163,6 +163,7 @@ const projectEdit = z.strictObject({
     .record(path, z.array(annotator.shape.id).max(LIMITS.annotators))
     .refine((record) => Object.keys(record).length <= LIMITS.edits)
     .exactOptional(),
+  adjudicator: annotator.shape.id.nullable().exactOptional(),
 });
 
 const exportMemory = z.strictObject({
@@ -253,6 +254,7 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   }),
   suggestExclusions: z.strictObject({ article: path }),
   describeWork: empty,
+  finishArticle: z.strictObject({ article: path, finished: z.boolean() }),
   markArticle: z.strictObject({ article: path, done: z.boolean(), again: timestamp.exactOptional() }),
   editProject: z.strictObject({ edit: projectEdit }),
   applyChanges: z.strictObject({

@@ -124,6 +124,9 @@ test('who is to do what and blind mode are read and changed, and what else the s
     adjudicator: 'a1',
     assigned: { 'a.txt': ['a1'], 'b.txt': ['b2'] },
   });
+  const named = withProjectEdit(read.value, { adjudicator: 'b2' });
+  expect([rulesIn(named).adjudicator, named.settings]).toEqual(['b2', { other: 1, adjudicator: 'b2' }]);
+  expect(withProjectEdit(named, { adjudicator: null }).settings).toEqual({ other: 1 });
   const edited = withProjectEdit(read.value, { blind: true, assigned: { 'a.txt': [], 'c.txt': ['b2'] } });
   expect(JSON.parse(writeProjectFile(edited))).toMatchObject({
     settings: { other: 1, blind: true },

@@ -61,11 +61,13 @@ export function readProjectFile(json: string): Result<ProjectFile, ProjectFileCo
 }
 
 /** Id of the annotator who makes the agreed set: the lead where the settings name nobody; null if there is none. */
-export function adjudicatorOf({
-  settings,
-  lead,
-}: Pick<ProjectFile, 'settings' | 'lead'>): AnnotatorId | null {
-  return stringOr(settings && own(settings, 'adjudicator'), lead ?? null);
+export function adjudicatorOf(project: Pick<ProjectFile, 'settings' | 'lead'>): AnnotatorId | null {
+  return namedAdjudicator(project) ?? project.lead ?? null;
+}
+
+/** Whom the settings name for it; null if nobody. */
+export function namedAdjudicator({ settings }: Pick<ProjectFile, 'settings'>): AnnotatorId | null {
+  return stringOr(settings && own(settings, 'adjudicator'), null);
 }
 
 /** True if colleagues' layers are hidden on an article until one's own is done. */
@@ -86,10 +88,17 @@ export function rulesIn(project: ProjectFile): BlindRules {
 /** The same project with the lead's edit; what else its settings hold stays. */
 export function withProjectEdit(
   project: ProjectFile,
-  edit: { readonly blind?: boolean; readonly assigned?: Assignments },
+  edit: {
+    readonly blind?: boolean;
+    readonly assigned?: Assignments;
+    readonly adjudicator?: AnnotatorId | null;
+  },
 ): ProjectFile {
-  const { blind: _blind, ...others } = project.settings ?? {};
-  const settings = edit.blind === undefined ? project.settings : withBlind(others, edit.blind);
+  const named = edit.adjudicator === undefined ? {} : { adjudicator: edit.adjudicator };
+  const settings = withSettings(project.settings, {
+    ...(edit.blind !== undefined && { blind: edit.blind ? true : null }),
+    ...named,
+  });
   return {
     ...project,
     ...(settings !== undefined && { settings }),
@@ -97,8 +106,12 @@ export function withProjectEdit(
   };
 }
 
-function withBlind(others: JsonObject, blind: boolean): JsonObject {
-  return blind ? { ...others, blind } : others;
+/** null takes a setting out. */
+function withSettings(before: JsonObject | undefined, edit: JsonObject): JsonObject | undefined {
+  if (Object.keys(edit).length === 0) return before;
+  return Object.fromEntries(
+    Object.entries({ ...before, ...edit }).filter(([name]) => own(edit, name) !== null),
+  );
 }
 
 /** The file's whole text, two spaces deep: people read and compare it. */

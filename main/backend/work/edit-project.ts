@@ -8,6 +8,7 @@ import type { LeadCode, ProjectEdit, WriteCode } from '../../../shared/api/contr
 import type { Annotator } from '../../../shared/domain/annotator.ts';
 import { assignedBefore } from '../../../shared/domain/work/assignment.ts';
 import {
+  namedAdjudicator,
   readProjectFile,
   rulesIn,
   withProjectEdit,
@@ -66,6 +67,7 @@ async function write(
       const back: ProjectEdit = {
         ...(edit.blind !== undefined && { blind }),
         ...(edit.assigned !== undefined && { assigned: assignedBefore(assigned, edit.assigned) }),
+        ...(edit.adjudicator !== undefined && { adjudicator: namedAdjudicator(read.value) }),
       };
       const content = writeProjectFile(withProjectEdit(read.value, edit));
       if (content === text) return ok({ back });

@@ -3,7 +3,9 @@ import type { Api } from '../../../shared/api/contract.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { InProject } from '../in-project.ts';
 
-export function workCalls(inProject: InProject): Pick<Api, 'describeWork' | 'markArticle' | 'editProject'> {
+type WorkCall = 'describeWork' | 'markArticle' | 'finishArticle' | 'editProject';
+
+export function workCalls(inProject: InProject): Pick<Api, WorkCall> {
   return {
     describeWork: () =>
       inProject(async ({ desk: { work } }) => {
@@ -18,6 +20,7 @@ export function workCalls(inProject: InProject): Pick<Api, 'describeWork' | 'mar
         return fail(own.code === 'other-annotator' ? 'no-annotator' : own.code, own.detail);
       }),
 
+    finishArticle: (request) => inProject(({ desk }) => desk.work.finish(request)),
     editProject: ({ edit }) => inProject(({ desk }) => desk.work.edit(edit)),
   };
 }

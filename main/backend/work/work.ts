@@ -22,6 +22,7 @@ import {
   type DoneRecord,
 } from '../../../shared/domain/work/article-done.ts';
 import { seesColleagues, type BlindRules } from '../../../shared/domain/work/blind-mode.ts';
+import { readFinishedArticles, withFinished } from '../../../shared/formats/finished-articles.ts';
 import { withDoneEvent } from '../../../shared/formats/done-articles.ts';
 import { rulesIn } from '../../../shared/formats/project-file.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
@@ -72,7 +73,7 @@ export class Work {
   }
 
   get view(): ProjectWork {
-    const { lead, blind, assigned } = this.rules;
+    const { lead, blind, assigned, adjudicator } = this.rules;
     const done: Record<ArticlePath, ProjectWork['done'][string][number][]> = {};
     for (const [annotator, articles] of this.records) {
       for (const [article, record] of articles) {
@@ -81,7 +82,7 @@ export class Work {
         (done[article] ??= []).push({ annotator, done: word.kind === 'done', at: word.at });
       }
     }
-    return { lead, blind, assigned, done };
+    return { lead, blind, assigned, done, adjudicator, finished: this.finished };
   }
 
   /** Read what others may have written; everybody is told if anything is other. */
@@ -117,6 +118,27 @@ export class Work {
     return ok({ at: word.at });
   }
 
+  /** Says of the agreed set of an article that it is finished, or is not any more. */
+  async finish({
+    article,
+    finished,
+  }: {
+    readonly article: ArticlePath;
+    readonly finished: boolean;
+  }): Promise<Reply<'finishArticle'>> {
+    const { writable } = this.options;
+    if (writable !== 'yes') return fail(writable);
+    await this.look();
+    const { annotator, rules } = this;
+    if (annotator === null) return fail('no-annotator');
+    if (rules.adjudicator !== annotator.id) return fail('not-found', rules.adjudicator ?? 'nobody');
+    const at = this.options.now();
+    const changed = await this.files.change(annotator, (now) => withFinished(now, article, finished, at));
+    if (!changed.ok) return changed;
+    await this.look();
+    return ok({ at });
+  }
+
   async edit(edit: ProjectEdit): Promise<Result<{ readonly back: ProjectEdit }, WriteCode | LeadCode>> {
     const { writable, files, ruled } = this.options;
     if (writable !== 'yes') return fail(writable);
@@ -126,6 +148,11 @@ export class Work {
     const edited = await editProjectFile(files, this.annotator, edit);
     if (edited.ok) await this.look();
     return edited;
+  }
+
+  private get finished(): ProjectWork['finished'] {
+    const file = this.files.all.get(this.rules.adjudicator ?? '');
+    return Object.fromEntries(file === undefined ? [] : readFinishedArticles(file));
   }
 
   private reopened(): DoneEvent {

@@ -19,6 +19,7 @@ import {
 } from '../window-context.tsx';
 import { candidateWords } from './adjudication-words.ts';
 import { CandidateCard } from './candidate-card.tsx';
+import { FinishBar } from './finish-bar.tsx';
 
 interface Row extends VirtualRow {
   readonly standing: Standing;
@@ -102,6 +103,12 @@ export function CandidateList(): ReactNode {
           )}
         />
       )}
+      {(adjudication?.lost ?? 0) > 0 && (
+        <p className="finish-bar details-hint">
+          {text('adjudication.lost', { count: adjudication?.lost ?? 0 })}
+        </p>
+      )}
+      {standings.length > 0 && <FinishBar article={article} />}
       <p className="side-foot">
         {text('review.progress', { decided: adjudication?.decided ?? 0, count: standings.length })}
         <progress

@@ -8,6 +8,7 @@ import { StepperField } from '../../ui/stepper-field.tsx';
 import { SwitchField } from '../../ui/switch-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useActions, useText, useWindowState, useWindowUi } from '../window-context.tsx';
+import { AdjudicatorField } from '../adjudication/adjudicator-field.tsx';
 import { KeyBindings } from './key-bindings.tsx';
 
 const TEXT_SIZE = { min: 12, max: 40 };
@@ -25,10 +26,24 @@ export function SettingsDialog(): ReactNode {
     >
       <div className="settings">
         <WindowSettings />
+        <ProjectSettings />
         <TextSettings />
         <KeySettings />
       </div>
     </Dialog>
+  );
+}
+
+/** What the lead settles for everybody. */
+function ProjectSettings(): ReactNode {
+  const text = useText();
+  const hasProject = useWindowState((state) => state.project !== null);
+  if (!hasProject) return null;
+  return (
+    <section className="settings-group" aria-labelledby="settings-project">
+      <h3 id="settings-project">{text('settings.project')}</h3>
+      <AdjudicatorField />
+    </section>
   );
 }
 

@@ -49,6 +49,40 @@ export const adjudication = {
     de: 'Eine Annotation, die es nicht mehr gibt',
   },
 
+  'adjudication.finish': { en: 'Finish', de: 'Abschließen' },
+  'adjudication.reopen': { en: 'Reopen', de: 'Wieder öffnen' },
+  'adjudication.left': {
+    en: '{count, plural, one {One is undecided} other {# are undecided}}',
+    de: '{count, plural, one {Eine Stelle ist offen} other {# Stellen sind offen}}',
+  },
+  'adjudication.finished': { en: 'Finished {time}', de: 'Abgeschlossen {time}' },
+  'adjudication.new-since': {
+    en: '{count, plural, one {One new since finished} other {# new since finished}}',
+    de: '{count, plural, one {Eine neue seit dem Abschluss} other {# neue seit dem Abschluss}}',
+  },
+  'adjudication.articles-finished': {
+    en: '{finished, number} of {count, plural, one {one article} other {# articles}} finished',
+    de: '{finished, number} von {count, plural, one {einem Artikel} other {# Artikeln}} abgeschlossen',
+  },
+  'adjudication.lost': {
+    en: '{count, plural, one {One annotation stands nowhere in today’s text and is no candidate.} other {# annotations stand nowhere in today’s text and are no candidates.}}',
+    de: '{count, plural, one {Eine Annotation steht nirgends im heutigen Text und ist kein Kandidat.} other {# Annotationen stehen nirgends im heutigen Text und sind keine Kandidaten.}}',
+  },
+  'adjudication.adjudicator': { en: 'Who makes the agreed set', de: 'Wer den vereinbarten Stand macht' },
+  'adjudication.adjudicator-hint': {
+    en: 'Decides what all annotators’ work comes to.',
+    de: 'Entscheidet, was aus der Arbeit aller wird.',
+  },
+
+  'said.finished': { en: '{file} is finished', de: '{file} ist abgeschlossen' },
+  'said.undecided-left': {
+    en: '{count, plural, one {One is still undecided} other {# are still undecided}}',
+    de: '{count, plural, one {Eine Stelle ist noch offen} other {# Stellen sind noch offen}}',
+  },
+  'said.adjudicator-named': {
+    en: '{name} makes the agreed set',
+    de: '{name} macht den vereinbarten Stand',
+  },
   'said.agreed-started': {
     en: '{count, plural, one {One annotation is agreed} other {# annotations are agreed}}',
     de: '{count, plural, one {Eine Annotation ist vereinbart} other {# Annotationen sind vereinbart}}',

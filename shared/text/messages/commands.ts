@@ -123,6 +123,8 @@ export const commands = {
     en: 'Start from what all agree on',
     de: 'Mit dem beginnen, worin alle übereinstimmen',
   },
+  'command.finish-agreed-set': { en: 'Finish the agreed set', de: 'Vereinbarten Stand abschließen' },
+  'command.reopen-agreed-set': { en: 'Reopen the agreed set', de: 'Vereinbarten Stand wieder öffnen' },
   'command.next-version': { en: 'Next version', de: 'Nächste Fassung' },
   'command.previous-version': { en: 'Previous version', de: 'Vorige Fassung' },
   'command.next-difference': { en: 'Next undecided difference', de: 'Nächster offener Unterschied' },

@@ -4,6 +4,7 @@ import type { Messages } from '../message.ts';
 export const settings = {
   'settings.title': { en: 'Settings', de: 'Einstellungen' },
   'settings.window': { en: 'Window', de: 'Fenster' },
+  'settings.project': { en: 'Project', de: 'Projekt' },
   'settings.text': { en: 'Text', de: 'Text' },
   'settings.keys': { en: 'Keys', de: 'Tasten' },
   'settings.name': { en: 'Your name', de: 'Ihr Name' },
