@@ -2,7 +2,7 @@
  * What the core asks of the shell it runs in. Everything else is the same in every host.
  */
 import type { Capabilities } from '../../shared/api/contract.ts';
-import type { ExtractorProcess } from './sources/extractor-process.ts';
+import type { ExtractorProcess, ProcessMemory } from './sources/extractor-process.ts';
 
 export interface Host {
   readonly version: string;
@@ -24,10 +24,11 @@ export interface Host {
   /** Shows a file or a folder in the system's file manager; absent where `capabilities.showsFiles` is false. Absolute. */
   showInFolder?(file: string): void;
   /**
-   * Start a process of its own that takes articles of other kinds than text apart: the program
-   * `dist/main/extractor.js`. It is given bytes and no rights; Beleg kills it at a limit.
+   * Start a process of its own that takes files of strangers apart (articles of other kinds than
+   * text, imports): the program `dist/main/extractor.js`. It is given bytes and no rights, and
+   * this much memory, else what one article needs; Beleg kills it at a limit.
    */
-  spawnExtractor(): ExtractorProcess;
+  spawnExtractor(memory?: ProcessMemory): ExtractorProcess;
   /** One line for the log; never contains words of an article or an annotation. */
   log(line: string): void;
 }

@@ -21,13 +21,15 @@ export class BuiltBeleg {
   readonly #running = new Set<ChildProcess>();
 
   async build(): Promise<void> {
-    const bundle = await rolldown({
-      input: path.join(ROOT, 'main/cli/beleg.ts'),
-      platform: 'node',
-      logLevel: 'silent',
-    });
-    await bundle.write({ file: this.#program, format: 'esm', codeSplitting: false });
-    await bundle.close();
+    const programs = [
+      ['main/cli/beleg.ts', this.#program],
+      ['main/backend/sources/extractor/extractor.ts', path.join(path.dirname(this.#program), 'extractor.js')],
+    ] as const;
+    for (const [source, file] of programs) {
+      const bundle = await rolldown({ input: path.join(ROOT, source), platform: 'node', logLevel: 'silent' });
+      await bundle.write({ file, format: 'esm', codeSplitting: false });
+      await bundle.close();
+    }
     cpSync(path.join(ROOT, 'package.json'), path.join(this.folder, 'package.json'));
     mkdirSync(path.join(this.folder, 'dist/renderer'));
     writeFileSync(path.join(this.folder, 'dist/renderer/index.html'), '<!doctype html><title>window</title>');

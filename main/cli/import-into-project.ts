@@ -8,6 +8,8 @@ import { formatOf } from '../../shared/formats/index.ts';
 import { dataFolder } from '../backend/app-data/data-folder.ts';
 import { importFiles, type ImportReport } from '../backend/exchange/import-files.ts';
 import { openExchange } from '../backend/exchange/open-exchange.ts';
+import type { ProcessMemory } from '../backend/sources/extractor-process.ts';
+import { spawnNodeExtractor } from '../backend/sources/extractor-process.ts';
 import { nodeFiles } from '../backend/disk/files.ts';
 import { SettingsStore } from '../backend/app-data/settings.ts';
 import { systemClock } from '../backend/system-clock.ts';
@@ -59,6 +61,7 @@ export async function importIntoProject(
       files: files.map((file) => path.resolve(file)),
       newArticles: options.yes === true,
       at: systemClock.now(),
+      spawnReader: (memory: ProcessMemory) => spawnNodeExtractor(installation.extractorProgram, memory),
     };
     const imported = await importFiles(opened.value, settings, job, { signal, progress });
     if (imported.ok) return tell(imported.value, options, terminal);
@@ -74,12 +77,14 @@ export async function importIntoProject(
 }
 
 function tell(report: ImportReport, options: ImportOptions, { text, say, out }: Terminal): ExitCode {
-  const { added, links, present, articles, newArticles, problems } = report;
+  const { added, links, present, articles, newArticles, problems, moreProblems } = report;
   for (const { code, file, line = 0, detail = '', shift = 0, count = 1 } of problems) {
     const values = { file: printable(file), line, detail: printable(detail), shift, count };
     say(text(`exchange.problem.${code}`, values));
   }
-  if (options.json === true) out(JSON.stringify({ added, links, present, articles, newArticles, problems }));
+  if (moreProblems > 0) say(text('cli.import.more-problems', { count: moreProblems }));
+  if (options.json === true)
+    out(JSON.stringify({ added, links, present, articles, newArticles, problems, moreProblems }));
   else {
     for (const article of newArticles) out(text('cli.import.new', { path: printable(article) }));
     out(text('cli.import.done', { added, links, present, articles: articles.length }));

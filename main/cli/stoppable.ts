@@ -1,8 +1,16 @@
 /** Work of a command that takes long: Ctrl+C stops it properly, and people hear how far it is. */
+import type { ExchangeStep } from '../../shared/api/contract.ts';
+import type { MessageKey } from '../../shared/text/text.ts';
 import { Extraction } from '../backend/sources/extraction.ts';
 import { spawnNodeExtractor } from '../backend/sources/extractor-process.ts';
 import type { Installation } from './installation.ts';
 import type { Terminal } from './terminal.ts';
+
+const SENTENCES: Readonly<Record<ExchangeStep, MessageKey>> = {
+  articles: 'cli.export.progress',
+  reading: 'cli.import.reading',
+  making: 'cli.import.making',
+};
 
 /** Between two words of progress. */
 const TELL_MS = 2000;
@@ -10,7 +18,7 @@ const TELL_MS = 2000;
 export interface Stoppable {
   readonly extraction: Extraction;
   readonly signal: AbortSignal;
-  readonly progress: (done: number, total: number) => void;
+  readonly progress: (done: number, total: number, step?: ExchangeStep) => void;
 }
 
 /** Undefined if it was stopped. */
@@ -23,10 +31,10 @@ export async function stoppably<T>(
   onEnd(() => stop.abort());
   const extraction = new Extraction(() => spawnNodeExtractor(extractorProgram));
   let toldMs = performance.now();
-  const progress = (done: number, total: number): void => {
+  const progress = (done: number, total: number, step: ExchangeStep = 'articles'): void => {
     if (performance.now() - toldMs < TELL_MS) return;
     toldMs = performance.now();
-    say(text('cli.export.progress', { done, total }));
+    say(text(SENTENCES[step], { done, total }));
   };
   try {
     return await work({ extraction, signal: stop.signal, progress });

@@ -13,7 +13,7 @@ test('the extractor is a process without our environment, that is spoken to, hea
   fakeElectron.utilityProcess.fork.mockReturnValue(child);
   const extractor = spawnUtilityExtractor('/opt/beleg/extractor.js');
   expect(fakeElectron.utilityProcess.fork.mock.calls).toMatchObject([
-    ['/opt/beleg/extractor.js', [], { env: {}, stdio: 'ignore' }],
+    ['/opt/beleg/extractor.js', ['--most-bytes=943718400'], { env: {}, stdio: 'ignore' }],
   ]);
   const heard: unknown[] = [];
   extractor.onMessage((message) => heard.push(message));

@@ -3,19 +3,25 @@
  * files of strangers apart, where starting Node is switched off in the build.
  */
 import { utilityProcess } from 'electron';
-import { EXTRACTOR_HEAP_MB, type ExtractorProcess } from '../backend/sources/extractor-process.ts';
+import {
+  ARTICLE_MEMORY,
+  argumentsFor,
+  type ExtractorProcess,
+  type ProcessMemory,
+} from '../backend/sources/extractor-process.ts';
 
 /** `program`: absolute path of the built extractor. */
-export function spawnUtilityExtractor(program: string): ExtractorProcess {
-  const child = utilityProcess.fork(program, [], {
+export function spawnUtilityExtractor(
+  program: string,
+  memory: ProcessMemory = ARTICLE_MEMORY,
+): ExtractorProcess {
+  const child = utilityProcess.fork(program, [...argumentsFor(memory)], {
     serviceName: 'Beleg extractor',
     // Nothing of ours that it could tell anybody, and nothing asked for in our name.
     env: {},
     disclaim: true,
     stdio: 'ignore',
-    execArgv: [
-      `--js-flags=--max-old-space-size=${EXTRACTOR_HEAP_MB} --disallow-code-generation-from-strings`,
-    ],
+    execArgv: [`--js-flags=--max-old-space-size=${memory.heapMb} --disallow-code-generation-from-strings`],
   });
   return {
     // Handing over nothing but the message.

@@ -27,7 +27,7 @@ export function createDesktopHost(options: DesktopHostOptions): Host {
     pickFolder,
     pickSaveFile,
     showInFolder: (file) => shell.showItemInFolder(file),
-    spawnExtractor: () => spawnUtilityExtractor(installation.extractorProgram),
+    spawnExtractor: (memory) => spawnUtilityExtractor(installation.extractorProgram, memory),
   };
 }
 

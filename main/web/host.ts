@@ -22,7 +22,7 @@ export function createWebHost({ extractorProgram, ...options }: WebHostOptions):
   return {
     ...options,
     ...(showInFolder !== null && { showInFolder }),
-    spawnExtractor: () => spawnNodeExtractor(extractorProgram),
+    spawnExtractor: (memory) => spawnNodeExtractor(extractorProgram, memory),
     // `ownBrowser` differs from window to window; `windows.ts` answers it for each.
     capabilities: {
       folderDialog: false,

@@ -76,4 +76,6 @@ export interface Imported {
   /** Articles that came along and are not in the project. */
   readonly newArticles: readonly { readonly path: ArticlePath; readonly content: string }[];
   readonly problems: readonly ImportProblem[];
+  /** How many there are beyond those. */
+  readonly moreProblems: number;
 }

@@ -13,7 +13,9 @@ import { compareSpans, type Span } from '../domain/span.ts';
 import type { ArticleText } from '../domain/text.ts';
 import type { ExchangeAnnotation, ExchangeLayer, ExchangeStatement } from './exchange-set.ts';
 import type { Imported, ImportProblem, KnownArticles } from './format.ts';
+import { ItemCount } from './import/item-count.ts';
 import { placeMarks, type Mark } from './import/place-marks.ts';
+import { ProblemList } from './import/problem-list.ts';
 import { lookAt, placeToLook, WhereToLook, type Look } from './import/where-to-look.ts';
 import { textFrom } from './text-from.ts';
 
@@ -62,7 +64,8 @@ export class ImportDraft {
   private readonly articles = new Map<AnnotationId, ArticlePath>();
   private readonly unplaced = new Set<AnnotationId>();
   private readonly added = new Map<ArticlePath, ImportArticle>();
-  private readonly problems: ImportProblem[] = [];
+  private readonly problems = new ProblemList();
+  private readonly count = new ItemCount();
 
   /** `format` goes into the ids of annotations that have none. */
   constructor(known: KnownArticles, format: string) {
@@ -103,6 +106,9 @@ export class ImportDraft {
 
   /** The id it will have; undefined if the file has had it before. */
   add(article: ImportArticle, said: SaidAnnotation, where: SaidWhere): AnnotationId | undefined {
+    const { span, quote } = said;
+    const length = span === undefined ? (quote?.length ?? 0) : span.end - span.start;
+    this.count.add(where.file, Math.min(length, article.text.content.length));
     const entry = this.waiting.get(article.path) ?? { article, all: [] };
     this.waiting.set(article.path, entry);
     const named = said.id ?? '';
@@ -125,6 +131,7 @@ export class ImportDraft {
   }
 
   addStatement(article: ArticlePath, statement: ExchangeStatement): void {
+    this.count.add(article, 0);
     const there = this.statements.get(article);
     if (there === undefined) this.statements.set(article, [statement]);
     else there.push(statement);
@@ -142,7 +149,9 @@ export class ImportDraft {
     layers.sort((a, b) => compareText(a.article, b.article));
     const newArticles = [...this.added.values()].map(({ path, text }) => ({ path, content: text.content }));
     const looks = this.looks();
-    return { layers, newArticles, problems: this.problems.map((problem) => looks.told(problem)) };
+    const { listed, more } = this.problems;
+    const problems = listed.map((problem) => looks.told(problem));
+    return { layers, newArticles, problems, moreProblems: more };
   }
 
   private looks(): WhereToLook {

@@ -66,9 +66,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   ],
   'exchange.import.': [
     ...codesOf(FORMAT, 'ImportCode'),
-    ...codesOf('main/backend/exchange/read-files.ts', 'ReadFilesCode'),
+    ...codesOf('main/backend/exchange/input-files.ts', 'ReadFilesCode'),
     ...codesOf('main/backend/exchange/import-layers.ts', 'ImportLayersCode'),
     ...codesOf('main/backend/exchange/import-files.ts', 'ImportFilesCode'),
+    ...codesOf('main/backend/exchange/read-imports.ts', 'ReadImportCode'),
     ...WRITE_CODES,
   ],
   'exchange.loss.': LOSS_CODES,

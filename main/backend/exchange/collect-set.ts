@@ -4,6 +4,7 @@
  * placed in it, certain or not. Reads only, and what cannot be read is named.
  */
 import { readdir } from 'node:fs/promises';
+import type { ExchangeStep } from '../../../shared/api/contract.ts';
 import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
 import {
   compareText,
@@ -70,8 +71,8 @@ export interface CollectedSet {
 
 export interface Going {
   readonly signal?: AbortSignal;
-  /** Articles that are done, of how many. */
-  readonly progress?: (done: number, total: number) => void;
+  /** How many are done, of how many: articles, if nothing else is said. */
+  readonly progress?: (done: number, total: number, step?: ExchangeStep) => void;
 }
 
 /** An id that is no annotator's. */

@@ -15,7 +15,7 @@ import type { Result } from '../../../shared/result.ts';
 import { valueOf } from '../backend.cases.ts';
 import { nodeFiles } from '../disk/files.ts';
 import { SettingsStore } from '../app-data/settings.ts';
-import { extractionInProcess } from '../sources/extractor.cases.ts';
+import { extractionInProcess, extractorInProcess } from '../sources/extractor.cases.ts';
 import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
 import { collectSet, type CollectedSet, type Going } from './collect-set.ts';
 import { importFiles, type ImportFilesCode, type ImportReport } from './import-files.ts';
@@ -111,7 +111,14 @@ export class ExchangeProject {
     const context = await this.open(true);
     const { machine } = context;
     const settings = await SettingsStore.open({ fs: nodeFiles, folder: this.data, machine: machine.id });
-    const job = { format: this.format(id), annotator, files: [file], newArticles: true, at: AT };
+    const job = {
+      format: this.format(id),
+      annotator,
+      files: [file],
+      newArticles: true,
+      at: AT,
+      spawnReader: extractorInProcess,
+    };
     return importFiles(context, settings, job, going);
   }
 

@@ -8,7 +8,7 @@ import type { Result } from '../../../shared/result.ts';
 import { layerFile, valueOf } from '../backend.cases.ts';
 import { systemError, nodeFiles } from '../disk/files.ts';
 import { SettingsStore } from '../app-data/settings.ts';
-import { extractionInProcess } from '../sources/extractor.cases.ts';
+import { extractionInProcess, extractorInProcess } from '../sources/extractor.cases.ts';
 import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
 import { collectSet, type Selection } from './collect-set.ts';
 import { importFiles, type ImportReport } from './import-files.ts';
@@ -73,6 +73,7 @@ async function importing(
     files: [file],
     newArticles,
     at: AT,
+    spawnReader: extractorInProcess,
   });
 }
 

@@ -31,16 +31,12 @@ import {
 } from './import-layers.ts';
 import { makeArticles, placesFor, unmakeArticles, type NewArticle } from './new-articles.ts';
 import type { ExchangeContext } from './open-exchange.ts';
-import { readInputFiles, type ReadFilesCode } from './read-files.ts';
+import type { ReadFilesCode } from './input-files.ts';
+import { readImport, type ReadImportCode, type SpawnReader } from './read-imports.ts';
+import { readInputFiles } from './read-files.ts';
 
 export type ImportFilesCode =
-  | ImportCode
-  | ReadFilesCode
-  | ImportLayersCode
-  | 'not-read-by-beleg'
-  | 'new-articles'
-  | 'took-too-long'
-  | 'took-too-much-memory';
+  ImportCode | ReadFilesCode | ImportLayersCode | 'not-read-by-beleg' | 'new-articles' | ReadImportCode;
 
 export interface ImportJob {
   readonly format: Format;
@@ -50,10 +46,14 @@ export interface ImportJob {
   /** Articles that come along may become files under `imported/`. */
   readonly newArticles: boolean;
   readonly at: Timestamp;
+  /** Starts the process that reads the files. */
+  readonly spawnReader: SpawnReader;
 }
 
 export interface ImportReport extends Omit<ImportedLayers, 'renamed'> {
   readonly newArticles: readonly ArticlePath[];
+  /** Problems beyond those that are listed. */
+  readonly moreProblems: number;
 }
 
 /** Rejects with the signal's reason when it is stopped. On `new-articles` the detail holds where they would go, a line each. */
@@ -69,11 +69,13 @@ export async function importFiles(
   if (!files.ok) return files;
   const { annotator, isSelf } = await annotatorOf(context, job.annotator, settings);
   const known = await knownArticles(context, going);
-  const read = format.read(files.value, { ...known, annotator, at });
+  going.progress?.(0, 0, 'reading');
+  const toRead = { files: files.value, format: format.id, known, annotator, at };
+  const read = await readImport(job.spawnReader, toRead, going.signal);
   if (!read.ok) return read;
   const { signal } = going;
   const target = { annotator, isSelf, at, ...(signal !== undefined && { signal }) };
-  return carryOut(context, understood(context, read.value), job, (layers) =>
+  return carryOut(context, understood(context, read.value.imported), job, (layers) =>
     importLayers(context, layers, target),
   );
 }
@@ -120,7 +122,9 @@ export async function carryOut(
     const { renamed, ...report } = added.value;
     const own = imported.problems.map((problem) => renamed(inMoved(problem, moved)));
     const problems = [...own, ...report.problems];
-    return ok({ ...report, newArticles: fresh.map((article) => article.path), problems });
+    const { moreProblems } = imported;
+    const paths = fresh.map((article) => article.path);
+    return ok({ ...report, newArticles: paths, problems, moreProblems });
   } catch (error) {
     if (isAbort(error)) await unmakeArticles(project.articles, made);
     throw error;

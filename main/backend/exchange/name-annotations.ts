@@ -53,7 +53,7 @@ export function previewOf(format: FormatId, { imported, fresh }: Understood): Im
     newArticles: fresh.map((article) => article.path),
     links: imported.layers.reduce((count, { statements }) => count + statements.filter(isLink).length, 0),
     problems: inOrder(imported.problems).slice(0, MOST_PROBLEMS),
-    moreProblems: Math.max(0, imported.problems.length - MOST_PROBLEMS),
+    moreProblems: Math.max(0, imported.problems.length - MOST_PROBLEMS) + imported.moreProblems,
   };
 }
 

@@ -4,9 +4,22 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
-import { isUnsafePath, readInputFiles } from './read-files.ts';
+import type { InputFile } from '../../../shared/formats/format.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { InputLimits, ReadFilesCode } from './input-files.ts';
+import { readInputFiles as gather } from './read-files.ts';
+import { isUnsafePath, unpackInputFiles } from './unpack-files.ts';
 
 const LIMITS = { file: 1000, all: 1500, files: 4, ratio: 10, grace: 100 };
+
+/** As an import does it. */
+async function readInputFiles(
+  given: readonly string[],
+  limits: InputLimits,
+): Promise<Result<readonly InputFile[], ReadFilesCode>> {
+  const files = await gather(given, limits);
+  return files.ok ? unpackInputFiles(files.value, limits) : files;
+}
 
 let folder: string;
 beforeEach(async () => {

@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type {
   Calls,
+  ExchangeStep,
   ExportChoice,
   ExportPlace,
   ExportPreview,
@@ -26,14 +27,13 @@ import type { SessionSurroundings, Window } from '../surroundings.ts';
 import { systemClock } from '../system-clock.ts';
 import { collectSet, type CollectedSet, type Going } from './collect-set.ts';
 import { exchangeIn } from './exchange-in.ts';
-import { guessFormat } from './guess-format.ts';
 import { annotatorOf, carryOut, knownArticles, understood, type Understood } from './import-files.ts';
 import { addTo, importLayers, withLayersOf } from './import-layers.ts';
 import { inSession } from './in-session.ts';
 import { IncomingFiles } from './incoming-files.ts';
 import { inOrder, MOST_NAMED, MOST_PROBLEMS, namedIn, nameLosses, previewOf } from './name-annotations.ts';
 import type { ExchangeContext } from './open-exchange.ts';
-import { unpackInputFiles } from './read-files.ts';
+import { readImport } from './read-imports.ts';
 import { EXPORTS_FOLDER } from './export-target.ts';
 import { checkTarget, writeExport, writeFiles } from './write-export.ts';
 
@@ -133,25 +133,21 @@ export class WindowExchange {
 
   async previewImport(session: Session, upload: string, format: FormatId | null): Answer<'previewImport'> {
     this.previewed = undefined;
-    const files = await unpackInputFiles(this.incoming.files(upload));
-    if (!files.ok) return files;
-    if (files.value.length === 0) return fail('not-found');
+    const files = this.incoming.files(upload);
+    if (files.length === 0) return fail('not-found');
     const context = await exchangeIn(session, this.surroundings);
-    const here = await this.stoppable((how) => knownArticles(context, how));
-    if (here === null) return fail('cancelled');
-    const at = systemClock.now();
     // Whose they become is said later: of what a format understands nothing hangs on it.
     const annotator = session.annotator ?? { id: 'import', uuid: '', name: '' };
-    const known = { ...here, annotator, at };
-    const chosen = format === null ? undefined : formatOf(format);
-    if (format !== null && chosen?.read === undefined) return fail('not-read-by-beleg');
-    const read = chosen?.read?.(files.value, known);
-    const guessed = read === undefined ? guessFormat(files.value, known) : undefined;
-    if (read?.ok === false) return { ...read, detail: read.detail ?? files.value[0]?.path ?? '' };
-    if (guessed?.ok === false) return { ...guessed, detail: guessed.detail ?? files.value[0]?.path ?? '' };
-    const imported = read?.value ?? guessed?.value.imported;
-    const found = chosen ?? guessed?.value.format;
-    if (imported === undefined || found === undefined) return fail('not-read-by-beleg');
+    const read = await this.stoppable(async (how) => {
+      const known = await knownArticles(context, how);
+      this.tellProgress('reading', 0, 0);
+      const toRead = { files, format, known, annotator, at: systemClock.now() };
+      const { host } = this.surroundings;
+      return await readImport((memory) => host.spawnExtractor(memory), toRead, how.signal);
+    });
+    if (read === null) return fail('cancelled');
+    if (!read.ok) return read;
+    const { format: found, imported } = read.value;
     const result = understood(context, imported);
     this.previewed = { upload, read: result };
     return ok(previewOf(found.id, result));
@@ -177,7 +173,7 @@ export class WindowExchange {
     if (!imported.ok) return imported;
     this.drop();
     await session.lookAgain();
-    const { change, added, links, present, newArticles: made, problems } = imported.value;
+    const { change, added, links, present, newArticles: made, problems, moreProblems } = imported.value;
     const id = randomUUID();
     if (change !== null) this.imports.set(id, { change, annotator });
     const annotations = change === null ? [] : namedIn(change, annotator);
@@ -195,7 +191,7 @@ export class WindowExchange {
       articles,
       newArticles: made,
       problems: inOrder(problems).slice(0, MOST_PROBLEMS),
-      moreProblems: Math.max(0, problems.length - MOST_PROBLEMS),
+      moreProblems: Math.max(0, problems.length - MOST_PROBLEMS) + moreProblems,
     });
   }
 
@@ -245,10 +241,10 @@ export class WindowExchange {
     this.going = new AbortController();
     const { signal } = this.going;
     let toldMs = performance.now();
-    const progress = (done: number, total: number): void => {
+    const progress = (done: number, total: number, step: ExchangeStep = 'articles'): void => {
       if (performance.now() - toldMs < TELL_MS) return;
       toldMs = performance.now();
-      this.window.send({ event: 'exchangeProgress', data: { step: 'articles', done, total } });
+      this.tellProgress(step, done, total);
     };
     try {
       return await work({ signal, progress });
@@ -256,6 +252,10 @@ export class WindowExchange {
       if (signal.aborted) return null;
       throw error;
     }
+  }
+
+  private tellProgress(step: ExchangeStep, done: number, total: number): void {
+    this.window.send({ event: 'exchangeProgress', data: { step, done, total } });
   }
 
   private pathOf(session: Session, to: ExportPlace): string | undefined {

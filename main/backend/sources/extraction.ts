@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto';
 import type { ExtractedKind } from '../../../shared/domain/article.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { TextFacts } from '../survey/article-facts.ts';
+import { AskedProcess, type AskLimits, type Unanswered } from './asked-process.ts';
 import type {
   Extracted,
   ExtractionFailure,
@@ -19,10 +20,7 @@ import type {
 } from './extraction-messages.ts';
 import type { ExtractorProcess } from './extractor-process.ts';
 
-export interface ExtractionLimits {
-  /** How long one file may take without a word of progress, and in all. */
-  readonly silentMs: number;
-  readonly totalMs: number;
+export interface ExtractionLimits extends AskLimits {
   /** How long a process is kept for the next file. */
   readonly idleMs: number;
 }
@@ -50,10 +48,8 @@ export type LookTask = Omit<ExtractionTask, 'kind'> & Pick<ExtractionRequest, 'k
 
 type Outcome = Result<Extracted, Code>;
 type Code = ExtractionFailure['code'] | 'cancelled';
-type Answered = Result<
-  Exclude<ExtractionMessage, { readonly progress: unknown } | { readonly failed: unknown }>,
-  Code
->;
+type Answer = Exclude<ExtractionMessage, { readonly progress: unknown } | { readonly failed: unknown }>;
+type Answered = Result<Answer, Code>;
 type Asked = LookTask & Pick<ExtractionRequest, 'wanted'>;
 
 export class Extraction {
@@ -61,7 +57,7 @@ export class Extraction {
   private readonly limits: ExtractionLimits;
   private readonly cache = new Map<string, Extracted>();
   private cacheLength = 0;
-  private running: RunningProcess | undefined;
+  private running: AskedProcess<Answer, ExtractionFailure['code']> | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private serial = 0;
   private isClosed = false;
@@ -120,11 +116,13 @@ export class Extraction {
   private async answerNow(task: Asked): Promise<Answered> {
     if (this.isClosed || task.signal?.aborted === true) return fail('cancelled');
     clearTimeout(this.idle);
-    this.running ??= new RunningProcess(this.spawn());
+    this.running ??= new AskedProcess<Answer, ExtractionFailure['code']>(this.spawn(), isMessage);
     const { running } = this;
     this.serial += 1;
-    const outcome = await running.ask(this.serial, task, this.limits);
-    if (running.hasEnded || running.files >= FILES_PER_PROCESS) {
+    const { signal, isBackground: _isBackground, onProgress, ...asked } = task;
+    const question = [{ serial: this.serial, ...asked }];
+    const outcome = inWords(await running.ask(this.serial, question, { signal, onProgress }, this.limits));
+    if (running.hasEnded || running.questions >= FILES_PER_PROCESS) {
       running.end();
       this.running = undefined;
     } else this.endWhenIdle();
@@ -155,68 +153,13 @@ export class Extraction {
   }
 }
 
-class RunningProcess {
-  files = 0;
-  hasEnded = false;
-  private readonly process: ExtractorProcess;
-  private listen: (message: ExtractionMessage) => void = () => undefined;
-  private onEnd: () => void = () => undefined;
-
-  constructor(process: ExtractorProcess) {
-    this.process = process;
-    process.onMessage((message) => {
-      if (isMessage(message)) this.listen(message);
-    });
-    process.onExit(() => {
-      this.hasEnded = true;
-      this.onEnd();
-    });
-  }
-
-  /** Kill it; an answer that is waited for becomes `too-complex`. */
-  end(): void {
-    this.hasEnded = true;
-    this.process.kill();
-    this.onEnd();
-  }
-
-  async ask(serial: number, task: Asked, limits: ExtractionLimits): Promise<Answered> {
-    this.files += 1;
-    const { signal, isBackground: _isBackground, onProgress, ...asked } = task;
-    let settle: (outcome: Answered) => void = () => undefined;
-    const answer = new Promise<Answered>((resolve) => {
-      settle = resolve;
-    });
-    const giveUp = (outcome: Answered): void => {
-      settle(outcome);
-      this.end();
-    };
-    const tooLong = (): void => giveUp(fail('too-complex', 'it took too long'));
-    const cancel = (): void => giveUp(fail('cancelled'));
-    const total = setTimeout(tooLong, limits.totalMs);
-    let silent = setTimeout(tooLong, limits.silentMs);
-    // Its own watch ended it, or JavaScript's limit of memory.
-    this.onEnd = () => settle(fail('too-complex', 'it took too much memory'));
-    this.listen = (message) => {
-      if (message.serial !== serial) return;
-      clearTimeout(silent);
-      silent = setTimeout(tooLong, limits.silentMs);
-      if ('progress' in message) onProgress?.(message.progress.done, message.progress.total);
-      else settle('failed' in message ? fail(message.failed.code, message.failed.detail) : ok(message));
-    };
-    signal?.addEventListener('abort', cancel, { once: true });
-    if (this.hasEnded) this.onEnd();
-    else this.process.send({ serial, ...asked });
-    try {
-      return await answer;
-    } finally {
-      clearTimeout(total);
-      clearTimeout(silent);
-      signal?.removeEventListener('abort', cancel);
-      this.listen = () => undefined;
-      this.onEnd = () => undefined;
-    }
-  }
+/** A limit that was met is the file's doing. */
+function inWords(outcome: Result<Answer, ExtractionFailure['code'] | Unanswered>): Answered {
+  if (outcome.ok) return outcome;
+  const { code, detail } = outcome;
+  if (code === 'took-too-long') return fail('too-complex', 'it took too long');
+  if (code === 'took-too-much-memory') return fail('too-complex', 'it took too much memory');
+  return fail(code, detail);
 }
 
 /** Of a process that ran a stranger's file: only the outline is looked at, it runs our own program. */

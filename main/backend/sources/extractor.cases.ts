@@ -1,7 +1,7 @@
 /** The extractor for tests that are not about its process: the same code, in the test's own. */
 import { Extraction } from './extraction.ts';
-import type { ExtractionRequest } from './extraction-messages.ts';
-import type { ExtractorProcess } from './extractor-process.ts';
+import { GivenFiles } from '../exchange/given-files.ts';
+import type { ExtractorProcess, ProcessRequest } from './extractor-process.ts';
 import { answerTo } from './extractor/answer-to.ts';
 
 export function extractionInProcess(): Extraction {
@@ -9,11 +9,16 @@ export function extractionInProcess(): Extraction {
 }
 
 export function extractorInProcess(): ExtractorProcess {
+  const reader = new GivenFiles();
   let listen: (message: unknown) => void = () => undefined;
   let end: () => void = () => undefined;
   return {
-    send(request: ExtractionRequest) {
+    send(request: ProcessRequest) {
       const { serial } = request;
+      if ('reading' in request) {
+        void reader.take(request).then((message) => message !== undefined && listen(message));
+        return;
+      }
       const progress = (done: number, total: number): void => listen({ serial, progress: { done, total } });
       void answerTo(request, progress).then((message) => listen(message));
     },

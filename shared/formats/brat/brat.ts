@@ -9,7 +9,6 @@ import type {
   Format,
   ImportCode,
   Imported,
-  ImportProblem,
   InputFile,
   KnownArticles,
   LossCode,
@@ -29,6 +28,7 @@ import { bratConfig } from './brat-config.ts';
 import { fragmentsOf, onOneLine } from './brat-fragments.ts';
 import { readAnn } from './read-ann.ts';
 import { isEntityKept, writeAnn } from './write-ann.ts';
+import { ProblemList } from '../import/problem-list.ts';
 
 const CANNOT_CARRY: readonly LossCode[] = [
   'unsure-place',
@@ -103,7 +103,7 @@ function read(files: readonly InputFile[], known: KnownArticles): Result<Importe
   // A collection in which nothing is annotated yet has its configuration all the same.
   if (anns.length === 0 && !files.some(({ path }) => path.endsWith('annotation.conf')))
     return fail('not-this-format', 'no .ann file');
-  const problems: ImportProblem[] = [];
+  const problems = new ProblemList();
   const names = createToolNames(known.tagset, storageName);
   const finder = createArticleFinder(known);
   const documents = [];

@@ -1,13 +1,13 @@
 /** The lines of an .ann file → marks and relations (brat standoff format). */
 import type { Span } from '../../domain/span.ts';
 import { linkType } from '../export/link-names.ts';
-import type { ImportProblem } from '../format.ts';
 import type { ImportedDocument, ImportedMark, ImportedRelation } from '../import/assemble-import.ts';
 import type { TagReader } from '../import/tag-reader.ts';
 import { unitOffsets } from '../import/unit-offsets.ts';
 import { attributeValue, type AttributeValue } from './brat-attributes.ts';
 import { isContinuous, wordsOf } from './brat-fragments.ts';
 import { ENTITY_DATABASE } from './write-ann.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 
 export interface AnnFile {
   readonly file: string;
@@ -38,7 +38,7 @@ const NOTE = /^#[^\t]*\t[^\s]+ (\S+)\t(.*)$/s;
 /** Events and equivalences: Beleg has nothing of the kind. */
 const OTHERS = /^(?:E[^\t]*|\*)\t/;
 
-export function readAnn(ann: AnnFile, tags: TagReader, problems: ImportProblem[]): ImportedDocument {
+export function readAnn(ann: AnnFile, tags: TagReader, problems: ProblemList): ImportedDocument {
   const { file, path, text } = ann;
   const toUnit = unitOffsets(text);
   const bound: Bound[] = [];

@@ -15,7 +15,6 @@ import type {
   Format,
   ImportCode,
   Imported,
-  ImportProblem,
   InputFile,
   KnownArticles,
   LossCode,
@@ -26,6 +25,7 @@ import { createTagReader } from '../import/tag-reader.ts';
 import { isObject, parseJson, toLine } from '../json-text.ts';
 import { CAS_TYPES, featureStructures, SOFA_ID, type CasType, type FeatureStructure } from './cas-model.ts';
 import { readCas } from './read-cas.ts';
+import { ProblemList } from '../import/problem-list.ts';
 
 export const CAS_CANNOT_CARRY: readonly LossCode[] = [
   'unsure-place',
@@ -105,7 +105,7 @@ function structureOf({ id, type, begin, end, values, references }: FeatureStruct
 
 function read(files: readonly InputFile[], known: KnownArticles): Result<Imported, ImportCode> {
   const names = createToolNames(known.tagset, plainName);
-  const problems: ImportProblem[] = [];
+  const problems = new ProblemList();
   const documents: ImportedDocument[] = [];
   const jsons = files.filter(({ path }) => path.endsWith('.json'));
   for (const { path, bytes } of jsons) {

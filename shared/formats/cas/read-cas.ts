@@ -5,11 +5,11 @@
 import type { JsonObject, JsonValue } from '../../json.ts';
 import { linkType } from '../export/link-names.ts';
 import { readSaid, readSaidContent } from '../export/said.ts';
-import type { ImportProblem } from '../format.ts';
 import type { ImportedDocument, ImportedMark, ImportedRelation } from '../import/assemble-import.ts';
 import type { TagReader } from '../import/tag-reader.ts';
 import { isList, isObject, own, stringOr } from '../json-text.ts';
 import { METADATA_TYPE } from './cas-model.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 
 /** Layers that INCEpTION and DKPro add by themselves. */
 const OF_THE_TEXT =
@@ -20,7 +20,7 @@ export function readCas(
   file: string,
   cas: JsonObject,
   tags: TagReader,
-  problems: ImportProblem[],
+  problems: ProblemList,
 ): ImportedDocument | undefined {
   const structures = own(cas, '%FEATURE_STRUCTURES');
   if (!isList(structures)) return undefined;

@@ -4,6 +4,7 @@ import { ImportDraft } from '../import-draft.ts';
 import { EXAMPLE, TEXT } from '../worked-example.cases.ts';
 import { assembleImport } from './assemble-import.ts';
 import { createFreePaths } from './imported-path.ts';
+import { MOST_PROBLEMS, ProblemList } from './problem-list.ts';
 
 /** More than a call can have arguments. */
 const MANY = 130_000;
@@ -11,20 +12,22 @@ const MANY = 130_000;
 const ANNOTATOR = { id: 'a1', uuid: 'a1a1a1a1-0000-4000-8000-000000000000', name: 'Anna' };
 const KNOWN = { articles: EXAMPLE.articles, tagset: EXAMPLE.project.tagset, annotator: ANNOTATOR };
 
-test('lists each of very many annotations that stand nowhere', () => {
+test('lists the first of very many annotations that stand nowhere, and counts the rest', () => {
   const draft = new ImportDraft(KNOWN, 'csv');
   const article = { path: 'fähre.txt', text: TEXT };
   for (let n = 0; n < MANY; n += 1)
     draft.add(article, { id: `urn:x:${n}`, tag: 'x', label: 'x' }, { file: 'f' });
-  expect(draft.finish().problems).toHaveLength(MANY);
+  const { problems, moreProblems } = draft.finish();
+  expect([problems.length, moreProblems]).toEqual([MOST_PROBLEMS, MANY - MOST_PROBLEMS]);
 });
 
-test('lists each of very many marks outside a text', () => {
+test('lists the first of very many marks outside a text, and counts the rest', () => {
   const content = { tag: 'x', label: 'x' };
   const marks = Array.from({ length: MANY }, (_, n) => ({ key: `${n}`, start: 900, end: 901, content }));
   const document = { file: 'f', path: 'fähre.txt', text: TEXT.content, unit: 'utf-16' as const };
-  const { problems } = assembleImport([{ ...document, marks, relations: [] }], KNOWN, []);
-  expect(problems).toHaveLength(MANY);
+  const documents = [{ ...document, marks, relations: [] }];
+  const { problems, moreProblems } = assembleImport(documents, KNOWN, new ProblemList());
+  expect([problems.length, moreProblems]).toEqual([MOST_PROBLEMS, MANY - MOST_PROBLEMS]);
 });
 
 test('gives each of many texts that claim one path a path of its own', () => {

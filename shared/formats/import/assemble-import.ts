@@ -10,13 +10,15 @@ import { derivedId } from '../../domain/revision.ts';
 import { compareSpans } from '../../domain/span.ts';
 import type { LinkTypeId } from '../../domain/statement.ts';
 import type { ExchangeAnnotation, ExchangeLayer, ExchangeStatement } from '../exchange-set.ts';
-import type { Imported, ImportProblem, KnownArticles } from '../format.ts';
+import type { Imported, KnownArticles } from '../format.ts';
 import { textFrom } from '../text-from.ts';
 import { createArticleFinder, type KnownArticle } from './find-article.ts';
 import { createFreePaths, importedPath } from './imported-path.ts';
 import { importText, type ImportedText } from './imported-text.ts';
 import { lookAt, placeToLook, WhereToLook } from './where-to-look.ts';
 import { placeMarks, type CountedIn, type Mark } from './place-marks.ts';
+import { ItemCount } from './item-count.ts';
+import type { ProblemList } from './problem-list.ts';
 
 /** One annotation as a file has it. */
 export interface ImportedMark extends Mark {
@@ -62,9 +64,11 @@ const LONG_AGO: Timestamp = '1970-01-01T00:00:00Z';
 export function assembleImport(
   documents: readonly ImportedDocument[],
   known: KnownArticles,
-  problems: readonly ImportProblem[],
+  problems: ProblemList,
 ): Imported {
-  const all = [...problems];
+  // Before any work is done for them.
+  countAll(documents);
+  const all = problems;
   const finder = createArticleFinder(known);
   /** By their words. */
   const created = new Map<string, KnownArticle>();
@@ -144,8 +148,17 @@ export function assembleImport(
   return {
     layers: [...byArticle].flatMap(([path, parts]) => layerOf(path, parts, known)),
     newArticles: [...created.values()].map(({ path, text }) => ({ path, content: text.content })),
-    problems: all.map((problem) => looks.told(problem)),
+    problems: all.listed.map((problem) => looks.told(problem)),
+    moreProblems: all.more,
   };
+}
+
+function countAll(documents: readonly ImportedDocument[]): void {
+  const count = new ItemCount();
+  for (const { file, text, marks, relations } of documents) {
+    for (const { start, end } of marks) count.add(file, Math.min(end - start, text.length));
+    for (const _ of relations) count.add(file, 0);
+  }
 }
 
 function inContent(mark: ImportedMark, text: ImportedText): ImportedMark {
@@ -172,7 +185,7 @@ function layerOf(article: ArticlePath, parts: LayerParts, known: KnownArticles):
 function withoutDuplicates<T extends { readonly key: string; readonly line?: number }>(
   items: readonly T[],
   file: string,
-  problems: ImportProblem[],
+  problems: ProblemList,
 ): readonly T[] {
   const seen = new Set<string>();
   return items.filter(({ key, line }) => {

@@ -1,10 +1,10 @@
 /** Names of tags in an imported file → tags; each name that the project does not know is listed once. */
 import type { TagSaid, ToolNames } from '../export/tool-names.ts';
-import type { ImportProblem } from '../format.ts';
+import type { ProblemList } from './problem-list.ts';
 
 export type TagReader = (name: string, line?: number) => TagSaid;
 
-export function createTagReader(names: ToolNames, file: string, problems: ImportProblem[]): TagReader {
+export function createTagReader(names: ToolNames, file: string, problems: ProblemList): TagReader {
   const unknown = new Set<string>();
   return (name, line) => {
     const { tag, label, isKnown } = names.read(name);

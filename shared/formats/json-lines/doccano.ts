@@ -9,12 +9,13 @@ import type { LayerDocument } from '../export/layer-documents.ts';
 import { linkName, linkType } from '../export/link-names.ts';
 import { countLosses } from '../export/loss-count.ts';
 import { createToolNames, plainName, type ToolNames } from '../export/tool-names.ts';
-import type { Format, ImportProblem, LossCode } from '../format.ts';
+import type { Format, LossCode } from '../format.ts';
 import type { ImportedDocument, ImportedMark, ImportedRelation } from '../import/assemble-import.ts';
 import type { TagReader } from '../import/tag-reader.ts';
 import { unitOffsets } from '../import/unit-offsets.ts';
 import { asList, isList, isObject, own, stringOr } from '../json-text.ts';
 import { importJsonLines, jsonLinesFile, type JsonLine } from './json-lines.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 
 const CANNOT_CARRY: readonly LossCode[] = [
   'unsure-place',
@@ -76,7 +77,7 @@ function lineOf({ article, layer, placed, links }: LayerDocument, id: number, na
 function documentOf(
   { file, line, value }: JsonLine,
   tags: TagReader,
-  problems: ImportProblem[],
+  problems: ProblemList,
 ): ImportedDocument | undefined {
   const text = own(value, 'text');
   const said = ['entities', 'label', 'labels'].map((key) => own(value, key)).find(isList);

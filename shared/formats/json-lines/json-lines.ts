@@ -9,10 +9,11 @@ import { decodeBytes } from '../decode-bytes.ts';
 import type { ExchangeSet } from '../exchange-set.ts';
 import { layerDocuments, type LayerDocument } from '../export/layer-documents.ts';
 import { createToolNames, plainName } from '../export/tool-names.ts';
-import type { ImportCode, Imported, ImportProblem, InputFile, KnownArticles, OutputFile } from '../format.ts';
+import type { ImportCode, Imported, InputFile, KnownArticles, OutputFile } from '../format.ts';
 import { assembleImport, type ImportedDocument } from '../import/assemble-import.ts';
 import { createTagReader, type TagReader } from '../import/tag-reader.ts';
 import { isObject, parseJson, toLine } from '../json-text.ts';
+import { ProblemList } from '../import/problem-list.ts';
 
 /** One file with a line for each layer. */
 export function jsonLinesFile(
@@ -37,7 +38,7 @@ export interface JsonLine {
 export type LineReader = (
   line: JsonLine,
   tags: TagReader,
-  problems: ImportProblem[],
+  problems: ProblemList,
 ) => ImportedDocument | undefined;
 
 /** Lines that are none are listed; a file in which no line is one is refused. An empty file has none. */
@@ -47,7 +48,7 @@ export function importJsonLines(
   read: LineReader,
 ): Result<Imported, ImportCode> {
   const names = createToolNames(known.tagset, plainName);
-  const problems: ImportProblem[] = [];
+  const problems = new ProblemList();
   const documents: ImportedDocument[] = [];
   for (const { path: file, bytes } of files) {
     const text = decodeBytes(bytes);

@@ -12,12 +12,13 @@ import { linkName, linkType } from '../export/link-names.ts';
 import { countLosses, type LossCount } from '../export/loss-count.ts';
 import { annotationSaid, linkSaid, readSaid, readSaidContent } from '../export/said.ts';
 import { createToolNames, plainName, type ToolNames } from '../export/tool-names.ts';
-import type { Format, ImportProblem, LossCode } from '../format.ts';
+import type { Format, LossCode } from '../format.ts';
 import type { ImportedDocument, ImportedMark, ImportedRelation } from '../import/assemble-import.ts';
 import type { TagReader } from '../import/tag-reader.ts';
 import { unitOffsets } from '../import/unit-offsets.ts';
 import { asList, isList, isObject, own, stringOr } from '../json-text.ts';
 import { importJsonLines, jsonLinesFile, type JsonLine } from './json-lines.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 
 const CANNOT_CARRY: readonly LossCode[] = [
   'unsure-place',
@@ -126,7 +127,7 @@ function lineOf({ article, folder, placed, links }: LayerDocument, names: ToolNa
 function documentOf(
   { file, line, value }: JsonLine,
   tags: TagReader,
-  problems: ImportProblem[],
+  problems: ProblemList,
 ): ImportedDocument | undefined {
   const text = own(value, 'text');
   const spans = own(value, 'spans');

@@ -12,13 +12,14 @@ import type { LayerDocument } from '../export/layer-documents.ts';
 import { longestFirst } from '../export/longest-first.ts';
 import { countLosses } from '../export/loss-count.ts';
 import { createToolNames, plainName, type ToolNames } from '../export/tool-names.ts';
-import type { Format, ImportProblem, LossCode } from '../format.ts';
+import type { Format, LossCode } from '../format.ts';
 import type { ImportedDocument, ImportedMark } from '../import/assemble-import.ts';
 import type { TagReader } from '../import/tag-reader.ts';
 import { unitOffsets } from '../import/unit-offsets.ts';
 import { asList, isList, isObject, own, stringOr } from '../json-text.ts';
 import { importJsonLines, jsonLinesFile, type JsonLine } from './json-lines.ts';
 import { countBlanks } from './prodigy.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 
 const CANNOT_CARRY: readonly LossCode[] = [
   'unsure-place',
@@ -103,7 +104,7 @@ function withEntity(span: JsonObject, entity = ''): JsonObject {
 function documentOf(
   { file, line, value }: JsonLine,
   tags: TagReader,
-  problems: ImportProblem[],
+  problems: ProblemList,
 ): ImportedDocument | undefined {
   const text = own(value, 'text');
   const groups = own(value, 'spans');

@@ -6,7 +6,7 @@ import { decodeBytes } from '../decode-bytes.ts';
 import { linkType } from '../export/link-names.ts';
 import { readSaid, readSaidContent } from '../export/said.ts';
 import { createToolNames, plainName } from '../export/tool-names.ts';
-import type { ImportCode, Imported, ImportProblem, InputFile, KnownArticles } from '../format.ts';
+import type { ImportCode, Imported, InputFile, KnownArticles } from '../format.ts';
 import {
   assembleImport,
   type ImportedDocument,
@@ -16,10 +16,11 @@ import {
 import { createTagReader, type TagReader } from '../import/tag-reader.ts';
 import { unitOffsets } from '../import/unit-offsets.ts';
 import { asList, asStrings, isObject, own, parseJson, stringOr } from '../json-text.ts';
+import { ProblemList } from '../import/problem-list.ts';
 
 export function readTasks(files: readonly InputFile[], known: KnownArticles): Result<Imported, ImportCode> {
   const names = createToolNames(known.tagset, plainName);
-  const problems: ImportProblem[] = [];
+  const problems = new ProblemList();
   const documents: ImportedDocument[] = [];
   const jsons = files.filter(({ path }) => path.endsWith('.json'));
   if (jsons.length === 0) return fail('not-this-format', 'no .json file');
@@ -42,7 +43,7 @@ export function readTasks(files: readonly InputFile[], known: KnownArticles): Re
 interface Reader {
   readonly file: string;
   readonly tags: TagReader;
-  readonly problems: ImportProblem[];
+  readonly problems: ProblemList;
 }
 
 /** One document for each annotation of a task; undefined: no task on text. */

@@ -5,10 +5,10 @@
 import { SPAN_TYPE } from '../cas/cas-model.ts';
 import { linkType } from '../export/link-names.ts';
 import { readSaid, readSaidContent } from '../export/said.ts';
-import type { ImportProblem } from '../format.ts';
 import type { ImportedMark, ImportedRelation } from '../import/assemble-import.ts';
 import type { TagReader } from '../import/tag-reader.ts';
 import { readCell, unescapeText, type Cell } from './tsv-columns.ts';
+import type { ProblemList } from '../import/problem-list.ts';
 
 export interface TsvSentence {
   readonly start: number;
@@ -52,7 +52,7 @@ export function readTsv(
   file: string,
   text: string,
   tags: TagReader,
-  problems: ImportProblem[],
+  problems: ProblemList,
 ): TsvFile | undefined {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   if (!/^#FORMAT=WebAnno TSV 3\.[1-3]\s*$/.test(lines[0] ?? '')) return undefined;
@@ -94,7 +94,7 @@ function layersIn(lines: readonly string[]): readonly TsvLayer[] {
 function bodyOf(
   lines: readonly string[],
   file: string,
-  problems: ImportProblem[],
+  problems: ProblemList,
 ): { readonly sentences: readonly TsvSentence[]; readonly rows: readonly TsvRow[] } {
   const sentences: TsvSentence[] = [];
   const rows: TsvRow[] = [];

@@ -15,7 +15,6 @@ import type {
   Format,
   ImportCode,
   Imported,
-  ImportProblem,
   InputFile,
   KnownArticles,
   LossCode,
@@ -26,6 +25,7 @@ import { createArticleFinder } from '../import/find-article.ts';
 import { createTagReader } from '../import/tag-reader.ts';
 import { readTsv, type TsvSentence } from './read-tsv.ts';
 import { spanOnTokens, writeTsv } from './write-tsv.ts';
+import { ProblemList } from '../import/problem-list.ts';
 
 const CANNOT_CARRY: readonly LossCode[] = [
   'unsure-place',
@@ -110,7 +110,7 @@ function read(files: readonly InputFile[], known: KnownArticles): Result<Importe
   // A folder without a file is what an empty set is written as.
   if (tsvs.length === 0 && files.length > 0) return fail('not-this-format', 'no .tsv file');
   const names = createToolNames(known.tagset, plainName);
-  const problems: ImportProblem[] = [];
+  const problems = new ProblemList();
   const documents: ImportedDocument[] = [];
   for (const { path: file, bytes } of tsvs) {
     const text = decodeBytes(bytes);

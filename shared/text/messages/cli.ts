@@ -183,6 +183,18 @@ export const cli = {
     en: '{added, plural, one {# annotation} other {# annotations}} and {links, plural, one {# link} other {# links}} added to {articles, plural, one {# article} other {# articles}}, {present} there already.',
     de: '{added, plural, one {# Annotation} other {# Annotationen}} und {links, plural, one {# Verknüpfung} other {# Verknüpfungen}} in {articles, plural, one {# Artikel} other {# Artikeln}} hinzugefügt, {present} schon da.',
   },
+  'cli.import.reading': {
+    en: 'The files are being read…',
+    de: 'Die Dateien werden gelesen…',
+  },
+  'cli.import.making': {
+    en: '{done} of {total, plural, one {# new article} other {# new articles}} made.',
+    de: '{done} von {total, plural, one {# neuen Artikel} other {# neuen Artikeln}} angelegt.',
+  },
+  'cli.import.more-problems': {
+    en: 'And {count, plural, one {# more} other {# more}}.',
+    de: 'Und {count, plural, one {# weiteres} other {# weitere}}.',
+  },
   'cli.import.new': { en: '{path} is new.', de: '{path} ist neu.' },
   'cli.formats.about': {
     en: 'list what can be read and written, and what each format cannot carry',

@@ -1,8 +1,12 @@
 /**
- * Entry: the program that takes the text out of one file after another, in a process of
- * its own that is told nothing but the bytes. What a file makes of it dies with it.
+ * Entry: the program that takes the text out of one file after another, or reads files that
+ * are to be imported, in a process of its own that is told nothing but the bytes. What a file
+ * makes of it dies with it.
  */
 import { Socket } from 'node:net';
+import type { ReadingMessage, ReadingRequest } from '../../exchange/reading-messages.ts';
+import { GivenFiles } from '../../exchange/given-files.ts';
+import { ARTICLE_MEMORY } from '../extractor-process.ts';
 import type { ExtractionMessage, ExtractionRequest } from '../extraction-messages.ts';
 import { answerTo } from './answer-to.ts';
 import { watchMemory } from './memory-watch.ts';
@@ -10,7 +14,7 @@ import { watchMemory } from './memory-watch.ts';
 /** Electron's utility process has this port in the place of Node's channel. */
 interface ParentPort {
   on(event: 'message', listen: (event: { readonly data: unknown }) => void): void;
-  postMessage(message: ExtractionMessage): void;
+  postMessage(message: ExtractionMessage | ReadingMessage): void;
 }
 
 const port = 'parentPort' in process && isPort(process.parentPort) ? process.parentPort : undefined;
@@ -19,7 +23,9 @@ const port = 'parentPort' in process && isPort(process.parentPort) ? process.par
 Socket.prototype.connect = () => {
   throw new Error('the extractor has no network');
 };
-watchMemory();
+const mostBytes = process.argv.find((each) => each.startsWith('--most-bytes='));
+watchMemory(Number(mostBytes?.split('=')[1] ?? ARTICLE_MEMORY.mostBytes));
+const given = new GivenFiles();
 
 if (port === undefined) {
   process.on('message', (message) => void answer(message));
@@ -31,24 +37,29 @@ function isPort(value: unknown): value is ParentPort {
 }
 
 async function answer(message: unknown): Promise<void> {
-  if (!isRequest(message)) return;
+  if (!isRequest(message) && !isReading(message)) return;
   const { serial } = message;
   let toldMs = Date.now();
-  const answered = await answerTo(message, (done, total) => {
+  const progress = (done: number, total: number): void => {
     if (Date.now() - toldMs < PROGRESS_MS) return;
     toldMs = Date.now();
     tell({ serial, progress: { done, total } });
-  });
-  tell(answered);
+  };
+  const answered = await (isReading(message) ? given.take(message) : answerTo(message, progress));
+  if (answered !== undefined) tell(answered);
 }
 
-function tell(message: ExtractionMessage): void {
+function tell(message: ExtractionMessage | ReadingMessage): void {
   if (port === undefined) process.send?.(message);
   else port.postMessage(message);
 }
 
 /** Progress is for people who wait; more would only cost. */
 const PROGRESS_MS = 100;
+
+function isReading(message: unknown): message is ReadingRequest {
+  return typeof message === 'object' && message !== null && 'serial' in message && 'reading' in message;
+}
 
 function isRequest(message: unknown): message is ExtractionRequest {
   return typeof message === 'object' && message !== null && 'serial' in message && 'bytes' in message;

@@ -4,11 +4,10 @@
  */
 import { Worker } from 'node:worker_threads';
 
-/** Of the process, program included; a PDF of a thousand pages stays below half of it. */
-const MOST_BYTES = 900 * 1024 * 1024;
 const LOOK_MS = 50;
 
-export function watchMemory(most = MOST_BYTES): void {
+/** `most`: bytes of the process, program included. */
+export function watchMemory(most: number): void {
   // A string, because a thread needs a file of its own otherwise, which a bundle has not.
   const program = `
     const parent = process.ppid;
