@@ -46,6 +46,7 @@ const TABLE = [
   { id: 'restore-state', menu: 'file', keys: [], scope: 'window' },
   { id: 'export', menu: 'file', keys: [], scope: 'window', startsGroup: true },
   { id: 'export-article', menu: 'file', keys: [], scope: 'window' },
+  { id: 'export-history', menu: 'file', keys: [], scope: 'window' },
   { id: 'import', menu: 'file', keys: [], scope: 'window' },
   { id: 'reopen-encoding', menu: 'file', keys: [], scope: 'window', startsGroup: true },
   { id: 'whole-page', menu: 'file', keys: [], scope: 'window' },

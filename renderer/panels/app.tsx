@@ -87,6 +87,8 @@ function Dialogs(): ReactNode {
       return <ExportDialog begin="last" />;
     case 'export-article':
       return <ExportDialog begin="this" />;
+    case 'export-history':
+      return <ExportDialog begin="history" />;
     case 'import':
       return <ImportDialog />;
   }

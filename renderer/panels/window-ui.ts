@@ -23,6 +23,7 @@ export type DialogId =
   | 'accept-class'
   | 'export'
   | 'export-article'
+  | 'export-history'
   | 'import';
 export type SideId = 'articles' | 'annotations';
 

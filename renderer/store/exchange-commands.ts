@@ -13,6 +13,8 @@ import {
 export interface ExchangeUi {
   /** Of the active article, or of what was chosen last. */
   readonly openExport: (articles: 'this' | 'last') => void;
+  /** Of the whole project. */
+  readonly openHistoryExport: () => void;
   readonly openImport: () => void;
   /** Puts the active article's annotations on the clipboard, as a table. */
   readonly copyTable: () => void;
@@ -22,7 +24,7 @@ export interface ExchangeUi {
 
 type ExchangeCommand = Extract<
   CommandId,
-  'export' | 'export-article' | 'import' | 'copy-table' | 'copy-quote'
+  'export' | 'export-article' | 'export-history' | 'import' | 'copy-table' | 'copy-quote'
 >;
 
 export function exchangeCommands(ui: ExchangeUi): Readonly<Record<ExchangeCommand, Behaviour>> {
@@ -39,6 +41,7 @@ export function exchangeCommands(ui: ExchangeUi): Readonly<Record<ExchangeComman
       },
       enabled: hasArticle,
     },
+    'export-history': { run: ui.openHistoryExport, enabled: hasProject },
     import: { run: ui.openImport, enabled: (state) => state.project?.writable === 'yes' },
     'copy-table': { run: ui.copyTable, enabled: hasAnnotations },
     'copy-quote': {

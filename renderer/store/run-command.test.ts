@@ -13,6 +13,7 @@ function fakeUi(): CommandUi {
   return {
     openFolderPicker: vi.fn(),
     openExport: vi.fn(),
+    openHistoryExport: vi.fn(),
     openImport: vi.fn(),
     copyTable: vi.fn(),
     copyQuote: vi.fn(),

@@ -67,6 +67,8 @@ export interface Tombstone {
   readonly previous: readonly Revision[];
   /** When the entry had been made, so that undoing the deletion restores that too. */
   readonly created?: Timestamp;
+  /** When it was deleted; absent where nobody recorded that. */
+  readonly modified?: Timestamp;
 }
 
 /** How many replaced revisions an entry or a tombstone remembers. */

@@ -234,7 +234,7 @@ function nextEntry<C extends Content>(
 function nextTombstone(entry: Entry<Content>, at: Timestamp): Tombstone {
   const { id, created } = entry;
   const previous = remember(entry.revision, ...entry.previous);
-  return { id, revision: revise(id, null, at, previous), previous, created };
+  return { id, revision: revise(id, null, at, previous), previous, created, modified: at };
 }
 
 /** Of statements only an amendment is on words. */

@@ -16,6 +16,7 @@ export type FormatId =
   | 'csv'
   | 'csv-de'
   | 'xlsx'
+  | 'history'
   | 'brat'
   | 'cas-json'
   | 'xmi'

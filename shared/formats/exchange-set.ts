@@ -13,7 +13,7 @@ import type { Placement } from '../domain/placement.ts';
 import type { Link, Decision, Reply, StatementId } from '../domain/statement.ts';
 import type { Tagset } from '../domain/tagset.ts';
 import type { ArticleText } from '../domain/text.ts';
-import type { Timestamp } from '../domain/annotation.ts';
+import type { Revision, Timestamp, Tombstone } from '../domain/annotation.ts';
 
 export interface ExchangeSet {
   readonly project: { readonly id: string; readonly name: string; readonly tagset: Tagset };
@@ -40,6 +40,8 @@ export interface ExchangeLayer {
   /** In order of reading. */
   readonly annotations: readonly ExchangeAnnotation[];
   readonly statements: readonly ExchangeStatement[];
+  /** What is gone, of annotations and of statements: for the history alone. */
+  readonly deleted?: readonly Tombstone[];
 }
 
 /** The anchor inside is as it is stored; `placement` says where the words are in the stated text. */
@@ -51,5 +53,7 @@ export interface ExchangeStatement {
   readonly id: StatementId;
   readonly created: Timestamp;
   readonly modified: Timestamp;
+  /** Revisions that it replaced, for the history alone. */
+  readonly previous?: readonly Revision[];
   readonly content: Link | Decision | Reply;
 }

@@ -5,6 +5,7 @@ import { xmi } from './cas/xmi.ts';
 import { conll } from './conll/conll.ts';
 import { csv, csvDe } from './csv-format.ts';
 import type { Format } from './format.ts';
+import { history } from './history/history.ts';
 import { doccano } from './json-lines/doccano.ts';
 import { prodigy } from './json-lines/prodigy.ts';
 import { spacy } from './json-lines/spacy.ts';
@@ -32,6 +33,7 @@ export const FORMATS: readonly Format[] = [
   csv,
   csvDe,
   xlsx,
+  history,
   brat,
   casJson,
   xmi,

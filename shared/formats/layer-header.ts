@@ -165,21 +165,24 @@ function readTombstone(item: JsonValue): Tombstone | null {
   if (!isObject(item)) return null;
   const id = own(item, 'id');
   const created = own(item, 'created');
+  const modified = own(item, 'modified');
   if (typeof id !== 'string' || id === '') return null;
   return {
     id,
     revision: stringOr(own(item, 'beleg:revision'), ''),
     previous: asStrings(own(item, 'beleg:previous')).slice(0, REMEMBERED_REVISIONS),
     ...(typeof created === 'string' && { created }),
+    ...(typeof modified === 'string' && { modified }),
   };
 }
 
-function writeTombstone({ id, revision, previous, created }: Tombstone): JsonObject {
+function writeTombstone({ id, revision, previous, created, modified }: Tombstone): JsonObject {
   return {
     id,
     ...(revision !== '' && { 'beleg:revision': revision }),
     ...(previous.length > 0 && { 'beleg:previous': previous }),
     ...(created !== undefined && { created }),
+    ...(modified !== undefined && { modified }),
   };
 }
 
@@ -211,6 +214,7 @@ const OUR_KEYS = [
   'beleg:revision',
   'beleg:previous',
   'created',
+  'modified',
 ];
 
 function idOf(item: JsonObject): string {

@@ -22,7 +22,6 @@ import type {
   ExchangeArticle,
   ExchangeLayer,
   ExchangeSet,
-  ExchangeStatement,
 } from '../../../shared/formats/exchange-set.ts';
 import { annotationFolders } from '../layers/annotation-folders.ts';
 import type { AnnotatorFiles } from '../project/annotator-files.ts';
@@ -34,7 +33,7 @@ import { readArticle } from '../articles/open-article.ts';
 import { placeLayer } from '../layers/place-layer.ts';
 import type { Project } from '../project/project.ts';
 import type { Sources } from '../sources/sources.ts';
-import { readStatements } from './read-statements.ts';
+import { readStatements, type ReadStatements } from './read-statements.ts';
 import { foundMetadata } from '../survey/found-metadata.ts';
 import type { Texts } from '../articles/texts.ts';
 
@@ -105,6 +104,8 @@ export async function collectSet(
   return collector.collected();
 }
 
+const NOTHING_SAID: ReadStatements = { statements: [], deleted: [] };
+
 class Collector {
   private readonly articles: ExchangeArticle[] = [];
   private readonly layers: ExchangeLayer[] = [];
@@ -149,7 +150,7 @@ class Collector {
     if (wanted.length === 0 && !isNamed) return;
     const today = await this.todaysText(where.article);
     const layers: { readonly layer: Layer; readonly adjudicated: boolean }[] = [];
-    const said = new Map<string, readonly ExchangeStatement[]>();
+    const said = new Map<string, ReadStatements>();
     for (const { name, annotator, adjudicated, links } of wanted) {
       if (links) {
         const statements = await readStatements(where, name, this.withToday(today));
@@ -180,7 +181,7 @@ class Collector {
         layer,
         adjudicated,
         article.text,
-        said.get(`${layer.annotator.id} ${adjudicated}`) ?? [],
+        said.get(`${layer.annotator.id} ${adjudicated}`) ?? NOTHING_SAID,
       );
   }
 
@@ -220,7 +221,7 @@ class Collector {
     layer: Layer,
     adjudicated: boolean,
     text: ArticleText,
-    statements: readonly ExchangeStatement[],
+    said: ReadStatements,
   ): Promise<void> {
     const sorted = sortedAnnotations(layer);
     const placements = await placeLayer(sorted, text, this.context.texts);
@@ -229,7 +230,9 @@ class Collector {
       annotations.push({ ...annotation, placement: placements[index] ?? { kind: 'lost' } });
     annotations.sort((a, b) => compareSpans(spanOf(a), spanOf(b)) || compareText(a.id, b.id));
     const annotator = this.known.get(layer.annotator.id) ?? layer.annotator;
-    this.layers.push({ article: layer.article, annotator, adjudicated, annotations, statements });
+    const { statements } = said;
+    const deleted = [...layer.deleted.values(), ...said.deleted];
+    this.layers.push({ article: layer.article, annotator, adjudicated, annotations, statements, deleted });
   }
 
   private async todaysText(article: ArticlePath): Promise<ExchangeArticle | undefined> {

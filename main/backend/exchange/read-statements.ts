@@ -1,5 +1,6 @@
 /** What an annotator says of annotations, from the links file beside a layer, for exports. */
 import path from 'node:path';
+import type { Tombstone } from '../../../shared/domain/annotation.ts';
 import { compareText } from '../../../shared/domain/layer.ts';
 import type { ExchangeStatement } from '../../../shared/formats/exchange-set.ts';
 import { readLinksFile, textsNamedIn } from '../../../shared/formats/layer-file.ts';
@@ -9,12 +10,18 @@ import { folderPath, LARGEST_LAYER_BYTES, type AnnotationFolder } from '../layer
 import { readRegularFile } from '../disk/regular-file.ts';
 import type { Texts } from '../articles/texts.ts';
 
-/** In the order in which they were made. */
+export interface ReadStatements {
+  /** In the order in which they were made. */
+  readonly statements: readonly ExchangeStatement[];
+  /** What was taken back. */
+  readonly deleted: readonly Tombstone[];
+}
+
 export async function readStatements(
   where: AnnotationFolder,
   name: string,
   texts: Pick<Texts, 'content'>,
-): Promise<Result<readonly ExchangeStatement[]>> {
+): Promise<Result<ReadStatements>> {
   let json: string;
   try {
     const { bytes } = await readRegularFile(path.join(folderPath(where), name), LARGEST_LAYER_BYTES);
@@ -26,11 +33,16 @@ export async function readStatements(
   for (const sha256 of textsNamedIn(json)) contents.set(sha256, await texts.content(sha256));
   const read = readLinksFile(json, { article: where.article, textOf: (sha256) => contents.get(sha256) });
   if (!read.ok) return read;
-  const statements = [...read.value.layer.annotations.values()].map(({ id, content, created, modified }) => ({
+  const { annotations, deleted } = read.value.layer;
+  const statements = Array.from(annotations.values(), ({ id, content, created, modified, previous }) => ({
     id,
     content,
     created,
     modified,
+    previous,
   }));
-  return ok(statements.toSorted((a, b) => compareText(a.created, b.created) || compareText(a.id, b.id)));
+  return ok({
+    statements: statements.toSorted((a, b) => compareText(a.created, b.created) || compareText(a.id, b.id)),
+    deleted: [...deleted.values()],
+  });
 }

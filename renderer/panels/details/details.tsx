@@ -20,6 +20,7 @@ import {
   useText,
   useWindowState,
 } from '../window-context.tsx';
+import { AnnotationHistory } from './annotation-history.tsx';
 import { BoundaryButtons } from './boundary-buttons.tsx';
 import { Conflict } from './conflict.tsx';
 import { MadeBy } from './made-by.tsx';
@@ -138,6 +139,7 @@ function DetailsOf({
         />
         {editable && placed.span !== null && <BoundaryButtons article={article} id={id} />}
         <MadeBy placed={placed} />
+        <AnnotationHistory placed={placed} article={article} />
         {editable && placed.annotation.conflict !== undefined && (
           <Button look="danger" onPress={() => actions.remove(article, id)}>
             {text('details.delete')}

@@ -4,6 +4,8 @@ import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { FormatId } from '../../../shared/domain/exchange-code.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 
+/** Of the article in front, as it was left last, or the history of all. */
+export type ExportBegin = 'this' | 'last' | 'history';
 export type ExportArticles = 'this' | 'chosen' | 'all';
 
 export interface Chosen {
@@ -18,15 +20,18 @@ export interface Chosen {
 
 /** Articles that are remembered one by one: more of them are chosen anew. */
 const MOST_REMEMBERED = 200;
+const NOTHING_CHOSEN = { articles: 'all', some: [], annotators: [] } as const;
 
 /** As it was left last, as far as there still is such a thing; `present` is the article that is open. */
 export function chosenFirst(
-  begin: 'this' | 'last',
+  begin: ExportBegin,
   memory: ExportMemory | undefined,
   formats: readonly FormatDescription[],
   present: ArticlePath | null,
   articles: readonly { readonly path: ArticlePath }[],
 ): Chosen {
+  if (begin === 'history')
+    return { ...NOTHING_CHOSEN, format: 'history', adjudicated: memory?.adjudicated ?? false };
   const format = formats.find(({ id }) => id === memory?.format) ?? formats[0];
   const isThis = present !== null && (begin === 'this' || memory?.articles === 'this');
   const there = new Set(articles.map(({ path }) => path));
@@ -77,7 +82,8 @@ export function nameFor(
     .replaceAll(/^[.\s]+|[.\s]+$/g, '')
     .slice(0, LONGEST);
   const stem = plain.toWellFormed() || 'beleg';
-  return container === 'folder' ? `${stem}-${id}` : `${stem}${extension}`;
+  const ending = id === 'history' ? `-history${extension}` : extension;
+  return container === 'folder' ? `${stem}-${id}` : `${stem}${ending}`;
 }
 
 /** One part of a path, as every system can have it. */

@@ -11,13 +11,21 @@ import { useActions, useText, useWindowState, useWindowUi } from '../window-cont
 import { ArticleChoice } from './article-choice.tsx';
 import { exportFailure } from './exchange-words.ts';
 import { ExportFoot, NOTHING_YET } from './export-foot.tsx';
-import { chosenFirst, isFileName, memoryOf, nameFor, requestOf, type Chosen } from './export-choice.ts';
+import {
+  chosenFirst,
+  isFileName,
+  memoryOf,
+  nameFor,
+  requestOf,
+  type Chosen,
+  type ExportBegin,
+} from './export-choice.ts';
 import { LossList } from './loss-list.tsx';
 import { usePreview } from './use-preview.ts';
 import { useFormats } from './use-formats.ts';
 import { VoiceChoice } from './voice-choice.tsx';
 
-export function ExportDialog({ begin }: { readonly begin: 'this' | 'last' }): ReactNode {
+export function ExportDialog({ begin }: { readonly begin: ExportBegin }): ReactNode {
   const formats = useFormats()?.filter(({ writes }) => writes);
   return formats === undefined || formats.length === 0 ? null : <Exporting begin={begin} formats={formats} />;
 }
@@ -26,7 +34,7 @@ function Exporting({
   begin,
   formats,
 }: {
-  readonly begin: 'this' | 'last';
+  readonly begin: ExportBegin;
   readonly formats: readonly FormatDescription[];
 }): ReactNode {
   const text = useText();
@@ -60,8 +68,11 @@ function Exporting({
     setOutcome(NOTHING_YET);
   };
 
-  const remember = (): void =>
-    actions.changeSettings({ exports: { ...settings.exports, [key]: memoryOf(chosen) } });
+  const remember = (): void => {
+    // The history has a command of its own: it is not what is exported next.
+    if (begin !== 'history')
+      actions.changeSettings({ exports: { ...settings.exports, [key]: memoryOf(chosen) } });
+  };
 
   async function write(replace: boolean): Promise<void> {
     if (request === null || format === undefined) return;

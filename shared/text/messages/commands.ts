@@ -26,6 +26,7 @@ export const commands = {
   'command.restore-state': { en: 'Restore an earlier state…', de: 'Früheren Stand wiederherstellen…' },
   'command.export': { en: 'Export…', de: 'Exportieren…' },
   'command.export-article': { en: 'Export this article…', de: 'Diesen Artikel exportieren…' },
+  'command.export-history': { en: 'Export history as CSV…', de: 'Verlauf als CSV exportieren…' },
   'command.import': { en: 'Import…', de: 'Importieren…' },
   'command.reopen-encoding': { en: 'Reopen with encoding…', de: 'Mit anderer Kodierung öffnen…' },
   'command.whole-page': { en: 'Show the whole web page', de: 'Ganze Webseite zeigen' },

@@ -25,5 +25,31 @@ export const decisions = {
   },
   'decision.give-answer': { en: 'Answer', de: 'Antworten' },
   'decision.take-back-answer': { en: 'Take this answer back', de: 'Diese Antwort zurücknehmen' },
+  'details.history': { en: 'History ({count, number})', de: 'Verlauf ({count, number})' },
+  'event.made': { en: 'tagged as {tag}', de: 'als {tag} getaggt' },
+  'event.taken-from': {
+    en: 'taken over from a colleague, as {tag}',
+    de: 'von jemand anderem übernommen, als {tag}',
+  },
+  'event.taken-over': {
+    en: 'taken over into the own layer, as {tag}',
+    de: 'in die eigenen übernommen, als {tag}',
+  },
+  'event.agreed': {
+    en: 'taken into the agreed set, as {tag}',
+    de: 'in den vereinbarten Stand übernommen, als {tag}',
+  },
+  'event.changed': {
+    en: '{times, plural, one {changed} other {changed, at least # times by then}}',
+    de: '{times, plural, one {geändert} other {mindestens zum #. Mal geändert}}',
+  },
+  'event.reworded': { en: 'said anew', de: 'neu gesagt' },
+  'event.deleted': { en: 'deleted', de: 'gelöscht' },
+  'event.answered': { en: 'answered: {words}', de: 'geantwortet: {words}' },
+  'event.linked-from': {
+    en: 'linked it to another annotation',
+    de: 'mit einer anderen Annotation verbunden',
+  },
+  'event.linked-to': { en: 'linked another annotation to it', de: 'eine andere Annotation damit verbunden' },
   'decision.waiting': { en: 'Decided by colleagues, open', de: 'Von anderen entschieden, offen' },
 } as const satisfies Messages;

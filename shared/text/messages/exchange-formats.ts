@@ -22,6 +22,10 @@ export const exchangeFormats = {
   },
   'format.csv-de': { en: 'CSV with semicolons: Excel in German', de: 'CSV mit Semikolons: deutsches Excel' },
   'format.xlsx': { en: 'Excel workbook', de: 'Excel-Arbeitsmappe' },
+  'format.history': {
+    en: 'History as CSV: who made, changed and decided what, and when',
+    de: 'Verlauf als CSV: wer wann was gemacht, geändert und entschieden hat',
+  },
   'format.brat': { en: 'brat standoff', de: 'brat standoff' },
   'format.cas-json': { en: 'UIMA CAS JSON: INCEpTION', de: 'UIMA CAS JSON: INCEpTION' },
   'format.xmi': { en: 'UIMA XMI with type system: INCEpTION', de: 'UIMA XMI mit Typsystem: INCEpTION' },
