@@ -30,7 +30,10 @@ test('shows an annotator a colleague’s decisions, to be answered and followed,
   await ben.articles.open('reservoir');
   await ben.text.shows('The mayor');
   await ben.text.textbox.focus();
-  await ben.press('F9', 'n');
+  await ben.press('F9');
+  const differences = ben.page.getByRole('region', { name: 'Differences', exact: true });
+  await expect(differences.getByRole('option')).toHaveCount(3);
+  await ben.press('n');
   const box = ben.page.getByRole('region', { name: 'Selected difference' });
   await expect(box).toContainText('Orla Finch');
   await ben.press('a', 'n');
@@ -38,7 +41,7 @@ test('shows an annotator a colleague’s decisions, to be answered and followed,
   await ben.press('m', 'Shift+Alt+ArrowUp');
   await expect(box).toContainText('the dam is safe');
   await ben.press('3', 'Enter');
-  await expect(box).toContainText('Amended');
+  await expect(differences).toContainText('2 of 3 decided');
   await ben.press('n');
   await expect(box).toContainText('three cracks');
   await ben.press('t');
@@ -107,5 +110,10 @@ test('shows an annotator a colleague’s decisions, to be answered and followed,
   await ada.text.textbox.focus();
   await ada.press('2');
   await expect(details).toContainText('Outdated');
+  await details.getByRole('button', { name: /^History/ }).click();
+  const history = details.getByRole('listitem');
+  await expect(history.nth(0)).toContainText('Ada Lenz: tagged as Claim');
+  await expect(history.filter({ hasText: 'Ben Oster: Accepted' })).toBeVisible();
+  await expect(history.filter({ hasText: 'Ben Oster: taken over' })).toBeVisible();
   await ada.isAccessible();
 });

@@ -36,14 +36,16 @@ export function fakeWork(annotator: string, tell: (work: ProjectWork) => void): 
       return await Promise.resolve(ok({ at }));
     },
     editProject: async ({ edit }) => {
-      const { blind, assigned, adjudicator } = work;
+      const { blind, assigned, adjudicator, rejectionReasons = [] } = work;
       become({
         ...(edit.blind !== undefined && { blind: edit.blind }),
+        ...(edit.rejectionReasons && { rejectionReasons: edit.rejectionReasons }),
         ...(edit.assigned !== undefined && { assigned: withAssigned(assigned, edit.assigned) }),
         ...(edit.adjudicator !== undefined && { adjudicator: edit.adjudicator ?? annotator }),
       });
       const back = {
         ...(edit.blind !== undefined && { blind }),
+        ...(edit.rejectionReasons && { rejectionReasons }),
         ...(edit.assigned !== undefined && { assigned: assignedBefore(assigned, edit.assigned) }),
         ...(edit.adjudicator !== undefined && { adjudicator }),
       };

@@ -18,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panels: {},
   exports: {},
   imports: {},
+  rejectionReasons: [],
 };
 
 const NO_REVIEW: ReviewState = {

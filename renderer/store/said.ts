@@ -128,6 +128,7 @@ export type SaidCode =
   | 'reopened'
   /** The lead settled who does `count` articles. */
   | 'assigned'
+  | 'reasons-settled'
   | 'blind-on'
   | 'blind-off'
   /** Only the lead (`name`) writes the project's settings. */

@@ -92,7 +92,8 @@ export function createWorking(
       }
       undo.done(projectDeed(reply.value.back));
       const count = Object.keys(edit.assigned ?? {}).length;
-      if (edit.blind !== undefined) context.say(edit.blind ? 'blind-on' : 'blind-off', {}, true);
+      if (edit.rejectionReasons !== undefined) context.say('reasons-settled', {}, true);
+      else if (edit.blind !== undefined) context.say(edit.blind ? 'blind-on' : 'blind-off', {}, true);
       else if (edit.adjudicator !== undefined)
         context.say('adjudicator-named', adjudicatorName(context), true);
       else context.say('assigned', { count }, true);

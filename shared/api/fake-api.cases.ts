@@ -26,6 +26,7 @@ const DESCRIPTION: HostDescription = {
     panels: {},
     exports: {},
     imports: {},
+  rejectionReasons: [],
   },
   systemLanguages: ['en'],
   startsWithProject: false,

@@ -63,6 +63,8 @@ export interface Settings {
   readonly exports: Readonly<Record<string, ExportMemory>>;
   /** Who the annotations imported last were of, by the project's id. */
   readonly imports: Readonly<Record<string, AnnotatorId>>;
+  /** Of one's own, besides those of the project or the built-in ones. */
+  readonly rejectionReasons: readonly string[];
 }
 
 export interface ExportMemory {

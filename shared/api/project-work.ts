@@ -10,6 +10,8 @@ export interface ProjectWork {
   /** Colleagues' layers are hidden on an article until one's own is done. */
   readonly blind: boolean;
   readonly assigned: Assignments;
+  /** Why annotations are rejected in this project; absent: the built-in reasons. */
+  readonly rejectionReasons?: readonly string[];
   /** Of annotators who said something about it; also in blind mode: it tells nothing of what they marked. */
   readonly done: Readonly<Record<ArticlePath, readonly DoneMark[]>>;
   /** Who makes the agreed set, and alone may; null as long as the project has no lead. */
@@ -39,6 +41,8 @@ export interface ProjectEdit {
   readonly assigned?: Assignments;
   /** Who makes the agreed set; null: the lead. */
   readonly adjudicator?: AnnotatorId | null;
+  /** All of them; none: the built-in ones. */
+  readonly rejectionReasons?: readonly string[];
 }
 
 /** Only the lead writes the project's settings, and an annotator their own file. */

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { CHANGE_KINDS } from '../domain/change.ts';
 import { ENCODINGS } from '../domain/encodings.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
+import { LONGEST_REASON, MOST_REASONS } from '../domain/review/rejection-reasons.ts';
 import { VERDICTS } from '../domain/statement.ts';
 import type { CallName, Calls } from './contract.ts';
 import { agreementRequests } from './agreement-requests.ts';
@@ -157,8 +158,11 @@ const annotator = z.strictObject({
   name: text(LIMITS.name),
 });
 
+const reasons = z.array(text(LONGEST_REASON).min(1)).max(MOST_REASONS);
+
 const projectEdit = z.strictObject({
   blind: z.boolean().exactOptional(),
+  rejectionReasons: reasons.exactOptional(),
   assigned: z
     .record(path, z.array(annotator.shape.id).max(LIMITS.annotators))
     .refine((record) => Object.keys(record).length <= LIMITS.edits)
@@ -187,6 +191,7 @@ const settings = z.strictObject({
   panels: bounded(z.union([z.number(), z.boolean()]), LIMITS.settingEntries, 64),
   exports: bounded(exportMemory, LIMITS.settingEntries, LIMITS.identifier),
   imports: bounded(text(64), LIMITS.settingEntries, LIMITS.identifier),
+  rejectionReasons: reasons,
 });
 
 /** Every key may be missing, none may be undefined. */
@@ -203,6 +208,7 @@ const settingsPatch = z.strictObject({
   panels: settings.shape.panels.exactOptional(),
   exports: settings.shape.exports.exactOptional(),
   imports: settings.shape.imports.exactOptional(),
+  rejectionReasons: settings.shape.rejectionReasons.exactOptional(),
 });
 
 const shownCommand = z.strictObject({

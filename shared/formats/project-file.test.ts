@@ -136,3 +136,20 @@ test('who is to do what and blind mode are read and changed, and what else the s
     other: 1,
   });
 });
+
+test('the project’s reasons to reject are read tidily, changed, and given back to the built-in ones', () => {
+  const settings = {
+    other: 1,
+    rejectionReasons: [' boundary ', '', 5, 'Gerücht', 'Gerücht', 'x'.repeat(81)],
+  };
+  const read = readProjectFile(JSON.stringify({ format: 1, id: '1', name: 'Fall', settings }));
+  if (!read.ok) throw new Error(read.code);
+  expect(rulesIn(read.value).rejectionReasons).toEqual(['boundary', 'Gerücht']);
+  const edited = withProjectEdit(read.value, { rejectionReasons: ['Hörensagen '] });
+  expect(JSON.parse(writeProjectFile(edited))).toMatchObject({
+    settings: { other: 1, rejectionReasons: ['Hörensagen'] },
+  });
+  const back = withProjectEdit(edited, { rejectionReasons: [] });
+  expect(back.settings).toEqual({ other: 1 });
+  expect(rulesIn(back)).not.toHaveProperty('rejectionReasons');
+});

@@ -3,6 +3,7 @@
  * required; written only by the lead that it names. What others added is kept.
  */
 import { isAnnotatorId, type AnnotatorId } from '../domain/annotator.ts';
+import { tidyReasons } from '../domain/review/rejection-reasons.ts';
 import { withAssigned, type Assignments } from '../domain/work/assignment.ts';
 import type { BlindRules } from '../domain/work/blind-mode.ts';
 import type { Tag, TagCue, Tagset } from '../domain/tagset.ts';
@@ -10,7 +11,7 @@ import { DEFAULT_TAGSET } from '../domain/tagset.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
-import { asList, isObject, own, parseJson, stringOr, without } from './json-text.ts';
+import { asList, asStrings, isObject, own, parseJson, stringOr, without } from './json-text.ts';
 
 export const PROJECT_FORMAT = 1;
 
@@ -77,11 +78,13 @@ function isBlind({ settings }: Pick<ProjectFile, 'settings'>): boolean {
 
 /** What of the project decides who may see and do what. */
 export function rulesIn(project: ProjectFile): BlindRules {
+  const reasons = tidyReasons(asStrings(project.settings && own(project.settings, REASONS)));
   return {
     blind: isBlind(project),
     lead: project.lead ?? null,
     adjudicator: adjudicatorOf(project),
     assigned: project.assigned ?? {},
+    ...(reasons.length > 0 && { rejectionReasons: reasons }),
   };
 }
 
@@ -92,12 +95,14 @@ export function withProjectEdit(
     readonly blind?: boolean;
     readonly assigned?: Assignments;
     readonly adjudicator?: AnnotatorId | null;
+    readonly rejectionReasons?: readonly string[];
   },
 ): ProjectFile {
-  const named = edit.adjudicator === undefined ? {} : { adjudicator: edit.adjudicator };
+  const reasons = edit.rejectionReasons && tidyReasons(edit.rejectionReasons);
   const settings = withSettings(project.settings, {
     ...(edit.blind !== undefined && { blind: edit.blind ? true : null }),
-    ...named,
+    ...(edit.adjudicator !== undefined && { adjudicator: edit.adjudicator }),
+    ...(reasons !== undefined && { [REASONS]: reasons.length === 0 ? null : reasons }),
   });
   return {
     ...project,
@@ -105,6 +110,9 @@ export function withProjectEdit(
     ...(edit.assigned !== undefined && { assigned: withAssigned(project.assigned ?? {}, edit.assigned) }),
   };
 }
+
+/** In `settings`: a list of strings. */
+const REASONS = 'rejectionReasons';
 
 /** null takes a setting out. */
 function withSettings(before: JsonObject | undefined, edit: JsonObject): JsonObject | undefined {

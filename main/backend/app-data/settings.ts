@@ -32,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panels: {},
   exports: {},
   imports: {},
+  rejectionReasons: [],
 };
 
 /** A project that was opened, newest first in the list. */

@@ -63,11 +63,12 @@ async function write(
       if (!read.ok)
         return fail(read.code === 'newer-format' ? 'newer-format' : 'foreign-folder', read.detail);
       if (read.value.lead !== annotator.id) return fail('not-lead', read.value.lead);
-      const { blind, assigned } = rulesIn(read.value);
+      const { blind, assigned, rejectionReasons = [] } = rulesIn(read.value);
       const back: ProjectEdit = {
         ...(edit.blind !== undefined && { blind }),
         ...(edit.assigned !== undefined && { assigned: assignedBefore(assigned, edit.assigned) }),
         ...(edit.adjudicator !== undefined && { adjudicator: namedAdjudicator(read.value) }),
+        ...(edit.rejectionReasons !== undefined && { rejectionReasons }),
       };
       const content = writeProjectFile(withProjectEdit(read.value, edit));
       if (content === text) return ok({ back });

@@ -73,7 +73,7 @@ export class Work {
   }
 
   get view(): ProjectWork {
-    const { lead, blind, assigned, adjudicator } = this.rules;
+    const { lead, blind, assigned, adjudicator, rejectionReasons } = this.rules;
     const done: Record<ArticlePath, ProjectWork['done'][string][number][]> = {};
     for (const [annotator, articles] of this.records) {
       for (const [article, record] of articles) {
@@ -82,7 +82,8 @@ export class Work {
         (done[article] ??= []).push({ annotator, done: word.kind === 'done', at: word.at });
       }
     }
-    return { lead, blind, assigned, done, adjudicator, finished: this.finished };
+    const view = { lead, blind, assigned, done, adjudicator, finished: this.finished };
+    return rejectionReasons === undefined ? view : { ...view, rejectionReasons };
   }
 
   /** Read what others may have written; everybody is told if anything is other. */

@@ -1,11 +1,12 @@
 /** Why a colleague's annotation is rejected: a short list at its words. */
 import { type ReactNode, type RefObject, useMemo } from 'react';
-import { REJECTION_REASONS } from '../../../shared/domain/review/rejection-reasons.ts';
+import { reasonsOffered } from '../../../shared/domain/review/rejection-reasons.ts';
 import type { Span } from '../../../shared/domain/span.ts';
 import { isAdjudicating } from '../../store/adjudicating.ts';
 import { isRejecting, spanInQuestion } from '../../store/review-step.ts';
 import type { PaneId } from '../../store/state.ts';
 import { ChoiceMenu } from '../tag-popover/choice-menu.tsx';
+import { reasonWords } from './review-words.ts';
 import { useActions, useText, useWindowState } from '../window-context.tsx';
 
 interface Props {
@@ -24,9 +25,12 @@ function Chooser({ span, ...place }: Props & { readonly span: Span }): ReactNode
   const text = useText();
   const actions = useActions();
   const isCandidate = useWindowState(isAdjudicating);
+  const shared = useWindowState((state) => state.work.rejectionReasons);
+  const own = useWindowState((state) => state.settings.rejectionReasons);
   const choices = useMemo(
-    () => REJECTION_REASONS.map((reason) => ({ id: reason, label: text(`review.reason.${reason}`) })),
-    [text],
+    () =>
+      reasonsOffered(shared ?? [], own).map((reason) => ({ id: reason, label: reasonWords(text, reason) })),
+    [own, shared, text],
   );
   return (
     <ChoiceMenu

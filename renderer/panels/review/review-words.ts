@@ -17,11 +17,13 @@ export function classWords(text: Text, kind: ReviewClass, name: string): string 
 export function verdictWords(text: Text, { verdict, reason }: Decision): string {
   const word = text(`review.verdict.${verdict}`);
   if (reason === undefined) return word;
+  return text('review.because', { verdict: word, reason: reasonWords(text, reason) });
+}
+
+/** A reason of the project, or of somebody's own, stands there in words. */
+export function reasonWords(text: Text, reason: string): string {
   const known = knownReason(reason);
-  return text('review.because', {
-    verdict: word,
-    reason: known === null ? shorten(reason) : text(`review.reason.${known}`),
-  });
+  return known === null ? shorten(reason) : text(`review.reason.${known}`);
 }
 
 /** A row of the list for those who hear it. */

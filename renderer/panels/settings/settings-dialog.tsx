@@ -9,6 +9,7 @@ import { SwitchField } from '../../ui/switch-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useActions, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { AdjudicatorField } from '../adjudication/adjudicator-field.tsx';
+import { ReasonSettings } from './reason-settings.tsx';
 import { KeyBindings } from './key-bindings.tsx';
 
 const TEXT_SIZE = { min: 12, max: 40 };
@@ -28,6 +29,7 @@ export function SettingsDialog(): ReactNode {
         <WindowSettings />
         <ProjectSettings />
         <TextSettings />
+        <ReasonSettings />
         <KeySettings />
       </div>
     </Dialog>

@@ -13,6 +13,8 @@ export interface BlindRules {
   readonly lead: AnnotatorId | null;
   readonly adjudicator: AnnotatorId | null;
   readonly assigned: Assignments;
+  /** Why annotations are rejected here; absent: the built-in reasons. Hides nothing, and is settled with the rest. */
+  readonly rejectionReasons?: readonly string[];
 }
 
 /** Of a folder that is no project yet. */

@@ -181,6 +181,10 @@ export const review = {
     en: 'Nothing is different yet: select other words or press a tag’s key',
     de: 'Noch ist nichts anders: Wählen Sie andere Wörter oder drücken Sie die Taste eines Tags',
   },
+  'said.reasons-settled': {
+    en: 'Reasons to reject kept for this project',
+    de: 'Gründe abzulehnen für dieses Projekt übernommen',
+  },
   'said.all-accepted': {
     en: '{count, plural, one {One accepted} other {# accepted}}',
     de: '{count, plural, one {Eine angenommen} other {# angenommen}}',

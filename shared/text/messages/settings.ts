@@ -7,6 +7,18 @@ export const settings = {
   'settings.project': { en: 'Project', de: 'Projekt' },
   'settings.text': { en: 'Text', de: 'Text' },
   'settings.keys': { en: 'Keys', de: 'Tasten' },
+  'settings.reasons': { en: 'Reasons to reject', de: 'Gründe abzulehnen' },
+  'settings.reasons-shared': { en: 'In this project, one a line', de: 'In diesem Projekt, einer pro Zeile' },
+  'settings.reasons-shared-hint': {
+    en: 'You lead this project: everybody is offered these. An empty list brings back the usual ones.',
+    de: 'Sie leiten dieses Projekt: Diese werden allen angeboten. Eine leere Liste bringt die üblichen zurück.',
+  },
+  'settings.reasons-of-project': { en: 'In this project: {reasons}', de: 'In diesem Projekt: {reasons}' },
+  'settings.reasons-own': { en: 'Your own besides, one a line', de: 'Dazu Ihre eigenen, einer pro Zeile' },
+  'settings.reasons-own-hint': {
+    en: 'Only you are offered these. Colleagues read the words that you chose.',
+    de: 'Diese werden nur Ihnen angeboten. Andere lesen die Worte, die Sie gewählt haben.',
+  },
   'settings.name': { en: 'Your name', de: 'Ihr Name' },
   'settings.name-hint': {
     en: 'Shown beside your annotations. They stay yours when you change it.',
