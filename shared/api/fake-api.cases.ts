@@ -26,7 +26,7 @@ const DESCRIPTION: HostDescription = {
     panels: {},
     exports: {},
     imports: {},
-  rejectionReasons: [],
+    rejectionReasons: [],
   },
   systemLanguages: ['en'],
   startsWithProject: false,
