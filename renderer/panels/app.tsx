@@ -20,6 +20,7 @@ import { Voice } from './voice.tsx';
 import { Welcome } from './welcome/welcome.tsx';
 import { needsName, WhoAreYou } from './who-are-you.tsx';
 import { useText, useUi, useWindowState } from './window-context.tsx';
+import { WorkDialog } from './work/work-dialog.tsx';
 import { Workbench } from './workbench.tsx';
 
 export function App(): ReactNode {
@@ -83,6 +84,8 @@ function Dialogs(): ReactNode {
       return <HistoryDialog />;
     case 'accept-class':
       return <AcceptClassDialog />;
+    case 'work':
+      return <WorkDialog />;
     case 'export':
       return <ExportDialog begin="last" />;
     case 'export-article':

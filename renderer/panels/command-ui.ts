@@ -31,6 +31,7 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     openMetadata: open('metadata'),
     openEncoding: open('encoding'),
     openHistory: open('history'),
+    openWork: open('work'),
     openExport: (articles) => ui.setState({ dialog: articles === 'this' ? 'export-article' : 'export' }),
     openHistoryExport: open('export-history'),
     openImport: open('import'),

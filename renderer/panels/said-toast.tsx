@@ -15,6 +15,13 @@ const SHOWN: ReadonlySet<SaidCode> = new Set<SaidCode>([
   'quote-copied',
   'table-copied',
   'not-copied',
+  'marked-done',
+  'reopened',
+  'assigned',
+  'blind-on',
+  'blind-off',
+  'not-lead',
+  'work-not-kept',
 ]);
 
 export function SaidToast(): ReactNode {

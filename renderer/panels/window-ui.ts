@@ -21,6 +21,7 @@ export type DialogId =
   | 'metadata'
   | 'history'
   | 'accept-class'
+  | 'work'
   | 'export'
   | 'export-article'
   | 'export-history'

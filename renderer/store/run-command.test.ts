@@ -23,6 +23,7 @@ function fakeUi(): CommandUi {
     openSettings: vi.fn(),
     showUnsettled: vi.fn(),
     openMetadata: vi.fn(),
+    openWork: vi.fn(),
     openHistory: vi.fn(),
     openEncoding: vi.fn(),
     showDifferences: vi.fn(),

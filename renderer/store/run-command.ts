@@ -29,6 +29,7 @@ import { reviewCommands } from './review-commands.ts';
 import { disarming } from './disarming.ts';
 import { settlingCommands } from './settling-commands.ts';
 import { articleBeside, selectedAnnotation } from './selectors.ts';
+import { workCommands } from './work-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
@@ -43,6 +44,7 @@ export interface CommandUi extends ExchangeUi {
   readonly openMetadata: () => void;
   readonly openEncoding: () => void;
   readonly openHistory: () => void;
+  readonly openWork: () => void;
   readonly print: () => void;
   readonly focusNote: () => void;
   readonly focusAnnotationFilter: () => void;
@@ -152,6 +154,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     'restore-state': { run: ui.openHistory, enabled: canTag },
     ...exchangeCommands(ui),
     ...sourceCommands(store, ui),
+    ...workCommands(store, ui),
     settings: { run: ui.openSettings },
 
     undo: { run: actions.undo, enabled: (state) => state.undo.length > 0 },

@@ -1,6 +1,6 @@
 /** The work on a project as panels ask for it: what is one's own to do, what of it is done, what is hidden. */
 import type { DoneMark, ProjectWork } from '../../shared/api/contract.ts';
-import type { AnnotatorId } from '../../shared/domain/annotator.ts';
+import type { Annotator, AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { assignedTo } from '../../shared/domain/work/assignment.ts';
 import { seesColleagues } from '../../shared/domain/work/blind-mode.ts';
@@ -54,8 +54,68 @@ export interface WorkProgress {
   readonly of: number;
 }
 
-/** Of the listed articles that are assigned to oneself. */
+/** Of the listed articles that are assigned to oneself. The same object as long as nothing of that changes. */
 export function ownProgress(state: Known & Pick<State, 'articles'>): WorkProgress {
-  const mine = state.articles.filter(({ path }) => isMine(state, path));
-  return { done: mine.filter(({ path }) => isOwnDone(state, path)).length, of: mine.length };
+  const { work, project, articles } = state;
+  if (Object.keys(work.assigned).length === 0) return NOTHING_ASSIGNED;
+  const known = counted.get(work);
+  if (known?.articles === articles && known.project === project) return known.progress;
+  const mine = articles.filter(({ path }) => isMine(state, path));
+  const progress = { done: mine.filter(({ path }) => isOwnDone(state, path)).length, of: mine.length };
+  counted.set(work, { articles, project, progress });
+  return progress;
+}
+
+const NOTHING_ASSIGNED: WorkProgress = { done: 0, of: 0 };
+
+/** Asked whenever anything changes: of 10,000 articles it is counted once. */
+const counted = new WeakMap<
+  ProjectWork,
+  Pick<State, 'articles' | 'project'> & { readonly progress: WorkProgress }
+>();
+
+/** Of those an article is assigned to; null if it is nobody's in particular. */
+export function assignedProgress({ work }: Known, article: ArticlePath): WorkProgress | null {
+  const those = assignedTo(work.assigned, article);
+  if (those.length === 0) return null;
+  const done = (ownValue(work.done, article) ?? []).filter(
+    (mark) => mark.done && those.includes(mark.annotator),
+  );
+  return { done: done.length, of: those.length };
+}
+
+/** One's own layer is not what was frozen when the article was marked as done. */
+export function isChangedSince(state: Known & Pick<State, 'layers'>, article: ArticlePath): boolean {
+  const mark = doneMark(state, article);
+  const own = ownValue(state.layers, article)?.find((shown) => shown.own);
+  return mark?.done === true && own !== undefined && own.layer.modified > mark.at;
+}
+
+/** Everybody who annotates here or is to: oneself first, and those who have not begun by their ids. */
+export function peopleOf(
+  { work, project }: Known,
+  joining: readonly AnnotatorId[] = [],
+): readonly Pick<Annotator, 'id' | 'name'>[] {
+  const own = project?.annotator ?? null;
+  const known = [...(own === null ? [] : [own]), ...(project?.knownAnnotators ?? [])];
+  const names = new Map(known.toReversed().map(({ id, name }) => [id, name]));
+  const ids = [
+    ...known.map(({ id }) => id),
+    ...Object.values(work.done).flatMap((marks) => marks.map(({ annotator }) => annotator)),
+    ...Object.values(work.assigned).flat(),
+    ...joining,
+  ];
+  return [...new Set(ids)].map((id) => ({ id, name: names.get(id) ?? id }));
+}
+
+/** How many of these articles each annotator has done. */
+export function doneCounts(
+  { done }: Pick<ProjectWork, 'done'>,
+  articles: readonly ArticlePath[],
+): ReadonlyMap<AnnotatorId, number> {
+  const counts = new Map<AnnotatorId, number>();
+  for (const article of articles)
+    for (const mark of ownValue(done, article) ?? [])
+      if (mark.done) counts.set(mark.annotator, (counts.get(mark.annotator) ?? 0) + 1);
+  return counts;
 }

@@ -93,6 +93,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'said.': codesOf('renderer/store/said.ts', 'SaidCode'),
   'save.': [...WRITE_CODES, ...HOST_CODES, 'no-annotator'],
   'tag.excluded.': EXCLUDED_REASONS,
+  'work.scope.': codesOf('renderer/panels/work/assignment-draft.ts', 'Scope'),
+  'work.whose.': codesOf('renderer/panels/work/whose-articles.tsx', 'Whose'),
 };
 
 const LANGUAGES: readonly Language[] = ['en', 'de'];

@@ -11,6 +11,7 @@ import { mergedMetadata } from '../../store/merged-metadata.ts';
 import { articlesInOrder } from '../../store/selectors.ts';
 import { needingAttention, problemOf } from '../../store/surveying.ts';
 import type { PaneId } from '../../store/state.ts';
+import { isMine, isOwnDone } from '../../store/work-state.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { type FieldKey, SearchField } from '../../ui/text-field.tsx';
@@ -19,6 +20,8 @@ import { FileName } from '../file-name.tsx';
 import { figureWords } from '../figure-words.ts';
 import { readableName } from '../readable-name.ts';
 import { tagName } from '../tag-name.ts';
+import { WorkBadge } from '../work/work-badge.tsx';
+import { OwnProgress, useWhoseArticles } from '../work/whose-articles.tsx';
 import { TagCounts } from './tag-counts.tsx';
 import { useActions, useParts, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { arrange, arrangementIn, ARRANGEMENTS, keptArrangement } from './arrange.ts';
@@ -49,7 +52,8 @@ export function ArticleList(): ReactNode {
   const [isOnlyWanted, setOnlyWanted] = useState(false);
   const attention = useMemo(() => needingAttention({ articles, unreadable }), [articles, unreadable]);
   const isOnly = isOnlyWanted && attention.length > 0;
-  const listed = isOnly ? attention : articles;
+  const whose = useWhoseArticles();
+  const listed = whose.listed(isOnly ? attention : articles);
   const rows = useMemo(() => {
     const about = (article: string): Metadata => mergedMetadata({ descriptions, project }, article);
     return arrange(listed, { by: arrangement, words: filter, about, nameless: text('articles.no-outlet') });
@@ -102,7 +106,12 @@ export function ArticleList(): ReactNode {
     const { count } = figuresAt(row.key);
     const words = withReview(row.key, text('articles.row', { name: readableName(row.key), count }));
     const reason = reasonOf(row);
-    return reason === null ? words : text('articles.attention', { row: words, reason });
+    const told = text('work.row', {
+      row: words,
+      done: isOwnDone(store.getState(), row.key) ? 'yes' : 'no',
+      mine: isMine(store.getState(), row.key) ? 'yes' : 'no',
+    });
+    return reason === null ? told : text('articles.attention', { row: told, reason });
   }
 
   return (
@@ -128,6 +137,7 @@ export function ArticleList(): ReactNode {
           choices={ARRANGEMENTS.map((id) => ({ id, label: text(`articles.sort.${id}`) }))}
           onChange={(id) => actions.changeSettings({ panels: { ...panels, ...keptArrangement(id) } })}
         />
+        {whose.field}
       </div>
       {articles.length === 0 && <p className="articles-none">{text('articles.listed-here')}</p>}
       {articles.length > 0 && found === 0 && (
@@ -165,6 +175,7 @@ export function ArticleList(): ReactNode {
                 )}
                 {row.aside !== undefined && <bdi className="article-aside">{row.aside}</bdi>}
                 <ReviewCount article={row.key} />
+                <WorkBadge article={row.entry.path} />
                 <TagCounts
                   tagset={tagset}
                   sums={figuresAt(row.key).byTag}
@@ -188,9 +199,10 @@ export function ArticleList(): ReactNode {
         }}
       />
       <p className="side-foot">
-        {filter === '' && !isOnly
+        {filter === '' && !isOnly && !whose.isNarrow
           ? text('articles.count', { count: articles.length })
           : text('articles.found', { found, count: articles.length })}
+        <OwnProgress />
         {!countsDone && articles.length > 0 && (
           <span className="side-foot-end">{text('articles.counting')}</span>
         )}

@@ -6,6 +6,7 @@ import type { Pane, PaneId } from '../../store/state.ts';
 import { FileName } from '../file-name.tsx';
 import { ArticleAbout } from '../metadata/article-about.tsx';
 import { readableName, splitPath } from '../readable-name.ts';
+import { DoneButton } from '../work/done-button.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import { useActions, useText } from '../window-context.tsx';
 
@@ -22,6 +23,7 @@ export function ArticleHead({ id, pane }: { readonly id: PaneId; readonly pane: 
       </h2>
       {document !== null && <SourceFacts id={id} article={pane.article} document={document} />}
       {document !== null && <ArticleAbout id={id} article={pane.article} />}
+      {document !== null && <DoneButton article={pane.article} />}
       {id === 'beside' && (
         <IconButton
           name={text('article.close-beside')}

@@ -11,6 +11,7 @@ import { RejectionChooser } from '../review/rejection-chooser.tsx';
 import { ReasonChooser } from '../tag-popover/reason-chooser.tsx';
 import { TagPopover } from '../tag-popover/tag-popover.tsx';
 import { useActions, useRunCommand, useText, useWindowState, useWindowUi } from '../window-context.tsx';
+import { WorkNote } from '../work/work-note.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { EditorHost } from './editor-host.tsx';
 import { LoadingNote } from './loading-note.tsx';
@@ -36,6 +37,7 @@ export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
       ) : (
         <>
           <ArticleHead id={id} pane={pane} />
+          {pane.document !== null && <WorkNote article={pane.article} />}
           <Body id={id} pane={pane} />
           {/* Below the text: what comes while somebody reads must not move the lines. */}
           <SuggestionsBar id={id} pane={pane} />
