@@ -31,7 +31,7 @@ import type {
   OpenedArticle,
   StatementsView,
 } from './opened-article.ts';
-import type { LeadCode, MarkRequest, ProjectEdit, ProjectWork } from './project-work.ts';
+import type { WorkCalls, WorkEvents } from './project-work.ts';
 import type { ReviewProgressNews } from './review-progress.ts';
 import type { SurveyState } from './survey-state.ts';
 import type { Timestamp } from '../domain/annotation.ts';
@@ -67,7 +67,7 @@ export type * from './review-progress.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 
-export interface Calls extends ExchangeCalls, AgreementCalls {
+export interface Calls extends ExchangeCalls, AgreementCalls, WorkCalls {
   /** What this host can do, and the settings; the first call of every window. */
   describeHost: Call<Empty, HostDescription, never>;
   /** Change settings; answers with all of them as they now are. */
@@ -155,24 +155,6 @@ export interface Calls extends ExchangeCalls, AgreementCalls {
     { refused: readonly RefusedChange[] },
     WriteCode | 'no-annotator' | 'other-annotator'
   >;
-  /** Who leads, who is to do what, and what is done; what becomes of it follows as `workChanged`. */
-  describeWork: Call<Empty, ProjectWork, 'no-project'>;
-  /**
-   * One's own work on an article is done, or is not; on disk when this answers. Done freezes one's
-   * layer as it is now for agreement; `again`: what was frozen at that time counts again.
-   */
-  markArticle: Call<MarkRequest, { readonly at: Timestamp }, WriteCode | 'no-annotator' | 'not-found'>;
-  /**
-   * The agreed set of an article is finished, or is not any more; on disk when this answers with when that
-   * was said. Whether anything is undecided is the window's to know. `not-found`: somebody else adjudicates.
-   */
-  finishArticle: Call<
-    { article: ArticlePath; finished: boolean },
-    { readonly at: Timestamp },
-    WriteCode | 'no-annotator' | 'not-found'
-  >;
-  /** Change the project's settings, as its lead; on disk when this answers with the edit that takes it back. */
-  editProject: Call<{ edit: ProjectEdit }, { readonly back: ProjectEdit }, WriteCode | LeadCode>;
 
   /** What one's own layer on an article was before, newest first, as far as it was kept outside the project. */
   listStates: Call<{ article: ArticlePath }, { states: readonly EarlierState[] }, 'no-project'>;
@@ -236,7 +218,7 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: Timestamp }
   | { readonly kind: 'failed'; readonly code: WriteCode; readonly file: string; readonly detail?: string };
 
-export interface Events extends ExchangeEvents, AgreementEvents {
+export interface Events extends ExchangeEvents, AgreementEvents, WorkEvents {
   saveStateChanged: SaveState;
   /** Another window changed something: apply the same changes. */
   changesApplied: { readonly changes: readonly Change[]; readonly window: string };
@@ -272,10 +254,6 @@ export interface Events extends ExchangeEvents, AgreementEvents {
     readonly described: Readonly<Record<ArticlePath, ArticleDescription>>;
     readonly done: boolean;
   };
-  /** Somebody's work is done or reopened, or the lead changed the project's settings. */
-  workChanged: ProjectWork;
-  /** Nothing of colleagues may be shown of this article any more. */
-  colleaguesHidden: { readonly article: ArticlePath };
   /** How far looking through the articles is; `problems` are those that are new since the last word. */
   surveyProgress: SurveyState;
   /** How far the review of these articles is by now, after the counts that it follows from. */

@@ -2,6 +2,7 @@
 import type { Timestamp } from '../domain/annotation.ts';
 import type { AnnotatorId } from '../domain/annotator.ts';
 import type { ArticlePath } from '../domain/layer.ts';
+import type { WriteCode } from './contract.ts';
 import type { Assignments } from '../domain/work/assignment.ts';
 
 export interface ProjectWork {
@@ -28,12 +29,6 @@ export interface DoneMark {
   readonly at: Timestamp;
 }
 
-export interface MarkRequest {
-  readonly article: ArticlePath;
-  readonly done: boolean;
-  readonly again?: Timestamp;
-}
-
 /** What the lead changes; what is missing stays. */
 export interface ProjectEdit {
   readonly blind?: boolean;
@@ -47,3 +42,41 @@ export interface ProjectEdit {
 
 /** Only the lead writes the project's settings, and an annotator their own file. */
 export type LeadCode = 'not-lead' | 'no-annotator';
+
+interface Call<Request, Value, Code extends string> {
+  request: Request;
+  value: Value;
+  code: Code;
+}
+
+export interface WorkCalls {
+  /** Who leads, who is to do what, and what is done; what becomes of it follows as `workChanged`. */
+  describeWork: Call<Record<string, never>, ProjectWork, 'no-project'>;
+  /**
+   * One's own work on an article is done, or is not; on disk when this answers. Done freezes one's
+   * layer as it is now for agreement; `again`: what was frozen at that time counts again.
+   */
+  markArticle: Call<
+    { article: ArticlePath; done: boolean; again?: Timestamp },
+    { readonly at: Timestamp },
+    WriteCode | 'no-annotator' | 'not-found'
+  >;
+  /**
+   * The agreed set of an article is finished, or is not any more; on disk when this answers with when that
+   * was said. Whether anything is undecided is the window's to know. `not-found`: somebody else adjudicates.
+   */
+  finishArticle: Call<
+    { article: ArticlePath; finished: boolean },
+    { readonly at: Timestamp },
+    WriteCode | 'no-annotator' | 'not-found'
+  >;
+  /** Change the project's settings, as its lead; on disk when this answers with the edit that takes it back. */
+  editProject: Call<{ edit: ProjectEdit }, { readonly back: ProjectEdit }, WriteCode | LeadCode>;
+}
+
+export interface WorkEvents {
+  /** Somebody's work is done or reopened, or the lead changed the project's settings. */
+  workChanged: ProjectWork;
+  /** Nothing of colleagues may be shown of this article any more. */
+  colleaguesHidden: { readonly article: ArticlePath };
+}

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   LeadCode,
-  MarkRequest,
+  Calls,
   ProjectEdit,
   ProjectWork,
   Reply,
@@ -105,7 +105,10 @@ export class Work {
   }
 
   /** Says of one's own work that it is done, or is not. */
-  async mark(layers: OwnLayers, { article, done, again }: MarkRequest): Promise<Reply<'markArticle'>> {
+  async mark(
+    layers: OwnLayers,
+    { article, done, again }: Calls['markArticle']['request'],
+  ): Promise<Reply<'markArticle'>> {
     const { writable } = this.options;
     if (writable !== 'yes') return fail(writable);
     const { annotator } = this;
