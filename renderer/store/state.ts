@@ -24,6 +24,7 @@ import type { ArticleDescription } from '../../shared/domain/metadata.ts';
 import type { SuggestedExclusion } from '../../shared/domain/exclusions/suggest-exclusions.ts';
 import type { ArticleText, Sha256 } from '../../shared/domain/text.ts';
 import type {
+  Events,
   ArticleCode,
   HostCode,
   HostDescription,
@@ -78,7 +79,7 @@ export interface State {
   /** Articles whose text is being taken out of their files, if that takes a while. */
   readonly readingProgress: Readonly<Record<ArticlePath, { readonly done: number; readonly total: number }>>;
   /** How far the export or import is that this window waits for. */
-  readonly exchangeProgress: { readonly done: number; readonly total: number } | null;
+  readonly exchangeProgress: Events['exchangeProgress'] | null;
 
   readonly panes: Readonly<Record<PaneId, Pane | null>>;
   readonly activePane: PaneId;

@@ -4,6 +4,7 @@ import type { ExportReport } from '../../../shared/api/contract.ts';
 import { Button } from '../../ui/button.tsx';
 import { readableName } from '../readable-name.ts';
 import { useActions, useText, useWindowState } from '../window-context.tsx';
+import { ExchangeProgress } from './exchange-progress.tsx';
 
 export interface Outcome {
   readonly done: ExportReport | null;
@@ -39,7 +40,7 @@ export function ExportFoot({
             {failure.words}
           </span>
         )}
-        {isWriting && <Progress />}
+        {isWriting && <ExchangeProgress waiting={text('export.looking')} />}
       </div>
       {isWriting && <Button onPress={() => actions.stopExchange()}>{text('exchange.stop')}</Button>}
       {done !== null && canShow && (
@@ -63,10 +64,4 @@ export function ExportFoot({
       )}
     </>
   );
-}
-
-function Progress(): ReactNode {
-  const text = useText();
-  const progress = useWindowState((state) => state.exchangeProgress);
-  return <>{progress === null ? text('export.looking') : text('exchange.progress', progress)}</>;
 }

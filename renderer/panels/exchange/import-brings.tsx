@@ -10,7 +10,7 @@ import { ProblemList } from './problem-list.tsx';
 import { useFormats } from './use-formats.ts';
 
 export function ImportBrings({
-  preview: { annotations, links, articles, newArticles: fresh, problems },
+  preview: { annotations, links, articles, newArticles: fresh, problems, moreProblems },
   newArticles,
   onNewArticles,
 }: {
@@ -47,7 +47,7 @@ export function ImportBrings({
           </ul>
         </div>
       )}
-      <ProblemList problems={problems} />
+      <ProblemList problems={problems} more={moreProblems} />
     </section>
   );
 }

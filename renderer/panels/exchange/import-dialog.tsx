@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { readableName } from '../readable-name.ts';
 import { useActions, useText, useUi, useWindowState, useWindowUi } from '../window-context.tsx';
+import { ExchangeProgress } from './exchange-progress.tsx';
 import { importFailure } from './exchange-words.ts';
 import { FilePicker } from './file-picker.tsx';
 import type { GivenFile } from './given-file.ts';
@@ -45,6 +46,7 @@ export function ImportDialog(): ReactNode {
   );
   const [newArticles, setNewArticles] = useState(false);
   const sending = useRef(new AbortController());
+  const isSent = useRef(false);
   const close = (): void => ui.setState({ dialog: null });
 
   useEffect(
@@ -76,12 +78,14 @@ export function ImportDialog(): ReactNode {
     if (first === undefined || step.kind === 'writing') return;
     sending.current.abort();
     const { signal } = (sending.current = new AbortController());
+    isSent.current = false;
     const from = { upload: crypto.randomUUID(), name: first.path, count: files.length };
     setGiven(from);
     setNewArticles(false);
     const told = (file: string): void => setStep({ kind: 'reading', file });
     const failed = await sendFiles(actions.sendImport, from.upload, files, told, signal);
     if (signal.aborted) return;
+    isSent.current = true;
     if (failed === null) await read(from, null);
     else refuse(failed, first.path);
   }
@@ -91,6 +95,17 @@ export function ImportDialog(): ReactNode {
     ui.setState({ dropped: [] });
     void Promise.resolve(dropped).then(take);
   });
+
+  /** What is still being sent is given up; the host ends what it does and says so. */
+  function stop(): void {
+    if (sending.current.signal.aborted || given === null) return;
+    if (!isSent.current) {
+      sending.current.abort();
+      setGiven(null);
+      refuse({ ok: false, code: 'cancelled' }, given.name);
+    }
+    actions.stopExchange();
+  }
 
   async function write(preview: ImportPreview): Promise<void> {
     const annotator = annotatorOf(voice);
@@ -130,7 +145,11 @@ export function ImportDialog(): ReactNode {
       onClose={close}
       foot={
         <>
-          <Button onPress={close}>{text('window.cancel')}</Button>
+          {isBusy ? (
+            <Button onPress={stop}>{text('exchange.stop')}</Button>
+          ) : (
+            <Button onPress={close}>{text('window.cancel')}</Button>
+          )}
           <Button
             look="primary"
             isDisabled={!canWrite}
@@ -147,7 +166,16 @@ export function ImportDialog(): ReactNode {
         {given === null && <p className="exchange-soft">{text('import.lead')}</p>}
         <FilePicker given={given} onFiles={(files) => void take(files)} isBusy={isBusy} />
         <div className="exchange-said" aria-live="polite">
-          {step.kind === 'reading' && <Reading file={step.file} />}
+          {step.kind === 'reading' && (
+            <p className="exchange-soft">
+              <ExchangeProgress waiting={text('import.reading', { file: readableName(step.file) })} />
+            </p>
+          )}
+          {step.kind === 'writing' && (
+            <p className="exchange-soft">
+              <ExchangeProgress waiting={text('import.writing')} />
+            </p>
+          )}
           {step.kind === 'refused' && (
             <p className="exchange-failed" role="alert">
               {step.words}
@@ -165,17 +193,6 @@ export function ImportDialog(): ReactNode {
         )}
       </div>
     </Dialog>
-  );
-}
-
-function Reading({ file }: { readonly file: string }): ReactNode {
-  const text = useText();
-  const progress = useWindowState((state) => state.exchangeProgress);
-  return (
-    <p className="exchange-soft">
-      {text('import.reading', { file: readableName(file) })}{' '}
-      {progress !== null && text('exchange.progress', progress)}
-    </p>
   );
 }
 

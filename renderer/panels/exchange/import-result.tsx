@@ -29,7 +29,7 @@ export function ImportResult({ report }: { readonly report: ImportReport }): Rea
           </li>
         ))}
       </ul>
-      <ProblemList problems={problems} annotator={annotator} />
+      <ProblemList problems={problems} more={report.moreProblems} annotator={annotator} />
     </section>
   );
 }

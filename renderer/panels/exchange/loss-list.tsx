@@ -3,8 +3,9 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { readableName } from '../readable-name.ts';
-import { useText, useWindowState } from '../window-context.tsx';
+import { useText } from '../window-context.tsx';
 import { AnnotationLines } from './annotation-lines.tsx';
+import { ExchangeProgress } from './exchange-progress.tsx';
 import type { Preview } from './use-preview.ts';
 
 export function LossList({
@@ -16,13 +17,12 @@ export function LossList({
   readonly onLeave: () => void;
 }): ReactNode {
   const text = useText();
-  const progress = useWindowState((state) => state.exchangeProgress);
   return (
     <section className="exchange-losses" aria-label={text('export.losses')} aria-live="polite">
       {preview === null && <p className="exchange-soft">{text('export.nothing')}</p>}
       {preview?.kind === 'looking' && (
         <p className="exchange-soft">
-          {progress === null ? text('export.looking') : text('exchange.progress', progress)}
+          <ExchangeProgress waiting={text('export.looking')} />
         </p>
       )}
       {preview?.kind === 'failed' && <p role="alert">{text('export.failed')}</p>}

@@ -10,9 +10,12 @@ import { useLead } from './use-lead.ts';
 
 export function ProblemList({
   problems,
+  more,
   annotator = null,
 }: {
   readonly problems: readonly ImportProblem[];
+  /** How many there are besides. */
+  readonly more: number;
   /** Whose the annotations are that came in; null before anything did: then nothing leads anywhere. */
   readonly annotator?: AnnotatorId | null;
 }): ReactNode {
@@ -21,13 +24,14 @@ export function ProblemList({
   // The same words of the same line once.
   const lines = new Map(problems.map((problem) => [problemWords(text, problem), problem]));
   return (
-    <Disclosure title={text('import.problems', { count: problems.length })}>
+    <Disclosure title={text('import.problems', { count: problems.length + more })}>
       <ul className="exchange-problems">
         {[...lines].map(([words, problem]) => (
           <li key={words}>
             {annotator === null ? words : <Leading problem={problem} words={words} annotator={annotator} />}
           </li>
         ))}
+        {more > 0 && <li>{text('import.more-problems', { count: more })}</li>}
       </ul>
     </Disclosure>
   );

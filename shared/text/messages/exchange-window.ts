@@ -49,7 +49,10 @@ export const exchangeWindow = {
   },
 
   'exchange.stop': { en: 'Stop', de: 'Anhalten' },
-  'exchange.progress': { en: '{done} of {total} articles', de: '{done} von {total} Artikeln' },
+  'exchange.progress': {
+    en: '{step, select, reading {Reading what the files hold…} making {{done} of {total, plural, one {# new article} other {# new articles}} made} other {{done} of {total, plural, one {# article} other {# articles}} looked at}}',
+    de: '{step, select, reading {Es wird gelesen, was die Dateien enthalten…} making {{done} von {total, plural, one {# neuen Artikel} other {# neuen Artikeln}} angelegt} other {{done} von {total, plural, one {# Artikel} other {# Artikeln}} angesehen}}',
+  },
   'exchange.more': {
     en: '{count, plural, one {and # more} other {and # more}}',
     de: '{count, plural, one {und # weitere} other {und # weitere}}',
@@ -64,6 +67,11 @@ export const exchangeWindow = {
   'import.choose': { en: 'Choose files…', de: 'Dateien auswählen…' },
   'import.other-files': { en: 'Other files…', de: 'Andere Dateien…' },
   'import.reading': { en: 'Reading {file}…', de: '{file} wird gelesen…' },
+  'import.writing': { en: 'The annotations are being added…', de: 'Die Annotationen werden hinzugefügt…' },
+  'import.more-problems': {
+    en: '{count, plural, one {and # more line} other {and # more lines}}',
+    de: '{count, plural, one {und # weitere Zeile} other {und # weitere Zeilen}}',
+  },
   'import.files': {
     en: '{count, plural, one {{file}} other {{file} and # files in all}}',
     de: '{count, plural, one {{file}} other {{file}, zusammen # Dateien}}',
