@@ -52,10 +52,14 @@ function adjudicatorOf(project: ProjectView | null): AnnotatorId | null {
   return mayAdjudicate(project) ? (project.annotator?.id ?? null) : project.adjudicator;
 }
 
+type Shown = Pick<State, 'view'> & { readonly review: Pick<State['review'], 'adjudicating'> };
+
 /** True while the window shows the agreed set and what is to be settled for it, rather than differences. */
-export function isAdjudicating({
-  view,
-  review,
-}: Pick<State, 'view'> & { readonly review: Pick<State['review'], 'adjudicating'> }): boolean {
+export function isAdjudicating({ view, review }: Shown): boolean {
   return view === 'review' && review.adjudicating;
+}
+
+/** True while it shows differences to one's own layer. */
+export function isComparing({ view, review }: Shown): boolean {
+  return view === 'review' && !review.adjudicating;
 }

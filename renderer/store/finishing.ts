@@ -7,6 +7,8 @@ import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { mayAdjudicate } from './adjudicating.ts';
 import { adjudicationOf } from './adjudication.ts';
+import type { Navigation } from './navigation.ts';
+import { articlesInOrder } from './selectors.ts';
 import type { Sending } from './sending.ts';
 import type { State } from './state.ts';
 import type { StoreContext } from './store-context.ts';
@@ -15,6 +17,8 @@ import type { Deed, Undo } from './undo.ts';
 export interface Finishing {
   /** Says how many are undecided, if any: then it is not finished. */
   readonly finishAgreedSet: (article: ArticlePath, finished: boolean) => Promise<void>;
+  /** Opens the next annotated article in the list that is not finished; round at the end. */
+  readonly nextUnfinishedArticle: () => Promise<void>;
 }
 
 export function createFinishing(
@@ -22,6 +26,7 @@ export function createFinishing(
   api: Pick<Api, 'finishArticle'>,
   sending: Pick<Sending, 'flush'>,
   undo: Pick<Undo, 'done'>,
+  navigation: Pick<Navigation, 'openArticle'>,
 ): Finishing {
   function deedOf(article: ArticlePath, finished: boolean): Deed {
     return {
@@ -57,6 +62,16 @@ export function createFinishing(
       }
       undo.done(deedOf(article, finished));
       context.say(finished ? 'finished' : 'reopened', { file: article }, true);
+    },
+    nextUnfinishedArticle: async () => {
+      const state = context.state();
+      const paths = articlesInOrder(state).map(({ path }) => path);
+      const here = paths.indexOf(state.panes[state.activePane]?.article ?? '');
+      const next = [...paths.slice(here + 1), ...paths.slice(0, here + 1)].find(
+        (path) => finishedAt(state, path) === null && (ownValue(state.counts, path) ?? []).length > 0,
+      );
+      if (next === undefined) context.say('all-finished');
+      else await navigation.openArticle(next);
     },
   };
 }

@@ -75,7 +75,8 @@ export function reviewCommands(
     'next-undecided-article': {
       run: () => {
         ui.focusTextSoon();
-        void actions.nextUndecidedArticle();
+        if (isAdjudicating(getState())) void actions.nextUnfinishedArticle();
+        else void actions.nextUndecidedArticle();
       },
       enabled: ({ project }) => project !== null,
     },

@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/api/contract.ts';
 import type { Annotator, AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
+import { isComparing } from './adjudicating.ts';
 import { colleaguesOn } from './review-queue.ts';
 import { placedAnnotations } from './selectors.ts';
 import type { PlacedAnnotation, State } from './state.ts';
@@ -17,12 +18,12 @@ export type ReviewColumn = 'own' | 'theirs' | 'all';
 const COLUMNS = 'review-columns';
 const BY_ANNOTATOR = 'review-by-annotator';
 
-export function isInColumns({ view, settings }: Pick<State, 'view' | 'settings'>): boolean {
-  return view === 'review' && settings.panels[COLUMNS] === true;
+export function isInColumns(state: Pick<State, 'view' | 'settings' | 'review'>): boolean {
+  return isComparing(state) && state.settings.panels[COLUMNS] === true;
 }
 
-export function isByAnnotator({ view, settings }: Pick<State, 'view' | 'settings'>): boolean {
-  return view === 'review' && settings.panels[BY_ANNOTATOR] === true;
+export function isByAnnotator(state: Pick<State, 'view' | 'settings' | 'review'>): boolean {
+  return isComparing(state) && state.settings.panels[BY_ANNOTATOR] === true;
 }
 
 /** What the settings keep of these choices. */

@@ -119,6 +119,8 @@ export type SaidCode =
   /** The agreed set of `file` is finished; or so many are undecided, and it is not. */
   | 'finished'
   | 'undecided-left'
+  /** No annotated article is unfinished. */
+  | 'all-finished'
   /** The lead said who adjudicates. */
   | 'adjudicator-named'
   /** Only whom the project names changes the agreed set. */

@@ -161,6 +161,8 @@ describe('the agreed set', () => {
     await store.actions.finishAgreedSet('a.txt', true);
     expect(finishedAt(store.getState(), 'a.txt')).not.toBeNull();
     expect([undecidedOn(store.getState(), 'a.txt'), finishedCount(store.getState())]).toEqual([0, 1]);
+    await store.actions.nextUnfinishedArticle();
+    expect(store.getState().said?.code).toBe('all-finished');
     put(host, BOB, [['gestern', EVIDENCE]], 3);
     const layer = { ...host.view('a.txt', BOB), own: false };
     host.emit({ event: 'layerReplaced', data: { layer, notices: [] } });

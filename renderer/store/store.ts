@@ -91,7 +91,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const takingAlong = createTakingAlong(context, api, undo, notices);
   const restoring = createRestoring(context, api, undo, notices);
   const working = createWorking(context, api, sending, undo);
-  const finishing = createFinishing(context, api, sending, undo);
+  const finishing = createFinishing(context, api, sending, undo, navigation);
   const { goTo: _goTo, ...moves } = navigation;
   const { connectionChanged, findBack: _findBack, ...sessionActions } = session;
 

@@ -33,6 +33,11 @@ export function FinishBar({ article }: { readonly article: string }): ReactNode 
       {may && at !== null && (
         <Button onPress={() => run('reopen-agreed-set')}>{text('adjudication.reopen')}</Button>
       )}
+      {at !== null && count > finished && (
+        <Button look="primary" onPress={() => run('next-undecided-article')}>
+          {text('adjudication.next')}
+        </Button>
+      )}
     </div>
   );
 }

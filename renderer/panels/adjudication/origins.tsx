@@ -19,7 +19,11 @@ export function Agreed({
 }): ReactNode {
   const text = useText();
   const tagset = useTagset();
+  const layers = useWindowState((state) => state.layers);
   const { tag, label, anchor, note, derivedFrom = [] } = agreed.content;
+  const nameOf = (id: string): string =>
+    findAnnotation(layers, article, id)?.shown.layer.annotator.name ?? '';
+  const sorted = derivedFrom.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), text.language));
   return (
     <section className="agreed" aria-label={text('adjudication.agreed-set')}>
       <p className="agreed-head">
@@ -33,7 +37,7 @@ export function Agreed({
       {note !== undefined && <p className="version-names">{text('review.note', { note })}</p>}
       <h3 className="origins-title">{text('adjudication.origins')}</h3>
       <ul className="origins">
-        {derivedFrom.map((id) => (
+        {sorted.map((id) => (
           <li key={id}>
             <Origin id={id} article={article} />
           </li>

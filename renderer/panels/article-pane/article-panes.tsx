@@ -1,6 +1,7 @@
 /** The middle of the window: one article, or two beside each other with an edge that moves; in a review its two columns. */
 import '../review/review.css';
 import type { ReactNode } from 'react';
+import { isComparing } from '../../store/adjudicating.ts';
 import { isInColumns } from '../../store/review-layers.ts';
 import { SplitPanels } from '../../ui/split-panels.tsx';
 import { ReviewBar } from '../review/review-bar.tsx';
@@ -10,7 +11,7 @@ import { ArticlePane } from './article-pane.tsx';
 
 export function ArticlePanes(): ReactNode {
   const text = useText();
-  const isReview = useWindowState((state) => state.view === 'review' && state.panes.main !== null);
+  const isReview = useWindowState((state) => isComparing(state) && state.panes.main !== null);
   const isColumns = useWindowState(isInColumns);
   const active = useWindowState((state) => state.activePane);
   const pane = useWindowState((state) => state.panes[state.activePane]);

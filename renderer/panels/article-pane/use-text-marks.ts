@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Mark } from '../../editor/editor.ts';
 import { annotationsToDraw } from '../../store/annotations-to-draw.ts';
 import { isByAnnotator, peopleOn, type ReviewColumn } from '../../store/review-layers.ts';
-import { isAdjudicating } from '../../store/adjudicating.ts';
+import { isComparing } from '../../store/adjudicating.ts';
 import type { PaneId } from '../../store/state.ts';
 import { shownProposal } from '../../store/unsettled-queue.ts';
 import { reviewVoices } from '../review/review-voices.ts';
@@ -15,7 +15,7 @@ export function useTextMarks(pane: PaneId, column: ReviewColumn): readonly Mark[
   const tagset = useTagset();
   const article = useWindowState((state) => state.panes[pane]?.article ?? '');
   const placed = useWindowState((state) => annotationsToDraw(state, pane, column));
-  const isReview = useWindowState((state) => state.view === 'review' && !isAdjudicating(state));
+  const isReview = useWindowState(isComparing);
   const byPerson = useWindowState(isByAnnotator);
   // Whose layers there are, not what is in them: or every tag would make all marks anew.
   const people = useWindowState((state) => peopleOn(state, article));

@@ -2,6 +2,7 @@
 import './status-bar.css';
 import { Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isComparing } from '../../store/adjudicating.ts';
 import { projectProgress } from '../../store/project-review.ts';
 import { percent } from '../placement-words.ts';
 import { readableName } from '../readable-name.ts';
@@ -20,7 +21,7 @@ export function StatusBar(): ReactNode {
   const hidden = useWindowState((state) => state.highlightsHidden);
   const annotator = useWindowState((state) => state.project?.annotator ?? state.settings.annotator);
   // Who reads is not told what waits in another view.
-  const review = useWindowState((state) => (state.view === 'review' ? projectProgress(state) : null));
+  const review = useWindowState((state) => (isComparing(state) ? projectProgress(state) : null));
   const connected = useWindowState((state) => state.connected);
   const unsent = useWindowState((state) => state.unsent);
   return (

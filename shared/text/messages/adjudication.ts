@@ -74,6 +74,13 @@ export const adjudication = {
     de: 'Entscheidet, was aus der Arbeit aller wird.',
   },
 
+  'adjudication.article-finished': { en: 'finished', de: 'abgeschlossen' },
+  'adjudication.article-row': { en: '{row}, finished', de: '{row}, abgeschlossen' },
+  'adjudication.next': { en: 'Next article', de: 'Nächster Artikel' },
+  'said.all-finished': {
+    en: 'Every annotated article is finished',
+    de: 'Alle annotierten Artikel sind abgeschlossen',
+  },
   'said.finished': { en: '{file} is finished', de: '{file} ist abgeschlossen' },
   'said.undecided-left': {
     en: '{count, plural, one {One is still undecided} other {# are still undecided}}',
