@@ -51,10 +51,10 @@ function Known({
       </p>
       {(losses.length > 0 || leftOut.length > 0) && (
         <ul className="exchange-list">
-          {leftOut.map(({ path }) => (
+          {leftOut.map(({ path, code }) => (
             <li className="exchange-left-out" key={path}>
               <TriangleAlert size={14} aria-hidden />
-              {text('export.left-out', { path: readableName(path) })}
+              {text('export.left-out', { path: readableName(path), code })}
             </li>
           ))}
           {losses.map((loss) => {

@@ -37,6 +37,8 @@ export function agreementFile(set: ExchangeSet): string | undefined {
     annotators,
     gamma: 'not-computed',
     excludedZones: 'not-applied',
+    // What was frozen is not in the crate, and what was taken over counts.
+    basis: 'layers-as-they-are',
     ...byTag(value.total),
     pairs: value.pairs,
     articles: value.articles.map(({ path, agreement }) => Object.assign({ article: path }, byTag(agreement))),

@@ -35,8 +35,8 @@ export const exchangeWindow = {
   'export.whole': { en: 'All of it can be carried.', de: 'Alles davon lässt sich mitnehmen.' },
   'export.losses': { en: 'What this format cannot carry', de: 'Was dieses Format nicht mitnehmen kann' },
   'export.left-out': {
-    en: '{path} could not be read and is left out',
-    de: '{path} ließ sich nicht lesen und bleibt weg',
+    en: '{code, select, hidden {Colleagues’ work on {path} is hidden until you mark it as done, and is left out} other {{path} could not be read and is left out}}',
+    de: '{code, select, hidden {Die Arbeit der anderen an {path} ist verborgen, bis Sie ihn als erledigt markieren, und bleibt weg} other {{path} ließ sich nicht lesen und bleibt weg}}',
   },
   'export.failed': { en: 'That could not be found out.', de: 'Das ließ sich nicht feststellen.' },
   'export.export': { en: 'Export', de: 'Exportieren' },
