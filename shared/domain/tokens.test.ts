@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { difficultText } from './text.cases.ts';
-import { createVocabulary, tokenAt } from './tokens.ts';
+import { createVocabulary, hasLeftOut, tokenAt } from './tokens.ts';
 
 function words(text: string): readonly string[] {
   const { starts, ends, count } = createVocabulary().tokenise(text);
@@ -47,6 +47,15 @@ test('ids stay apart and the same, however many words there are', () => {
   const first = vocabulary.tokenise(all.join(' '));
   expect(new Set(first.ids).size).toBe(3000);
   expect(vocabulary.tokenise(all.join('\n').toUpperCase()).ids).toEqual(first.ids);
+});
+
+test('what is left out is one token, alike to the one of the same number elsewhere', () => {
+  const vocabulary = createVocabulary();
+  const one = vocabulary.tokenise('eins zwei drei vier', [{ start: 5, end: 14 }]);
+  const other = vocabulary.tokenise('null zwei drei', [{ start: 5, end: 14 }]);
+  expect(Array.from(one.starts)).toEqual([0, 5, 15]);
+  expect(one.ids[1]).toBe(other.ids[1]);
+  expect([hasLeftOut(one, 0, 1), hasLeftOut(one, 0, 2), hasLeftOut(one, 2, 3)]).toEqual([false, true, false]);
 });
 
 test('law: tokens ascend, do not overlap, and hold everything but white space', () => {

@@ -6,6 +6,8 @@
  * only in case, in the form of quotation marks and dashes or in composition get the same
  * id: that finds their place; whether the words are the same is decided by the words.
  */
+import { ALONE, continues, kindAt, PLAIN, SPACE, widthAt, WORD } from './placing/character-kinds.ts';
+import type { Span } from './span.ts';
 import { createTokenIds, type TokenIds } from './placing/token-ids.ts';
 
 export interface Tokens {
@@ -17,11 +19,17 @@ export interface Tokens {
   /** UTF-16 offsets, `ends` exclusive. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Those of the tokens, ascending, that stand for parts that were left out. */
+  readonly leftOut: readonly number[];
 }
 
 /** Ids that are the same for all texts that are to be compared. Grows with every text. */
 export interface Vocabulary {
-  tokenise(text: string): Tokens;
+  /**
+   * `leftOut`: what need not be read, from white space to white space, ascending. Each
+   * becomes one token, alike only to the one of the same number in another text.
+   */
+  tokenise(text: string, leftOut?: readonly Span[]): Tokens;
 }
 
 /** Longer runs of letters are no words (encoded data, one line of anything); they are cut into pieces. */
@@ -29,7 +37,7 @@ const LONGEST_TOKEN = 48;
 
 export function createVocabulary(): Vocabulary {
   const ids = createTokenIds();
-  return { tokenise: (text) => tokenise(text, ids) };
+  return { tokenise: (text, leftOut = []) => tokenise(text, leftOut, ids) };
 }
 
 /** The token that contains the offset, or the first one behind it; `count` if there is none. */
@@ -44,6 +52,18 @@ export function tokenAt({ count, ends }: Tokens, offset: number): number {
   return low;
 }
 
+/** Does one of the tokens `from` to `to` (exclusive) stand for a part that was left out? */
+export function hasLeftOut({ leftOut }: Tokens, from: number, to: number): boolean {
+  let low = 0;
+  let high = leftOut.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((leftOut[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return (leftOut[low] ?? to) < to;
+}
+
 /** The tokens `from` to `to` (exclusive) of the same text; offsets stay those of the text. */
 export function sliceTokens(tokens: Tokens, from: number, to: number): Tokens {
   return {
@@ -52,94 +72,104 @@ export function sliceTokens(tokens: Tokens, from: number, to: number): Tokens {
     ids: tokens.ids.subarray(from, to),
     starts: tokens.starts.subarray(from, to),
     ends: tokens.ends.subarray(from, to),
+    leftOut: [],
   };
 }
 
-function tokenise(text: string, idOf: TokenIds): Tokens {
-  const { length } = text;
-  // Room for words of usual length; a text of nothing but marks needs more.
-  let room = (length >> 2) + 16;
-  let [ids, starts, ends] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
-  let count = 0;
-  for (let at = 0; at < length;) {
-    const kind = kindAt(text, at);
-    if (kind === SPACE) {
-      at += widthAt(text, at);
+function tokenise(text: string, leftOut: readonly Span[], idOf: TokenIds): Tokens {
+  const list = new TokenList();
+  const leftOutAt: number[] = [];
+  let from = 0;
+  for (const [nth, { start, end }] of leftOut.entries()) {
+    read(text, from, start, idOf, list);
+    leftOutAt.push(list.count);
+    list.add(idOf.leftOut(nth), start, end);
+    from = end;
+  }
+  read(text, from, text.length, idOf, list);
+  return { content: text, leftOut: leftOutAt, ...list.taken() };
+}
+
+/** The tokens between `from` and `to`, which are no places inside a token. */
+function read(text: string, from: number, to: number, idOf: TokenIds, list: TokenList): void {
+  for (let at = from; at < to;) {
+    const first = text.charCodeAt(at);
+    if (first === 0x20 || first === 0x0a) {
+      at += 1;
       continue;
     }
-    let end = kind === WORD ? idOf.endOfPlain(text, at, Math.min(length, at + LONGEST_TOKEN)) : at;
-    let id: number;
-    if (end > at && (end === length || end - at >= LONGEST_TOKEN || !continues(kind, text, end))) {
-      id = idOf.lastPlain(text, at, end);
-    } else {
-      end = at + widthAt(text, at);
-      while (end < length && end - at < LONGEST_TOKEN && continues(kind, text, end))
-        end += widthAt(text, end);
-      id = idOf.any(text.slice(at, end));
+    const limit = Math.min(to, at + LONGEST_TOKEN);
+    let end = at;
+    let low = 0;
+    let high = 0;
+    let letter = first < 0x100 ? (PLAIN[first] ?? 0) : 0;
+    while (letter !== 0) {
+      high = (high << 8) | (low >>> 24);
+      low = (low << 8) | letter;
+      end += 1;
+      if (end === limit) break;
+      const code = text.charCodeAt(end);
+      letter = code < 0x100 ? (PLAIN[code] ?? 0) : 0;
     }
-    if (count === room) {
-      room *= 2;
-      [ids, starts, ends] = [grown(ids, room), grown(starts, room), grown(ends, room)];
-    }
-    ids[count] = id;
-    starts[count] = at;
-    ends[count] = end;
-    count += 1;
-    at = end;
+    if (end > at && (end === limit || !continues(WORD, text, end))) {
+      list.add(idOf.plain(text, at, end, low, high), at, end);
+      at = end;
+    } else at = readOther(text, at, to, idOf, list);
   }
-  return {
-    content: text,
-    count,
-    ids: ids.slice(0, count),
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
+}
+
+/** What is no plain word; the answer is where it ends. */
+function readOther(text: string, at: number, to: number, idOf: TokenIds, list: TokenList): number {
+  const kind = kindAt(text, at);
+  let end = at + widthAt(text, at);
+  if (kind === SPACE) return end;
+  if (kind === ALONE && end === at + 1 && (end === to || !continues(kind, text, end))) {
+    list.add(idOf.mark(text, at), at, end);
+    return end;
+  }
+  while (end < to && end - at < LONGEST_TOKEN && continues(kind, text, end)) end += widthAt(text, end);
+  list.add(idOf.any(text.slice(at, end)), at, end);
+  return end;
+}
+
+/** Tokens that become more and more. Its room is used again by the next: one is made at a time. */
+class TokenList {
+  count = 0;
+
+  add(id: number, start: number, end: number): void {
+    const at = this.count;
+    if (at === room.ids.length) room = largerRoom();
+    room.ids[at] = id;
+    room.starts[at] = start;
+    room.ends[at] = end;
+    this.count = at + 1;
+  }
+
+  taken(): Pick<Tokens, 'count' | 'ids' | 'starts' | 'ends'> {
+    const { count } = this;
+    const { ids, starts, ends } = room;
+    return {
+      count,
+      ids: ids.slice(0, count),
+      starts: starts.slice(0, count),
+      ends: ends.slice(0, count),
+    };
+  }
+}
+
+interface Room {
+  readonly ids: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+let room: Room = { ids: new Int32Array(4096), starts: new Int32Array(4096), ends: new Int32Array(4096) };
+
+function largerRoom(): Room {
+  const larger = (list: Int32Array): Int32Array => {
+    const made = new Int32Array(2 * list.length);
+    made.set(list);
+    return made;
   };
-}
-
-function grown(list: Int32Array, room: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(room);
-  larger.set(list);
-  return larger;
-}
-
-const SPACE = 1;
-/** A letter or digit of a script that puts space between words. */
-const WORD = 2;
-/** Anything that stands for itself: punctuation, emoji, an ideograph. */
-const ALONE = 3;
-/** Combining marks, joiners, variation selectors: they belong to what stands before them. */
-const JOINED = 4;
-
-function continues(kind: number, text: string, at: number): boolean {
-  const next = kindAt(text, at);
-  return next === JOINED || (kind === WORD && next === WORD);
-}
-
-/** Kinds of the characters of the basic plane, filled as they are met. */
-const kinds = new Uint8Array(0x10000);
-
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code >= 0xd800 && code < 0xe000) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? code));
-  const known = kinds[code] ?? 0;
-  if (known !== 0) return known;
-  return (kinds[code] = kindOf(String.fromCharCode(code)));
-}
-
-function kindOf(character: string): number {
-  if (/^[\s\u0085\u200b\ufeff]/u.test(character)) return SPACE;
-  if (/^[\p{M}\u00ad\u200c\u200d]/u.test(character)) return JOINED;
-  if (
-    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
-      character,
-    )
-  )
-    return ALONE;
-  return /^[\p{L}\p{N}]/u.test(character) ? WORD : ALONE;
-}
-
-/** Code units of the character; a lone surrogate counts as one. */
-function widthAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return { ids: larger(room.ids), starts: larger(room.starts), ends: larger(room.ends) };
 }

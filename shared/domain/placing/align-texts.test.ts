@@ -2,12 +2,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alignTexts, type Alignment } from './align-texts.ts';
 import { settleEdits } from './settle-edits.ts';
+import { standsOnceIn } from './stands-once.ts';
 import { createTokenIndex } from './token-index.ts';
 import { createVocabulary } from '../tokens.ts';
 
 function aligned(old: string, now: string): Alignment {
   const vocabulary = createVocabulary();
-  return alignTexts(createTokenIndex(vocabulary.tokenise(old)), createTokenIndex(vocabulary.tokenise(now)));
+  const [a, b] = [vocabulary.tokenise(old), vocabulary.tokenise(now)];
+  return alignTexts(
+    a,
+    b,
+    standsOnceIn(
+      () => createTokenIndex(a),
+      () => createTokenIndex(b),
+    ),
+  );
 }
 
 /** The words of the old text that are not in the new one any more. */

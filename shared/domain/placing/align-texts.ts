@@ -9,7 +9,7 @@
  */
 import { alignGap } from './align-gap.ts';
 import { dropChance } from './drop-chance.ts';
-import type { TokenIndex } from './token-index.ts';
+import type { StandsOnce } from './stands-once.ts';
 import type { Tokens } from '../tokens.ts';
 import { longestChain, uniquePairs, type Pair, type Range } from './unique-grams.ts';
 
@@ -34,9 +34,9 @@ const MOVED_CHARACTERS = 24;
 const GAP_CELLS = 2_000_000;
 const ALL_CELLS = 40_000_000;
 
-/** Both of one vocabulary. */
-export function alignTexts(old: TokenIndex, now: TokenIndex): Alignment {
-  const aligner = new Aligner(old, now);
+/** Both of one vocabulary. `standsOnce`: also in what was left out of them. */
+export function alignTexts(old: Tokens, now: Tokens, standsOnce: StandsOnce): Alignment {
+  const aligner = new Aligner(old, now, standsOnce);
   aligner.run();
   return aligner;
 }
@@ -54,26 +54,38 @@ class Aligner implements Alignment {
   readonly toOld: Int32Array;
   readonly moved: Uint8Array;
   private cells = ALL_CELLS;
-  private readonly oldIndex: TokenIndex;
-  private readonly nowIndex: TokenIndex;
+  /** Also in what stayed: a copy is nothing that was moved. */
+  private readonly standsOnce: StandsOnce;
 
-  constructor(old: TokenIndex, now: TokenIndex) {
-    this.oldIndex = old;
-    this.nowIndex = now;
-    this.old = old.tokens;
-    this.now = now.tokens;
+  constructor(old: Tokens, now: Tokens, standsOnce: StandsOnce) {
+    this.old = old;
+    this.now = now;
+    this.standsOnce = standsOnce;
     this.toNow = new Int32Array(this.old.count).fill(-1);
     this.toOld = new Int32Array(this.now.count).fill(-1);
     this.moved = new Uint8Array(this.old.count);
   }
 
   run(): void {
-    let gaps: readonly Stretch[] = [
-      this.trimmed({ a: { from: 0, to: this.old.count }, b: { from: 0, to: this.now.count } }),
-    ];
+    let gaps = this.betweenLeftOut().map((gap) => this.trimmed(gap));
     for (const size of GRAMS) gaps = gaps.flatMap((gap) => this.withChain(gap, size));
     this.findMoved(gaps);
     for (const gap of gaps) this.closeGap(gap);
+  }
+
+  /** Match what was left out; what was read between is the answer. */
+  private betweenLeftOut(): readonly Stretch[] {
+    const gaps: Stretch[] = [];
+    let [fromA, fromB] = [0, 0];
+    const { old, now } = this;
+    for (const [nth, a] of old.leftOut.entries()) {
+      const b = now.leftOut[nth] ?? now.count;
+      gaps.push({ a: { from: fromA, to: a }, b: { from: fromB, to: b } });
+      this.match(a, b);
+      [fromA, fromB] = [a + 1, b + 1];
+    }
+    gaps.push({ a: { from: fromA, to: old.count }, b: { from: fromB, to: now.count } });
+    return gaps;
   }
 
   /** Match what is the same at both ends; the rest is the answer. */
@@ -166,20 +178,14 @@ class Aligner implements Alignment {
       const { start, end } = this.grow(pair, low, high, MOVED_GRAM);
       const characters = (this.old.ends[end.a - 1] ?? 0) - (this.old.starts[start.a] ?? 0);
       const isBlock =
-        end.a - start.a >= MOVED_TOKENS && characters >= MOVED_CHARACTERS && this.standsOnce(start.a, end.a);
+        end.a - start.a >= MOVED_TOKENS &&
+        characters >= MOVED_CHARACTERS &&
+        this.standsOnce(this.old, start.a, end.a);
       for (let i = 0; i < end.a - start.a; i += 1) {
         if (isBlock) this.moved[start.a + i] = 1;
         else this.unmatch(start.a + i, start.b + i);
       }
     }
-  }
-
-  /** In both texts, also in what stayed: a copy is nothing that was moved. */
-  private standsOnce(from: number, to: number): boolean {
-    return (
-      this.oldIndex.find(this.old, from, to, 2).length === 1 &&
-      this.nowIndex.find(this.old, from, to, 2).length === 1
-    );
   }
 
   private unmatch(a: number, b: number): void {
@@ -189,34 +195,21 @@ class Aligner implements Alignment {
 
   /** Token by token; matches that are chance are left out. */
   private closeGap(gap: Stretch): void {
-    const a = this.unmatched(gap.a, this.toNow);
-    const b = this.unmatched(gap.b, this.toOld);
-    const cells = a.length * b.length;
-    if (cells === 0 || cells > GAP_CELLS || cells > this.cells) return;
-    this.cells -= cells;
-    const found = alignGap({
-      a: a.map((at) => this.old.ids[at] ?? -1),
-      b: b.map((at) => this.now.ids[at] ?? -1),
-      weights: a.map((at) => weightOf(this.old, at)),
-    });
-    const matches = found.map((pair): Pair => ({ a: a[pair.a] ?? 0, b: b[pair.b] ?? 0 }));
-    for (const { a: at, b: there } of dropChance(matches, gap, this.old, this.now)) this.match(at, there);
-  }
-
-  private unmatched({ from, to }: Range, matched: Int32Array): Int32Array {
-    const found = new Int32Array(to - from);
-    let count = 0;
-    for (let at = from; at < to; at += 1) {
-      if (matched[at] !== -1) continue;
-      found[count] = at;
-      count += 1;
-    }
-    return found.subarray(0, count);
+    const { old, now } = this;
+    const found = alignGap(
+      { ids: old.ids, matches: this.toNow, ...gap.a },
+      { ids: now.ids, matches: this.toOld, ...gap.b },
+      (at) => weightOf(old, at),
+      Math.min(GAP_CELLS, this.cells),
+    );
+    if (found === null) return;
+    this.cells -= found.cells;
+    for (const { a, b } of dropChance(found.pairs, gap, old, now)) this.match(a, b);
   }
 }
 
 /** Longer words say more than short ones, and words more than punctuation. */
-function weightOf({ starts, ends }: Tokens, at: number): number {
+export function weightOf({ starts, ends }: Tokens, at: number): number {
   const length = (ends[at] ?? 0) - (starts[at] ?? 0);
   return length === 1 ? 1 : 2 + Math.min(length, 10);
 }

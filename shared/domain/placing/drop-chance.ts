@@ -6,12 +6,16 @@
 import type { Tokens } from '../tokens.ts';
 import type { Pair, Range } from './unique-grams.ts';
 
-/** Those of `matches` (tokens of the old and the new text, ascending, inside `gap`) that are more than chance. */
+/**
+ * Those of `matches` (tokens of the old and the new text, ascending, inside `gap`) that are
+ * more than chance; so are `long` tokens in a row and more, whatever is around them.
+ */
 export function dropChance(
   matches: readonly Pair[],
   gap: { readonly a: Range; readonly b: Range },
   old: Tokens,
   now: Tokens,
+  long = Infinity,
 ): readonly Pair[] {
   let runs = runsOf(matches);
   // What is taken back makes the change around its neighbours larger.
@@ -19,7 +23,7 @@ export function dropChance(
     const kept = runs.filter((run, index) => {
       const before = runs[index - 1]?.at(-1) ?? { a: gap.a.from - 1, b: gap.b.from - 1 };
       const after = runs[index + 1]?.[0] ?? { a: gap.a.to, b: gap.b.to };
-      return !isChance(run, before, after, old, now);
+      return run.length >= long || !isChance(run, before, after, old, now);
     });
     if (kept.length === runs.length) return kept.flat();
     runs = kept;

@@ -5,7 +5,7 @@
 import type { Alignment } from './align-texts.ts';
 import { isSure } from './sure-span.ts';
 import type { Span } from '../span.ts';
-import type { TokenIndex } from './token-index.ts';
+import type { StandsOnce } from './stands-once.ts';
 import { tokenAt } from '../tokens.ts';
 
 /** What has become of a span. */
@@ -25,15 +25,15 @@ export interface MappedSpan {
 /** Two versions of a text with all that is looked up in them. */
 export interface TextPair {
   readonly alignment: Alignment;
-  /** Of both texts; null where nothing has to be sure. */
-  readonly indices: { readonly old: TokenIndex; readonly now: TokenIndex } | null;
+  /** null where nothing has to be sure. */
+  readonly standsOnce: StandsOnce | null;
   /** For each old token the last one up to it that is still there, −1 if there is none. */
   readonly lastKept: Int32Array;
   /** For each old token the first one from it on that is still there, their count if there is none. */
   readonly nextKept: Int32Array;
 }
 
-export function createTextPair(alignment: Alignment, indices: TextPair['indices']): TextPair {
+export function createTextPair(alignment: Alignment, standsOnce: StandsOnce | null): TextPair {
   const { toNow } = alignment;
   const { length } = toNow;
   const lastKept = new Int32Array(length);
@@ -46,7 +46,7 @@ export function createTextPair(alignment: Alignment, indices: TextPair['indices'
     if ((toNow[at] ?? -1) >= 0) kept = at;
     nextKept[at] = kept;
   }
-  return { alignment, indices, lastKept, nextKept };
+  return { alignment, standsOnce, lastKept, nextKept };
 }
 
 /** Tokens next to a span that are looked at. */
@@ -68,17 +68,15 @@ export function mapSpan(pair: TextPair, span: Span): MappedSpan | null {
     return {
       span: cutLike(alignment, span, from, to, first),
       isWhole: true,
-      isSure: pair.indices !== null && isSure(alignment, pair.indices.old, pair.indices.now, from, to),
+      isSure: pair.standsOnce !== null && isSure(alignment, pair.standsOnce, from, to),
       isFramed: true,
       kept: 1,
     };
   }
   const place = placeOfRest(pair, from, to);
   if (place === null) return null;
-  const start = alignment.now.starts[place.from] ?? 0;
-  const end = alignment.now.ends[place.to - 1] ?? 0;
   return {
-    span: { start, end },
+    span: cutEnds(alignment, span, { from, to }, place),
     isWhole: false,
     isSure: false,
     isFramed: isFramed(alignment, from, to),
@@ -111,6 +109,23 @@ function cutLike({ old, now }: Alignment, span: Span, from: number, to: number, 
   const end = now.ends[last] ?? 0;
   const cut = { start: start + cutBefore, end: end - cutAfter };
   return cut.start < cut.end ? cut : { start, end };
+}
+
+/**
+ * Where the place begins or ends with the very token that the span began or ended inside
+ * of, it does so too. Such a token may be pages long: all that was left out of both texts.
+ */
+function cutEnds({ old, now, toNow }: Alignment, span: Span, tokens: TokenRange, place: TokenRange): Span {
+  const [first, last] = [tokens.from, tokens.to - 1];
+  const isAsLong = (at: number, there: number): boolean =>
+    toNow[at] === there &&
+    (old.ends[at] ?? 0) - (old.starts[at] ?? 0) === (now.ends[there] ?? 0) - (now.starts[there] ?? 0);
+  const cutBefore = isAsLong(first, place.from) ? Math.max(0, span.start - (old.starts[first] ?? 0)) : 0;
+  const cutAfter = isAsLong(last, place.to - 1) ? Math.max(0, (old.ends[last] ?? 0) - span.end) : 0;
+  return {
+    start: (now.starts[place.from] ?? 0) + cutBefore,
+    end: (now.ends[place.to - 1] ?? 0) - cutAfter,
+  };
 }
 
 function isFramed({ toNow, old }: Alignment, from: number, to: number): boolean {

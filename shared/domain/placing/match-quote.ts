@@ -5,7 +5,8 @@
  * is a candidate: the same words with other context, which are often a twin while they
  * themselves were deleted, or other words in the same context.
  */
-import { alignTexts } from './align-texts.ts';
+import { alignTexts, type Alignment } from './align-texts.ts';
+import { alignWindow } from './align-window.ts';
 import { isGraphemeBoundary } from '../graphemes.ts';
 import { createTextPair, mapSpan } from './map-span.ts';
 import type { Candidate } from '../placement.ts';
@@ -13,7 +14,9 @@ import { MOST_CANDIDATES } from '../placement.ts';
 import { similarity } from './similarity.ts';
 import { readQuote, sideAfter, sideBefore, UNKNOWN_SIDE, type Quote, type Sought } from './sought-quote.ts';
 import type { Span } from '../span.ts';
+import { standsOnceIn } from './stands-once.ts';
 import { createTokenIndex, type TokenIndex } from './token-index.ts';
+import { NEAR, placesVotedFor } from './vote-places.ts';
 import { sliceTokens, tokenAt, type Tokens, type Vocabulary } from '../tokens.ts';
 
 /** A text in which quotes are looked for. */
@@ -42,17 +45,15 @@ export interface QuoteCandidate extends Candidate {
 const MOST_OCCURRENCES = 300;
 /** Shorter words are names and phrases that come again and again: without context they are not found by likeness. */
 const SHORT_WORDS = 12;
-/** Tokens in more places than this say nothing about the place. */
-const COMMON = 200;
-/** So many of the places that most tokens vote for are looked at closely. */
-const LOOKED_AT = 5;
-/** Votes of tokens this near to each other are for one place. */
-const NEAR = 8;
 /** The same words with less context than this are a twin, the more so the shorter they are. */
 const CONTEXT_NEEDED: readonly (readonly [shorterThan: number, context: number])[] = [
   [SHORT_WORDS, 0.25],
   [40, 0.1],
 ];
+/** In less room than this part of the words has nothing place that would even be shown (`decide-placement.ts`). */
+const LEAST_PART = 0.25;
+/** Tokens of quote and context that are compared with each of a window. */
+const SHORT_QUOTE = 160;
 /** What context counts beside the words. */
 const CONTEXT_WEIGHT = 0.4;
 
@@ -164,62 +165,6 @@ function alikeMatches(
   return found;
 }
 
-/** Positions in the text at which the first token of the quote's prefix would stand, the best first. */
-function placesVotedFor(
-  index: TokenIndex,
-  tokens: Tokens,
-  isFree: (token: number) => boolean,
-): readonly number[] {
-  const { count } = index.tokens;
-  // Places are counted in steps of NEAR; the quote may begin before the text does.
-  const before = Math.ceil(tokens.count / NEAR);
-  const votes = emptyVotes(before + Math.ceil(count / NEAR) + 2);
-  const named: number[] = [];
-  const vote = (near: number, weight: number): void => {
-    if (votes[near] === 0) named.push(near);
-    votes[near] = (votes[near] ?? 0) + weight;
-  };
-  for (let at = 0; at < tokens.count; at += 1) {
-    const places = index.positions(tokens.ids[at] ?? -1);
-    if (places.length === 0 || places.length > COMMON) continue;
-    const weight = Math.log1p(count / places.length);
-    for (let nth = 0; nth < places.length; nth += 1) {
-      const place = places[nth] ?? 0;
-      if (!isFree(place)) continue;
-      const near = before + Math.floor((place - at) / NEAR);
-      vote(near, weight);
-      vote(near + 1, weight);
-    }
-  }
-  const most = mostVotes(votes, named);
-  for (const near of named) votes[near] = 0;
-  return most.map((near) => (near - before) * NEAR);
-}
-
-/** Used for one quote after the other, and all 0 between them: in a long text each names only a few places. */
-let allVotes = new Float64Array(1 << 10);
-
-function emptyVotes(places: number): Float64Array {
-  if (places > allVotes.length) allVotes = new Float64Array(2 * places);
-  return allVotes;
-}
-
-/** Of the places `named`, those with the most votes, the most first; of as many the first in the text. */
-function mostVotes(votes: Float64Array, named: readonly number[]): readonly number[] {
-  const ranked: number[] = [];
-  const isBehind = (one: number, other: number): boolean => {
-    const more = (votes[other] ?? 0) - (votes[one] ?? 0);
-    return more > 0 || (more === 0 && other < one);
-  };
-  for (const near of named) {
-    const rank = ranked.findIndex((other) => isBehind(other, near));
-    if (rank < 0 && ranked.length === LOOKED_AT) continue;
-    ranked.splice(rank < 0 ? ranked.length : rank, 0, near);
-    if (ranked.length > LOOKED_AT) ranked.pop();
-  }
-  return ranked;
-}
-
 /** The quote with its context against the text around a place. */
 function lookClosely(
   text: QuoteText,
@@ -230,8 +175,10 @@ function lookClosely(
   const now = text.index.tokens;
   const slack = 2 * NEAR + Math.floor(tokens.count / 4);
   const start = Math.max(0, place - slack);
-  const window = sliceTokens(now, start, Math.min(now.count, place + tokens.count + slack));
-  const alignment = alignTexts(createTokenIndex(tokens), createTokenIndex(window));
+  const end = Math.min(now.count, place + tokens.count + slack);
+  if (longestFree(now, isFree, start, end) < LEAST_PART * quote.exact.length) return null;
+  const window = sliceTokens(now, start, end);
+  const alignment = tokens.count <= SHORT_QUOTE ? alignWindow(tokens, window) : alignAll(tokens, window);
   const mapped = mapSpan(createTextPair(alignment, null), span);
   if (mapped === null) return null;
   const first = tokenAt(now, mapped.span.start);
@@ -258,6 +205,25 @@ function lookClosely(
 
 function scoreOf(alike: number, context: number): number {
   return alike * (1 - CONTEXT_WEIGHT) + context * CONTEXT_WEIGHT;
+}
+
+function alignAll(tokens: Tokens, window: Tokens): Alignment {
+  const standsOnce = standsOnceIn(
+    () => createTokenIndex(tokens),
+    () => createTokenIndex(window),
+  );
+  return alignTexts(tokens, window, standsOnce);
+}
+
+/** Code units of the longest run of free tokens. */
+function longestFree({ starts, ends }: Tokens, isFree: (token: number) => boolean, from: number, to: number) {
+  let longest = 0;
+  let first = from;
+  for (let at = from; at < to; at += 1) {
+    if (isFree(at)) longest = Math.max(longest, (ends[at] ?? 0) - (starts[first] ?? 0));
+    else first = at + 1;
+  }
+  return longest;
 }
 
 function allFree(isFree: (token: number) => boolean, from: number, to: number): boolean {

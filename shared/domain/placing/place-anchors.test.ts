@@ -52,6 +52,20 @@ describe('with the old text at hand', () => {
     expect(placed('drei', ARTICLE.replace('drei Risse', 'zahllose Risse'))).toBe('lost');
   });
 
+  test('a long quote of which only the end was edited begins where it began', () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, nth) => `Zeile ${nth} von den Fischern am Hafen, die hier ruht.`,
+    );
+    const old = lines.join('\n');
+    const quote = old.slice(
+      old.indexOf('Fischern', 300),
+      old.indexOf('Zeile 20') + 'Zeile 20 von den'.length,
+    );
+    const now = `Vorab.\n${old}`.replace('Zeile 20 von', 'Absatz 20 von');
+    expect(placed(quote, now, old)).toBe(`changed: ${quote.replace('Zeile 20', 'Absatz 20')}`);
+  });
+
   test('words with much put between them are changed, not lost', () => {
     const now = ARTICLE.replace('die alte Brücke', 'die im Jahr 1904 von Velten & Sohn gebaute alte Brücke');
     expect(placed('die alte Brücke zeige', now)).toBe(

@@ -6,14 +6,13 @@
  * must do. How, and how well, is told in docs/anchoring.md.
  */
 import type { Anchor } from '../anchor.ts';
+import { compareTexts, readText, type ComparedTexts } from './compare-texts.ts';
 import { isGraphemeBoundary } from '../graphemes.ts';
-import { placeByDiff, pairTexts } from './place-by-diff.ts';
+import { placeByDiff } from './place-by-diff.ts';
 import { placeByQuote } from './place-by-quote.ts';
-import type { TextPair } from './map-span.ts';
 import type { QuoteText } from './match-quote.ts';
 import type { Placement } from '../placement.ts';
 import type { ArticleText, Sha256 } from '../text.ts';
-import { createTokenIndex } from './token-index.ts';
 import { createVocabulary } from '../tokens.ts';
 
 /** The content of an older text; undefined where it is not at hand. */
@@ -42,18 +41,19 @@ export function place(anchor: Anchor, text: ArticleText, oldText?: string): Plac
 
 /** `oldTextOf` is asked until it has the text; what it told once is not asked again. */
 export function createPlacer(text: ArticleText, oldTextOf: OldTextOf): Placer {
-  // Looked through only when the first anchor has to be looked for.
+  const vocabulary = createVocabulary();
+  // Read only when the first anchor has to be looked for.
   let known: QuoteText | undefined;
-  const now = (): QuoteText => (known ??= readText(text.content));
-  const pairs = new Map<Sha256, TextPair>();
-  const pairOf = (sha256: Sha256): TextPair | null => {
-    const before = pairs.get(sha256);
+  const now = (): QuoteText => (known ??= readText(text.content, vocabulary));
+  const compared = new Map<Sha256, ComparedTexts>();
+  const comparedWith = (sha256: Sha256): ComparedTexts | null => {
+    const before = compared.get(sha256);
     if (before !== undefined) return before;
     const old = sha256 === text.sha256 ? undefined : oldTextOf(sha256);
     if (old === undefined) return null;
-    const pair = pairTexts(old, now());
-    pairs.set(sha256, pair);
-    return pair;
+    const texts = compareTexts(old, text.content, vocabulary, now);
+    compared.set(sha256, texts);
+    return texts;
   };
   return {
     placeAll(anchors) {
@@ -61,7 +61,7 @@ export function createPlacer(text: ArticleText, oldTextOf: OldTextOf): Placer {
       /** By the text that they were made on: those that only their words can place. */
       const left = new Map<Sha256, Anchor[]>();
       for (const anchor of anchors) {
-        const placement = onOwnText(anchor, text) ?? withPair(anchor, pairOf(anchor.text), now);
+        const placement = onOwnText(anchor, text) ?? inVersion(anchor, comparedWith(anchor.text));
         if (placement !== null) placements.set(anchor, placement);
         else pushTo(left, anchor);
       }
@@ -82,11 +82,6 @@ function pushTo(groups: Map<Sha256, Anchor[]>, anchor: Anchor): void {
   else group.push(anchor);
 }
 
-function readText(content: string): QuoteText {
-  const vocabulary = createVocabulary();
-  return { vocabulary, index: createTokenIndex(vocabulary.tokenise(content)) };
-}
-
 /**
  * Exact, if the anchor was made on this text and says the truth about it. If its offsets
  * are wrong its words are where they stand, if they stand once: nothing was deleted.
@@ -102,6 +97,6 @@ function onOwnText({ text, span, exact }: Anchor, { sha256, content }: ArticleTe
   return isOnlyOne && isWhole ? { kind: 'moved', span: { start, end } } : null;
 }
 
-function withPair(anchor: Anchor, pair: TextPair | null, now: () => QuoteText): Placement | null {
-  return pair === null ? null : placeByDiff(anchor, pair, now());
+function inVersion(anchor: Anchor, texts: ComparedTexts | null): Placement | null {
+  return texts === null ? null : placeByDiff(anchor, texts);
 }

@@ -3,48 +3,36 @@
  * texts tells what became of each span. What the diff does not find may have been moved:
  * then it stands in what is new, never in what was there before.
  */
-import { alignTexts } from './align-texts.ts';
 import type { Anchor } from '../anchor.ts';
+import type { ComparedTexts } from './compare-texts.ts';
 import { decidePlacement, type Proposal } from './decide-placement.ts';
 import { isGraphemeBoundary } from '../graphemes.ts';
-import { createTextPair, mapSpan, type MappedSpan, type TextPair } from './map-span.ts';
-import { matchQuote, type QuoteText } from './match-quote.ts';
+import { mapSpan, type MappedSpan } from './map-span.ts';
+import { matchQuote } from './match-quote.ts';
 import type { Placement } from '../placement.ts';
-import { settleEdits } from './settle-edits.ts';
 import { sameWords, similarity } from './similarity.ts';
 import { sameSpan, type Span } from '../span.ts';
-import { createTokenIndex } from './token-index.ts';
-
-/** `old`: content of the text that anchors were made on. */
-export function pairTexts(old: string, now: QuoteText): TextPair {
-  const indices = { old: createTokenIndex(now.vocabulary.tokenise(old)), now: now.index };
-  const alignment = alignTexts(indices.old, indices.now);
-  settleEdits(alignment);
-  return createTextPair(alignment, indices);
-}
 
 /** null if the anchor's words are not even in the text that it says it was made on. */
-export function placeByDiff(anchor: Anchor, pair: TextPair, now: QuoteText): Placement | null {
-  const span = spanInOld(anchor, pair, now);
+export function placeByDiff(anchor: Anchor, texts: ComparedTexts): Placement | null {
+  const span = spanInOld(anchor, texts);
   if (span === null) return null;
-  const mapped = mapSpan(pair, span);
-  const { content } = now.index.tokens;
+  const mapped = mapSpan(texts.pair, span);
+  const { content } = texts.now.index.tokens;
   if (mapped?.isWhole === true && mapped.isSure && isAsItWas(anchor, mapped.span, content)) {
     const isSamePlace =
       sameSpan(mapped.span, anchor.span) && content.startsWith(anchor.exact, mapped.span.start);
     return { kind: isSamePlace ? 'exact' : 'moved', span: mapped.span };
   }
-  return placeElsewhere(anchor, mapped, pair, now);
+  return placeElsewhere(anchor, mapped, texts);
 }
 
 /** Where the words stand in their own text: as the anchor says, or, if that is wrong, where they surely are. */
-function spanInOld(anchor: Anchor, { alignment: { old }, indices }: TextPair, now: QuoteText): Span | null {
+function spanInOld(anchor: Anchor, { pair, wholeOld }: ComparedTexts): Span | null {
   const { span, exact } = anchor;
   const isThere = span.start >= 0 && span.end - span.start === exact.length && exact !== '';
-  if (isThere && old.content.startsWith(exact, span.start)) return span;
-  if (indices === null) return null;
-  return matchQuote({ vocabulary: now.vocabulary, index: indices.old }, anchor, () => true, 'same-words')
-    .sure;
+  if (isThere && pair.alignment.old.content.startsWith(exact, span.start)) return span;
+  return matchQuote(wholeOld(), anchor, () => true, 'same-words').sure;
 }
 
 /** The same words but for white space, and no part of a grapheme. */
@@ -56,12 +44,7 @@ function isAsItWas({ exact }: Anchor, { start, end }: Span, content: string): bo
   );
 }
 
-function placeElsewhere(
-  anchor: Anchor,
-  mapped: MappedSpan | null,
-  pair: TextPair,
-  now: QuoteText,
-): Placement {
+function placeElsewhere(anchor: Anchor, mapped: MappedSpan | null, { pair, now }: ComparedTexts): Placement {
   const { content } = now.index.tokens;
   const { toOld } = pair.alignment;
   const here = mapped === null ? [] : [candidateHere(anchor, mapped, content)];

@@ -7,8 +7,8 @@
  */
 import type { Alignment } from './align-texts.ts';
 import { edgeRank } from './settle-edits.ts';
-import type { TokenIndex } from './token-index.ts';
-import type { Tokens } from '../tokens.ts';
+import type { StandsOnce } from './stands-once.ts';
+import { hasLeftOut, type Tokens } from '../tokens.ts';
 import type { Range } from './unique-grams.ts';
 
 /** Tokens on each side of a span that are looked at. */
@@ -22,22 +22,16 @@ const FEW_CHARACTERS = 12;
 const TWIN_REACH = 300;
 
 /** The tokens `from` to `to` of the old text stand in a row in the new one: is it they, and no others? */
-export function isSure(
-  alignment: Alignment,
-  oldIndex: TokenIndex,
-  nowIndex: TokenIndex,
-  from: number,
-  to: number,
-): boolean {
+export function isSure(alignment: Alignment, standsOnce: StandsOnce, from: number, to: number): boolean {
   if (isTwinOfEdit(alignment, from, to)) return false;
   const { old } = alignment;
   const [before, after] = unchanged(alignment, from, to, MARGIN);
-  if (before + to - from + after >= LONG_RUN) return true;
   const start = Math.max(0, from - before);
   const end = Math.min(old.count, to + after);
+  if (before + to - from + after >= LONG_RUN || hasLeftOut(old, start, end)) return true;
   const characters = (old.ends[end - 1] ?? 0) - (old.starts[start] ?? 0);
   if (end - start < FEW_TOKENS && characters < FEW_CHARACTERS) return false;
-  return oldIndex.find(old, start, end, 2).length === 1 && nowIndex.find(old, start, end, 2).length === 1;
+  return standsOnce(old, start, end);
 }
 
 /** Unchanged tokens in a row before `from`, and from `to` on; no more than `most`. */
