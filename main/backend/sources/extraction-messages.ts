@@ -10,7 +10,7 @@ export const EXTRACTOR_VERSIONS: Readonly<Record<ExtractedKind, number>> = {
   html: 1,
   docx: 1,
   pdf: 2,
-  email: 1,
+  email: 2,
   odt: 1,
   epub: 1,
   rtf: 1,

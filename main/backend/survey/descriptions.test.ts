@@ -182,7 +182,7 @@ test('an article that changes is looked at again; a damaged index is found anew'
   await expect.poll(() => told(window)['a.txt']?.found.published, { timeout: 15_000 }).toBe('2019-08-02');
   await first.close();
   const name = (await readdir(path.join(dataFolder, 'index'))).find((one) => one.endsWith('.facts.jsonl'));
-  await writeFiles(dataFolder, { [`index/${name ?? ''}`]: '{"beleg facts":2}\n["a.txt",{"size":"x"}]\n[' });
+  await writeFiles(dataFolder, { [`index/${name ?? ''}`]: '{"beleg facts":3}\n["a.txt",{"size":"x"}]\n[' });
   const next = (await testBackend({ startWith: root, dataFolder })).window();
   await openAs(next);
   await surveyed(next);

@@ -6,7 +6,7 @@ import { readJsonLines, writeJsonLines } from '../disk/json-lines-file.ts';
 import type { ArticleFacts } from './article-facts.ts';
 
 /** Another version finds other facts. */
-const FIRST_LINE = '{"beleg facts":2}';
+const FIRST_LINE = '{"beleg facts":3}';
 
 const factsLine = z.tuple([
   z.string(),

@@ -134,7 +134,7 @@ describe('an e-mail', () => {
     const extracted = await read('email', Buffer.from(mail));
     expect(blocksOf(extracted)).toEqual([
       'title: Fähre',
-      'paragraph: From: Rosa Quínt <rosa@kuestenbote.example>\nTo: kai@hafen.example\nDate: 2031-05-04T10:00:00.000Z',
+      'paragraph: From: Rosa Quínt <rosa@kuestenbote.example>\nTo: kai@hafen.example\nDate: Sun, 04 May 2031 10:00:00 +0000',
       'paragraph: Lieber Kai,',
       'paragraph: sie legte „pünktlich“ ab.',
       'quote: Wann legte\nsie ab?',
@@ -142,8 +142,28 @@ describe('an e-mail', () => {
     expect(extracted.metadata).toEqual({
       title: 'Fähre',
       byline: 'Rosa Quínt <rosa@kuestenbote.example>',
-      published: '2031-05-04T10:00:00.000Z',
+      published: '2031-05-04T10:00:00Z',
     });
+  });
+
+  test.each([
+    ['Tue, 03 Jul 2018 00:30:00 +0200', '2018-07-03T00:30:00+02:00'],
+    ['Tue, 03 Jul 2018 00:30:00 +0200 (CEST)', '2018-07-03T00:30:00+02:00'],
+    ['Mon, 02 Jul 2018 21:00:00 -0330', '2018-07-02T21:00:00-03:30'],
+    ['Mon, 02 Jul 2018 21:00:00 GMT', '2018-07-02T21:00:00Z'],
+    ['2 Jul 2018 21:00', '2018-07-02T21:00:00Z'],
+  ])('of %s keeps its own date line, and the day by its sender’s clock', async (date, published) => {
+    const mail = ['From: rosa@kuestenbote.example', `Date: ${date}`, '', 'Sie legte ab.'].join('\r\n');
+    const { content, metadata } = await read('email', Buffer.from(mail));
+    expect(content).toContain(`\nDate: ${date}`);
+    expect(metadata.published).toBe(published);
+  });
+
+  test('with a date that is none shows it and claims no day', async () => {
+    const mail = ['From: rosa@kuestenbote.example', 'Date: neulich', '', 'Sie legte ab.'].join('\r\n');
+    const { content, metadata } = await read('email', Buffer.from(mail));
+    expect(content).toContain('Date: neulich');
+    expect(metadata.published).toBeUndefined();
   });
 
   test('as a page is read like one, and its attachments are not', async () => {
