@@ -57,6 +57,8 @@ test('an article without words, or that is no text, says so in the list of annot
   await window.articles.open('empty');
   await expect(window.annotations.region).toContainText('There are no words in this article');
   await expect(window.annotations.region).not.toContainText('Select words');
+  await expect(window.text.region).toContainText('empty.txt holds no words');
+  await expect(window.text.region).toContainText('Get it again');
   await window.articles.open('broken');
   await expect(window.annotations.region).toContainText('This article cannot be shown');
   await expect(window.annotations.region).not.toContainText('Select words');

@@ -91,7 +91,10 @@ export function ArticleList(): ReactNode {
   /** The path, and which zones the figures were made with. */
   function titleOf(article: string): string {
     const words = figureWords(text, figuresAt(article), project);
-    return words === null ? readableName(article) : [readableName(article), words].join('\n');
+    if (words === null) return readableName(article);
+    // The host counts each annotation where it was made; only an article that is shown has its places of today.
+    const isShown = ownValue(shown, article) !== undefined;
+    return [readableName(article), words, ...(isShown ? [] : [text('figures.as-annotated')])].join('\n');
   }
 
   /** Why a row needs a look, and what to do. */

@@ -80,7 +80,7 @@ function Body({ id, pane }: { readonly id: PaneId; readonly pane: Pane }): React
     const empty = pane.document.text.content.trim() === '';
     return (
       <>
-        {empty && <p className="article-empty">{text('article.empty')}</p>}
+        {empty && <p className="article-empty">{text('article.empty', { file: article })}</p>}
         <EditorHost pane={id} article={pane.article} document={pane.document} />
       </>
     );

@@ -39,6 +39,10 @@ export const annotations = {
     en: '{zones, plural, =0 {No excluded zone is certain.} one {Counted without what lies in the excluded zone of {whose}:} other {Counted without what lies in the # excluded zones of {whose}:}}{zones, plural, =0 {} other { {leftOut, plural, =0 {nothing.} one {# annotation.} other {# annotations.}}}}{apart, plural, =0 {} one { # annotation is counted although its place or a zone’s is not certain.} other { # annotations are counted although their place or a zone’s is not certain.}}',
     de: '{zones, plural, =0 {Keine ausgeschlossene Zone ist sicher.} one {Gezählt ohne, was in der ausgeschlossenen Zone von {whose} liegt:} other {Gezählt ohne, was in den # ausgeschlossenen Zonen von {whose} liegt:}}{zones, plural, =0 {} other { {leftOut, plural, =0 {nichts.} one {# Annotation.} other {# Annotationen.}}}}{apart, plural, =0 {} one { # Annotation ist mitgezählt, obwohl ihre Stelle oder die einer Zone nicht sicher ist.} other { # Annotationen sind mitgezählt, obwohl ihre Stelle oder die einer Zone nicht sicher ist.}}',
   },
+  'figures.as-annotated': {
+    en: 'Counted on the text that was annotated: if the article has changed since, its figures may change when it is opened.',
+    de: 'Gezählt auf dem Text, in dem annotiert wurde: Hat sich der Artikel seither geändert, können sich die Zahlen ändern, wenn er geöffnet wird.',
+  },
   'annotations.none': { en: 'No annotations yet', de: 'Noch keine Annotationen' },
   'annotations.none-words': {
     en: 'Select words in the text, then press a tag’s key or choose one beside the selection.',

@@ -62,7 +62,10 @@ export const articles = {
   'article.close-beside': { en: 'Close this text', de: 'Diesen Text schließen' },
   'article.text': { en: 'Plain text', de: 'Nur Text' },
   'article.markdown': { en: 'Markdown', de: 'Markdown' },
-  'article.empty': { en: 'This article is empty.', de: 'Dieser Artikel ist leer.' },
+  'article.empty': {
+    en: '{file} holds no words: it is empty, or nothing but spaces and blank lines. Get it again from where it came from; Beleg shows it as soon as it is there.',
+    de: '{file} enthält keine Wörter: Es ist leer oder besteht nur aus Leerzeichen und Leerzeilen. Besorgen Sie es noch einmal; Beleg zeigt es, sobald es da ist.',
+  },
   'article.replaced': {
     en: '{count, plural, one {# unreadable character shown as �} other {# unreadable characters shown as �}}',
     de: '{count, plural, one {# unlesbares Zeichen als � gezeigt} other {# unlesbare Zeichen als � gezeigt}}',
