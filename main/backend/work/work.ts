@@ -4,6 +4,7 @@
  * while the project is open: others write there too.
  */
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type {
   LeadCode,
   Calls,
@@ -26,7 +27,9 @@ import { readFinishedArticles, withFinished } from '../../../shared/formats/fini
 import { withDoneEvent } from '../../../shared/formats/done-articles.ts';
 import { rulesIn } from '../../../shared/formats/project-file.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { BELEG_FOLDER } from '../articles/article-path.ts';
 import type { Texts } from '../articles/texts.ts';
+import { statIfThere } from '../disk/files.ts';
 import type { OwnLayers } from '../layers/own-layers.ts';
 import { AnnotatorFiles, type AnnotatorFilesOptions } from '../project/annotator-files.ts';
 import { ensureBeleg, projectAt } from '../project/project-creation.ts';
@@ -57,6 +60,8 @@ export class Work {
   private readonly files: AnnotatorFiles;
   private readonly turn = createTurn();
   private rules: BlindRules;
+  /** Of project.json as it was read: its size and time. */
+  private rulesMark = '';
   private records: DoneRecords = new Map();
 
   constructor(options: WorkOptions) {
@@ -89,9 +94,7 @@ export class Work {
   /** Read what others may have written; everybody is told if anything is other. */
   look(): Promise<void> {
     return this.turn(async () => {
-      const project = await projectAt(this.options.files.fs, this.options.ruled);
-      // Gone for a moment, or unreadable: what held goes on.
-      const rules = project === null ? this.rules : rulesIn(project);
+      const rules = await this.readRules();
       const areSame = JSON.stringify(rules) === JSON.stringify(this.rules);
       const before = this.records;
       if (await this.files.look()) this.records = recordsIn(this.files);
@@ -157,6 +160,19 @@ export class Work {
   private get finished(): ProjectWork['finished'] {
     const file = this.files.all.get(this.rules.adjudicator ?? '');
     return Object.fromEntries(file === undefined ? [] : readFinishedArticles(file));
+  }
+
+  /** Read only if the file looks another. Gone for a moment, or unreadable: what held goes on. */
+  private async readRules(): Promise<BlindRules> {
+    const { files, ruled } = this.options;
+    const file = path.join(ruled, BELEG_FOLDER, 'project.json');
+    const stats = await statIfThere(files.fs, file).catch(() => undefined);
+    const mark = `${String(stats?.size)} ${String(stats?.modifiedMs)}`;
+    if (mark === this.rulesMark) return this.rules;
+    const project = await projectAt(files.fs, ruled);
+    if (project === null) return this.rules;
+    this.rulesMark = mark;
+    return rulesIn(project);
   }
 
   private reopened(): DoneEvent {
