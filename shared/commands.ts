@@ -138,6 +138,7 @@ const TABLE = [
   { id: 'review-columns', menu: 'view', keys: ['S'], scope: 'text', view: 'review' },
   { id: 'review-by-annotator', menu: 'view', keys: ['K'], scope: 'text', view: 'review' },
   { id: 'review-layers', menu: 'view', keys: ['L'], scope: 'text', view: 'review' },
+  { id: 'agreement', menu: 'view', keys: ['Mod+F9'], scope: 'window' },
   { id: 'toggle-highlights', menu: 'view', keys: ['Mod+Shift+H'], scope: 'window', startsGroup: true },
   { id: 'fold-excluded', menu: 'view', keys: ['Mod+Shift+X'], scope: 'window' },
   { id: 'toggle-articles', menu: 'view', keys: ['Mod+Shift+L'], scope: 'window', startsGroup: true },

@@ -117,7 +117,15 @@ export const LAYERS: readonly LayerRule[] = [
   {
     folder: 'renderer/panels',
     layers: [...DOMAIN, 'shared/text', 'shared/api', 'renderer/store', 'renderer/editor', 'renderer/ui'],
-    packages: [...WINDOW, '@tanstack/react-virtual', 'react-resizable-panels', 'diff', 'fuzzysort'],
+    packages: [
+      ...WINDOW,
+      '@tanstack/react-virtual',
+      'react-resizable-panels',
+      'csv-stringify/browser/esm/sync',
+      'd3-scale',
+      'diff',
+      'fuzzysort',
+    ],
     node: false,
   },
 

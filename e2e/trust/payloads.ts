@@ -24,6 +24,7 @@ const schemaJson = z.looseObject({
   enum: z.array(z.unknown()).optional(),
   const: z.unknown().optional(),
   pattern: z.string().optional(),
+  minItems: z.number().optional(),
 });
 
 /** The words for strings of which only the shape is known. */
@@ -60,7 +61,9 @@ function valueOf(schema: unknown, random: () => number, key: string): unknown {
         Object.entries(known.properties ?? {}).map(([name, value]) => [name, valueOf(value, random, name)]),
       );
     case 'array':
-      return Array.from({ length: 1 + Math.floor(random() * 2) }, () => valueOf(known.items, random, key));
+      return Array.from({ length: Math.max(known.minItems ?? 0, 1) + Math.floor(random() * 2) }, () =>
+        valueOf(known.items, random, key),
+      );
     case 'number':
     case 'integer':
       return Math.floor(random() * 40);
@@ -68,6 +71,8 @@ function valueOf(schema: unknown, random: () => number, key: string): unknown {
       return random() < 0.5;
     case 'string': {
       if (key === 'article') return 'a.txt';
+      // Ids that are to differ from each other.
+      if (key === 'annotators') return `a${Math.floor(random() * 10)}`;
       const { pattern } = known;
       return pattern === undefined
         ? 'words'

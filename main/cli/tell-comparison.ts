@@ -3,7 +3,7 @@ import type { Agreement } from '../../shared/domain/agreement/agreement.ts';
 import type { BasisKind } from '../../shared/domain/agreement/basis.ts';
 import type { Figure } from '../../shared/domain/agreement/figure.ts';
 import type { Comparable } from '../../shared/domain/review/comparable.ts';
-import { sharedGround } from '../../shared/domain/review/shared-ground.ts';
+import { groundInWords, sharedGround } from '../../shared/domain/review/shared-ground.ts';
 import { isUncertain, type ComparedUnit } from '../../shared/domain/review/compare-layers.ts';
 import { isUnanimous } from '../../shared/domain/review/group-votes.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
@@ -134,16 +134,11 @@ class Teller {
         .flatMap(({ counted }) => counted)
         .filter((pair) => pair.a === a && pair.b === b)
         .flatMap((pair) => pair.units);
-      const { units: all, partners, sameTag, sameWords } = sharedGround(units);
-      yield this.#text(all === 0 ? 'cli.compare.pair-nothing' : 'cli.compare.pair', {
+      const ground = sharedGround(units);
+      yield this.#text(ground.units === 0 ? 'agreement.pair-nothing' : 'agreement.pair', {
         a,
         b,
-        found: verdict(partners, all),
-        foundShare: share(partners, all),
-        tag: partners === 0 ? 'none' : verdict(sameTag, partners),
-        tagShare: share(sameTag, partners),
-        words: partners === 0 ? 'none' : verdict(sameWords, partners),
-        wordsShare: share(sameWords, partners),
+        ...groundInWords(ground),
       });
     }
   }
@@ -201,17 +196,6 @@ class Teller {
     const label = mark?.annotation.content.label ?? '';
     return printable(nameOfTag(this.#text, this.#comparison.tagset, tag, label));
   }
-}
-
-/** At least so much in common is *they agree*. */
-const AGREED = 0.8;
-
-function verdict(part: number, all: number): 'agree' | 'differ' {
-  return part / all >= AGREED ? 'agree' : 'differ';
-}
-
-function share(part: number, all: number): string {
-  return `${String(all === 0 ? 0 : Math.floor((100 * part) / all))} %`;
 }
 
 function shownFigure({ value }: Figure): string {

@@ -1,5 +1,6 @@
 /** The window, whole: which page is shown, the dialogs over it, and what the window says aloud. */
 import { type ReactNode, useEffect } from 'react';
+import { AgreementDialog } from './agreement/agreement-dialog.tsx';
 import { ExportDialog } from './exchange/export-dialog.tsx';
 import { ImportDialog } from './exchange/import-dialog.tsx';
 import { EncodingDialog } from './article-pane/encoding-dialog.tsx';
@@ -80,6 +81,8 @@ function Dialogs(): ReactNode {
       return <FolderPicker />;
     case 'encoding':
       return <EncodingDialog />;
+    case 'agreement':
+      return <AgreementDialog />;
     case 'history':
       return <HistoryDialog />;
     case 'accept-class':

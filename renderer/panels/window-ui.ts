@@ -22,6 +22,7 @@ export type DialogId =
   | 'history'
   | 'accept-class'
   | 'work'
+  | 'agreement'
   | 'export'
   | 'export-article'
   | 'export-history'

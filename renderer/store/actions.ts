@@ -23,6 +23,7 @@ import type { Answering } from './answering.ts';
 import type { Deciding } from './deciding.ts';
 import type { Exchanging } from './exchanging.ts';
 import type { Finishing } from './finishing.ts';
+import type { Measuring } from './measuring.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { SettlingAgreed } from './settling-agreed.ts';
 import type { PaneId, SaidCode } from './state.ts';
@@ -30,7 +31,8 @@ import type { PaneId, SaidCode } from './state.ts';
 export type Edge = 'start' | 'end';
 export type Step = 'character' | 'word';
 
-export interface Actions extends Answering, Deciding, Exchanging, Finishing, Reviewing, SettlingAgreed {
+export interface Actions
+  extends Answering, Deciding, Exchanging, Finishing, Measuring, Reviewing, SettlingAgreed {
   readonly start: () => Promise<void>;
   readonly openProject: (place: PlaceToken | null) => Promise<void>;
   /** By the system's dialog where there is one; false if the window must show its own (`listFolders`). */

@@ -24,6 +24,8 @@ export interface Exchanging {
   readonly writeExport: (request: Calls['writeExport']['request']) => Promise<Reply<'writeExport'>>;
   /** The file that was written last, in the system's file manager. */
   readonly showExport: () => void;
+  /** Writes a file that the window made; says so, or why not. */
+  readonly saveFile: (request: Calls['saveFile']['request']) => Promise<Reply<'saveFile'>>;
   readonly sendImport: (piece: Calls['sendImport']['request']) => Promise<Reply<'sendImport'>>;
   readonly dropImport: () => void;
   readonly previewImport: (upload: string, format: FormatId | null) => Promise<Reply<'previewImport'>>;
@@ -39,6 +41,7 @@ type ExchangeApi = Pick<
   | 'pickExport'
   | 'writeExport'
   | 'showExport'
+  | 'saveFile'
   | 'sendImport'
   | 'dropImport'
   | 'previewImport'
@@ -88,6 +91,11 @@ export function createExchanging(
       return written;
     },
     showExport: () => void api.showExport({}),
+    saveFile: async (request) => {
+      const written = await api.saveFile(request);
+      if (written.ok) context.say('exported', { file: written.value.path });
+      return written;
+    },
     sendImport: (piece) => api.sendImport(piece),
     dropImport: () => void api.dropImport({}),
     previewImport: (upload, format) => waited(api.previewImport({ upload, format })),

@@ -74,6 +74,9 @@ export function takeEvent(
     case 'surveyProgress':
       takeSurvey(context, message.data);
       return;
+    case 'measuringProgress':
+      context.set({ measuringProgress: message.data });
+      return;
     case 'exchangeProgress':
       context.set({ exchangeProgress: message.data });
       return;

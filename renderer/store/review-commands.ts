@@ -3,7 +3,7 @@ import type { CommandId } from '../../shared/commands.ts';
 import { isAdjudicating } from './adjudicating.ts';
 import { currentStanding } from './adjudication.ts';
 import type { Behaviour } from './behaviour.ts';
-import { canTag, hasArticle } from './command-conditions.ts';
+import { canTag, hasArticle, hasProject } from './command-conditions.ts';
 import { currentItem } from './review-queue.ts';
 import { isByAnnotator, isInColumns, layoutSettings, nextHidden } from './review-layers.ts';
 import { amendStep, spanInQuestion } from './review-step.ts';
@@ -14,6 +14,7 @@ import type { Store } from './store.ts';
 type ReviewCommand = Extract<
   CommandId,
   | 'review'
+  | 'agreement'
   | 'next-difference'
   | 'previous-difference'
   | 'accept-difference'
@@ -32,7 +33,12 @@ export function reviewCommands(
   { actions, getState }: Pick<Store, 'actions' | 'getState'>,
   ui: Pick<
     CommandUi,
-    'showDifferences' | 'focusDecisionComment' | 'selectWords' | 'openAcceptClass' | 'focusTextSoon'
+    | 'openAgreement'
+    | 'showDifferences'
+    | 'focusDecisionComment'
+    | 'selectWords'
+    | 'openAcceptClass'
+    | 'focusTextSoon'
   >,
 ): Readonly<Record<ReviewCommand, Behaviour>> {
   return {
@@ -45,6 +51,7 @@ export function reviewCommands(
       enabled: ({ project }) => project !== null,
       checked: ({ view }) => view === 'review',
     },
+    agreement: { run: ui.openAgreement, enabled: hasProject },
     'next-difference': step(1),
     'previous-difference': step(-1),
     'accept-difference': { run: either(actions.acceptDifference, actions.takeVersion), enabled: canDecide },

@@ -25,6 +25,7 @@ function fakeUi(): CommandUi {
     openMetadata: vi.fn(),
     openWork: vi.fn(),
     openHistory: vi.fn(),
+    openAgreement: vi.fn(),
     openEncoding: vi.fn(),
     showDifferences: vi.fn(),
     focusDecisionComment: vi.fn(),

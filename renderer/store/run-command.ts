@@ -45,6 +45,7 @@ export interface CommandUi extends ExchangeUi {
   readonly openEncoding: () => void;
   readonly openHistory: () => void;
   readonly openWork: () => void;
+  readonly openAgreement: () => void;
   readonly print: () => void;
   readonly focusNote: () => void;
   readonly focusAnnotationFilter: () => void;

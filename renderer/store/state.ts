@@ -18,6 +18,7 @@ import type {
 import type { ChangeKind } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { ReviewProgress } from '../../shared/domain/review/review-progress.ts';
+import type { MeasuringProgress } from './measuring.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
 import type { ArticleDescription } from '../../shared/domain/metadata.ts';
@@ -80,6 +81,8 @@ export interface State {
   readonly readingProgress: Readonly<Record<ArticlePath, { readonly done: number; readonly total: number }>>;
   /** How far the export or import is that this window waits for. */
   readonly exchangeProgress: Events['exchangeProgress'] | null;
+  /** The same of the measuring. */
+  readonly measuringProgress: MeasuringProgress | null;
 
   readonly panes: Readonly<Record<PaneId, Pane | null>>;
   readonly activePane: PaneId;

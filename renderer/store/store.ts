@@ -15,6 +15,7 @@ import { createAnswering } from './answering.ts';
 import { createDeciding } from './deciding.ts';
 import { createDescribing } from './describing.ts';
 import { createEditing } from './editing.ts';
+import { createMeasuring } from './measuring.ts';
 import { createExchanging } from './exchanging.ts';
 import { createExcluding } from './excluding.ts';
 import { createFinishing } from './finishing.ts';
@@ -84,6 +85,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const settlingAgreed = createSettlingAgreed(context, undo);
   const describing = createDescribing(context, api, undo);
   const exchanging = createExchanging(context, api, undo);
+  const measuring = createMeasuring(context, api);
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
@@ -116,6 +118,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...finishing,
       ...describing,
       ...exchanging,
+      ...measuring,
       ...excluding,
       ...choosing,
       ...settling,

@@ -15,7 +15,7 @@ export interface DialogProps {
   /** Name of the button that closes it; absent if it cannot be closed. */
   readonly closeName?: string;
   readonly onClose?: () => void;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'page';
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANNOTATOR, TEXT } from '../domain/layer.cases.ts';
 import { CLAIM, DEFAULT_TAGSET } from '../domain/tagset.ts';
-import { guardCell, unguardCell } from './cell-guard.ts';
+import { guardCell, unguardCell } from '../cell-guard.ts';
 import { csv } from './csv-format.ts';
 import type { Imported } from './format.ts';
 

@@ -3,7 +3,7 @@
  * otherwise), CRLF, every cell quoted, none of them a formula.
  */
 import { stringify } from 'csv-stringify/sync';
-import { guardCell } from './cell-guard.ts';
+import { guardCell } from '../cell-guard.ts';
 
 const ROWS_AT_ONCE = 500;
 

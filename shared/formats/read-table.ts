@@ -7,7 +7,7 @@ import { createOffsetIndex, type OffsetIndex } from '../domain/code-points.ts';
 import type { JsonValue } from '../json.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
-import { unguardCell } from './cell-guard.ts';
+import { unguardCell } from '../cell-guard.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import type { ImportCode, Imported, InputFile, KnownArticles } from './format.ts';
 import { ImportDraft, type ImportArticle, type SaidAnnotation } from './import-draft.ts';

@@ -33,6 +33,12 @@ function codesOf(file: string, type: string): readonly string[] {
   );
 }
 
+/** Names of the properties of an interface that are figures. */
+function figuresIn(file: string, type: string): readonly string[] {
+  const [, body = ''] = new RegExp(`interface ${type} [^{]*\\{([^}]*)\\}`).exec(read(file)) ?? [];
+  return [...body.matchAll(/readonly (\w+): (?:Covered)?Figure;/g)].map(([, name = '']) => name);
+}
+
 const CONTRACT = 'shared/api/contract.ts';
 const NOTICE = 'shared/api/notice.ts';
 const OPEN_CODES = codesOf(CONTRACT, 'OpenCode');
@@ -42,11 +48,21 @@ const HOST_CODES = codesOf(CONTRACT, 'HostCode');
 const FORMAT = 'shared/domain/exchange-code.ts';
 const LOSS_CODES = codesOf(FORMAT, 'LossCode');
 
+const AGREEMENT = 'shared/domain/agreement/agreement.ts';
+/** Every figure that the page of agreement shows; the sums behind them are none. */
+const MEASURES = ['PairAgreement', 'Agreement', 'OverallAgreement'].flatMap((type) =>
+  figuresIn(AGREEMENT, type),
+);
+
 /**
  * Sentences found by a code: what their keys begin with, and every code. The compiler
  * sees to it that each code has its sentence, this test that no sentence outlives its code.
  */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  'agreement.failed.': codesOf('shared/api/agreement-calls.ts', 'AgreementCode'),
+  'agreement.figure.': MEASURES,
+  'agreement.means.': MEASURES,
+  'agreement.undefined.': codesOf('shared/domain/agreement/figure.ts', 'UndefinedReason'),
   'articles.sort.': codesOf('renderer/panels/article-list/arrange.ts', 'Arrangement'),
   'adjudication.state.': ['undecided', 'agreed', 'rejected'],
   'cli.compare.detail.': codesOf('shared/domain/review/content-differences.ts', 'ContentDifference'),

@@ -7,6 +7,7 @@
  */
 import { FormatError, IntlMessageFormat } from 'intl-messageformat';
 import { adjudication } from './messages/adjudication.ts';
+import { agreement } from './messages/agreement.ts';
 import { annotations } from './messages/annotations.ts';
 import { articles } from './messages/articles.ts';
 import { cli } from './messages/cli.ts';
@@ -29,6 +30,7 @@ import { work } from './messages/work.ts';
 import { window } from './messages/window.ts';
 
 export const MESSAGES = {
+  ...agreement,
   ...annotations,
   ...articles,
   ...cli,

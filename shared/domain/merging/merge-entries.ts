@@ -98,7 +98,8 @@ function mergeConcurrent(id: AnnotationId, a: Said | Tombstone, b: Said | Tombst
   if (isSaid(winner)) return kept(renamedAfter(winner, previous));
   if (isSaid(loser)) return kept(renamedAfter(loser, previous));
   const { created } = winner;
-  const modified = compareText(winner.modified ?? '', loser.modified ?? '') > 0 ? winner.modified : loser.modified;
+  const modified =
+    compareText(winner.modified ?? '', loser.modified ?? '') > 0 ? winner.modified : loser.modified;
   return {
     entry: {
       id,
@@ -152,7 +153,9 @@ function richer(a: Said | Tombstone, b: Said | Tombstone): Said | Tombstone {
 
 function bookkeepingOf(entry: Said | Tombstone): string {
   const mark = isSaid(entry) && entry.conflict ? `0 ${entry.conflict}` : '1';
-  return [mark, entry.modified ?? '', entry.created ?? '', 9 - entry.previous.length, ...entry.previous].join(' ');
+  return [mark, entry.modified ?? '', entry.created ?? '', 9 - entry.previous.length, ...entry.previous].join(
+    ' ',
+  );
 }
 
 function descends(later: Said | Tombstone, earlier: Said | Tombstone): boolean {

@@ -29,6 +29,42 @@ export function sharedGround(units: Iterable<ComparedUnit>): SharedGround {
   return { byClass, ...counts };
 }
 
+export type GroundVerdict = 'agree' | 'differ' | 'none';
+
+/** *You agree on what, you differ on where it ends*: what counts come to, with the shares behind them. */
+export interface GroundInWords {
+  readonly found: GroundVerdict;
+  readonly foundShare: string;
+  readonly tag: GroundVerdict;
+  readonly tagShare: string;
+  readonly words: GroundVerdict;
+  readonly wordsShare: string;
+}
+
+/** At least so much in common is *they agree*. */
+const AGREED = 0.8;
+
+export function groundInWords({ units, partners, sameTag, sameWords }: SharedGround): GroundInWords {
+  return {
+    found: verdict(partners, units),
+    foundShare: share(partners, units),
+    tag: verdict(sameTag, partners),
+    tagShare: share(sameTag, partners),
+    words: verdict(sameWords, partners),
+    wordsShare: share(sameWords, partners),
+  };
+}
+
+function verdict(part: number, all: number): GroundVerdict {
+  if (all === 0) return 'none';
+  return part / all >= AGREED ? 'agree' : 'differ';
+}
+
+/** Rounded down: 100 % is all of them. */
+function share(part: number, all: number): string {
+  return `${String(all === 0 ? 0 : Math.floor((100 * part) / all))} %`;
+}
+
 const NO_CLASSES: Record<DifferenceClass, number> = {
   same: 0,
   'boundary-differs': 0,

@@ -131,6 +131,7 @@ export const commands = {
   'command.reopen-agreed-set': { en: 'Reopen the agreed set', de: 'Vereinbarten Stand wieder öffnen' },
   'command.next-version': { en: 'Next version', de: 'Nächste Fassung' },
   'command.previous-version': { en: 'Previous version', de: 'Vorige Fassung' },
+  'command.agreement': { en: 'Agreement report…', de: 'Bericht zur Übereinstimmung…' },
   'command.next-difference': { en: 'Next undecided difference', de: 'Nächster offener Unterschied' },
   'command.previous-difference': { en: 'Previous undecided difference', de: 'Voriger offener Unterschied' },
   'command.accept-difference': { en: 'Accept', de: 'Annehmen' },

@@ -85,14 +85,6 @@ export const compare = {
     de: 'Verknüpfungen von {a} und {b}: {same} gleich, {type} von anderer Art, {onlyA} nur {a}, {onlyB} nur {b}.',
   },
 
-  'cli.compare.pair': {
-    en: '{a} and {b}: they {found, select, agree {agree} other {differ}} on what is marked ({foundShare}){tag, select, agree {, agree on the tag ({tagShare})} differ {, differ on the tag ({tagShare})} other {}}{words, select, agree {, agree on where it begins and ends ({wordsShare})} differ {, differ on where it begins and ends ({wordsShare})} other {}}.',
-    de: '{a} und {b}: Sie {found, select, agree {stimmen darin überein} other {weichen darin ab}}, was markiert ist ({foundShare}){tag, select, agree {, stimmen im Tag überein ({tagShare})} differ {, weichen im Tag ab ({tagShare})} other {}}{words, select, agree {, stimmen überein, wo es anfängt und endet ({wordsShare})} differ {, weichen ab, wo es anfängt und endet ({wordsShare})} other {}}.',
-  },
-  'cli.compare.pair-nothing': {
-    en: '{a} and {b}: there is nothing that both could have marked.',
-    de: '{a} und {b}: Es gibt nichts, was beide hätten markieren können.',
-  },
   'cli.compare.all-tags': { en: 'All tags', de: 'Alle Tags' },
   'cli.compare.column.f1-exact': { en: 'F1 exact', de: 'F1 genau' },
   'cli.compare.column.f1-relaxed': { en: 'F1 overlap', de: 'F1 Überlappung' },

@@ -1,0 +1,79 @@
+/** A chart of the page as a file of its own: SVG that needs no style sheet, and PNG made of it. */
+
+/** What of the looks has to be written into the elements, because the file has no style sheet. */
+const LOOKS = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'dominant-baseline',
+  'opacity',
+] as const;
+
+/** PNG has twice the pixels, for slides and print. */
+const SCALE = 2;
+
+/** A copy that carries its looks in its own attributes. */
+export function standAlone(chart: SVGSVGElement): SVGSVGElement {
+  const copy = document.importNode(chart, true);
+  const { width, height } = chart.getBoundingClientRect();
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(Math.round(width)));
+  copy.setAttribute('height', String(Math.round(height)));
+  const originals = [chart, ...chart.querySelectorAll('*')];
+  for (const [index, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
+    const original = originals[index];
+    if (original === undefined) continue;
+    const looks = getComputedStyle(original);
+    for (const name of LOOKS) element.setAttribute(name, looks.getPropertyValue(name));
+    element.removeAttribute('class');
+  }
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  for (const [name, value] of [
+    ['width', '100%'],
+    ['height', '100%'],
+    ['fill', groundOf(chart)],
+  ] as const)
+    ground.setAttribute(name, value);
+  copy.prepend(ground);
+  return copy;
+}
+
+export function svgOf(chart: SVGSVGElement): string {
+  return new XMLSerializer().serializeToString(standAlone(chart));
+}
+
+/** Rejects if the browser cannot draw it. */
+export async function pngOf(chart: SVGSVGElement): Promise<Uint8Array> {
+  const { width, height } = chart.getBoundingClientRect();
+  const address = URL.createObjectURL(new Blob([svgOf(chart)], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(width * SCALE);
+    canvas.height = Math.round(height * SCALE);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, 'image/png');
+    });
+    if (blob === null) throw new Error('the chart could not be drawn');
+    return new Uint8Array(await blob.arrayBuffer());
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** The colour that it stands on. */
+function groundOf(element: Element): string {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    const { backgroundColor } = getComputedStyle(at);
+    if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor;
+  }
+  return 'Canvas';
+}
