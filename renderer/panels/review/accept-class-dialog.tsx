@@ -1,6 +1,12 @@
 /** Accepting all of a class: which, how many that are, and the first of them, before it is done in one step. */
 import { type ReactNode, useMemo, useState } from 'react';
-import { REVIEW_CLASSES, reviewOf, waitingOf, type ReviewClass } from '../../store/review-queue.ts';
+import {
+  currentItem,
+  REVIEW_CLASSES,
+  reviewOf,
+  waitingOf,
+  type ReviewClass,
+} from '../../store/review-queue.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -28,7 +34,10 @@ export function AcceptClassDialog(): ReactNode {
   const article = useWindowState((state) => state.panes[state.activePane]?.article ?? '');
   const review = useWindowState((state) => reviewOf(state, article));
   const filter = useWindowState((state) => state.review);
-  const [chosen, setChosen] = useState<ReadonlySet<ReviewClass>>(filter.classes);
+  const current = useWindowState((state) => currentItem(state)?.class);
+  const [chosen, setChosen] = useState<ReadonlySet<ReviewClass>>(
+    filter.classes.size > 0 || current === undefined ? filter.classes : new Set([current]),
+  );
   const waiting = useMemo(() => waitingOf(review, { ...filter, classes: new Set() }), [filter, review]);
   const accepted = useMemo(() => waiting.filter((item) => chosen.has(item.class)), [chosen, waiting]);
   const number = new Intl.NumberFormat(text.language);

@@ -1,4 +1,5 @@
 /** All differences on the article in front: filtered, walked by keys, with how far the review is. */
+import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import {
   colleaguesOn,
@@ -82,17 +83,15 @@ export function DifferenceList(): ReactNode {
 
   return (
     <section
-      className="side-region annotations"
+      className="side-region annotations differences"
+      data-short={current !== null || undefined}
       data-region="annotations"
       {...escToText}
       aria-label={text('review.differences')}
     >
       <div className="side-tools">
         <ReviewFilter review={review} colleagues={colleagues} />
-        <ReviewWords review={review} article={article} />
-        {waiting > 1 && canWrite && (
-          <Button onPress={() => run('accept-class')}>{text('review.accept-class')}</Button>
-        )}
+        <ReviewWords review={review} article={article} isShort={current !== null} />
       </div>
       {rows.length === 0 ? (
         <EmptyState
@@ -127,15 +126,32 @@ export function DifferenceList(): ReactNode {
           }
         />
       )}
-      <p className="side-foot">
-        {text('review.progress', { decided: review.decided.size, count: review.count })}
-        <progress
-          className="side-foot-end review-progress"
-          aria-hidden
-          max={Math.max(1, review.count)}
-          value={review.decided.size}
-        />
-      </p>
+      <footer className="review-foot">
+        <p className="review-foot-row">
+          {text('review.progress', { decided: review.decided.size, count: review.count })}
+          <progress
+            className="review-progress"
+            aria-hidden
+            max={Math.max(1, review.count)}
+            value={review.decided.size}
+          />
+        </p>
+        <div className="review-foot-row">
+          {current === null && waiting > 1 && canWrite && (
+            <Button look="quiet" onPress={() => run('accept-class')}>
+              {text('review.accept-class')}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            className="review-next"
+            icon={<ArrowRight size={14} aria-hidden />}
+            onPress={() => run('next-undecided-article')}
+          >
+            {text('review.next-article')}
+          </Button>
+        </div>
+      </footer>
     </section>
   );
 }

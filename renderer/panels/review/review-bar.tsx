@@ -1,11 +1,8 @@
-/** Above the text while one reviews: whose annotations it shows and how, how far the review is, what comes next. */
-import { ArrowRight } from 'lucide-react';
+/** Above the text while one reviews: whose annotations it shows, in one text or two, and by what they are told apart. */
 import { type ReactNode, useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { projectProgress } from '../../store/project-review.ts';
 import { isByAnnotator, isInColumns, peopleOn } from '../../store/review-layers.ts';
-import { Button } from '../../ui/button.tsx';
 import { SegmentedField } from '../../ui/segmented-field.tsx';
 import { readableName } from '../readable-name.ts';
 import { useActions, useRunCommand, useText, useWindowState } from '../window-context.tsx';
@@ -16,7 +13,6 @@ export function ReviewBar(): ReactNode {
   const run = useRunCommand();
   const isColumns = useWindowState(isInColumns);
   const isPerson = useWindowState(isByAnnotator);
-  const project = useWindowState(projectProgress);
   return (
     <section className="review-bar" data-region="review-bar" aria-label={text('review.bar')}>
       <LayerSwitches />
@@ -40,16 +36,6 @@ export function ReviewBar(): ReactNode {
         value={isColumns ? 'columns' : 'merged'}
         onChange={() => run('review-columns')}
       />
-      <span className="review-bar-end">
-        {project !== null && <span>{text('review.project-progress', { ...project })}</span>}
-        <Button
-          look="quiet"
-          icon={<ArrowRight size={14} aria-hidden />}
-          onPress={() => run('next-undecided-article')}
-        >
-          {text('review.next-article')}
-        </Button>
-      </span>
     </section>
   );
 }

@@ -10,9 +10,12 @@ import { commonGround } from './common-ground.ts';
 export function ReviewWords({
   review,
   article,
+  isShort,
 }: {
   readonly review: Review;
   readonly article: string;
+  /** A difference is looked at: only what is new is said beside it. */
+  readonly isShort: boolean;
 }): ReactNode {
   const text = useText();
   const actions = useActions();
@@ -36,9 +39,9 @@ export function ReviewWords({
           />
         </p>
       )}
-      {ground !== null && <p>{text(`review.ground-${ground}`)}</p>}
-      {review.lost > 0 && <p>{text('review.lost', { count: review.lost })}</p>}
-      {!review.isOptimal && <p>{text('review.near')}</p>}
+      {!isShort && ground !== null && <p>{text(`review.ground-${ground}`)}</p>}
+      {!isShort && review.lost > 0 && <p>{text('review.lost', { count: review.lost })}</p>}
+      {!isShort && !review.isOptimal && <p>{text('review.near')}</p>}
     </div>
   );
 }

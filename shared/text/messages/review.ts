@@ -99,10 +99,6 @@ export const review = {
     en: '{decided, number} of {count, number} decided in the project',
     de: '{decided, number} von {count, number} im Projekt entschieden',
   },
-  'review.project-progress': {
-    en: 'Project: {decided, number} of {count, number} decided',
-    de: 'Projekt: {decided, number} von {count, number} entschieden',
-  },
   'review.next-article': { en: 'Next undecided article', de: 'Nächster offener Artikel' },
   'review.article-row': {
     en: '{row}, {decided, number} of {count, number} decided',
