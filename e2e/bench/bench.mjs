@@ -5,17 +5,23 @@
  * Every figure is the median of several runs with the least and the greatest beside
  * it. Nothing here passes or fails: machines differ, and `npm test` times nothing.
  *
- * `npm run bench -- list`, `-- layers`, `-- long` or `-- agreement` measures one part only and prints it.
+ * `npm run bench -- list`, `-- layers`, `-- long`, `-- review` or `-- agreement` measures one part only and prints it.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../find-browser.mjs';
-import { makeLongArticle, makeManyArticles, makeMarkedArticles } from './make-project.mjs';
+import {
+  makeLongArticle,
+  makeManyArticles,
+  makeMarkedArticles,
+  makeReviewedArticle,
+} from './make-project.mjs';
 import { buildAgreement, measureAgreement } from './measure-agreement.mjs';
 import { measureLongArticle, measurePlainParagraphs } from './measure-article.mjs';
 import { measureProject } from './measure-project.mjs';
+import { measureReview } from './measure-review.mjs';
 import { tableOf } from './table.mjs';
 
 const RUNS = 5;
@@ -65,6 +71,7 @@ try {
   }
 
   if (only === undefined || only === 'long') await measureLong();
+  if (only === undefined || only === 'review') await measureReviews();
   if (only === undefined || only === 'agreement') measureAgreements();
   if (only === undefined) writeResults();
 } finally {
@@ -83,6 +90,26 @@ async function measureLong() {
     note('1 MB with 10,000 annotations: annotated text shown', long.shownMs);
     for (const tagMs of long.tagMs) note('1 MB with 10,000 annotations: a tag more, key to painted', tagMs);
     rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** The same with 500 and with 50,000 differences, in turn. */
+async function measureReviews() {
+  for (let run = 0; run < LONG_WAIT_RUNS; run += 1) {
+    for (const differences of [500, 50_000]) {
+      const folder = join(scratch, `review-${run}-${differences}`);
+      makeReviewedArticle(folder, differences);
+      const data = mkdtempSync(join(scratch, 'data-'));
+      const name = `Review with ${differences.toLocaleString('en-GB')} differences`;
+      const found = await measureReview(browser, { folder, data });
+      note(`${name}: list shown`, found.listMs);
+      for (const ms of found.scrollMs) note(`${name}: list scrolled by some screens, to painted`, ms);
+      for (const ms of found.nextMs) note(`${name}: next difference, key to painted`, ms);
+      for (const ms of found.decideMs) note(`${name}: accepted, key to painted`, ms);
+      for (const ms of found.filterMs) note(`${name}: filter changed, to painted`, ms);
+      rmSync(data, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 

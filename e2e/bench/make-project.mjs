@@ -183,3 +183,14 @@ export function makeLongArticle(folder, annotations) {
   write(folder, [{ path: 'long.txt', text }], ['a1'], annotations);
   return text;
 }
+
+/**
+ * One article that two annotators marked at the same places and nowhere quite alike.
+ *
+ * @param {string} folder
+ * @param {number} differences
+ */
+export function makeReviewedArticle(folder, differences) {
+  const paragraphs = Array.from({ length: differences / 5 }, (_, index) => paragraph(index, 400));
+  write(folder, [{ path: 'reviewed.txt', text: `${paragraphs.join('\n\n')}\n` }], ['a1', 'a2'], differences);
+}
