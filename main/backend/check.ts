@@ -24,6 +24,7 @@ import {
 } from './layers/layer-reading.ts';
 import { compareArticlePaths } from './project/project-folder.ts';
 import { readRegularFile } from './disk/regular-file.ts';
+import { unfinishedImportsOf, type UnfinishedImport } from './exchange/unfinished-imports.ts';
 import type { Extraction } from './sources/extraction.ts';
 import { StatedArticles, type TodaysText } from './articles/stated-articles.ts';
 
@@ -31,6 +32,8 @@ import { StatedArticles, type TodaysText } from './articles/stated-articles.ts';
 export interface CheckReport {
   readonly files: readonly CheckedFile[];
   readonly annotations: readonly CheckedAnnotation[];
+  /** Imports from this computer that were interrupted. */
+  readonly unfinishedImports: readonly UnfinishedImport[];
   readonly summary: Readonly<Record<Placement['kind'] | 'invalidFiles', number>>;
 }
 
@@ -67,8 +70,11 @@ export interface CheckedAnnotation {
 }
 
 /** True if nothing is left for a person to look at: the command's exit code 0. */
-export function isAllWell({ summary }: CheckReport): boolean {
-  return summary.changed + summary.ambiguous + summary.lost + summary.invalidFiles === 0;
+export function isAllWell({ summary, unfinishedImports }: CheckReport): boolean {
+  return (
+    unfinishedImports.length === 0 &&
+    summary.changed + summary.ambiguous + summary.lost + summary.invalidFiles === 0
+  );
 }
 
 /**
@@ -88,7 +94,8 @@ export async function checkProject(
   const summary = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0, invalidFiles: 0 };
   for (const { placement } of annotations) summary[placement] += 1;
   for (const file of files) summary.invalidFiles += file.ok ? 0 : 1;
-  return ok({ files, annotations, summary });
+  const unfinished = await unfinishedImportsOf(dataFolder, opened.value.project);
+  return ok({ files, annotations, unfinishedImports: unfinished, summary });
 }
 
 /** What is not as it should be, and no reason to call the file invalid. */

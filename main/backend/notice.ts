@@ -19,6 +19,7 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'journal-recovered': 'info',
   'journal-unreadable': 'error',
   'journal-waiting': 'warning',
+  'import-unfinished': 'warning',
   'article-gone': 'warning',
   'article-renamed': 'warning',
   'article-copied': 'info',

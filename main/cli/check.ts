@@ -38,7 +38,12 @@ export async function check(
 }
 
 /** What needs a look first, the count of everything last. */
-function tell({ files, annotations, summary }: CheckReport, { text, out }: Terminal): void {
+function tell(
+  { files, annotations, unfinishedImports, summary }: CheckReport,
+  { text, out }: Terminal,
+): void {
+  for (const { annotator, outcome } of unfinishedImports)
+    out(text(`cli.unfinished.${outcome}`, { annotator }));
   for (const { path: file, ok, problems } of files) {
     if (problems.length === 0) continue;
     const values = { file: printable(file), problems: printable(problems.join(', ')) };

@@ -9,6 +9,7 @@ import { formatOf } from '../../shared/formats/index.ts';
 import { dataFolder } from '../backend/app-data/data-folder.ts';
 import { collectSet, type CollectedSet } from '../backend/exchange/collect-set.ts';
 import { openExchange } from '../backend/exchange/open-exchange.ts';
+import { unfinishedImportsOf } from '../backend/exchange/unfinished-imports.ts';
 import { checkTarget, writeExport, type Exported } from '../backend/exchange/write-export.ts';
 import { failureSentence, readCode } from './failure.ts';
 import type { Installation } from './installation.ts';
@@ -78,12 +79,15 @@ export async function exportProject(
       ...(adjudicated !== undefined && { adjudicated }),
     };
     const collected = await collectSet(opened.value, selection, { signal, progress });
+    const unfinished = await unfinishedImportsOf(opened.value.dataFolder, project);
+    for (const { annotator: whose, outcome } of unfinished)
+      say(text(`cli.unfinished.${outcome}`, { annotator: whose }));
     const losses = format.losses(collected.set);
     tellLosses(terminal, losses, collected);
     const written = await writeExport({ ...job, set: collected.set });
     if (!written.ok) return failed(terminal, written, options.out);
     tellDone(terminal, { options, format, exported: written.value, losses, collected });
-    return collected.leftOut.length === 0 ? 0 : 1;
+    return collected.leftOut.length + unfinished.length === 0 ? 0 : 1;
   });
   if (exit === undefined) say(text('exchange.export.cancelled'));
   return exit ?? 2;

@@ -34,6 +34,8 @@ export type NoticeCode =
   | 'journal-recovered'
   | 'journal-unreadable'
   | 'journal-waiting'
+  /** `values`: `annotator`, whose layers it goes into. */
+  | 'import-unfinished'
   | 'article-gone'
   | 'article-renamed'
   | 'article-copied'

@@ -74,6 +74,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'command.': COMMANDS.map(({ id }) => id),
   'details.conflict.': codesOf('shared/domain/annotation.ts', 'Conflict'),
   'history.reason.': codesOf('shared/api/earlier-state.ts', 'StateReason'),
+  'cli.unfinished.': ['completed', 'taken-back'],
   'exchange.carries-no.': LOSS_CODES,
   'exchange.export.': [
     ...codesOf('main/backend/exchange/write-export.ts', 'ExportCode'),

@@ -12,7 +12,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { BELEG_FOLDER } from './article-path.ts';
 import { codeOf, messageOf } from '../disk/file-error.ts';
 import { readIfThere, statIfThere } from '../disk/files.ts';
-import { ensureFolder, refuseLinks } from '../disk/folders.ts';
+import { ensureFolder, refuseLinks, syncFolder } from '../disk/folders.ts';
+import { sharedSync } from '../disk/shared-sync.ts';
 import { NOT_REGULAR } from '../disk/regular-file.ts';
 import { saveCodeOf, type SaveCode } from '../disk/save-code.ts';
 import { save, sha256Of } from '../disk/save.ts';
@@ -72,6 +73,8 @@ export function createTexts(options: TextsOptions): Texts {
   const verified = new Set<Sha256>();
   const cache = new TextCache(CACHE_LENGTH);
   const folder = path.join(options.root, BELEG_FOLDER, 'texts');
+  // An import stores thousands side by side.
+  const namesSynced = sharedSync(() => syncFolder(options.fs, folder));
 
   async function read(sha256: Sha256): Promise<Uint8Array | undefined> {
     const file = path.join(folder, `${sha256}.txt`);
@@ -109,6 +112,7 @@ export function createTexts(options: TextsOptions): Texts {
         if (!recorded.ok) return recorded;
         cache.set(sha256, offer.content);
       }
+      await namesSynced();
       verified.add(sha256);
       offers.delete(sha256);
       waiting.delete(sha256);
@@ -134,6 +138,7 @@ export function createTexts(options: TextsOptions): Texts {
       expect,
       machine: options.machine,
       below: options.root,
+      folderIsSyncedLater: true,
     });
     if (saved.ok || saved.code !== 'changed-on-disk') return saved;
     // Another Beleg stored the same text at the same moment.
@@ -154,6 +159,7 @@ export function createTexts(options: TextsOptions): Texts {
         expect: null,
         machine: options.machine,
         below: options.root,
+        folderIsSyncedLater: true,
       });
       if (saved.ok || saved.code !== 'changed-on-disk') return saved;
     }

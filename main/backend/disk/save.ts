@@ -28,6 +28,8 @@ export interface SaveOptions {
   readonly mode?: number;
   /** How long a rename is tried again while a virus scanner or a sync tool holds the target. */
   readonly renameForMs?: number;
+  /** The caller syncs the folder itself, once for many files: the name is not durable before. */
+  readonly folderIsSyncedLater?: true;
   readonly platform?: NodeJS.Platform;
 }
 
@@ -63,7 +65,7 @@ export async function save(
       await dropTemporary(fs, temporary);
       return fail('changed-on-disk', file);
     }
-    await syncFolder(fs, path.dirname(file));
+    if (options.folderIsSyncedLater !== true) await syncFolder(fs, path.dirname(file));
     return await verify(fs, file, sha256Of(bytes));
   } catch (error) {
     await dropTemporary(fs, temporary);

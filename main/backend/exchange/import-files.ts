@@ -2,6 +2,7 @@
  * An import from beginning to end: files → what a format understands of them → new articles,
  * if that was allowed → layers. All of it, or nothing.
  */
+import { randomUUID } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
@@ -18,10 +19,11 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { identityFromOption, knownAnnotators } from '../project/identity.ts';
 import { readArticle } from '../articles/open-article.ts';
 import { scanFolder } from '../project/project-folder.ts';
-import { sha256Of } from '../disk/save.ts';
+import { eachAtOnce } from '../each-at-once.ts';
 import { writeCodeOf } from '../disk/save-code.ts';
 import type { SettingsStore } from '../app-data/settings.ts';
 import type { Going } from './collect-set.ts';
+import { beginImport, endImport } from './import-record.ts';
 import {
   importLayers,
   KEPT_IN_JOURNAL,
@@ -37,6 +39,9 @@ import { readInputFiles } from './read-files.ts';
 
 export type ImportFilesCode =
   ImportCode | ReadFilesCode | ImportLayersCode | 'not-read-by-beleg' | 'new-articles' | ReadImportCode;
+
+/** As many as Node has threads for. */
+const AT_ONCE = 4;
 
 export interface ImportJob {
   readonly format: Format;
@@ -75,8 +80,9 @@ export async function importFiles(
   if (!read.ok) return read;
   const { signal } = going;
   const target = { annotator, isSelf, at, ...(signal !== undefined && { signal }) };
-  return carryOut(context, understood(context, read.value.imported), job, (layers) =>
-    importLayers(context, layers, target),
+  const allowed = { newArticles: job.newArticles, annotator };
+  return carryOut(context, understood(context, read.value.imported), allowed, going, (layers, change) =>
+    importLayers(context, layers, { ...target, change }),
   );
 }
 
@@ -90,35 +96,48 @@ export function understood(context: ExchangeContext, imported: Imported): Unders
   return { imported, fresh: placesFor(imported.newArticles, (article) => isThere(context, article)) };
 }
 
-/** `add` makes layers of it; if it cannot, the articles that were made for it go again. */
+/**
+ * Articles and layers together, or neither, whenever it is ended. `add` makes layers of it, as
+ * a change with this id; if it cannot, the articles that were made for it go again.
+ */
 export async function carryOut(
   context: ExchangeContext,
   { imported, fresh }: Understood,
-  { newArticles }: Pick<ImportJob, 'newArticles'>,
-  add: (layers: readonly LayerToImport[]) => ReturnType<typeof importLayers>,
+  { newArticles, annotator }: { readonly newArticles: boolean; readonly annotator: Annotator },
+  going: Going,
+  add: (layers: readonly LayerToImport[], change: string) => ReturnType<typeof importLayers>,
 ): Promise<Result<ImportReport, ImportFilesCode>> {
   if (fresh.length > 0 && !newArticles)
     return fail('new-articles', fresh.map((article) => article.path).join('\n'));
   const { project, machine, texts } = context;
   if (project.writable !== 'yes') return fail(project.writable);
-  const { made, outcome } = await makeArticles(project.articles, fresh, machine.id);
+  const change = `urn:uuid:${randomUUID()}`;
+  const articles = fresh.map(({ path: article, sha256 }) => ({ path: article, sha256 }));
+  const begun = await beginImport(context, { change, annotator, articles });
+  if (!begun.ok) return fail(writeCodeOf(begun.code), begun.detail);
+  const { made, outcome } = await makeArticles(project.articles, fresh, machine.id, going);
   const moved = new Map(made.map(({ given, path: article }) => [given, article]));
-  for (const { content, path: article } of made) {
+  await eachAtOnce(made, AT_ONCE, async ({ content, sha256, path: article }) => {
+    if (going.signal?.aborted === true) return;
     const read = await readArticle(project, article, context.sources);
-    if (read.ok) texts.offer({ sha256: sha256Of(content), content, source: read.value.source });
-  }
+    if (read.ok) texts.offer({ sha256, content, source: read.value.source });
+  });
   const layers = imported.layers.map(({ article, annotations, statements }) => ({
     article: moved.get(article) ?? article,
     annotations,
     statements,
   }));
   try {
-    const added = outcome.ok ? await add(layers) : fail(writeCodeOf(outcome.code), outcome.detail);
+    going.signal?.throwIfAborted();
+    const added = outcome.ok ? await add(layers, change) : fail(writeCodeOf(outcome.code), outcome.detail);
     if (!added.ok) {
       // What is in the journal comes with the next start, and then needs its articles.
-      if (added.detail !== KEPT_IN_JOURNAL) await unmakeArticles(project.articles, made);
+      if (added.detail === KEPT_IN_JOURNAL) return added;
+      await unmakeArticles(project.articles, made);
+      await endImport(begun.value);
       return added;
     }
+    await endImport(begun.value);
     const { renamed, ...report } = added.value;
     const own = imported.problems.map((problem) => renamed(inMoved(problem, moved)));
     const problems = [...own, ...report.problems];
@@ -126,7 +145,10 @@ export async function carryOut(
     const paths = fresh.map((article) => article.path);
     return ok({ ...report, newArticles: paths, problems, moreProblems });
   } catch (error) {
-    if (isAbort(error)) await unmakeArticles(project.articles, made);
+    if (isAbort(error)) {
+      await unmakeArticles(project.articles, made);
+      await endImport(begun.value);
+    }
     throw error;
   }
 }

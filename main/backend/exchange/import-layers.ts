@@ -7,7 +7,6 @@
  * changed: an annotation that the layer has already is passed over, and one whose id another
  * layer has gets an id of its own and says what it was taken from.
  */
-import { randomUUID } from 'node:crypto';
 import type { WriteCode } from '../../../shared/api/contract.ts';
 import type { AnnotationContent, AnnotationId, Timestamp } from '../../../shared/domain/annotation.ts';
 import type { Annotator } from '../../../shared/domain/annotator.ts';
@@ -20,11 +19,12 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { nodeFiles } from '../disk/files.ts';
 import { fileOf, listLayerFiles } from '../layers/layer-reading.ts';
 import { annotationFolderOf } from '../articles/open-article.ts';
-import { createOwnLayers, type OwnLayers } from '../layers/own-layers.ts';
+import { eachAtOnce } from '../each-at-once.ts';
+import { createOwnLayers, type LoadedLayer, type OwnLayers } from '../layers/own-layers.ts';
 import { systemClock } from '../system-clock.ts';
 import { LinkEnds, linkEdits, type LinksToImport } from './import-links.ts';
 import type { ExchangeContext } from './open-exchange.ts';
-import { takenIds } from './taken-ids.ts';
+import { takenIds, type TakenIds } from './taken-ids.ts';
 
 export type ImportLayersCode = 'layer-exists' | 'refused' | WriteCode;
 
@@ -39,6 +39,8 @@ export interface ImportTarget {
   /** This machine's user is this annotator. */
   readonly isSelf: boolean;
   readonly at: Timestamp;
+  /** Id of the change that it becomes. */
+  readonly change: string;
   /** Stops it, until it is in the journal. */
   readonly signal?: AbortSignal;
 }
@@ -120,23 +122,27 @@ export async function addTo(
   target: ImportTarget,
   apply: Apply,
 ): Promise<Result<ImportedLayers, ImportLayersCode>> {
-  const { annotator, at, signal } = target;
+  const { annotator, at, change: id, signal } = target;
   const edits: Edit[] = [];
   const links: LinksToImport[] = [];
   const ends = new LinkEnds();
   const used = new Set<string>();
   let present = 0;
-  for (const { article, annotations, statements } of layers) {
+  for (const { article, annotations, statements, loaded, taken } of await lookAtAll(
+    own,
+    context,
+    layers,
+    target,
+  )) {
     signal?.throwIfAborted();
-    const { layer, readOnly, notices } = await own.load(article);
+    const { layer, readOnly, notices } = loaded;
     if (readOnly) return fail('not-writable', notices[0]?.file ?? article);
-    const taken = await takenIds(context, article, annotator.id);
-    for (const id of [...taken.annotations, ...layer.annotations.keys()]) ends.there(id);
-    for (const { id, content, created } of annotations) {
-      const isTheirs = taken.annotations.has(id);
-      const annotation = isTheirs ? derivedId('imported', id, annotator.uuid) : id;
-      const after = isTheirs ? withSource(content, id) : content;
-      ends.comes(id, annotation, article);
+    for (const there of [...taken.annotations, ...layer.annotations.keys()]) ends.there(there);
+    for (const { id: given, content, created } of annotations) {
+      const isTheirs = taken.annotations.has(given);
+      const annotation = isTheirs ? derivedId('imported', given, annotator.uuid) : given;
+      const after = isTheirs ? withSource(content, given) : content;
+      ends.comes(given, annotation, article);
       used.add(annotation);
       if (layer.annotations.has(annotation)) present += 1;
       else edits.push({ article, annotation, before: null, after, created });
@@ -161,7 +167,7 @@ export async function addTo(
   };
   if (all.length === 0) return ok({ ...report, change: null });
   signal?.throwIfAborted();
-  const change = { id: `urn:uuid:${randomUUID()}`, kind: 'import' as const, at, edits: all };
+  const change = { id, kind: 'import' as const, at, edits: all };
   const applied = await apply(change);
   if (!applied.ok) return applied;
   const [refused] = applied.value.refused;
@@ -169,6 +175,30 @@ export async function addTo(
   const saved = await own.flush();
   return saved.kind === 'failed' ? fail(saved.code, KEPT_IN_JOURNAL) : ok({ ...report, change });
 }
+
+interface LookedAt extends LayerToImport {
+  readonly loaded: LoadedLayer;
+  readonly taken: TakenIds;
+}
+
+/** What is there already, of a few articles side by side. */
+async function lookAtAll(
+  own: Pick<OwnLayers, 'load'>,
+  context: ExchangeContext,
+  layers: readonly LayerToImport[],
+  { annotator, signal }: ImportTarget,
+): Promise<readonly LookedAt[]> {
+  const looked = new Map<LayerToImport, LookedAt>();
+  await eachAtOnce(layers, AT_ONCE, async (layer) => {
+    signal?.throwIfAborted();
+    const loaded = await own.load(layer.article);
+    looked.set(layer, { ...layer, loaded, taken: await takenIds(context, layer.article, annotator.id) });
+  });
+  return layers.flatMap((layer) => looked.get(layer) ?? []);
+}
+
+/** As many as Node has threads for. */
+const AT_ONCE = 4;
 
 function withSource(content: AnnotationContent, id: AnnotationId): AnnotationContent {
   return { ...content, derivedFrom: [...new Set([...(content.derivedFrom ?? []), id])] };

@@ -5,14 +5,21 @@
 import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import type { Sha256 } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { nodeFiles, readIfThere, removeIfThere } from '../disk/files.ts';
-import { ensureFolder } from '../disk/folders.ts';
+import { eachAtOnce } from '../each-at-once.ts';
+import { ensureFolder, syncFolder } from '../disk/folders.ts';
 import type { SaveCode } from '../disk/save-code.ts';
+import type { Going } from './collect-set.ts';
+import type { MadeArticle } from './import-record.ts';
 import { save, sha256Of } from '../disk/save.ts';
 
 /** The folder that they go into. */
 export const IMPORTED_FOLDER = 'imported';
+
+/** As many as Node has threads for. */
+const AT_ONCE = 4;
 
 /** Bytes of a name; a number and the ending must fit too. */
 const LONGEST_NAME = 180;
@@ -22,6 +29,8 @@ export interface NewArticle {
   readonly given: string;
   readonly path: ArticlePath;
   readonly content: string;
+  /** Of the content. */
+  readonly sha256: Sha256;
 }
 
 /** Where each would go; two that come under one name get different ones. */
@@ -45,34 +54,42 @@ export function placesFor(
     }
     tried.set(key, n);
     used.add(article.toLowerCase());
-    return { given, path: article, content };
+    return { given, path: article, content, sha256: sha256Of(content) };
   });
 }
 
-/** Make them; what was made is the value, also when a later one fails. */
+/**
+ * Make them, a few side by side and their folder synced once for all; what was made is the
+ * value, also when one of them fails or it is stopped.
+ */
 export async function makeArticles(
   root: string,
   articles: readonly NewArticle[],
   machine: string,
+  { signal, progress }: Going = {},
 ): Promise<{ readonly made: readonly NewArticle[]; readonly outcome: Result<null, SaveCode> }> {
   const made: NewArticle[] = [];
-  for (const article of articles) {
-    const parts = article.path.split('/');
-    const folder = await ensureFolder(nodeFiles, root, parts.slice(0, -1));
-    const file = path.join(folder, parts.at(-1) ?? '');
-    const saved = await save(nodeFiles, file, article.content, { expect: null, machine, below: root });
-    if (!saved.ok) return { made, outcome: saved };
-    made.push(article);
-  }
-  return { made, outcome: ok(null) };
+  if (articles.length === 0) return { made, outcome: ok(null) };
+  let outcome: Result<unknown, SaveCode> = ok(null);
+  const folder = await ensureFolder(nodeFiles, root, [IMPORTED_FOLDER]);
+  const options = { expect: null, machine, below: root, folderIsSyncedLater: true } as const;
+  await eachAtOnce(articles, AT_ONCE, async (article) => {
+    if (!outcome.ok || signal?.aborted === true) return;
+    const file = path.join(folder, path.posix.basename(article.path));
+    const saved = await save(nodeFiles, file, article.content, options);
+    if (!saved.ok) outcome = saved;
+    else progress?.(made.push(article), articles.length, 'making');
+  });
+  await syncFolder(nodeFiles, folder);
+  return { made, outcome: outcome.ok ? ok(null) : outcome };
 }
 
 /** Take away what was just made, as far as nobody has touched it since, and the folder if nothing is left in it. */
-export async function unmakeArticles(root: string, made: readonly NewArticle[]): Promise<void> {
-  for (const { path: article, content } of made) {
+export async function unmakeArticles(root: string, made: readonly MadeArticle[]): Promise<void> {
+  for (const { path: article, sha256 } of made) {
     const file = path.join(root, article);
     const bytes = await readIfThere(nodeFiles, file).catch(() => undefined);
-    if (bytes !== undefined && sha256Of(bytes) === sha256Of(content)) await removeIfThere(nodeFiles, file);
+    if (bytes !== undefined && sha256Of(bytes) === sha256) await removeIfThere(nodeFiles, file);
   }
   // Not if anything else is in it.
   if (made.length > 0) await rmdir(path.join(root, IMPORTED_FOLDER)).catch(() => undefined);

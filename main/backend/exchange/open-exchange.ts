@@ -12,6 +12,7 @@ import type { Extraction } from '../sources/extraction.ts';
 import { projectSources } from '../sources/project-sources.ts';
 import { recordsIn, sightOf } from '../work/sight.ts';
 import { createTexts } from '../articles/texts.ts';
+import { settleImports } from './settle-imports.ts';
 import type { CollectContext } from './collect-set.ts';
 
 export interface ExchangeContext extends CollectContext {
@@ -40,6 +41,7 @@ export async function openExchange(
   const project = opened.value;
   const known = await openMachine(nodeFiles, dataFolder);
   const machine = known.ok ? known.value : await machineWith(NO_MACHINE);
+  if (isImport && project.writable === 'yes') await settleImports({ dataFolder, machine, project });
   const root = project.home;
   const texts = createTexts({ fs: nodeFiles, machine: machine.id, dataFolder, root });
   const sources = projectSources({ project, machine, dataFolder, texts, extraction });

@@ -165,11 +165,17 @@ export class WindowExchange {
     const at = systemClock.now();
     const own = isOwn(session, annotator) ? session.desk.layersOf(annotator.uuid) : undefined;
     if (own?.ok === false) return fail(own.code === 'other-annotator' ? 'no-annotator' : own.code);
-    const imported = await carryOut(context, previewed.read, { newArticles }, (layers) =>
-      own === undefined
-        ? importLayers(context, layers, { ...target, at })
-        : addTo(own.value, context, layers, { ...target, at }, (change) => inSession(session, change)),
-    );
+    const allowed = { newArticles, annotator };
+    const imported = await this.stoppable((going) => {
+      const { signal } = going;
+      const how = { ...target, at, ...(signal !== undefined && { signal }) };
+      return carryOut(context, previewed.read, allowed, going, (layers, change) =>
+        own === undefined
+          ? importLayers(context, layers, { ...how, change })
+          : addTo(own.value, context, layers, { ...how, change }, (made) => inSession(session, made)),
+      );
+    });
+    if (imported === null) return fail('cancelled');
     if (!imported.ok) return imported;
     this.drop();
     await session.lookAgain();

@@ -8,6 +8,7 @@ import type { WriteCode } from '../../../shared/api/contract.ts';
 import { anchorIn } from '../../../shared/domain/content.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { eachAtOnce } from '../each-at-once.ts';
 import { appliedIdsPlace, rememberAppliedIds } from './applied-ids.ts';
 import type { HeldLayer } from '../layers/held-layer.ts';
 import type { JournalEntry, LayerOutcome } from './journal-entry.ts';
@@ -16,6 +17,9 @@ import type { Obligations } from './obligations.ts';
 import type { OwnLayersOptions } from '../layers/own-layers.ts';
 import { writeCodeOf } from '../disk/save-code.ts';
 import { projectFolderName } from '../disk/set-aside.ts';
+
+/** An import may name thousands of texts: those that are stored side by side share the sync of their folder. */
+const AT_ONCE = 32;
 
 /** What was journalled goes once these versions are saved. */
 export type UntilSaved = (versions: ReadonlyMap<HeldLayer, number>) => void;
@@ -69,12 +73,12 @@ export class WorkJournal {
       for (const { content } of annotations) named.add(anchorIn(content)?.text ?? '');
     }
     const entries: TextEntry[] = [];
-    for (const sha256 of named) {
-      if (sha256 === '' || this.journalled.has(sha256)) continue;
+    const unknown = [...named].filter((sha256) => sha256 !== '' && !this.journalled.has(sha256));
+    await eachAtOnce(unknown, AT_ONCE, async (sha256) => {
       const stored = await this.options.texts.store(sha256);
       const text = stored.ok ? undefined : this.options.texts.offered(sha256);
       if (text !== undefined) entries.push({ kind: 'text', text });
-    }
+    });
     return entries;
   }
 

@@ -195,6 +195,14 @@ export const cli = {
     en: 'And {count, plural, one {# more} other {# more}}.',
     de: 'Und {count, plural, one {# weiteres} other {# weitere}}.',
   },
+  'cli.unfinished.completed': {
+    en: 'An import into the layers of {annotator} was interrupted; it will be completed when {annotator} opens the project.',
+    de: 'Ein Import in die Ebenen von {annotator} wurde unterbrochen; er wird abgeschlossen, wenn {annotator} das Projekt öffnet.',
+  },
+  'cli.unfinished.taken-back': {
+    en: 'An import into the layers of {annotator} was interrupted; what it made will be taken back when the project is opened.',
+    de: 'Ein Import in die Ebenen von {annotator} wurde unterbrochen; was er angelegt hat, wird zurückgenommen, sobald das Projekt geöffnet wird.',
+  },
   'cli.import.new': { en: '{path} is new.', de: '{path} ist neu.' },
   'cli.formats.about': {
     en: 'list what can be read and written, and what each format cannot carry',

@@ -84,6 +84,10 @@ export const problems = {
     en: 'Changes of an earlier session wait for {file}, which cannot be written now. They are kept, and are brought in as soon as it can.',
     de: 'Änderungen einer früheren Sitzung warten auf {file}; die Datei lässt sich jetzt nicht schreiben. Sie sind aufgehoben und werden übernommen, sobald das geht.',
   },
+  'notice.import-unfinished': {
+    en: 'An import into the layers of {annotator} was interrupted. It will be completed when {annotator} opens this project.',
+    de: 'Ein Import in die Ebenen von {annotator} wurde unterbrochen. Er wird abgeschlossen, wenn {annotator} dieses Projekt öffnet.',
+  },
   'notice.article-gone': {
     en: '{file} is not there any more: moved, renamed or deleted. Its annotations are kept. Put it back, or open it under its new name: Beleg then offers to take your annotations along.',
     de: '{file} ist nicht mehr da: verschoben, umbenannt oder gelöscht. Die Annotationen bleiben erhalten. Legen Sie die Datei zurück oder öffnen Sie sie unter ihrem neuen Namen: Beleg bietet dann an, Ihre Annotationen mitzunehmen.',
