@@ -33,6 +33,22 @@ describe('arranging the article list', () => {
     expect(keys('title')).toEqual(['a/two.txt', 'b.txt', 'a/one.txt', 'c/d/three.md']);
   });
 
+  it('sorts dates by the day that they mean, and shows files’ dates without the clock', () => {
+    const days = ['2018-07-04T00:10:00+02:00', '3. Juli 2018', '2018-06', '1.8.2018'];
+    const rows = arrange(ARTICLES, {
+      by: 'published',
+      words: '',
+      nameless: '',
+      about: (article) => ({ published: days[ARTICLES.findIndex(({ path }) => path === article)] ?? '' }),
+    });
+    expect(rows.map((row) => (row.kind === 'article' ? row.aside : ''))).toEqual([
+      '2018-06',
+      '3. Juli 2018',
+      '2018-07-04',
+      '1.8.2018',
+    ]);
+  });
+
   it('puts the articles of an outlet under its name', () => {
     expect(keys('outlet')).toEqual([
       'outlet:Harbour Post',

@@ -2,6 +2,7 @@
 import type { Settings } from '../../../shared/api/contract.ts';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { Metadata } from '../../../shared/domain/metadata.ts';
+import { shownDay, sortedDay } from '../published-day.ts';
 import { splitPath } from '../readable-name.ts';
 import { ARTICLE_HEIGHT, FOLDER_HEIGHT, articleRows, type ArticleRow, type ListRow } from './article-rows.ts';
 
@@ -64,9 +65,9 @@ function rowOf(
 ): { readonly row: ArticleRow; readonly value: string } {
   const value = about[by] ?? '';
   const name = by === 'title' && value !== '' ? value : splitPath(entry.path).name;
-  const aside = by === 'title' || by === 'outlet' ? undefined : value;
+  const aside = by === 'title' || by === 'outlet' ? undefined : shownDay(value);
   return {
-    value,
+    value: by === 'published' ? sortedDay(value) : value,
     row: {
       kind: 'article',
       key: entry.path,

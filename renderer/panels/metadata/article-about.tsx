@@ -7,6 +7,7 @@ import { descriptionOf } from '../../store/describing.ts';
 import { mergedMetadata } from '../../store/merged-metadata.ts';
 import type { PaneId } from '../../store/state.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { shownDay } from '../published-day.ts';
 import { readableName, splitPath } from '../readable-name.ts';
 import { useActions, useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
 
@@ -29,7 +30,7 @@ export function ArticleAbout({
     <>
       {facts.map((fact) => (
         <bdi className="article-fact" key={fact} title={fact}>
-          {dayOf(fact)}
+          {shownDay(fact)}
         </bdi>
       ))}
       {shared !== undefined && (
@@ -53,9 +54,4 @@ export function ArticleAbout({
       />
     </>
   );
-}
-
-/** Files give dates to the second and with a time zone; who reads wants the day that is meant there. */
-function dayOf(fact: string): string {
-  return /^\d{4}-\d\d-\d\dT/.test(fact) ? fact.slice(0, 10) : fact;
 }
