@@ -124,6 +124,8 @@ const TABLE = [
   { id: 'cycle-overlap', menu: 'go', keys: ['O'], scope: 'text' },
   { id: 'next-difference', menu: 'go', keys: ['N'], scope: 'text', view: 'review', startsGroup: true },
   { id: 'previous-difference', menu: 'go', keys: ['Shift+N'], scope: 'text', view: 'review' },
+  { id: 'next-link', menu: 'go', keys: ['J'], scope: 'text', view: 'review' },
+  { id: 'previous-link', menu: 'go', keys: ['Shift+J'], scope: 'text', view: 'review' },
   { id: 'next-version', menu: 'go', keys: ['V'], scope: 'text', view: 'review' },
   { id: 'previous-version', menu: 'go', keys: ['Shift+V'], scope: 'text', view: 'review' },
   { id: 'next-undecided-article', menu: 'go', keys: ['Shift+Alt+PageDown'], scope: 'window' },

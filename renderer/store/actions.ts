@@ -20,6 +20,7 @@ import type {
   SourceChoiceRequest,
 } from '../../shared/api/contract.ts';
 import type { Answering } from './answering.ts';
+import type { LinkReviewing } from './link-reviewing.ts';
 import type { Deciding } from './deciding.ts';
 import type { Exchanging } from './exchanging.ts';
 import type { Finishing } from './finishing.ts';
@@ -32,7 +33,7 @@ export type Edge = 'start' | 'end';
 export type Step = 'character' | 'word';
 
 export interface Actions
-  extends Answering, Deciding, Exchanging, Finishing, Measuring, Reviewing, SettlingAgreed {
+  extends Answering, Deciding, LinkReviewing, Exchanging, Finishing, Measuring, Reviewing, SettlingAgreed {
   readonly start: () => Promise<void>;
   readonly openProject: (place: PlaceToken | null) => Promise<void>;
   /** By the system's dialog where there is one; false if the window must show its own (`listFolders`). */

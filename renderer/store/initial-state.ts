@@ -24,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
 const NO_REVIEW: ReviewState = {
   adjudicating: false,
   allCandidates: false,
+  link: null,
   colleague: null,
   classes: new Set(),
   tag: null,

@@ -4,6 +4,7 @@ import { isAdjudicating } from './adjudicating.ts';
 import { currentStanding } from './adjudication.ts';
 import type { Behaviour } from './behaviour.ts';
 import { canTag, hasArticle, hasProject } from './command-conditions.ts';
+import { currentLink } from './link-comparison.ts';
 import { currentItem } from './review-queue.ts';
 import { isByAnnotator, isInColumns, layoutSettings, nextHidden } from './review-layers.ts';
 import { amendStep, spanInQuestion } from './review-step.ts';
@@ -22,6 +23,8 @@ type ReviewCommand = Extract<
   | 'amend-difference'
   | 'confirm-amendment'
   | 'comment-difference'
+  | 'next-link'
+  | 'previous-link'
   | 'accept-class'
   | 'next-undecided-article'
   | 'review-columns'
@@ -54,9 +57,12 @@ export function reviewCommands(
     agreement: { run: ui.openAgreement, enabled: hasProject },
     'next-difference': step(1),
     'previous-difference': step(-1),
-    'accept-difference': { run: either(actions.acceptDifference, actions.takeVersion), enabled: canDecide },
+    'accept-difference': {
+      run: either(actions.acceptDifference, actions.takeVersion, actions.acceptLink),
+      enabled: canDecide,
+    },
     'reject-difference': {
-      run: either(actions.beginReject, actions.beginRejectCandidate),
+      run: either(actions.beginReject, actions.beginRejectCandidate, actions.beginRejectLink),
       enabled: canDecide,
     },
     'amend-difference': {
@@ -65,7 +71,8 @@ export function reviewCommands(
         const span = amendStep(getState()) === null ? undefined : spanInQuestion(getState());
         if (span !== undefined) ui.selectWords(span);
       },
-      enabled: canDecide,
+      // Of a link there are no words to amend.
+      enabled: (state) => canDecide(state) && (isAdjudicating(state) || currentLink(state) === null),
     },
     'confirm-amendment': {
       run: () => {
@@ -78,6 +85,8 @@ export function reviewCommands(
       enabled: (state) => amendStep(state) !== null,
     },
     'comment-difference': { run: ui.focusDecisionComment, enabled: canDecide },
+    'next-link': link(1),
+    'previous-link': link(-1),
     'accept-class': { run: ui.openAcceptClass, enabled: (state) => isReviewing(state) && canTag(state) },
     'next-undecided-article': {
       run: () => {
@@ -123,10 +132,20 @@ export function reviewCommands(
     };
   }
 
+  function link(by: 1 | -1): Behaviour {
+    return {
+      run: () => {
+        actions.stepLink(by);
+      },
+      enabled: (state) => isReviewing(state) && !isAdjudicating(state),
+    };
+  }
+
   /** The same keys decide on a difference, or on a candidate for the agreed set. */
-  function either(onDifference: () => void, onCandidate: () => void): () => void {
+  function either(onDifference: () => void, onCandidate: () => void, onLink = onDifference): () => void {
     return () => {
       if (isAdjudicating(getState())) onCandidate();
+      else if (currentLink(getState()) !== null) onLink();
       else onDifference();
     };
   }
@@ -139,5 +158,6 @@ function isReviewing(state: State): boolean {
 /** Also on what only oneself has marked: that the colleague decides on it is said, not kept silent. */
 function canDecide(state: State): boolean {
   if (!isReviewing(state) || !canTag(state)) return false;
-  return isAdjudicating(state) ? currentStanding(state) !== null : currentItem(state) !== null;
+  if (isAdjudicating(state)) return currentStanding(state) !== null;
+  return currentLink(state) !== null || currentItem(state) !== null;
 }

@@ -21,6 +21,8 @@ export interface ReviewState {
   readonly step: ReviewStep | null;
   /** A comment that goes along with the decision on this item. */
   readonly comment: { readonly on: string; readonly words: string } | null;
+  /** The link that is looked at; it ends when something else is selected. */
+  readonly link: { readonly article: ArticlePath; readonly key: string } | null;
   /** Annotators whose marks the text does not show. */
   readonly hidden: ReadonlySet<AnnotatorId>;
   /** Where the last difference stood: the next one is sought from there if that one is gone. */

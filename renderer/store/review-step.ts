@@ -4,6 +4,7 @@ import type { Edge, Step } from './actions.ts';
 import { movedBoundary } from './boundary.ts';
 import { isAdjudicating } from './adjudicating.ts';
 import { currentStanding, currentVersion, marksOf, type Adjudicated } from './adjudication.ts';
+import { currentLink } from './link-comparison.ts';
 import { currentItem } from './review-queue.ts';
 import type { ReviewStep } from './review-state.ts';
 import type { State } from './state.ts';
@@ -14,7 +15,9 @@ type Asked = Parameters<typeof currentItem>[0] & Adjudicated & Pick<State, 'view
 function reviewStep(state: Asked): ReviewStep | null {
   const { step } = state.review;
   if (step === null || state.view !== 'review') return null;
-  const key = isAdjudicating(state) ? currentStanding(state)?.candidate.key : currentItem(state)?.key;
+  const key = isAdjudicating(state)
+    ? currentStanding(state)?.candidate.key
+    : (currentLink(state) ?? currentItem(state))?.key;
   return key === step.on ? step : null;
 }
 
@@ -42,7 +45,11 @@ export function amendedSpan(
 
 /** Where the words stand that are decided on: a colleague's, or those of a version of a candidate. */
 export function spanInQuestion(state: Asked): Span | undefined {
-  if (!isAdjudicating(state)) return currentItem(state)?.theirs?.span;
+  if (!isAdjudicating(state)) {
+    const item = currentItem(state);
+    // A link is asked about where it begins.
+    return item?.theirs?.span ?? (currentLink(state) === null ? undefined : item?.own?.span);
+  }
   const version = currentVersion(state) ?? currentStanding(state)?.candidate.versions[0];
   return version && marksOf(version)[0]?.span;
 }

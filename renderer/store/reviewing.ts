@@ -74,7 +74,7 @@ export function createReviewing(
     const article = articleInFront();
     context.set({ selected: { article, id: idOfItem(item), annotator }, proposal: null });
     const start = (item.theirs ?? item.own)?.start ?? 0;
-    set({ at: { article, colleague: item.colleague.id, start }, begin: null });
+    set({ at: { article, colleague: item.colleague.id, start }, begin: null, link: null });
   }
 
   /** Where the walk stands in a list: before the item that follows the last one, if that one is gone. */

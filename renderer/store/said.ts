@@ -88,6 +88,11 @@ export type SaidCode =
   /** The difference that is shown now: `position` of `count`. */
   | 'difference'
   | 'nothing-to-decide'
+  /** The link that is looked at now, of `count` that wait. */
+  | 'link-difference'
+  | 'no-link-to-decide'
+  /** A link is not taken over: at this end there is no annotation of one's own. */
+  | 'link-end-not-mine'
   /** Nothing waits for a decision in any other article. */
   | 'no-undecided-article'
   /** The host still looks which articles wait for decisions. */

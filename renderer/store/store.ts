@@ -12,6 +12,7 @@ import { onEvent } from '../../shared/api/client.ts';
 import type { Api, Transport } from '../../shared/api/contract.ts';
 import type { Actions } from './actions.ts';
 import { createAnswering } from './answering.ts';
+import { createLinkReviewing } from './link-reviewing.ts';
 import { createDeciding } from './deciding.ts';
 import { createDescribing } from './describing.ts';
 import { createEditing } from './editing.ts';
@@ -80,6 +81,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const navigation = createNavigation(context, reading);
   const { tagWords, ...editing } = createEditing(context, undo);
   const deciding = createDeciding(context, undo);
+  const linkReviewing = createLinkReviewing(context, undo);
   const answering = createAnswering(context, deciding);
   const reviewing = createReviewing(context, deciding, reading);
   const settlingAgreed = createSettlingAgreed(context, undo);
@@ -113,6 +115,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...editing,
       ...deciding,
       ...answering,
+      ...linkReviewing,
       ...reviewing,
       ...settlingAgreed,
       ...finishing,

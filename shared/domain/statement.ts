@@ -18,6 +18,19 @@ export type StatementId = string;
 /** `urn:beleg:link:supports` and the like, or a `urn:uuid:` of the project's own. */
 export type LinkTypeId = string;
 
+/** Names of the built-in types: what follows `LINK_PREFIX` in their ids. */
+export const LINK_TYPES = [
+  'supports',
+  'refutes',
+  'states',
+  'denies',
+  'reports',
+  'quotes',
+  'contradicts',
+  'repeats',
+] as const;
+export const LINK_PREFIX = 'urn:beleg:link:';
+
 interface Derived {
   /** Ids of the statements this one was taken over from, or is the other version of. */
   readonly derivedFrom?: readonly StatementId[];

@@ -17,7 +17,7 @@ import {
 import { COMMANDS } from '../commands.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
 import { REJECTION_REASONS } from '../domain/review/rejection-reasons.ts';
-import { VERDICTS } from '../domain/statement.ts';
+import { LINK_TYPES, VERDICTS } from '../domain/statement.ts';
 import { EXCLUDED_REASONS } from '../domain/tagset.ts';
 import { MESSAGES, type Language } from './text.ts';
 
@@ -68,6 +68,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'cli.compare.detail.': codesOf('shared/domain/review/content-differences.ts', 'ContentDifference'),
   'decision.state.': codesOf('shared/domain/review/decision-state.ts', 'DecisionState'),
   'review.ground-': codesOf('renderer/panels/review/common-ground.ts', 'CommonGround'),
+  'link.type.': LINK_TYPES,
+  'link.class.': codesOf('renderer/store/link-comparison.ts', 'LinkClass'),
   'review.class.': codesOf('renderer/store/review-comparison.ts', 'ReviewClass'),
   'review.reason.': REJECTION_REASONS,
   'review.verdict.': VERDICTS,

@@ -64,7 +64,7 @@ export function AmendBox({ theirs }: { readonly theirs: Comparable }): ReactNode
   );
 }
 
-function Answer({
+export function Answer({
   command,
   look = 'plain',
 }: {

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useMemo } from 'react';
 import { reasonsOffered } from '../../../shared/domain/review/rejection-reasons.ts';
 import type { Span } from '../../../shared/domain/span.ts';
 import { isAdjudicating } from '../../store/adjudicating.ts';
+import { currentLink } from '../../store/link-comparison.ts';
 import { isRejecting, spanInQuestion } from '../../store/review-step.ts';
 import type { PaneId } from '../../store/state.ts';
 import { ChoiceMenu } from '../tag-popover/choice-menu.tsx';
@@ -25,6 +26,7 @@ function Chooser({ span, ...place }: Props & { readonly span: Span }): ReactNode
   const text = useText();
   const actions = useActions();
   const isCandidate = useWindowState(isAdjudicating);
+  const isLink = useWindowState((state) => currentLink(state) !== null);
   const shared = useWindowState((state) => state.work.rejectionReasons);
   const own = useWindowState((state) => state.settings.rejectionReasons);
   const choices = useMemo(
@@ -38,7 +40,9 @@ function Chooser({ span, ...place }: Props & { readonly span: Span }): ReactNode
       span={span}
       title={text('review.why')}
       choices={choices}
-      onChoose={isCandidate ? actions.rejectCandidate : actions.rejectDifference}
+      onChoose={
+        isCandidate ? actions.rejectCandidate : isLink ? actions.rejectLink : actions.rejectDifference
+      }
       onLeave={actions.leaveDecision}
     />
   );

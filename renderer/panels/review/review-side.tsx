@@ -1,11 +1,14 @@
 /** The right side of the view *Review*: the difference in question on top, all of them below. */
 import type { ReactNode } from 'react';
 import { isAdjudicating } from '../../store/adjudicating.ts';
+import { currentLink } from '../../store/link-comparison.ts';
 import { currentItem } from '../../store/review-queue.ts';
 import { StackedPanels } from '../../ui/stacked-panels.tsx';
 import { useActions, useText, useWindowState } from '../window-context.tsx';
 import { AdjudicationSide } from '../adjudication/adjudication-side.tsx';
 import { ReviewMode } from '../adjudication/review-mode.tsx';
+import { LinkBox } from '../links/link-box.tsx';
+import { LinkDifferences } from '../links/link-differences.tsx';
 import { DifferenceBox } from './difference-box.tsx';
 import { DifferenceList } from './difference-list.tsx';
 
@@ -28,10 +31,22 @@ function DifferencesSide(): ReactNode {
   const panels = useWindowState((state) => state.settings.panels);
   const most = panels['details'];
   const item = useWindowState(currentItem);
+  const link = useWindowState(currentLink);
   return (
     <StackedPanels
-      top={item === null ? null : <DifferenceBox key={item.key} item={item} />}
-      bottom={<DifferenceList />}
+      top={
+        link !== null ? (
+          <LinkBox key={link.key} item={link} />
+        ) : item === null ? null : (
+          <DifferenceBox key={item.key} item={item} />
+        )
+      }
+      bottom={
+        <div className="differences-and-links">
+          <DifferenceList />
+          <LinkDifferences />
+        </div>
+      }
       most={typeof most === 'number' ? most : BOX_PERCENT}
       edgeName={text('region.details-edge')}
       onMost={(percent) => actions.changeSettings({ panels: { ...panels, details: percent } })}

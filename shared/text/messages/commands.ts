@@ -56,6 +56,8 @@ export const commands = {
   'command.disarm': { en: 'Put the tag down, or deselect', de: 'Tag ablegen oder Auswahl aufheben' },
   'command.edit-note': { en: 'Write a note', de: 'Notiz schreiben' },
   'command.delete-annotation': { en: 'Delete annotation', de: 'Annotation löschen' },
+  'command.next-link': { en: 'Next difference in links', de: 'Nächster Unterschied bei Verbindungen' },
+  'command.previous-link': { en: 'Previous difference in links', de: 'Voriger Unterschied bei Verbindungen' },
   'command.follow-decision': { en: 'Follow the decision', de: 'Entscheidung übernehmen' },
   'command.answer-decision': { en: 'Answer a decision', de: 'Auf eine Entscheidung antworten' },
   'command.next-judgement': {

@@ -1,0 +1,46 @@
+/** Links in words: what their type is called, and what they tie. */
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import { LINK_PREFIX, LINK_TYPES, type LinkTypeId } from '../../../shared/domain/statement.ts';
+import type { Text } from '../../../shared/text/text.ts';
+import { findAnnotation } from '../../store/layers-state.ts';
+import { linkOf, type LinkItem } from '../../store/link-comparison.ts';
+import type { State } from '../../store/state.ts';
+import { shorten } from '../annotation-list/card-words.ts';
+import { readableName } from '../readable-name.ts';
+
+/** A project's own type, which has no label at hand, is told as any link. */
+export function linkTypeWords(text: Text, type: LinkTypeId): string {
+  const known = LINK_TYPES.find((name) => `${LINK_PREFIX}${name}` === type);
+  return known === undefined ? text('link.other-type') : text(`link.type.${known}`);
+}
+
+/** The words at an end; of one in another article nothing is known here. */
+export function endWords(text: Text, layers: State['layers'], article: ArticlePath, id: string): string {
+  for (const path of [article, ...Object.keys(layers)]) {
+    const found = findAnnotation(layers, path, id);
+    if (found !== undefined) return shorten(found.annotation.content.anchor.exact);
+  }
+  return text('link.elsewhere');
+}
+
+export function linkClassWords(text: Text, { class: kind, colleague }: LinkItem): string {
+  return text(`link.class.${kind}`, { name: readableName(colleague.name) });
+}
+
+/** A row for those who hear it. */
+export function linkWords(
+  text: Text,
+  layers: State['layers'],
+  article: ArticlePath,
+  item: LinkItem,
+  state: string | null,
+): string {
+  const link = linkOf(item);
+  return text('link.row', {
+    class: linkClassWords(text, item),
+    from: link === null ? '' : endWords(text, layers, article, link.from),
+    type: link === null ? '' : linkTypeWords(text, link.type),
+    to: link === null ? '' : endWords(text, layers, article, link.to),
+    state: state ?? 'none',
+  });
+}
