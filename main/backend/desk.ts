@@ -174,9 +174,9 @@ export class Desk {
     if (this.project.rules.blind) this.inBackground(this.recount(null));
   }
 
-  /** Whether what this annotator did on an article (undefined: one that is gone) may be seen by whoever annotates now. */
+  /** Whether what this annotator did may be seen; of an article that is gone (undefined) it is asked again elsewhere. */
   shows(article: ArticlePath | undefined, annotator: AnnotatorId): boolean {
-    return annotator === this.annotator?.id || this.work.sees(article);
+    return article === undefined || annotator === this.annotator?.id || this.work.sees(article);
   }
 
   /** An article was opened: what lies elsewhere on its text is told in the background. */

@@ -70,11 +70,11 @@ export class Work {
     this.files = new AnnotatorFiles(options.files);
   }
 
-  /** Whether whoever annotates now may see what colleagues did on this article; one without a path is nobody's. */
-  sees(article: ArticlePath | undefined): boolean {
+  /** Whether whoever annotates now may see what colleagues did on this article. */
+  sees(article: ArticlePath): boolean {
     if (!this.rules.blind) return true;
     const id = this.annotator?.id ?? null;
-    return seesColleagues(this.rules, id, article ?? '', isDone(this.recordOf(article ?? '')));
+    return seesColleagues(this.rules, id, article, isDone(this.recordOf(article)));
   }
 
   get view(): ProjectWork {

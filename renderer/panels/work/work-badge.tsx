@@ -12,8 +12,9 @@ export function WorkBadge({ article }: { readonly article: ArticlePath }): React
   const mine = useWindowState((state) => isMine(state, article));
   const of = useWindowState((state) => assignedProgress(state, article)?.of ?? 0);
   const done = useWindowState((state) => assignedProgress(state, article)?.done ?? 0);
+  if (of === 0 && !isDone) return null;
   return (
-    <>
+    <span className="work-badge">
       {of > 0 && (
         <span className="work-share" title={text('work.progress-all', { done, of })} aria-hidden>
           {`${String(done)}/${String(of)}`}
@@ -21,6 +22,6 @@ export function WorkBadge({ article }: { readonly article: ArticlePath }): React
       )}
       {isDone && <Check size={14} className="work-check" aria-hidden />}
       {!isDone && mine && <Circle size={10} className="work-todo" aria-hidden />}
-    </>
+    </span>
   );
 }

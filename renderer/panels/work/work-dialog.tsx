@@ -1,7 +1,9 @@
 /** Who does what: blind mode and assignments, for the lead to settle and for all to see. */
 import { type ReactNode, useState } from 'react';
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { isAnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { State } from '../../store/state.ts';
 import { mayLead, peopleOf } from '../../store/work-state.ts';
 import { articlesInOrder } from '../../store/selectors.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +33,7 @@ export function WorkDialog(): ReactNode {
   const people = peopleOf(store.getState(), joining);
   const [draft, setDraft] = useState<AssignmentDraft>(() => ({
     scope: 'open',
-    chosen: [],
+    chosen: activeArticle(store.getState()),
     annotators: people.map(({ id }) => id),
     perArticle: 1,
   }));
@@ -39,6 +41,10 @@ export function WorkDialog(): ReactNode {
   const count = Object.keys(edit).length;
   const close = (): void => ui.setState({ dialog: null });
   const change = (part: Partial<AssignmentDraft>): void => setDraft({ ...draft, ...part });
+
+  async function assign(): Promise<void> {
+    if (await actions.editProject({ assigned: edit })) close();
+  }
 
   return (
     <Dialog
@@ -49,11 +55,7 @@ export function WorkDialog(): ReactNode {
         <>
           <Button onPress={close}>{text('window.close')}</Button>
           {isLead && (
-            <Button
-              look="primary"
-              isDisabled={count === 0}
-              onPress={() => void actions.editProject({ assigned: edit })}
-            >
+            <Button look="primary" isDisabled={count === 0} onPress={() => void assign()}>
               {text('work.assign', { count })}
             </Button>
           )}
@@ -127,6 +129,12 @@ export function WorkDialog(): ReactNode {
       ? text('work.no-lead', { blind })
       : text('work.only-lead', { name: readableName(name), blind });
   }
+}
+
+/** What is most likely meant when articles are chosen one by one. */
+function activeArticle({ panes, activePane }: State): readonly ArticlePath[] {
+  const pane = panes[activePane];
+  return pane === null ? [] : [pane.article];
 }
 
 /** Somebody who has not begun yet is known by the id that their files will have. */
