@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '../beleg.ts';
 import { PROJECT_ROOT } from '../host.ts';
 import { ProjectFolder } from '../project-folder.ts';
@@ -10,7 +11,7 @@ import { ProjectFolder } from '../project-folder.ts';
 const ARTICLES = {
   'fähre.txt':
     'Title: Die Fähre\nSource: Hafenpost\n\nDie Fähre 🚢 lief „pünktlich“ aus. Niemand hat es bestätigt.\n',
-  'quay.txt': 'The quay was empty, the clerk said.\n',
+  'quay.txt': 'The quay was empty, the clerk said, and the ferry had left.\n',
 };
 
 /** What the command line writes of the same choice. */
@@ -119,4 +120,67 @@ test('annotations go out with their losses said first, come back into another pr
   await expect.poll(words).toEqual([]);
   await there.press('Control+Shift+z');
   await expect(there.annotations.rows).toHaveCount(2);
+
+  // What is dropped on the window is imported; a line that was not taken leads to its words, to be tagged.
+  const table = 'article,tag,quote\nquay.txt,Claim,the\nquay.txt,Actor,clerk\n';
+  const dataTransfer = await there.page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'more.csv'));
+    return transfer;
+  }, table);
+  await there.page.locator('body').dispatchEvent('drop', { dataTransfer });
+  await expect(taking).toContainText('1 annotation would come in:');
+  await taking.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(taking).toContainText('1 annotation came in. Undo takes all of it back in one step.');
+  await taking.getByRole('button', { name: '1 line was not taken as it stands' }).click();
+  await there.isAccessible();
+  await taking
+    .getByRole('button', { name: 'more.csv line 2: the words stand in several places: the' })
+    .click();
+  await there.text.shows('The quay was empty');
+  await expect.poll(() => there.text.selectedWords()).toBe('the');
+  await there.press('2');
+  await expect(there.annotations.rows).toHaveCount(2);
+  await expect.poll(() => second.words('quay.txt', 'bo-beispiel')).toEqual(['claim: the', 'actor: clerk']);
+});
+
+test('a report needs no network, shows everything, runs nothing of the articles, and prints', async ({
+  beleg,
+  browser,
+}) => {
+  beleg.onlyOverLoopback('the desktop asks where to by the system’s own dialog');
+  const hostile =
+    '<script>window.ran = 1</script><img src="https://example.org/x.png" onerror="window.ran = 2"> says Piet & Co.\n';
+  const { window } = await beleg.open(ProjectFolder.with({ ...ARTICLES, 'hostile.txt': hostile }));
+  await window.articles.open('hostile');
+  await window.text.shows('says Piet');
+  await window.text.drag('<script>window.ran = 1</script>');
+  await window.press('2');
+  await expect(window.annotations.rows).toHaveCount(1);
+  await window.articles.open('fähre');
+  await window.text.shows('pünktlich');
+  await window.text.drag('Niemand hat es bestätigt');
+  await window.press('3');
+  await expect(window.annotations.rows).toHaveCount(1);
+  await window.command('Export…');
+  const dialog = window.dialog('Export');
+  await expect(dialog.getByRole('button', { name: /Format/ })).toContainText('Report');
+  await dialog.getByLabel('Name', { exact: true }).fill('report.html');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog).toContainText('Exported to beleg/exports/report.html: 2 annotations on 2 articles.');
+
+  const context = await browser.newContext({ offline: true, colorScheme: 'dark' });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).protocol));
+  await page.goto(pathToFileURL(join(beleg.project.path, 'beleg/exports/report.html')).href);
+  for (const words of ['Niemand hat es bestätigt', '<script>window.ran = 1</script>', 'Die Fähre 🚢 lief'])
+    await expect(page.locator('body')).toContainText(words);
+  await page.getByRole('navigation').getByRole('link').last().click();
+  await expect(page.locator('article:target')).toContainText('says Piet & Co.');
+  expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+  expect(asked).toEqual(['file:']);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(3);
+  await context.close();
 });
