@@ -49,6 +49,14 @@ test('take the screenshots', async ({ beleg }) => {
   await take(window, 'settings');
   await window.press('Escape');
 
+  await window.command('Export…');
+  const dialog = window.dialog('Export');
+  await dialog.getByRole('button', { name: /Format/ }).click();
+  await window.page.getByRole('option', { name: /CoNLL/ }).click();
+  await dialog.getByRole('button', { name: /span several lines/ }).click();
+  await take(window, 'export');
+  await window.press('Escape');
+
   await window.page.setViewportSize({ width: 1440, height: 800 });
   await window.articles.list.focus();
   await window.press('End', 'Control+Enter');

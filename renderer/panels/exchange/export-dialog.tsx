@@ -140,7 +140,12 @@ function Exporting({
           />
           {format !== undefined && (
             <span className="field-hint">
-              {text('export.container', { container: format.container, reads: format.reads ? 'yes' : 'no' })}
+              {format.id === 'report'
+                ? text('export.report')
+                : text('export.container', {
+                    container: format.container,
+                    reads: format.reads ? 'yes' : 'no',
+                  })}
             </span>
           )}
         </div>

@@ -20,6 +20,10 @@ export const exchangeWindow = {
     en: '{container, select, folder {A folder of files} zip {One zip file} other {One file}}{reads, select, yes {; Beleg can read it back} other {}}',
     de: '{container, select, folder {Ein Ordner mit Dateien} zip {Eine Zip-Datei} other {Eine Datei}}{reads, select, yes {; Beleg kann sie wieder lesen} other {}}',
   },
+  'export.report': {
+    en: 'One file; for a PDF, open it in a browser and print it',
+    de: 'Eine Datei; für ein PDF im Browser öffnen und drucken',
+  },
   'export.name': { en: 'Name', de: 'Name' },
   'export.name-hint': {
     en: 'In the project’s folder, under beleg/exports',
