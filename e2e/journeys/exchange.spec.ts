@@ -134,7 +134,6 @@ test('annotations go out with their losses said first, come back into another pr
   await expect(taking).toContainText('1 annotation came in.');
   await expect(taking).toContainText('Undo takes all of it back in one step.');
   await taking.getByRole('button', { name: '1 line was not taken as it stands' }).click();
-  await there.isAccessible();
   await taking
     .getByRole('button', { name: 'more.csv line 2: the words stand in several places: the' })
     .click();

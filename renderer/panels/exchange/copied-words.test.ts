@@ -2,12 +2,11 @@
 import { expect, it } from 'vitest';
 import { makeAnchor } from '../../../shared/domain/anchor.ts';
 import { CLAIM, DEFAULT_TAGSET } from '../../../shared/domain/tagset.ts';
-import { textFrom } from '../../../shared/formats/text-from.ts';
 import { createText } from '../../../shared/text/text.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { quoteOf, tableOf } from './copied-words.ts';
 
-const TEXT = textFrom('🚢 =1+1 sagt\n  die Crew.\n');
+const TEXT = { sha256: 'a'.repeat(64), content: '🚢 =1+1 sagt\n  die Crew.\n' };
 const NOTHING_SAID = { found: {}, said: [], shares: [] };
 
 function placed(words: string, note: string, isLost = false): PlacedAnnotation {
