@@ -72,6 +72,7 @@ function failure(
 ): string {
   if (code === 'unknown-annotator') return text('cli.compare.unknown-annotator', { annotator: detail });
   if (code === 'unknown-article') return text('cli.compare.unknown-article', { article: printable(detail) });
-  // The command line cannot be stopped but by ending it, and no place is unknown to it.
-  return failureSentence(text, code === 'unknown-place' || code === 'cancelled' ? 'not-found' : code, given);
+  // The command line measures by itself and is stopped by ending it, and no place is unknown to it.
+  const isWindows = code === 'unknown-place' || code === 'cancelled' || code === 'too-complex';
+  return failureSentence(text, isWindows ? 'not-found' : code, given);
 }

@@ -5,6 +5,7 @@ import type { InProject } from '../in-project.ts';
 import type { Session } from '../session.ts';
 import type { SessionSurroundings, Window } from '../surroundings.ts';
 import { agreementFigures } from './agreement-figures.ts';
+import { measureApart } from './measure-apart.ts';
 import { compareProject, GAMMA, type CompareCode } from './compare.ts';
 
 type Reply = Result<AgreementCalls['measureAgreement']['value'], AgreementCode>;
@@ -28,6 +29,11 @@ export function agreementCalls(
     // What was just annotated counts, too.
     await session.flush();
     let toldMs = performance.now();
+    const tell = (step: 'reading' | 'measuring', done: number, total: number): void => {
+      if (performance.now() - toldMs < TELL_MS) return;
+      toldMs = performance.now();
+      window.send({ event: 'measuringProgress', data: { step, done, total } });
+    };
     const compared = await compareProject(
       session.given,
       { dataFolder: host.dataFolder, extraction },
@@ -36,11 +42,11 @@ export function agreementCalls(
         signal,
         shows: (article, annotator) => session.desk.shows(article, annotator),
         known: session.annotator === null ? [] : [session.annotator.id],
-        onRead: (done, total) => {
-          if (performance.now() - toldMs < TELL_MS) return;
-          toldMs = performance.now();
-          window.send({ event: 'measuringProgress', data: { step: 'reading', done, total } });
-        },
+        onRead: (done, total) => tell('reading', done, total),
+        measure: measureApart((memory) => host.spawnExtractor(memory), {
+          signal,
+          onProgress: (done, total) => tell('measuring', done, total),
+        }),
       },
     );
     if (signal.aborted) return fail('cancelled');
@@ -63,7 +69,13 @@ export function agreementCalls(
 
 /** The project is open: that its folder cannot be opened any more is all there is to say. */
 function codeOf(code: CompareCode): AgreementCode {
-  return code === 'unknown-annotator' || code === 'unknown-article' || code === 'cancelled'
-    ? code
-    : 'not-readable';
+  switch (code) {
+    case 'unknown-annotator':
+    case 'unknown-article':
+    case 'cancelled':
+    case 'too-complex':
+      return code;
+    default:
+      return 'not-readable';
+  }
 }

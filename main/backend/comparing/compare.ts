@@ -25,7 +25,9 @@ import type { Extraction } from '../sources/extraction.ts';
 import { sightOf, type Shows } from '../work/sight.ts';
 import { StatedArticles } from '../articles/stated-articles.ts';
 
-export type CompareCode = OpenCode | 'unknown-annotator' | 'unknown-article' | 'cancelled';
+export type CompareCode = OpenCode | 'unknown-annotator' | 'unknown-article' | MeasureCode;
+
+export type MeasureCode = 'cancelled' | 'too-complex';
 
 /** How far reading is, a way to stop it, and who measures, if not this process. */
 export interface Comparing {
@@ -45,7 +47,7 @@ export type Measure = (
   annotators: readonly AnnotatorId[],
   articles: readonly MeasuredArticle[],
   gamma: GammaOptions | null,
-) => Promise<AgreementReport>;
+) => Promise<Result<AgreementReport, MeasureCode>>;
 
 /** How γ is sampled: as its paper starts, and fixed, so that two runs give one figure. */
 export const GAMMA: GammaOptions = { seed: 1, samples: 30 };
@@ -150,14 +152,17 @@ export async function compareProject(
     if ((await stated.todaysText(article)).text === undefined) return fail('unknown-article', article);
   }
   const agreement = await measure(annotators, measured(compared, true), gamma);
+  if (!agreement.ok) return agreement;
   const isOther = compared.some(({ article }) => article.counted !== article.layers);
+  const afterReview = isOther ? await measure(annotators, measured(compared, false), null) : agreement;
+  if (!afterReview.ok) return afterReview;
   return ok({
     tagset,
     articles: compared,
     links: linksOfPairs(annotators, compared),
     unread,
-    agreement,
-    afterReview: isOther ? await measure(annotators, measured(compared, false), null) : agreement,
+    agreement: agreement.value,
+    afterReview: afterReview.value,
     blind: rules.blind,
     hidden,
   });
@@ -212,6 +217,6 @@ const measureHere: Measure = async (annotators, articles, gamma) => {
   const run = measureAgreement(annotators, articles, gamma);
   for (;;) {
     const step = run.next();
-    if (step.done === true) return await Promise.resolve(step.value);
+    if (step.done === true) return await Promise.resolve(ok(step.value));
   }
 };

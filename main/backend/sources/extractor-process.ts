@@ -6,10 +6,11 @@
  * Messages are cloned on the way (structured clone: `Uint8Array` arrives as one).
  */
 import { fork } from 'node:child_process';
+import type { MeasuringRequest } from '../comparing/measuring-messages.ts';
 import type { ReadingRequest } from '../exchange/reading-messages.ts';
 import type { ExtractionRequest } from './extraction-messages.ts';
 
-export type ProcessRequest = ExtractionRequest | ReadingRequest;
+export type ProcessRequest = ExtractionRequest | ReadingRequest | MeasuringRequest;
 
 export interface ExtractorProcess {
   /** Send one message; where the process is gone nothing happens, and `onExit` tells. */

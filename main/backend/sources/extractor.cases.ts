@@ -1,5 +1,6 @@
 /** The extractor for tests that are not about its process: the same code, in the test's own. */
 import { Extraction } from './extraction.ts';
+import { GivenArticles } from '../comparing/given-articles.ts';
 import { GivenFiles } from '../exchange/given-files.ts';
 import type { ExtractorProcess, ProcessRequest } from './extractor-process.ts';
 import { answerTo } from './extractor/answer-to.ts';
@@ -10,6 +11,7 @@ export function extractionInProcess(): Extraction {
 
 export function extractorInProcess(): ExtractorProcess {
   const reader = new GivenFiles();
+  const toMeasure = new GivenArticles();
   let listen: (message: unknown) => void = () => undefined;
   let end: () => void = () => undefined;
   return {
@@ -20,6 +22,11 @@ export function extractorInProcess(): ExtractorProcess {
         return;
       }
       const progress = (done: number, total: number): void => listen({ serial, progress: { done, total } });
+      if ('measuring' in request) {
+        const message = toMeasure.take(request, progress);
+        if (message !== undefined) queueMicrotask(() => listen(message));
+        return;
+      }
       void answerTo(request, progress).then((message) => listen(message));
     },
     onMessage(given) {

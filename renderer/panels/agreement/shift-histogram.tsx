@@ -11,6 +11,8 @@ const WIDTH = 640;
 const HALF = 84;
 const AXIS = 20;
 const SIDE = 64;
+/** Half of what the name of the last bar takes. */
+const EDGE = 12;
 
 export function ShiftHistogram({
   shifts,
@@ -24,7 +26,7 @@ export function ShiftHistogram({
   const most = Math.max(1, ...bins.flatMap(({ start, end }) => [start, end]));
   const across = scaleBand<number>()
     .domain(bins.map(({ shift }) => shift))
-    .range([SIDE, WIDTH])
+    .range([SIDE, WIDTH - EDGE])
     .padding(0.2);
   const up = scaleLinear().domain([0, most]).range([0, HALF]);
   const number = (count: number): string => new Intl.NumberFormat(text.language).format(count);
@@ -41,7 +43,7 @@ export function ShiftHistogram({
       </text>
       {bins.map(({ shift, start, end }) => {
         const x = across(shift) ?? 0;
-        const isNamed = Math.abs(shift) === 1 || shift % 5 === 0;
+        const isNamed = shift % 5 === 0;
         return (
           <g key={shift}>
             <rect

@@ -1,9 +1,11 @@
 /**
- * Entry: the program that takes the text out of one file after another, or reads files that
- * are to be imported, in a process of its own that is told nothing but the bytes. What a file
+ * Entry: the program that takes the text out of one file after another, reads files that are
+ * to be imported, or measures agreement, in a process of its own that is told nothing but the bytes. What a file
  * makes of it dies with it.
  */
 import { Socket } from 'node:net';
+import { GivenArticles } from '../../comparing/given-articles.ts';
+import type { MeasuringMessage, MeasuringRequest } from '../../comparing/measuring-messages.ts';
 import type { ReadingMessage, ReadingRequest } from '../../exchange/reading-messages.ts';
 import { GivenFiles } from '../../exchange/given-files.ts';
 import { ARTICLE_MEMORY } from '../extractor-process.ts';
@@ -14,7 +16,7 @@ import { watchMemory } from './memory-watch.ts';
 /** Electron's utility process has this port in the place of Node's channel. */
 interface ParentPort {
   on(event: 'message', listen: (event: { readonly data: unknown }) => void): void;
-  postMessage(message: ExtractionMessage | ReadingMessage): void;
+  postMessage(message: Message): void;
 }
 
 const port = 'parentPort' in process && isPort(process.parentPort) ? process.parentPort : undefined;
@@ -26,6 +28,9 @@ Socket.prototype.connect = () => {
 const mostBytes = process.argv.find((each) => each.startsWith('--most-bytes='));
 watchMemory(Number(mostBytes?.split('=')[1] ?? ARTICLE_MEMORY.mostBytes));
 const given = new GivenFiles();
+const toMeasure = new GivenArticles();
+
+type Message = ExtractionMessage | ReadingMessage | MeasuringMessage;
 
 if (port === undefined) {
   process.on('message', (message) => void answer(message));
@@ -37,7 +42,7 @@ function isPort(value: unknown): value is ParentPort {
 }
 
 async function answer(message: unknown): Promise<void> {
-  if (!isRequest(message) && !isReading(message)) return;
+  if (!isRequest(message) && !isReading(message) && !isMeasuring(message)) return;
   const { serial } = message;
   let toldMs = Date.now();
   const progress = (done: number, total: number): void => {
@@ -45,11 +50,13 @@ async function answer(message: unknown): Promise<void> {
     toldMs = Date.now();
     tell({ serial, progress: { done, total } });
   };
-  const answered = await (isReading(message) ? given.take(message) : answerTo(message, progress));
+  const answered = isMeasuring(message)
+    ? toMeasure.take(message, progress)
+    : await (isReading(message) ? given.take(message) : answerTo(message, progress));
   if (answered !== undefined) tell(answered);
 }
 
-function tell(message: ExtractionMessage | ReadingMessage): void {
+function tell(message: Message): void {
   if (port === undefined) process.send?.(message);
   else port.postMessage(message);
 }
@@ -59,6 +66,10 @@ const PROGRESS_MS = 100;
 
 function isReading(message: unknown): message is ReadingRequest {
   return typeof message === 'object' && message !== null && 'serial' in message && 'reading' in message;
+}
+
+function isMeasuring(message: unknown): message is MeasuringRequest {
+  return typeof message === 'object' && message !== null && 'serial' in message && 'measuring' in message;
 }
 
 function isRequest(message: unknown): message is ExtractionRequest {
