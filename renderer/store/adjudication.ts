@@ -42,9 +42,16 @@ export interface Adjudication {
 export type Adjudicated = Pick<State, 'layers' | 'adjudicated' | 'statements' | 'project' | 'panes' | 'work'>;
 
 const comparable = new WeakMap<ShownLayer, { text: string; tagset: Tagset; layer: ComparableLayer }>();
-let candidates: { readonly from: readonly ComparableLayer[]; readonly made: readonly Candidate[] } | null =
-  null;
-let last: { readonly from: readonly unknown[]; readonly made: Adjudication } | null = null;
+interface Kept {
+  readonly from: readonly unknown[];
+  readonly made: Adjudication;
+  readonly compared: readonly ComparableLayer[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Of the articles asked for last: two can be shown side by side. */
+const kept = new Map<ArticlePath, Kept>();
+const MOST_KEPT = 2;
 const byMark = new WeakMap<readonly Standing[], ReadonlyMap<AnnotationId, Standing>>();
 
 /** null as long as the article's text is not there. */
@@ -56,8 +63,9 @@ export function adjudicationOf(state: Adjudicated, article: ArticlePath): Adjudi
   const agreed = agreedSet(state, article);
   const said = saidBesideAgreed(state, article);
   const done = ownValue(state.work.done, article);
-  const from = [layers, text, project.tagset, agreed, said, done];
-  if (last !== null && from.every((part, index) => part === last?.from[index])) return last.made;
+  const from = [layers, text, project.tagset, project.knownAnnotators, agreed, said, done];
+  const before = kept.get(article);
+  if (before !== undefined && isSameList(from, before.from)) return before.made;
   const isDone = ({ id }: Annotator): boolean =>
     done?.some((mark) => mark.done && mark.annotator === id) === true;
   const voters = layers.filter(({ layer }) => layer.annotations.size > 0 || isDone(layer.annotator));
@@ -73,7 +81,9 @@ export function adjudicationOf(state: Adjudicated, article: ArticlePath): Adjudi
     agreed === undefined ? [] : placedIn(agreed),
     said?.layer.annotations.values() ?? [],
   );
-  const standings = standingsOf(candidatesFor(compared), set);
+  const isCompared = before !== undefined && isSameList(compared, before.compared);
+  const candidates = isCompared ? before.candidates : candidatesOf(compared);
+  const standings = standingsOf(candidates, set);
   const made: Adjudication = {
     standings,
     annotators: [...voters.map(({ layer }) => layer.annotator), ...silent],
@@ -86,7 +96,9 @@ export function adjudicationOf(state: Adjudicated, article: ArticlePath): Adjudi
     decided: standings.filter(({ state: how }) => how !== 'undecided').length,
     lost: compared.reduce((sum, { notCompared }) => sum + notCompared.length, 0),
   };
-  last = { from, made };
+  kept.delete(article);
+  kept.set(article, { from, made, compared, candidates });
+  for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
   return made;
 }
 
@@ -138,11 +150,8 @@ function withoutMarks(annotator: AnnotatorId): ComparableLayer {
   return known;
 }
 
-function candidatesFor(from: readonly ComparableLayer[]): readonly Candidate[] {
-  const isSame =
-    candidates?.from.length === from.length && from.every((one, i) => one === candidates?.from[i]);
-  if (candidates === null || !isSame) candidates = { from, made: candidatesOf(from) };
-  return candidates.made;
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 function comparableOf(shown: ShownLayer, { content, sha256 }: ArticleText, tagset: Tagset): ComparableLayer {

@@ -47,23 +47,27 @@ export interface Person {
   readonly own: boolean;
 }
 
-let people: readonly Person[] = [];
+/** By article: two can be shown side by side. */
+const people = new Map<ArticlePath, readonly Person[]>();
 
 /** In the order of the layers, oneself first; the same object whatever they mark meanwhile. */
 export function peopleOn({ layers }: Pick<State, 'layers'>, article: ArticlePath): readonly Person[] {
   const now = ownValue(layers, article) ?? [];
+  const known = people.get(article) ?? [];
   const isSame =
-    now.length === people.length &&
+    now.length === known.length &&
     now.every(({ layer: { annotator }, own }, index) => {
-      const before = people[index];
+      const before = known[index];
       return (
         before?.own === own &&
         before.annotator.id === annotator.id &&
         before.annotator.name === annotator.name
       );
     });
-  if (!isSame) people = now.map(({ layer: { annotator }, own }) => ({ annotator, own }));
-  return people;
+  if (isSame && people.has(article)) return known;
+  const made = now.map(({ layer: { annotator }, own }) => ({ annotator, own }));
+  people.set(article, made);
+  return made;
 }
 
 const known = new WeakMap<readonly PlacedAnnotation[], Map<string, readonly PlacedAnnotation[]>>();
