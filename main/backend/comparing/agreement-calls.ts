@@ -67,15 +67,9 @@ export function agreementCalls(
   };
 }
 
-/** The project is open: that its folder cannot be opened any more is all there is to say. */
+const SAID = ['unknown-annotator', 'unknown-article', 'cancelled', 'too-complex'] as const;
+
+/** The project is open: that its folder cannot be opened any more is all else there is to say. */
 function codeOf(code: CompareCode): AgreementCode {
-  switch (code) {
-    case 'unknown-annotator':
-    case 'unknown-article':
-    case 'cancelled':
-    case 'too-complex':
-      return code;
-    default:
-      return 'not-readable';
-  }
+  return SAID.find((said) => said === code) ?? 'not-readable';
 }
