@@ -5,6 +5,8 @@ import { applyToLayer, type AnyEdit } from '../../shared/domain/change.ts';
 import { ACTOR, CLAIM, type TagId } from '../../shared/domain/tagset.ts';
 import { ownDecision } from './decisions.ts';
 import { ANN, BOB, createFakeHost, startStore, type FakeHost } from './fake-host.cases.ts';
+import { projectProgress } from './project-review.ts';
+import { annotationsInColumn, nextHidden } from './review-layers.ts';
 import { currentItem, reviewOf, shownItems } from './review-queue.ts';
 import { selectedAnnotation } from './selectors.ts';
 import type { Store } from './store.ts';
@@ -174,5 +176,97 @@ describe('deciding on the selected difference', () => {
     expect([store.getState().said?.values['count'], progress(store)]).toEqual([2, [2, 3]]);
     store.actions.undo();
     expect(progress(store)).toEqual([0, 3]);
+  });
+});
+
+describe('a colleague’s layer that changes while it is reviewed', () => {
+  it('keeps the place where the difference that was looked at is gone, and says what changed', async () => {
+    const host = createFakeHost({ 'a.txt': TEXT });
+    put(host, ANN, 10, SAME);
+    put(host, BOB, 50, [...SAME, ['sagte', CLAIM], ['die Mauer', CLAIM], ['der Damm', CLAIM]]);
+    const store = await startStore(host, 'a.txt');
+    store.actions.showView('review');
+    store.actions.stepDifference(1);
+    store.actions.acceptDifference();
+    store.actions.stepDifference(1);
+    expect(selectedAnnotation(store.getState())?.annotation.content.anchor.exact).toBe('die Mauer');
+
+    const { layer } = store.getState().layers['a.txt']?.find(({ own }) => !own) ?? {};
+    const left = [...(layer?.annotations.values() ?? [])].filter(
+      ({ content }) => content.anchor.exact !== 'die Mauer',
+    );
+    const noted = left.map((annotation): typeof annotation => {
+      const { content } = annotation;
+      if (content.anchor.exact !== 'sagte') return annotation;
+      return Object.assign({}, annotation, { content: { ...content, note: 'wann?' }, revision: 'other' });
+    });
+    const view = {
+      article: 'a.txt',
+      annotator: BOB,
+      own: false,
+      readOnly: true,
+      placements: {},
+      deleted: [],
+    };
+    host.emit({ event: 'layerReplaced', data: { layer: { ...view, annotations: noted }, notices: [] } });
+    expect(store.getState().selected).toBe(null);
+    expect(store.getState().review.changed).toMatchObject({ name: BOB.name, count: 2, outdated: 1 });
+    expect(store.getState().said).toMatchObject({ code: 'layer-changed', values: { count: 2 } });
+    expect(progress(store)).toEqual([0, 2]);
+    // On from there, not from the beginning.
+    store.actions.stepDifference(1);
+    expect(selectedAnnotation(store.getState())?.annotation.content.anchor.exact).toBe('der Damm');
+    store.actions.dismissChanged();
+    expect(store.getState().review.changed).toBe(null);
+  });
+});
+
+describe('the review of a project', () => {
+  it('goes to the next article that waits, at its first difference, and sums up all of them', async () => {
+    const host = createFakeHost({ 'a.txt': TEXT, 'b.txt': TEXT, 'c.txt': TEXT });
+    const c = host.layer('c.txt', BOB);
+    put(host, BOB, 50, [['sagte', CLAIM]]);
+    const [marked] = host.layer('a.txt', BOB).annotations.values();
+    if (marked !== undefined) host.put({ ...c, annotations: new Map([[marked.id, marked]]) });
+    const store = await startStore(host, 'a.txt');
+    const tell = (articles: Record<string, { decided: number; count: number } | null>, done: boolean) =>
+      host.emit({ event: 'reviewProgress', data: { articles, done } });
+    await store.actions.nextUndecidedArticle();
+    expect(store.getState().said?.code).toBe('counting-articles');
+    tell({ 'a.txt': { decided: 0, count: 1 }, 'b.txt': { decided: 2, count: 2 } }, false);
+    tell({ 'c.txt': { decided: 0, count: 1 } }, true);
+    expect(projectProgress(store.getState())).toEqual({ decided: 2, count: 4 });
+    await store.actions.nextUndecidedArticle();
+    expect(store.getState()).toMatchObject({ view: 'review', panes: { main: { article: 'c.txt' } } });
+    expect(selectedAnnotation(store.getState())?.annotation.content.anchor.exact).toBe('sagte');
+    store.actions.acceptDifference();
+    // What is in front follows the hand, before the host has counted it.
+    expect(projectProgress(store.getState())).toEqual({ decided: 3, count: 4 });
+    tell({ 'a.txt': null, 'c.txt': { decided: 1, count: 1 } }, true);
+    await store.actions.nextUndecidedArticle();
+    expect(store.getState().said?.code).toBe('no-undecided-article');
+  });
+});
+
+describe('layers in the text', () => {
+  it('are all shown, then colleagues’, then one’s own, and in columns each on its side', async () => {
+    const store = await started([['gestern', CLAIM]], [['sagte', CLAIM]]);
+    const words = (column: 'own' | 'theirs' | 'all') =>
+      annotationsInColumn(store.getState(), 'a.txt', column).map(
+        ({ annotation }) => annotation.content.anchor.exact,
+      );
+    const all = words('all');
+    expect(all).toHaveLength(4);
+    expect([words('own'), words('theirs')]).toEqual([
+      ['Der Minister', 'gestern'],
+      ['Der Minister', 'sagte'],
+    ]);
+    for (const shown of [['Der Minister', 'sagte'], ['Der Minister', 'gestern'], all]) {
+      store.actions.filterReview({ hidden: nextHidden(store.getState(), 'a.txt') });
+      expect(words('all')).toEqual(shown);
+    }
+    store.actions.filterReview({ hidden: new Set([BOB.id]) });
+    store.actions.showView('read');
+    expect(words('all')).toEqual(all);
   });
 });
