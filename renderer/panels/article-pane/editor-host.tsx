@@ -131,6 +131,7 @@ export function EditorHost({
 /** What somebody was led to, who came from a dialog: selected, so that it can be tagged at once. */
 function useWordsToShow(pane: PaneId, article: string, editor: Editor | null, length: number): void {
   const ui = useWindowUi();
+  const actions = useActions();
   const words = useUi((state) => state.wordsToShow);
   useEffect(() => {
     if (words?.article !== article || editor === null || ui.getState().editors[pane] !== editor) return;
@@ -139,7 +140,10 @@ function useWordsToShow(pane: PaneId, article: string, editor: Editor | null, le
     editor.focus();
     editor.reveal(words.span);
     editor.setSelection(words.span);
-  }, [article, editor, length, pane, ui, words]);
+    // Only shown so far; an armed tag would tag them, and nobody has asked for that.
+    actions.arm(null);
+    actions.selectText(pane, words.span);
+  }, [actions, article, editor, length, pane, ui, words]);
 }
 
 /**
