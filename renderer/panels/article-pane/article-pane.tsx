@@ -37,9 +37,9 @@ export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
       ) : (
         <>
           <ArticleHead id={id} pane={pane} />
-          {pane.document !== null && <WorkNote article={pane.article} />}
           <Body id={id} pane={pane} />
           {/* Below the text: what comes while somebody reads must not move the lines. */}
+          {pane.document !== null && <WorkNote article={pane.article} />}
           <SuggestionsBar id={id} pane={pane} />
           <TagPopover pane={id} within={section} />
           <ReasonChooser pane={id} within={section} />

@@ -1,4 +1,4 @@
-/** Under an article's head: that colleagues are hidden, or that what was frozen is not what stands there now. */
+/** Under an article's text: that colleagues are hidden, or that what was frozen is not what stands there now. */
 import { EyeOff, Snowflake } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';

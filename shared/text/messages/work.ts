@@ -2,7 +2,7 @@
 import type { Messages } from '../message.ts';
 
 export const work = {
-  'work.mark-done': { en: 'Mark as done', de: 'Erledigt' },
+  'work.mark-done': { en: 'Mark as done', de: 'Als erledigt markieren' },
   'work.done': { en: 'Done', de: 'Erledigt' },
   'work.done-at': { en: 'Marked as done {at}', de: 'Als erledigt markiert {at}' },
   'work.reopen': { en: 'Reopen', de: 'Wieder öffnen' },
