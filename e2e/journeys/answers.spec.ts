@@ -74,6 +74,7 @@ test('shows an annotator a colleague’s decisions, to be answered and followed,
 
   // Ben sees the answer in his view, and answers in turn.
   await expect(box.getByRole('list', { name: 'Answers' })).toContainText('The survey did.');
+  await expect(differences.getByRole('option', { name: /three cracks, rejected, 1 answer$/ })).toBeVisible();
   await ben.text.textbox.focus();
   await ben.press('w');
   await ben.page.keyboard.type('Then say so.');

@@ -1,5 +1,5 @@
 /** One difference in the list: tag, words, what kind it is, and the verdict once there is one. */
-import { Check, Pencil, X } from 'lucide-react';
+import { Check, MessageSquare, Pencil, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Verdict } from '../../../shared/domain/statement.ts';
 import type { ReviewItem } from '../../store/review-queue.ts';
@@ -26,10 +26,13 @@ export function VerdictIcon({ verdict }: { readonly verdict: Verdict }): ReactNo
 export function DifferenceCard({
   item,
   verdict,
+  answers,
   isSelected,
 }: {
   readonly item: ReviewItem;
   readonly verdict: Verdict | undefined;
+  /** Of colleagues, to that decision. */
+  readonly answers: number;
   readonly isSelected: boolean;
 }): ReactNode {
   const text = useText();
@@ -65,6 +68,11 @@ export function DifferenceCard({
             <VerdictIcon verdict={verdict} />
             {text(`review.verdict.${verdict}`)}
           </>
+        )}
+        {answers > 0 && (
+          <span className="card-mark" title={text('decision.answered', { count: answers })}>
+            <MessageSquare size={13} aria-hidden />
+          </span>
         )}
       </span>
     </div>

@@ -9,7 +9,7 @@ import {
   waitingOf,
   type ReviewItem,
 } from '../../store/review-queue.ts';
-import { ownDecision } from '../../store/decisions.ts';
+import { ownDecision, threadOf } from '../../store/decisions.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { VirtualList, type VirtualListHandle, type VirtualRow } from '../../ui/virtual-list.tsx';
@@ -76,6 +76,12 @@ export function DifferenceList(): ReactNode {
     editor?.focus();
   }
 
+  const answersTo = (item: ReviewItem): number => {
+    const id = item.theirs?.annotation.id;
+    const decision = id === undefined ? undefined : ownDecision(store.getState(), article, id);
+    if (decision === undefined) return 0;
+    return threadOf(store.getState(), article, decision.statement.id).filter(({ own }) => !own).length;
+  };
   const verdictOf = (item: ReviewItem) =>
     review.decided.has(item) && item.theirs !== null
       ? ownDecision(store.getState(), article, item.theirs.annotation.id)?.content.verdict
@@ -114,14 +120,19 @@ export function DifferenceList(): ReactNode {
           selectedKey={current}
           onActive={({ item }) => actions.selectDifference(item)}
           onChoose={choose}
-          labelOf={({ item }) => itemWords(text, tagset, item, verdictOf(item))}
+          labelOf={({ item }) => itemWords(text, tagset, item, verdictOf(item), answersTo(item))}
           renderRow={({ item, heading }) =>
             heading === true ? (
               <p className="difference-heading">
                 <bdi>{readableName(item.colleague.name)}</bdi>
               </p>
             ) : (
-              <DifferenceCard item={item} verdict={verdictOf(item)} isSelected={item.key === current} />
+              <DifferenceCard
+                item={item}
+                verdict={verdictOf(item)}
+                answers={answersTo(item)}
+                isSelected={item.key === current}
+              />
             )
           }
         />

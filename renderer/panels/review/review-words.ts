@@ -32,12 +32,14 @@ export function itemWords(
   tagset: Tagset,
   item: ReviewItem,
   verdict: Decision['verdict'] | undefined,
+  answers: number,
 ): string {
   const content = (item.theirs ?? item.own)?.annotation.content;
   return text('review.row', {
     class: classWords(text, item.class, readableName(item.colleague.name)),
     tag: content === undefined ? '' : tagName(text, tagset, content.tag, content.label),
     quote: shorten(content?.anchor.exact ?? ''),
+    answers,
     state: item.theirs === null ? 'none' : (verdict ?? 'undecided'),
     certain: item.isCertain ? 'yes' : 'no',
   });

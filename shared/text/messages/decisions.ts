@@ -17,6 +17,10 @@ export const decisions = {
   },
   'decision.follow': { en: 'Follow', de: 'Übernehmen' },
   'decision.follow-delete': { en: 'Follow: delete it', de: 'Übernehmen: löschen' },
+  'decision.answered': {
+    en: '{count, plural, one {# answer} other {# answers}} to your decision',
+    de: '{count, plural, one {# Antwort} other {# Antworten}} auf Ihre Entscheidung',
+  },
   'decision.answers': { en: 'Answers', de: 'Antworten' },
   'decision.answer': { en: 'Answer', de: 'Antwort' },
   'decision.answer-hint': {

@@ -39,8 +39,8 @@ export const review = {
   'review.why': { en: 'Why reject it?', de: 'Warum ablehnen?' },
   'review.because': { en: '{verdict}: {reason}', de: '{verdict}: {reason}' },
   'review.row': {
-    en: '{class}. {tag}: {quote}, {state, select, accepted {accepted} rejected {rejected} amended {amended} none {for the colleague to decide} other {undecided}}{certain, select, no {, place not certain} other {}}',
-    de: '{class}. {tag}: {quote}, {state, select, accepted {angenommen} rejected {abgelehnt} amended {abgeändert} none {darüber entscheidet die andere Person} other {offen}}{certain, select, no {, Stelle nicht sicher} other {}}',
+    en: '{class}. {tag}: {quote}, {state, select, accepted {accepted} rejected {rejected} amended {amended} none {for the colleague to decide} other {undecided}}{certain, select, no {, place not certain} other {}}{answers, plural, =0 {} one {, # answer} other {, # answers}}',
+    de: '{class}. {tag}: {quote}, {state, select, accepted {angenommen} rejected {abgelehnt} amended {abgeändert} none {darüber entscheidet die andere Person} other {offen}}{certain, select, no {, Stelle nicht sicher} other {}}{answers, plural, =0 {} one {, # Antwort} other {, # Antworten}}',
   },
   'review.you': { en: 'You', de: 'Sie' },
   'review.note': { en: 'Note: {note}', de: 'Notiz: {note}' },
