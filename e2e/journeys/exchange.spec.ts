@@ -33,6 +33,8 @@ test('annotations go out with their losses said first, come back into another pr
   beleg,
 }) => {
   beleg.onlyOverLoopback('the desktop asks where to by the system’s own dialog');
+  // Two programs one after the other, and two looks at accessibility.
+  test.slow();
   const { window } = await beleg.open(ProjectFolder.with(ARTICLES));
   const first = beleg.project;
   await window.articles.open('fähre');
