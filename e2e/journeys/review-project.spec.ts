@@ -128,7 +128,7 @@ test('two real articles with every kind of difference are reviewed by keyboard a
 
   // The rest of it at once, after a look at how many that are; taken back and done again.
   await ada.press('Shift+A');
-  const dialog = ada.dialog('Which undecided differences do you accept?');
+  const dialog = ada.dialog('Accept all undecided of a class');
   await expect(dialog.getByRole('checkbox', { name: /Only Ben Oster/ })).toBeChecked();
   await ada.isAccessible();
   await dialog.getByRole('button', { name: 'Accept 3' }).press('Enter');

@@ -223,8 +223,9 @@ export function createReviewing(
 
   function beginReview(): void {
     const { begin } = context.state().review;
-    if (begin === null || begin !== articleInFront() || textOf(context.state())(begin) === null) return;
-    goOn(1);
+    if (begin === null) return;
+    if (begin !== articleInFront()) set({ begin: null });
+    else if (textOf(context.state())(begin) !== null) goOn(1);
   }
 }
 

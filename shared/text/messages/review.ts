@@ -66,8 +66,8 @@ export const review = {
   'review.no-match': { en: 'No differences to show', de: 'Keine Unterschiede zu zeigen' },
   'review.accept-class': { en: 'Accept all of a class…', de: 'Alle einer Art annehmen…' },
   'review.accept-which': {
-    en: 'Which undecided differences do you accept?',
-    de: 'Welche offenen Unterschiede nehmen Sie an?',
+    en: 'Accept all undecided of a class',
+    de: 'Alle offenen einer Art annehmen',
   },
   'review.accept-count': {
     en: '{count, plural, =0 {Nothing to accept} one {Accept one} other {Accept #}}',
