@@ -13,6 +13,7 @@ import { unfinishedImportsOf } from '../backend/exchange/unfinished-imports.ts';
 import { checkTarget, writeExport, type Exported } from '../backend/exchange/write-export.ts';
 import { failureSentence, readCode } from './failure.ts';
 import type { Installation } from './installation.ts';
+import { isUnknown, leftOutWords } from './left-out-words.ts';
 import { printable } from './printable.ts';
 import { stoppably } from './stoppable.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -79,6 +80,13 @@ export async function exportProject(
       ...(adjudicated !== undefined && { adjudicated }),
     };
     const collected = await collectSet(opened.value, selection, { signal, progress });
+    const isUnknownNamed = collected.leftOut.some((one) => article.includes(one.path) && isUnknown(one));
+    // Wrong use, or nothing that could be written: nothing is.
+    if (isUnknownNamed || (collected.leftOut.length > 0 && collected.set.articles.length === 0)) {
+      tellLosses(terminal, [], collected);
+      say(text('cli.export.nothing'));
+      return 2;
+    }
     const unfinished = await unfinishedImportsOf(opened.value.dataFolder, project);
     for (const { annotator: whose, outcome } of unfinished)
       say(text(`cli.unfinished.${outcome}`, { annotator: whose }));
@@ -102,8 +110,7 @@ function failed({ text, say }: Terminal, { code, detail = '' }: ExportFailure, o
 
 function tellLosses({ text, say }: Terminal, losses: readonly Loss[], { leftOut }: CollectedSet): void {
   for (const { code, count } of losses) say(text(`exchange.loss.${code}`, { count }));
-  for (const { path: file, code } of leftOut)
-    say(text('cli.export.left-out', { path: printable(file), code }));
+  for (const one of leftOut) say(leftOutWords(text, one));
 }
 
 interface Done {

@@ -34,11 +34,17 @@ export function readTable(files: readonly InputFile[], known: KnownArticles): Re
     const text = decodeBytes(file.bytes);
     if (text === undefined) return fail('unreadable', `${file.path}: not UTF-8`);
     const records = parseTable(text);
-    if (records === undefined) return fail('unreadable', file.path);
+    if (typeof records === 'number') return fail('unreadable', `${file.path}: ${records}`);
+    const isWhole = /[\r\n]$/.test(text);
     const header = (records[0]?.record ?? []).map(columnName);
     if (!['article', 'tag'].every((name) => header.includes(name)) || !hasPlace(header))
       return fail('not-this-format', file.path);
-    for (const { record, line } of records.slice(1)) {
+    for (const [number, { record, line }] of records.slice(1).entries()) {
+      const isLast = number === records.length - 2;
+      if (isLast && !isWhole && record.length < header.length) {
+        draft.problem('cut-off', { file: file.path, line }, record.at(-1));
+        continue;
+      }
       const cell: Cells = (column) => unguardCell(record[header.indexOf(column)] ?? '');
       const where = { file: file.path, line };
       const article = draft.article(cell('article'));
@@ -61,7 +67,8 @@ interface TableRecord {
   readonly line: number;
 }
 
-function parseTable(text: string): readonly TableRecord[] | undefined {
+/** A number: the line in which it stops being a table. */
+function parseTable(text: string): readonly TableRecord[] | number {
   try {
     const records = parse(text, {
       delimiter: delimiterOf(text),
@@ -71,7 +78,7 @@ function parseTable(text: string): readonly TableRecord[] | undefined {
     });
     return records.map(([line, ...record]) => ({ record, line: Number(line) }));
   } catch (error) {
-    if (error instanceof CsvError) return undefined;
+    if (error instanceof CsvError) return Number(error['lines'] ?? 0);
     throw error;
   }
 }

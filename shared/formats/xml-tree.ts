@@ -24,16 +24,16 @@ interface Growing {
   text: string;
 }
 
-export function parseXml(xml: string): Result<XmlTree, 'unsafe-xml' | 'unreadable'> {
+export function parseXml(xml: string): Result<XmlTree, 'unsafe-xml' | 'too-deep' | 'unreadable'> {
   const open: Growing[] = [];
   let root: Growing | undefined;
-  let refused: string | undefined;
+  let refused: 'unsafe-xml' | 'too-deep' | undefined;
   const parser = new SaxesParser();
-  const stop = (why: string): never => {
+  const stop = (why: 'unsafe-xml' | 'too-deep'): never => {
     refused = why;
     throw new Stopped();
   };
-  parser.on('doctype', () => stop('document type'));
+  parser.on('doctype', () => stop('unsafe-xml'));
   parser.on('error', (error) => {
     throw error;
   });
@@ -42,7 +42,7 @@ export function parseXml(xml: string): Result<XmlTree, 'unsafe-xml' | 'unreadabl
     const growing: Growing = { name: bare(name), attributes: own, children: [], text: '' };
     open.at(-1)?.children.push(growing);
     if (open.length === 0) root ??= growing;
-    if (open.length >= DEEPEST) stop('too deep');
+    if (open.length >= DEEPEST) stop('too-deep');
     open.push(growing);
   });
   parser.on('closetag', () => open.pop());
@@ -55,7 +55,7 @@ export function parseXml(xml: string): Result<XmlTree, 'unsafe-xml' | 'unreadabl
   try {
     parser.write(xml).close();
   } catch (error) {
-    if (refused !== undefined) return fail('unsafe-xml', refused);
+    if (refused !== undefined) return fail(refused);
     return fail('unreadable', error instanceof Error ? error.message : String(error));
   }
   return root === undefined ? fail('unreadable', 'empty') : ok(root);

@@ -4,7 +4,7 @@
  * placed in it, certain or not. Reads only, and what cannot be read is named.
  */
 import { readdir } from 'node:fs/promises';
-import type { ExchangeStep } from '../../../shared/api/contract.ts';
+import type { ArticleCode, ExchangeStep } from '../../../shared/api/contract.ts';
 import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
 import {
   compareText,
@@ -110,6 +110,7 @@ class Collector {
   private readonly articles: ExchangeArticle[] = [];
   private readonly layers: ExchangeLayer[] = [];
   private readonly leftOut: LeftOut[] = [];
+  private readonly unread = new Map<ArticlePath, ArticleCode>();
   private readonly context: CollectContext;
   private readonly selection: Selection;
   private known: ReadonlyMap<AnnotatorId, Annotator> = new Map();
@@ -172,7 +173,7 @@ class Collector {
     }
     const article = today ?? (await this.textOfGone(where.article, layers));
     if (article === undefined) {
-      if (layers.length > 0) this.leftOut.push({ path: where.article, code: 'no-text' });
+      if (layers.length > 0 || isNamed) this.leaveOut(where.article);
       return;
     }
     this.articles.push(article);
@@ -188,7 +189,12 @@ class Collector {
   async bare(article: ArticlePath): Promise<void> {
     const today = await this.todaysText(article);
     if (today !== undefined) this.articles.push(today);
-    else this.leftOut.push({ path: article, code: 'no-such-article' });
+    else this.leaveOut(article);
+  }
+
+  /** For the reason for which it could not be read. */
+  private leaveOut(article: ArticlePath): void {
+    this.leftOut.push({ path: article, code: this.unread.get(article) ?? 'no-text' });
   }
 
   collected(): CollectedSet {
@@ -238,7 +244,10 @@ class Collector {
   private async todaysText(article: ArticlePath): Promise<ExchangeArticle | undefined> {
     const { project, sources } = this.context;
     const read = await readArticle(project, article, sources);
-    if (!read.ok) return undefined;
+    if (!read.ok) {
+      this.unread.set(article, read.code);
+      return undefined;
+    }
     const { text, source, kind, metadata: declared } = read.value;
     const { content, language } = text;
     const found = foundMetadata({ kind, content, language, metadata: declared });

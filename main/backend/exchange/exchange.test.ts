@@ -155,7 +155,7 @@ describe('an export', () => {
     expect(named.set.layers).toEqual([]);
     const bare = await collectSet(context, { articles: ['gone.txt', 'none.txt'] });
     expect(bare.set.articles.map((article) => article.path)).toEqual(['gone.txt']);
-    expect(bare.leftOut).toEqual([{ path: 'none.txt', code: 'no-such-article' }]);
+    expect(bare.leftOut).toEqual([{ path: 'none.txt', code: 'not-found' }]);
     expect((await collectSet(context, { adjudicated: true })).set.layers).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { formatOf } from '../../../shared/formats/index.ts';
 import type { InputFile, KnownArticles } from '../../../shared/formats/format.ts';
 import { readWithin } from '../../../shared/formats/import/read-within.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { messageOf } from '../disk/file-error.ts';
 import { guessFormat } from './guess-format.ts';
 import { unpackInputFiles } from './unpack-files.ts';
 import type {
@@ -31,7 +32,10 @@ export class GivenFiles {
       const { files, articles } = this;
       this.files = [];
       this.articles = [];
-      const answer = await answerTo(files, articles, reading);
+      const answer = await answerTo(files, articles, reading).catch((error: unknown) =>
+        // A file that its reader cannot follow; whoever waits is to hear which.
+        fail('unreadable' as const, `${files[0]?.path ?? ''}: ${messageOf(error)}`),
+      );
       if (answer.ok) return { serial, ...answer.value };
       const { code, detail = files[0]?.path ?? '' } = answer;
       return { serial, failed: { code, detail: detail.slice(0, LONGEST_DETAIL) } };

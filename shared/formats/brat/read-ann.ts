@@ -35,6 +35,7 @@ const RELATION = /^(R[^\t]*)\t([^\s]+) Arg1:(\S+) Arg2:(\S+)\s*$/;
 const ATTRIBUTE = /^[AM][^\t]*\t([^\s]+) (\S+)(?: (.+))?$/;
 const NORMALISED = /^N[^\t]*\tReference (\S+) ([^\s:]+):(\S+)(?:\t.*)?$/;
 const NOTE = /^#[^\t]*\t[^\s]+ (\S+)\t(.*)$/s;
+const LINES = [BOUND, RELATION, ATTRIBUTE, NORMALISED, NOTE];
 /** Events and equivalences: Beleg has nothing of the kind. */
 const OTHERS = /^(?:E[^\t]*|\*)\t/;
 
@@ -87,9 +88,15 @@ export function readAnn(ann: AnnFile, tags: TagReader, problems: ProblemList): I
       },
     ],
   ];
-  for (const [index, raw] of ann.lines.split('\n').entries()) {
+  const all = ann.lines.split('\n');
+  for (const [index, raw] of all.entries()) {
     const line = raw.replace(/\r$/, '');
     if (line.trim() === '') continue;
+    // A whole line has its end.
+    if (index === all.length - 1 && isCutOff(line, text, toUnit)) {
+      problems.push({ code: 'cut-off', file, line: index + 1, detail: line.slice(0, 80) });
+      continue;
+    }
     const taken = takers.some(([pattern, take]) => {
       const match = pattern.exec(line);
       if (match) take(match.slice(1), index + 1);
@@ -106,6 +113,19 @@ export function readAnn(ann: AnnFile, tags: TagReader, problems: ProblemList): I
   });
   const noted = relations.map((relation) => withNote(relation, extras.get(relation.key)?.note));
   return { file, path, text, unit: 'code-points', marks, relations: noted };
+}
+
+/** Of a line without an end: it is none, or the words are only the beginning of those that it is about. */
+function isCutOff(line: string, text: string, toUnit: (offset: number) => number): boolean {
+  if (!LINES.some((pattern) => pattern.test(line))) return !OTHERS.test(line);
+  const [, , , places = '', words = ''] = BOUND.exec(line) ?? [];
+  if (places === '') return false;
+  const fragments = places.split(';').map((place) => {
+    const [start, end] = place.split(' ').map(Number);
+    return { start: toUnit(start ?? Number.NaN), end: toUnit(end ?? Number.NaN) };
+  });
+  const meant = wordsOf(text, fragments);
+  return words.length < meant.length && meant.startsWith(words);
 }
 
 function withNote(relation: ImportedRelation, note: string | undefined): ImportedRelation {

@@ -111,7 +111,7 @@ function read(files: readonly InputFile[], known: KnownArticles): Result<Importe
   for (const { path, bytes } of jsons) {
     const text = decodeBytes(bytes);
     const json = text === undefined ? undefined : parseJson(text);
-    if (json?.ok !== true) return fail('unreadable', path);
+    if (json?.ok !== true) return fail(json?.code === 'too-deep' ? 'too-deep' : 'unreadable', path);
     if (!isObject(json.value)) return fail('not-this-format', path);
     const document = readCas(path, json.value, createTagReader(names, path, problems), problems);
     if (document === undefined) return fail('not-this-format', path);

@@ -27,7 +27,7 @@ export function readTasks(files: readonly InputFile[], known: KnownArticles): Re
   for (const { path: file, bytes } of jsons) {
     const text = decodeBytes(bytes);
     const json = text === undefined ? undefined : parseJson(text);
-    if (json?.ok !== true) return fail('unreadable', file);
+    if (json?.ok !== true) return fail(json?.code === 'too-deep' ? 'too-deep' : 'unreadable', file);
     const reader = { file, tags: createTagReader(names, file, problems), problems };
     const tasks = asList(json.value);
     const found = tasks.map((task, index) => documentsOf(task, index, reader));

@@ -29,7 +29,7 @@ export function readRefi(files: readonly InputFile[], known: KnownArticles): Res
     const xml = decodeBytes(file.bytes);
     if (xml === undefined) return fail('unreadable', file.path);
     const root = parseXml(xml);
-    if (!root.ok) return fail(root.code, `${file.path}: ${root.detail ?? ''}`);
+    if (!root.ok) return fail(root.code, file.path);
     if (root.value.name !== 'Project') return fail('not-this-format', file.path);
     new ProjectReading(root.value, draft, { file: file.path, files, known }).read();
   }

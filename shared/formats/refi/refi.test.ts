@@ -86,7 +86,7 @@ describe('a project of another program', () => {
   it('with a document type, or endless nesting, is refused', () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Project>&b;</Project>';
     expect(read(bomb, '')).toMatchObject({ ok: false, code: 'unsafe-xml' });
-    expect(read('<a>'.repeat(200), '')).toMatchObject({ ok: false, code: 'unsafe-xml' });
+    expect(read('<a>'.repeat(200), '')).toMatchObject({ ok: false, code: 'too-deep' });
     expect(read('<Project>&nbsp;</Project>', '')).toMatchObject({ ok: false, code: 'unreadable' });
   });
 });

@@ -26,7 +26,7 @@ export function readW3c(files: readonly InputFile[], known: KnownArticles): Resu
     const text = decodeBytes(file.bytes);
     if (text === undefined) return fail('unreadable', `${file.path}: not UTF-8`);
     const parsed = parseJson(text);
-    if (!parsed.ok) return fail('unreadable', `${file.path}: ${parsed.code}`);
+    if (!parsed.ok) return fail(parsed.code === 'too-deep' ? 'too-deep' : 'unreadable', file.path);
     const items = itemsIn(parsed.value);
     if (items === undefined) return fail('not-this-format', file.path);
     new FileReading(draft, known, file.path, parsed.value, items).read();

@@ -60,6 +60,8 @@ export function readTsv(
   for (const { kind, type } of layers)
     if (kind === 'CH') problems.push({ code: 'unsupported-part', file, detail: type });
   const { sentences, rows } = bodyOf(lines, file, problems);
+  const end = cutOffAt(lines, sentences.at(-1), rows.at(-1));
+  if (end !== undefined) problems.push({ code: 'cut-off', file, ...end });
   const spans = new Map<string, Gathered>();
   const byRow = new Map<string, Map<string, readonly Gathered[]>>();
   for (const row of rows)
@@ -114,6 +116,20 @@ function bodyOf(
     }
   }
   return { sentences, rows };
+}
+
+/** Rows go to the end of their sentence: where the last ones do not, the file was cut there. */
+function cutOffAt(
+  lines: readonly string[],
+  sentence: TsvSentence | undefined,
+  row: TsvRow | undefined,
+): { readonly line: number; readonly detail: string } | undefined {
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const detail = (lines[last] ?? '').slice(0, 80);
+  if (detail.startsWith('#Text=')) return { line: last + 1, detail };
+  if (sentence === undefined || row === undefined) return undefined;
+  const isWhole = row.end >= sentence.start + sentence.text.trimEnd().length;
+  return isWhole ? undefined : { line: row.line, detail };
 }
 
 /** The annotations of a layer on a row, in order; those that go on from rows above grow. */

@@ -164,6 +164,7 @@ export const cli = {
     de: 'In diesem Projekt wird verdeckt gearbeitet, und das hier zeigt die Arbeit aller. --as ID zeigt, was eine Person sehen darf.',
   },
   'cli.export.left-out': { en: '{path} is left out: {code}.', de: '{path} bleibt weg: {code}.' },
+  'cli.export.nothing': { en: 'Nothing was exported.', de: 'Es wurde nichts exportiert.' },
   'cli.export.progress': {
     en: '{done} of {total, plural, one {# article} other {# articles}} read.',
     de: '{done} von {total, plural, one {# Artikel} other {# Artikeln}} gelesen.',
