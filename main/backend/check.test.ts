@@ -32,7 +32,6 @@ test('a folder without annotations is all well', async () => {
   expect(report).toEqual({
     files: [],
     annotations: [],
-    unfinishedImports: [],
     summary: { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0, invalidFiles: 0 },
   });
   expect(isAllWell(report)).toBe(true);

@@ -32,8 +32,8 @@ import { StatedArticles, type TodaysText } from './articles/stated-articles.ts';
 export interface CheckReport {
   readonly files: readonly CheckedFile[];
   readonly annotations: readonly CheckedAnnotation[];
-  /** Imports from this computer that were interrupted. */
-  readonly unfinishedImports: readonly UnfinishedImport[];
+  /** Imports from this computer that were interrupted; absent where there are none. */
+  readonly unfinishedImports?: readonly UnfinishedImport[];
   readonly summary: Readonly<Record<Placement['kind'] | 'invalidFiles', number>>;
 }
 
@@ -72,7 +72,7 @@ export interface CheckedAnnotation {
 /** True if nothing is left for a person to look at: the command's exit code 0. */
 export function isAllWell({ summary, unfinishedImports }: CheckReport): boolean {
   return (
-    unfinishedImports.length === 0 &&
+    unfinishedImports === undefined &&
     summary.changed + summary.ambiguous + summary.lost + summary.invalidFiles === 0
   );
 }
@@ -95,7 +95,12 @@ export async function checkProject(
   for (const { placement } of annotations) summary[placement] += 1;
   for (const file of files) summary.invalidFiles += file.ok ? 0 : 1;
   const unfinished = await unfinishedImportsOf(dataFolder, opened.value.project);
-  return ok({ files, annotations, unfinishedImports: unfinished, summary });
+  return ok({
+    files,
+    annotations,
+    ...(unfinished.length > 0 && { unfinishedImports: unfinished }),
+    summary,
+  });
 }
 
 /** What is not as it should be, and no reason to call the file invalid. */

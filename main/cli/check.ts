@@ -39,7 +39,7 @@ export async function check(
 
 /** What needs a look first, the count of everything last. */
 function tell(
-  { files, annotations, unfinishedImports, summary }: CheckReport,
+  { files, annotations, unfinishedImports = [], summary }: CheckReport,
   { text, out }: Terminal,
 ): void {
   for (const { annotator, outcome } of unfinishedImports)

@@ -67,7 +67,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'adjudication.state.': ['undecided', 'agreed', 'rejected'],
   'cli.compare.detail.': codesOf('shared/domain/review/content-differences.ts', 'ContentDifference'),
   'decision.state.': codesOf('shared/domain/review/decision-state.ts', 'DecisionState'),
-  'review.ground-': codesOf('renderer/panels/review/common-ground.ts', 'CommonGround'),
+  'review.ground-': codesOf('renderer/panels/review/ground-between.ts', 'GroundBetween'),
   'link.type.': LINK_TYPES,
   'link.class.': codesOf('renderer/store/link-comparison.ts', 'LinkClass'),
   'review.class.': codesOf('renderer/store/review-comparison.ts', 'ReviewClass'),

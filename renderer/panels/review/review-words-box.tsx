@@ -5,7 +5,7 @@ import type { Review } from '../../store/review-queue.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { readableName } from '../readable-name.ts';
 import { useActions, useText, useWindowState } from '../window-context.tsx';
-import { commonGround } from './common-ground.ts';
+import { groundBetween } from './ground-between.ts';
 
 export function ReviewWords({
   review,
@@ -20,7 +20,7 @@ export function ReviewWords({
   const text = useText();
   const actions = useActions();
   const changed = useWindowState(({ review: { changed: one } }) => (one?.article === article ? one : null));
-  const ground = useMemo(() => commonGround(review.items), [review.items]);
+  const ground = useMemo(() => groundBetween(review.items), [review.items]);
   return (
     <div className="review-words">
       {changed !== null && (

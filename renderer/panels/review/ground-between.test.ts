@@ -4,7 +4,7 @@ import type { Difference } from '../../../shared/domain/review/compare-layers.ts
 import type { Comparable } from '../../../shared/domain/review/comparable.ts';
 import { layerOf } from '../../../shared/domain/review/marks.cases.ts';
 import type { ReviewItem } from '../../store/review-queue.ts';
-import { commonGround } from './common-ground.ts';
+import { groundBetween } from './ground-between.ts';
 
 const [mark = null] = layerOf('a', 'a1 0 5 claim').marks;
 
@@ -32,6 +32,6 @@ it('names what most of the differences are about', () => {
       [same, tag, tag, ends],
       [same, note],
       [same, alone, alone, ends],
-    ].map(commonGround),
+    ].map(groundBetween),
   ).toEqual([null, 'agree', 'none', 'ends', 'tags', 'details', 'what']);
 });

@@ -1,10 +1,10 @@
 /** What two annotators have in common, in one plain sentence. */
 import type { ReviewItem } from '../../store/review-queue.ts';
 
-export type CommonGround = 'agree' | 'none' | 'ends' | 'tags' | 'what' | 'details';
+export type GroundBetween = 'agree' | 'none' | 'ends' | 'tags' | 'what' | 'details';
 
 /** null for nothing to say: neither marked anything. */
-export function commonGround(items: readonly ReviewItem[]): CommonGround | null {
+export function groundBetween(items: readonly ReviewItem[]): GroundBetween | null {
   if (items.length === 0) return null;
   let partners = 0;
   let ends = 0;
