@@ -21,6 +21,8 @@ async function compared(folder: string): Promise<unknown> {
 test('an annotator sees nothing of a colleague before being done, and agreement counts what was done then', async ({
   beleg,
 }) => {
+  // Two hosts, two windows and the command line: on a busy machine each takes its time.
+  test.slow();
   const { window: ada } = await beleg.open(ProjectFolder.with(TWO_ARTICLES));
   await ada.articles.open('reservoir');
   await ada.text.shows('The mayor');
