@@ -170,12 +170,17 @@ export function DifferenceList(): ReactNode {
 /** With the colleagues' names between, where there are several. */
 function rowsFor(found: readonly ReviewItem[]): readonly Row[] {
   const isOne = found.every(({ colleague }) => colleague.id === found[0]?.colleague.id);
-  return found.flatMap((item, index) => {
-    const row = made(rowsOf, item, { key: item.key, estimate: ROW_HEIGHT, item });
-    if (isOne || found[index - 1]?.colleague.id === item.colleague.id) return [row];
-    const heading = { key: `of ${item.colleague.id}`, estimate: ROW_HEIGHT, item, heading: true };
-    return [made(headings, item, heading), row];
-  });
+  const rows: Row[] = [];
+  let before = isOne ? found[0]?.colleague.id : undefined;
+  for (const item of found) {
+    if (item.colleague.id !== before) {
+      before = item.colleague.id;
+      const heading = { key: `of ${before}`, estimate: ROW_HEIGHT, item, heading: true };
+      rows.push(made(headings, item, heading));
+    }
+    rows.push(made(rowsOf, item, { key: item.key, estimate: ROW_HEIGHT, item }));
+  }
+  return rows;
 }
 
 function made(known: WeakMap<ReviewItem, Row>, item: ReviewItem, fresh: Row): Row {
