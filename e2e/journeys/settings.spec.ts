@@ -52,14 +52,14 @@ test('a key can be given to another command, and is asked about when it is taken
   const settings = window.dialog('Settings');
   await settings.getByLabel('Find a command').fill('Claim');
   await settings.getByRole('button', { name: /Change the keys for .*Claim/ }).click();
-  await window.press('k');
+  await window.press('z');
   await window.press('Escape');
   await expect(settings).toBeHidden();
 
   await window.articles.open('ferry');
   await window.text.shows('ran aground');
   await window.text.drag('ran aground because of fog');
-  await window.press('k');
+  await window.press('z');
   await window.annotations.are('Claim: ran aground because of fog');
 });
 
