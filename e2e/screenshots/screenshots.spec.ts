@@ -57,6 +57,15 @@ test('take the screenshots', async ({ beleg }) => {
   await take(window, 'export');
   await window.press('Escape');
 
+  await window.text.textbox.focus();
+  await window.press('F9', 'n');
+  await expect(window.page.getByRole('region', { name: 'Selected difference' })).toBeVisible();
+  await take(window, 'review');
+  await window.press('F9', 'Control+F9');
+  await expect(window.dialog('Agreement')).toContainText('In plain words');
+  await take(window, 'agreement');
+  await window.press('Escape');
+
   await window.page.setViewportSize({ width: 1440, height: 800 });
   await window.articles.list.focus();
   await window.press('End', 'Control+Enter');
