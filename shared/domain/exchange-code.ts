@@ -84,6 +84,8 @@ export interface ImportProblem {
     /** The words stand so many code units from where the file says: taken from there. */
     | 'shifted'
     | 'unknown-tag'
+    /** Tags alone: nothing comes in. */
+    | 'code-book'
     | 'dangling-link'
     | 'unsupported-part'
     /** A decision or a reply: only its author makes it. */
@@ -97,7 +99,7 @@ export interface ImportProblem {
   readonly detail?: string;
   /** For *shifted*: by how many, in what the file counts in. */
   readonly shift?: number;
-  /** For *shifted*: how many annotations. */
+  /** For *shifted*: how many annotations; for *code-book*: how many tags. */
   readonly count?: number;
   /** Where it is, as the project calls it. */
   readonly article?: ArticlePath;

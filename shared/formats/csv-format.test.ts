@@ -72,6 +72,23 @@ describe('a table that somebody made', () => {
     ).toEqual(['2 no-such-article', '3 words-not-found', '4 words-ambiguous', '5 outside-text']);
   });
 
+  it('with a tag that the project does not have keeps its word, and names it once with the first row that has it', () => {
+    const imported = read('article,tag,quote\na.txt,Ort,harbour\na.txt,Ort,Nobody\na.txt,,the ferry\n');
+    const annotations = imported.layers[0]?.annotations ?? [];
+    expect(annotations.map(({ content }) => content.label)).toEqual(['Ort', '', 'Ort']);
+    const inFile = annotations.find(({ content }) => content.anchor.exact === 'harbour');
+    expect(imported.problems.filter(({ code }) => code === 'unknown-tag')).toEqual([
+      {
+        code: 'unknown-tag',
+        file: 'x.csv',
+        line: 2,
+        detail: 'Ort',
+        article: 'a.txt',
+        annotation: inFile?.id,
+      },
+    ]);
+  });
+
   it('of several places takes the one that is off by as much as another row is', () => {
     const harbour = TEXT.content.indexOf('harbour');
     const the = TEXT.content.indexOf('the ferry');

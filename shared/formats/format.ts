@@ -32,6 +32,8 @@ export interface Format {
   readonly cannotCarry: readonly LossCode[];
   /** Carried by what Beleg writes, and not taken back by `read`. */
   readonly notReadBack?: readonly LossCode[];
+  /** There is nothing to annotate with in it: `read` only tells what is in a file. */
+  readonly readsNone?: true;
   /** Absent where Beleg does not read the format. */
   readonly read?: (files: readonly InputFile[], known: KnownArticles) => Result<Imported, ImportCode>;
 }

@@ -10,6 +10,7 @@ import type { ArticlePath } from '../domain/layer.ts';
 import { compareText } from '../domain/layer.ts';
 import { derivedId } from '../domain/revision.ts';
 import { compareSpans, type Span } from '../domain/span.ts';
+import { UNTAGGED } from '../domain/tagset.ts';
 import type { ArticleText } from '../domain/text.ts';
 import type { ExchangeAnnotation, ExchangeLayer, ExchangeStatement } from './exchange-set.ts';
 import type { Imported, ImportProblem, KnownArticles } from './format.ts';
@@ -17,6 +18,7 @@ import { ItemCount } from './import/item-count.ts';
 import { placeMarks, type Mark } from './import/place-marks.ts';
 import { ProblemList } from './import/problem-list.ts';
 import { lookAt, placeToLook, WhereToLook, type Look } from './import/where-to-look.ts';
+import { isKnownTag } from './tag-names.ts';
 import { textFrom } from './text-from.ts';
 
 /** What a file says of one annotation. */
@@ -64,6 +66,8 @@ export class ImportDraft {
   private readonly articles = new Map<AnnotationId, ArticlePath>();
   private readonly unplaced = new Set<AnnotationId>();
   private readonly added = new Map<ArticlePath, ImportArticle>();
+  /** By file and tag: the first annotation that has it. */
+  private readonly unknownTags = new Map<string, ImportProblem & Required<Pick<Look, 'annotation'>>>();
   private readonly problems = new ProblemList();
   private readonly count = new ItemCount();
 
@@ -121,6 +125,7 @@ export class ImportDraft {
       return undefined;
     }
     this.articles.set(id, article.path);
+    this.noteTag(said, where, { article: article.path, annotation: id });
     entry.all.push({ said, where, id });
     return id;
   }
@@ -147,11 +152,25 @@ export class ImportDraft {
       layers.push({ article: article.path, annotator, adjudicated: false, annotations, statements });
     }
     layers.sort((a, b) => compareText(a.article, b.article));
+    for (const { annotation, ...problem } of this.unknownTags.values())
+      this.problems.push(this.unplaced.has(annotation) ? problem : { ...problem, annotation });
     const newArticles = [...this.added.values()].map(({ path, text }) => ({ path, content: text.content }));
     const looks = this.looks();
     const { listed, more } = this.problems;
     const problems = listed.map((problem) => looks.told(problem));
     return { layers, newArticles, problems, moreProblems: more };
+  }
+
+  /** A tag that the project does not have is listed once a file; its label comes in all the same. */
+  private noteTag(
+    { tag, label }: SaidAnnotation,
+    where: SaidWhere,
+    look: Required<Omit<Look, 'place'>>,
+  ): void {
+    if (tag === UNTAGGED || isKnownTag(this.known.tagset, tag)) return;
+    const key = JSON.stringify([where.file, tag]);
+    if (this.unknownTags.has(key)) return;
+    this.unknownTags.set(key, { code: 'unknown-tag', ...where, detail: label === '' ? tag : label, ...look });
   }
 
   private looks(): WhereToLook {

@@ -13,8 +13,8 @@ import { filesOf, readBack, readFiles } from './worked-example.cases.ts';
 
 /** Those of the list that bring links back, too. */
 const formats = FORMATS.filter(
-  ({ read, write, notReadBack = [] }) =>
-    read !== undefined && write !== undefined && !notReadBack.includes('links'),
+  ({ read, write, readsNone, notReadBack = [] }) =>
+    read !== undefined && write !== undefined && readsNone !== true && !notReadBack.includes('links'),
 );
 
 /** The words and the type of every link, as spans of one article. */

@@ -144,7 +144,8 @@ function Exporting({
                 ? text('export.report')
                 : text('export.container', {
                     container: format.container,
-                    reads: format.reads ? 'yes' : 'no',
+                    // Of tags alone nothing comes back.
+                    reads: format.reads && format.id !== 'qdc' ? 'yes' : 'no',
                   })}
             </span>
           )}

@@ -1,5 +1,6 @@
 /** Files with more in them than anybody would write by hand are read to their end. */
 import { expect, test } from 'vitest';
+import { CLAIM } from '../../domain/tagset.ts';
 import { ImportDraft } from '../import-draft.ts';
 import { EXAMPLE, TEXT } from '../worked-example.cases.ts';
 import { assembleImport } from './assemble-import.ts';
@@ -16,7 +17,7 @@ test('lists the first of very many annotations that stand nowhere, and counts th
   const draft = new ImportDraft(KNOWN, 'csv');
   const article = { path: 'fähre.txt', text: TEXT };
   for (let n = 0; n < MANY; n += 1)
-    draft.add(article, { id: `urn:x:${n}`, tag: 'x', label: 'x' }, { file: 'f' });
+    draft.add(article, { id: `urn:x:${n}`, tag: CLAIM, label: 'Claim' }, { file: 'f' });
   const { problems, moreProblems } = draft.finish();
   expect([problems.length, moreProblems]).toEqual([MOST_PROBLEMS, MANY - MOST_PROBLEMS]);
 });

@@ -19,7 +19,7 @@ import { ImportDraft, type ImportArticle, type SaidAnnotation } from '../import-
 import { tagNamed } from '../tag-names.ts';
 import { normaliseText } from '../text-from.ts';
 import { childNamed, childrenNamed, parseXml, type XmlTree } from '../xml-tree.ts';
-import { guidOf } from './refi-codes.ts';
+import { guidIn, guidOf } from './refi-codes.ts';
 
 export function readRefi(files: readonly InputFile[], known: KnownArticles): Result<Imported, ImportCode> {
   const projects = files.filter(({ path }) => path.toLowerCase().endsWith('.qde'));
@@ -195,10 +195,6 @@ class ProjectReading {
     const text = file === undefined ? undefined : decodeBytes(file.bytes);
     return text === undefined ? undefined : normaliseText(text);
   }
-}
-
-function guidIn(tree: XmlTree, key: string): string {
-  return (tree.attributes.get(key) ?? '').replace(/^\{|\}$/g, '').toUpperCase();
 }
 
 function timeIn(

@@ -13,6 +13,7 @@ import {
 import type { ExchangeSet } from '../exchange-set.ts';
 import { element, type XmlElement } from '../export/xml.ts';
 import { tagName } from '../tag-names.ts';
+import type { XmlTree } from '../xml-tree.ts';
 
 /** `urn:uuid:…` → the uuid itself; of any other id one that is always the same. */
 export function guidOf(id: string, ...about: readonly string[]): string {
@@ -21,6 +22,11 @@ export function guidOf(id: string, ...about: readonly string[]): string {
       ? /^urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(id)?.[1]
       : undefined;
   return (own ?? derivedId('refi', id, ...about).replace('urn:uuid:', '')).toUpperCase();
+}
+
+/** An attribute that is a GUID, in braces or not, as `guidOf` writes it. */
+export function guidIn(tree: XmlTree, key: string): string {
+  return (tree.attributes.get(key) ?? '').replace(/^\{|\}$/g, '').toUpperCase();
 }
 
 /** Every tag of the project, and every other that annotations have. */

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { ANNOTATOR, TEXT } from '../../domain/layer.cases.ts';
 import { CLAIM, DEFAULT_TAGSET, UNTAGGED } from '../../domain/tagset.ts';
-import { anyExchangeSet } from '../exchange-set.cases.ts';
+import { anyExchangeSet, nastyExchangeSet } from '../exchange-set.cases.ts';
 import type { InputFile } from '../format.ts';
-import { qdpx } from './refi.ts';
+import { qdc, qdpx } from './refi.ts';
 import { refiFiles } from './write-refi.ts';
 
 const SCHEMA = new URL('../../../../shared/schemas/refi/Project.xsd', import.meta.url);
@@ -88,6 +88,48 @@ describe('a project of another program', () => {
     expect(read(bomb, '')).toMatchObject({ ok: false, code: 'unsafe-xml' });
     expect(read('<a>'.repeat(200), '')).toMatchObject({ ok: false, code: 'too-deep' });
     expect(read('<Project>&nbsp;</Project>', '')).toMatchObject({ ok: false, code: 'unreadable' });
+  });
+});
+
+describe('a code book', () => {
+  const opened = (book: string, path = 'Codes.QDC') =>
+    qdc.read?.([{ path, bytes: new TextEncoder().encode(book) }], {
+      articles: [],
+      tagset: DEFAULT_TAGSET,
+      annotator: ANNOTATOR,
+    });
+
+  it('of another program adds nothing, and each tag that the project does not have is named, also under another', () => {
+    const inner = `<Code guid="${GUID(5)}" name="Ort"><Code guid="${GUID(6)}" name="claim"/><Code guid="${GUID(7)}" name="Hafen"/></Code>`;
+    expect(opened(`<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>${inner}</Codes></CodeBook>`)).toEqual({
+      ok: true,
+      value: {
+        layers: [],
+        newArticles: [],
+        problems: [
+          { code: 'code-book', file: 'Codes.QDC', count: 3 },
+          { code: 'unknown-tag', file: 'Codes.QDC', detail: 'Ort' },
+          { code: 'unknown-tag', file: 'Codes.QDC', detail: 'Hafen' },
+        ],
+        moreProblems: 0,
+      },
+    });
+  });
+
+  it('of Beleg’s own names none where the project has them all', () => {
+    const [file] = [...(qdc.write?.(nastyExchangeSet(), { language: 'de' }) ?? [])];
+    const book = [...(file?.chunks ?? [])].join('');
+    const known = { articles: [], tagset: nastyExchangeSet().project.tagset, annotator: ANNOTATOR };
+    const read = qdc.read?.([{ path: 'x.qdc', bytes: new TextEncoder().encode(book) }], known);
+    const named = read?.ok === true ? read.value.problems.map(({ detail }) => detail) : [];
+    const labels = known.tagset.tags.map(({ label }) => label);
+    expect(named.filter((name) => labels.includes(name))).toEqual([undefined]);
+  });
+
+  it('that is none is refused', () => {
+    expect(opened('<Project/>')).toMatchObject({ ok: false, code: 'not-this-format' });
+    expect(opened('<CodeBook/>', 'x.xml')).toMatchObject({ ok: false, code: 'not-this-format' });
+    expect(opened('<!DOCTYPE x><CodeBook/>')).toMatchObject({ ok: false, code: 'unsafe-xml' });
   });
 });
 

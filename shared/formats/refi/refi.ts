@@ -4,6 +4,7 @@ import type { ExchangeSet } from '../exchange-set.ts';
 import { keepsLinkType } from '../export/link-names.ts';
 import type { Format, Loss, LossCode } from '../format.ts';
 import { loss, lossesOf, NOT_IN_XML } from '../losses.ts';
+import { readCodeBook } from './read-code-book.ts';
 import { readRefi } from './read-refi.ts';
 import { codeBookChunks, refiFiles } from './write-refi.ts';
 
@@ -39,6 +40,8 @@ export const qdc: Format = {
   cannotCarry: CODES,
   losses: (set) => lossesOf(set, CODES),
   write: (set) => [{ path: 'codebook.qdc', chunks: codeBookChunks(set) }],
+  read: readCodeBook,
+  readsNone: true,
 };
 
 function projectLosses(set: ExchangeSet): readonly Loss[] {

@@ -199,6 +199,10 @@ export const exchange = {
     en: '{file}{line, select, 0 {} other { line {line}}}: no such tag in the project: {detail}',
     de: '{file}{line, select, 0 {} other { Zeile {line}}}: kein solcher Tag im Projekt: {detail}',
   },
+  'exchange.problem.code-book': {
+    en: '{file}: a codebook with {count, plural, one {# tag} other {# tags}} and no annotations. An import changes no tags of the project; those that it does not have are named.',
+    de: '{file}: ein Codebuch mit {count, plural, one {# Tag} other {# Tags}} und ohne Annotationen. Ein Import ändert keine Tags des Projekts; die es nicht hat, werden genannt.',
+  },
   'exchange.problem.dangling-link': {
     en: '{file}{line, select, 0 {} other { line {line}}}: a link leads nowhere: {detail}',
     de: '{file}{line, select, 0 {} other { Zeile {line}}}: eine Verknüpfung führt ins Leere: {detail}',
