@@ -36,6 +36,7 @@ import type { ProjectProgress } from './progress/project-progress.ts';
 import { projectSources } from './sources/project-sources.ts';
 import type { Sources } from './sources/sources.ts';
 import type { SessionSurroundings } from './surroundings.ts';
+import { ToldNotices } from './told-notices.ts';
 import { projectWork } from './work/project-work.ts';
 import type { Work } from './work/work.ts';
 import type { Descriptions } from './survey/descriptions.ts';
@@ -65,8 +66,7 @@ export class Desk {
   readonly tell: Tell;
   readonly texts: Texts;
   private readonly index: ArticleIndex;
-  /** By id: whoever opens the project later is told as well. */
-  private readonly told = new Map<string, Notice>();
+  private readonly told: ToldNotices;
   /** Articles with changes that are perhaps not on disk yet, to be counted when they are. */
   private readonly changed = new Set<ArticlePath>();
 
@@ -85,7 +85,7 @@ export class Desk {
     this.surroundings = surroundings;
     this.tell = tell;
     this.hider = new PathHider([project.home, project.articles, dataFolder]);
-    for (const about of [...project.notices, ...identity.notices]) this.told.set(about.id, about);
+    this.told = new ToldNotices([...project.notices, ...identity.notices], this.hider, tell);
     this.texts = createTexts({ fs: nodeFiles, machine: machine.id, dataFolder, root: project.home });
     this.sources = projectSources({
       project,
@@ -124,7 +124,9 @@ export class Desk {
         this.project.id === null || (await projectIdAt(nodeFiles, project.home)) === this.project.id,
       articlesChanged: (articles) => tell({ event: 'articlesChanged', data: { articles } }),
       counted: (articles) => this.inBackground(this.descriptions.look(articles)),
-      notice: (about) => this.notice(about),
+      notice: (about) => this.told.happened(about),
+      noticeOver: (id) => this.told.over(id),
+      log: (line) => host.log(line),
     });
     this.elsewhere = new Elsewhere({
       context: () => this.context,
@@ -142,7 +144,7 @@ export class Desk {
       statementsRemoved: (data) => tell({ event: 'statementsRemoved', data }),
       articleChanged: (data) => tell({ event: 'articleChanged', data }),
       colleaguesHidden: (data) => tell({ event: 'colleaguesHidden', data }),
-      notice: (about) => this.notice(about),
+      notice: (about) => this.told.happened(about),
       quiet: () => surroundings.traffic.quiet(),
       folderChanged: (folder) => this.inBackground(this.index.look(folder)),
       log: (line) => host.log(line),
@@ -162,7 +164,7 @@ export class Desk {
   }
 
   get notices(): readonly Notice[] {
-    return [...this.told.values()];
+    return this.told.all;
   }
 
   /** Somebody else annotates from now on. */
@@ -203,6 +205,7 @@ export class Desk {
 
   async end(timeoutMs: number): Promise<{ readonly saved: boolean }> {
     const closed = (await this.own?.layers.close(timeoutMs)) ?? { saved: true };
+    this.list.end();
     await this.articles.end();
     await this.index.close();
     await this.descriptions.survey.close();
@@ -230,16 +233,13 @@ export class Desk {
     saveState: (data) => {
       this.tell({ event: 'saveStateChanged', data: this.hider.inDetail(data) });
       if (data.kind !== 'saved') return;
-      this.told.delete('folder-gone');
+      this.told.forget('folder-gone');
       this.inBackground(this.countChanged());
     },
     saved: (article, file) => this.articles.wrote(article, path.basename(file)),
     layerReplaced: (_before, after) => this.inBackground(this.tellReplaced(after)),
-    notice: (about) => this.notice(about),
-    noticeOver: (id) => {
-      this.told.delete(id);
-      this.tell({ event: 'noticeOver', data: { id } });
-    },
+    notice: (about) => this.told.happened(about),
+    noticeOver: (id) => this.told.over(id),
     projectMade: (id) => {
       this.project = { ...this.project, id };
       // Who made it leads it.
@@ -283,12 +283,6 @@ export class Desk {
       await this.index.look(folder);
     }
     this.progress.changed(articles);
-  }
-
-  private notice(about: Notice): void {
-    const notice = this.hider.inDetail(about);
-    this.told.set(notice.id, notice);
-    this.tell({ event: 'noticed', data: notice });
   }
 
   private inBackground(work: Promise<unknown>): void {

@@ -3,18 +3,19 @@ import './notices.css';
 import { type ReactNode, useState } from 'react';
 import type { Notice } from '../../shared/api/contract.ts';
 import { noticeKey, problemKey } from '../store/message-keys.ts';
+import { articlesInPanes } from '../store/store-context.ts';
 import type { ShownSave } from '../store/state.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { LossAnswer } from './history/loss-answer.tsx';
 import { FailedAttempt } from './failed-attempt.tsx';
+import { noticesToShow, type ShownNotice } from './notices-to-show.ts';
 import { readableName } from './readable-name.ts';
 import { PlacementSummaryBanner, usePlacementSummary } from './settling/placement-summary.tsx';
 import { useActions, useRunCommand, useText, useWindowState } from './window-context.tsx';
 
 /** More than these are folded away. */
 const SHOWN = 2;
-const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /** Where *Keep annotations elsewhere* is the next step. */
 const UNWRITABLE: ReadonlySet<Notice['code']> = new Set<Notice['code']>([
@@ -25,7 +26,9 @@ const UNWRITABLE: ReadonlySet<Notice['code']> = new Set<Notice['code']>([
 
 export function Notices(): ReactNode {
   const text = useText();
-  const notices = useWindowState((state) => state.notices);
+  const standing = useWindowState((state) => state.notices);
+  const panes = useWindowState((state) => state.panes);
+  const notices = noticesToShow(standing, articlesInPanes({ panes }));
   const [unfolded, setUnfolded] = useState(false);
   const save = useWindowState((state) => state.save);
   const failed = save.kind === 'failed' && save.file !== '';
@@ -36,9 +39,8 @@ export function Notices(): ReactNode {
   );
   if (notices.length === 0 && !failed && !attemptFailed && ownBrowser === null && placement === null)
     return null;
-  const sorted = notices.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
-  const shown = unfolded ? sorted : sorted.slice(0, SHOWN);
-  const folded = sorted.length - shown.length;
+  const shown = unfolded ? notices : notices.slice(0, SHOWN);
+  const folded = notices.length - shown.length;
   return (
     <section className="notices" data-region="notices" aria-label={text('region.notices')}>
       {failed && <SaveFailure save={save} />}
@@ -55,9 +57,9 @@ export function Notices(): ReactNode {
         </Banner>
       )}
       <ul className="notices-list">
-        {shown.map((notice) => (
-          <li key={notice.id}>
-            <NoticeBanner notice={notice} />
+        {shown.map((one) => (
+          <li key={one.notice.id}>
+            <NoticeBanner {...one} />
           </li>
         ))}
       </ul>
@@ -98,21 +100,25 @@ function SaveFailure({ save }: { readonly save: Extract<ShownSave, { kind: 'fail
   );
 }
 
-function NoticeBanner({ notice }: { readonly notice: Notice }): ReactNode {
+function NoticeBanner({ notice, ids, files }: ShownNotice): ReactNode {
   const text = useText();
   const actions = useActions();
   return (
     <Banner
       severity={notice.severity}
       severityName={text(`notices.${notice.severity}`)}
-      detail={notice.detail}
-      detailName={text('notices.details')}
+      detail={files.length > 0 ? files.map((file) => readableName(file)).join('\n') : notice.detail}
+      detailName={text(files.length > 0 ? 'notices.which' : 'notices.details')}
       dismissName={text('notices.dismiss')}
       // A question goes when it is answered.
-      {...(notice.code !== 'layer-shrunk' && { onDismiss: () => actions.dismissNotice(notice.id) })}
+      {...(notice.code !== 'layer-shrunk' && {
+        onDismiss: () => ids.forEach((id) => actions.dismissNotice(id)),
+      })}
       actions={<NextStep notice={notice} />}
     >
-      {text(noticeKey(notice.code), { file: readableName(notice.file ?? ''), ...notice.values })}
+      {files.length > 0
+        ? text('notices.articles-gone', { count: files.length })
+        : text(noticeKey(notice.code), { file: readableName(notice.file ?? ''), ...notice.values })}
     </Banner>
   );
 }

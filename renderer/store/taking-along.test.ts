@@ -36,6 +36,20 @@ it('go along with it in one step, keep their id and their time, and go back when
   expect(store.getState().panes.main).toMatchObject({ article: 'new.txt', status: 'shown' });
 });
 
+it('are not said to be without their article any more once they went along', async () => {
+  const { host, store } = await renamed();
+  const gone = {
+    id: 'article-gone:old.txt',
+    severity: 'warning',
+    code: 'article-gone',
+    file: 'old.txt',
+  } as const;
+  host.emit({ event: 'noticed', data: gone });
+  expect(store.getState().notices).toHaveLength(1);
+  await store.actions.takeAlong('new.txt', 'old.txt', 'move');
+  expect(store.getState().notices).toEqual([]);
+});
+
 it('take along what was said of the article, and give it back with them', async () => {
   const { host, store } = await renamed();
   host.statements.push({ under: 'metadata', field: 'title' }, { under: 'sources', field: 'encoding' });

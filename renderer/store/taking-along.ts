@@ -95,6 +95,8 @@ export function createTakingAlong(
       if (count > 0 || beside !== undefined)
         context.say('taken-along', { count, words: beside?.count ?? 0, file: article }, true);
       notices.over(noticeOf(article, how));
+      // That it is gone was said so that this would be done.
+      if (how === 'move') notices.over(`article-gone:${from}`);
     },
   };
 }

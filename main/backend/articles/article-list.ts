@@ -8,6 +8,7 @@ import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { ArticleIndex } from '../counts/article-index.ts';
 import { articleOfFolder } from '../layers/article-folder.ts';
+import { FolderHints } from './folder-hints.ts';
 import { messageOf } from '../disk/file-error.ts';
 import { notice } from '../notice.ts';
 import { openFailure } from '../project/places.ts';
@@ -30,12 +31,18 @@ export interface ArticleListEvents {
   /** All are counted for now: there is time for what is looked into after that. */
   counted(articles: readonly ArticleEntry[]): void;
   notice(notice: Notice): void;
+  /** What a notice of the list told of is over. */
+  noticeOver(id: string): void;
+  log(line: string): void;
 }
 
 export class ArticleList {
   private readonly project: Project;
   private readonly index: ArticleIndex;
   private readonly events: ArticleListEvents;
+  private readonly hints: FolderHints;
+  /** Articles that were told to be gone, and are. */
+  private readonly toldGone = new Set<ArticlePath>();
   private listed: readonly ArticleEntry[] | undefined;
   private isGone = false;
   private countedMs = 0;
@@ -46,6 +53,11 @@ export class ArticleList {
     this.project = project;
     this.index = index;
     this.events = events;
+    this.hints = new FolderHints({
+      root: project.articles,
+      look: () => this.lookAgain(),
+      log: (line) => events.log(line),
+    });
   }
 
   /** The articles as they were last listed. */
@@ -68,7 +80,7 @@ export class ArticleList {
     const isFresh = ahead !== undefined && performance.now() - ahead.begunMs < FRESH_MS;
     try {
       const scanned = await (isFresh ? ahead.scan : this.scan());
-      this.listed = scanned.articles;
+      this.take(scanned.articles);
       void this.count(scanned.articles, true);
       return ok(scanned);
     } catch (error) {
@@ -84,6 +96,17 @@ export class ArticleList {
     return this.looking;
   }
 
+  /** From now on nothing is looked at without being asked for. */
+  end(): void {
+    this.hints.end();
+  }
+
+  private take(articles: readonly ArticleEntry[]): void {
+    this.listed = articles;
+    // What a single file is beside is nobody's concern.
+    if (this.project.only === null) this.hints.follow(articles.map(({ path }) => path));
+  }
+
   private async look(): Promise<void> {
     if (this.listed === undefined) return;
     try {
@@ -92,7 +115,7 @@ export class ArticleList {
       const wasGone = this.isGone;
       this.isGone = false;
       const isSame = sameList(articles, this.listed);
-      this.listed = articles;
+      this.take(articles);
       if (!isSame || wasGone) this.events.articlesChanged(articles);
       // Colleagues' layers come and go also where nobody has the article open. Counting has time.
       if (!isSame || Date.now() - this.countedMs > COUNT_AGAIN_MS) void this.count(articles);
@@ -120,7 +143,19 @@ export class ArticleList {
     this.events.counted(articles);
     // A single file that was opened says nothing about the others.
     if (this.project.only !== null) return;
-    for (const file of (await this.articlesGone()).slice(0, NAMED_GONE)) {
+    this.tellGone((await this.articlesGone()).slice(0, NAMED_GONE));
+  }
+
+  /** Each once, however often it is counted: who has put it away knows. */
+  private tellGone(gone: readonly ArticlePath[]): void {
+    for (const file of this.toldGone) {
+      if (gone.includes(file)) continue;
+      this.toldGone.delete(file);
+      this.events.noticeOver(notice('article-gone', { file }).id);
+    }
+    for (const file of gone) {
+      if (this.toldGone.has(file)) continue;
+      this.toldGone.add(file);
       this.events.notice(notice('article-gone', { file }));
     }
   }

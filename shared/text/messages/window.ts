@@ -121,6 +121,11 @@ export const window = {
     de: '{count, plural, one {# weitere Meldung} other {# weitere Meldungen}}',
   },
   'notices.fewer': { en: 'Show fewer', de: 'Weniger zeigen' },
+  'notices.articles-gone': {
+    en: '{count, plural, one {# article is} other {# articles are}} not there any more: moved, renamed or deleted. Their annotations are kept. Put the files back, or open them under their new names: Beleg then offers to take your annotations along.',
+    de: '{count, plural, one {# Artikel ist} other {# Artikel sind}} nicht mehr da: verschoben, umbenannt oder gelöscht. Die Annotationen bleiben erhalten. Legen Sie die Dateien zurück oder öffnen Sie sie unter ihren neuen Namen: Beleg bietet dann an, Ihre Annotationen mitzunehmen.',
+  },
+  'notices.which': { en: 'Which', de: 'Welche' },
   'notices.details': { en: 'Details', de: 'Einzelheiten' },
   'notices.dismiss': { en: 'Dismiss', de: 'Ausblenden' },
   'notices.error': { en: 'Error', de: 'Fehler' },
