@@ -150,7 +150,11 @@ describe.each(READABLE)('the readable format %s', (_id, format) => {
       for (const path of ['x', 'x.ann', 'x.json', 'project.qde', 'x.txt', 'x.tsv']) {
         const read = format.read?.([{ path, bytes: encoder.encode(text) }], known);
         expect(read?.ok === true ? read.value.layers : []).toEqual([]);
+        // What a sentence names is the file, or the line in it.
+        if (read?.ok === false) expect(read.detail?.replace(/:\d+$/, '')).toBe(path);
       }
+    const noText = format.read?.([{ path: 'x.json', bytes: Uint8Array.of(0xff, 0xfe, 0x80) }], known);
+    if (noText?.ok === false) expect(noText.detail).toBe('x.json');
   });
 });
 

@@ -32,9 +32,9 @@ export function readTable(files: readonly InputFile[], known: KnownArticles): Re
   const offsets = new Map<string, OffsetIndex>();
   for (const file of files) {
     const text = decodeBytes(file.bytes);
-    if (text === undefined) return fail('unreadable', `${file.path}: not UTF-8`);
+    if (text === undefined) return fail('unreadable', file.path);
     const records = parseTable(text);
-    if (typeof records === 'number') return fail('unreadable', `${file.path}: ${records}`);
+    if (typeof records === 'number') return fail('unreadable', `${file.path}:${records}`);
     const isWhole = /[\r\n]$/.test(text);
     const header = (records[0]?.record ?? []).map(columnName);
     if (!['article', 'tag'].every((name) => header.includes(name)) || !hasPlace(header))

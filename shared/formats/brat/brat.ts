@@ -102,7 +102,7 @@ function read(files: readonly InputFile[], known: KnownArticles): Result<Importe
   const anns = files.filter(({ path }) => path.endsWith('.ann'));
   // A collection in which nothing is annotated yet has its configuration all the same.
   if (anns.length === 0 && !files.some(({ path }) => path.endsWith('annotation.conf')))
-    return fail('not-this-format', 'no .ann file');
+    return fail('not-this-format', files[0]?.path);
   const problems = new ProblemList();
   const names = createToolNames(known.tagset, storageName);
   const finder = createArticleFinder(known);

@@ -118,6 +118,6 @@ function read(files: readonly InputFile[], known: KnownArticles): Result<Importe
     documents.push(document);
   }
   // A folder without a file is what an empty set is written as.
-  if (jsons.length === 0 && files.length > 0) return fail('not-this-format', 'no .json file');
+  if (jsons.length === 0 && files.length > 0) return fail('not-this-format', files[0]?.path);
   return ok(assembleImport(documents, known, problems));
 }

@@ -23,7 +23,7 @@ export function readTasks(files: readonly InputFile[], known: KnownArticles): Re
   const problems = new ProblemList();
   const documents: ImportedDocument[] = [];
   const jsons = files.filter(({ path }) => path.endsWith('.json'));
-  if (jsons.length === 0) return fail('not-this-format', 'no .json file');
+  if (jsons.length === 0) return fail('not-this-format', files[0]?.path);
   for (const { path: file, bytes } of jsons) {
     const text = decodeBytes(bytes);
     const json = text === undefined ? undefined : parseJson(text);

@@ -24,7 +24,7 @@ export function readW3c(files: readonly InputFile[], known: KnownArticles): Resu
   const draft = new ImportDraft(known, 'w3c');
   for (const file of files) {
     const text = decodeBytes(file.bytes);
-    if (text === undefined) return fail('unreadable', `${file.path}: not UTF-8`);
+    if (text === undefined) return fail('unreadable', file.path);
     const parsed = parseJson(text);
     if (!parsed.ok) return fail(parsed.code === 'too-deep' ? 'too-deep' : 'unreadable', file.path);
     const items = itemsIn(parsed.value);

@@ -108,7 +108,7 @@ function padded(sentences: readonly TsvSentence[]): string {
 function read(files: readonly InputFile[], known: KnownArticles): Result<Imported, ImportCode> {
   const tsvs = files.filter(({ path }) => path.endsWith('.tsv'));
   // A folder without a file is what an empty set is written as.
-  if (tsvs.length === 0 && files.length > 0) return fail('not-this-format', 'no .tsv file');
+  if (tsvs.length === 0 && files.length > 0) return fail('not-this-format', files[0]?.path);
   const names = createToolNames(known.tagset, plainName);
   const problems = new ProblemList();
   const documents: ImportedDocument[] = [];
