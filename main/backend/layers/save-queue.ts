@@ -3,7 +3,8 @@
  *
  * Layers wait for nobody but themselves: one that cannot be saved holds up no other.
  * What the window is told is the sum: failed if any has failed, saving while any
- * waits, saved only when nothing waits.
+ * waits, saved only when nothing waits. It is kept as layers change, never asked of all
+ * of them: an import changes thousands at once.
  */
 import type { SaveState, WriteCode } from '../../../shared/api/contract.ts';
 import type { Timestamp } from '../../../shared/domain/annotation.ts';
@@ -44,6 +45,9 @@ export interface Saveable {
 
 export class SaveQueue {
   private readonly entries = new Map<Saveable, Entry>();
+  /** Of those, the ones that wait, and what is told of each that has failed. Nothing becomes dirty unsaid. */
+  private readonly waiting = new Set<Saveable>();
+  private readonly failures = new Map<Saveable, SaveState>();
   private readonly timing: Timing;
   private readonly now: () => Timestamp;
   private readonly tell: (state: SaveState) => void;
@@ -58,14 +62,19 @@ export class SaveQueue {
   }
 
   state(): SaveState {
-    for (const { failure } of this.entries.values()) if (failure !== undefined) return failure;
-    for (const thing of this.entries.keys()) if (thing.isDirty()) return { kind: 'saving' };
+    for (const failure of this.failures.values()) return failure;
+    // What a merge or a save elsewhere has settled meanwhile waits no longer.
+    for (const thing of this.waiting) {
+      if (thing.isDirty()) return { kind: 'saving' };
+      this.waiting.delete(thing);
+    }
     return this.savedAt === undefined ? { kind: 'idle' } : { kind: 'saved', at: this.savedAt };
   }
 
   /** It has changed: save it when its time has come. */
   changed(thing: Saveable): void {
     const entry = this.entryOf(thing);
+    this.waiting.add(thing);
     this.schedule(thing, entry, this.waitFor(thing, entry));
     this.told = this.tellChange();
   }
@@ -118,13 +127,14 @@ export class SaveQueue {
     entry.endedMs = performance.now();
     if (saved.ok) {
       entry.failures = 0;
-      entry.failure = undefined;
+      this.failures.delete(thing);
       this.savedAt = this.now();
       if (thing.isDirty()) this.schedule(thing, entry, this.waitFor(thing, entry));
     } else {
       const { code, detail } = saved;
       const file = thing.file;
-      entry.failure = { kind: 'failed', code, file, ...(detail === undefined ? {} : { detail }) };
+      const failure: SaveState = { kind: 'failed', code, file, ...(detail === undefined ? {} : { detail }) };
+      this.failures.set(thing, failure);
       const wait = this.timing.retryMs * 2 ** entry.failures;
       entry.failures += 1;
       this.schedule(thing, entry, Math.min(wait, this.timing.retryAtMostMs));
@@ -145,7 +155,6 @@ interface Entry {
   endedMs: number;
   timer?: NodeJS.Timeout;
   running?: Promise<void> | undefined;
-  failure?: SaveState | undefined;
 }
 
 function sameState(a: SaveState, b: SaveState): boolean {
