@@ -8,18 +8,18 @@
 import path from 'node:path';
 import type { EventMessage, Notice, OpenedArticle, WriteCode } from '../../shared/api/contract.ts';
 import type { Annotator, AnnotatorId } from '../../shared/domain/annotator.ts';
-import type { SourceRecord } from '../../shared/domain/article.ts';
+import type { ArticleEntry, SourceRecord } from '../../shared/domain/article.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { AnyLayer, ArticlePath } from '../../shared/domain/layer.ts';
 import type { BlindRules } from '../../shared/domain/work/blind-mode.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { PathHider } from './app-data/hide-paths.ts';
 import { ArticleList } from './articles/article-list.ts';
-import { annotationFolderOf, type ArticleContext } from './articles/open-article.ts';
+import type { ArticleContext } from './articles/open-article.ts';
 import { OpenArticles } from './articles/open-articles.ts';
 import { createTexts, type Texts } from './articles/texts.ts';
 import type { ArticleIndex } from './counts/article-index.ts';
-import { projectIndex } from './counts/project-index.ts';
+import { countAgain, projectIndex } from './counts/project-index.ts';
 import { messageOf } from './disk/file-error.ts';
 import { nodeFiles } from './disk/files.ts';
 import { sha256Of } from './disk/save.ts';
@@ -106,6 +106,7 @@ export class Desk {
       project,
       surroundings,
       shows: (article, annotator) => this.shows(article, annotator),
+      isOwn: (annotator) => annotator === this.annotator?.id,
       zonesChanged: () => this.inBackground(this.descriptions.survey.again()),
       tell: (message) => tell(this.progress.heard(message)),
     });
@@ -123,7 +124,7 @@ export class Desk {
       isThere: async () =>
         this.project.id === null || (await projectIdAt(nodeFiles, project.home)) === this.project.id,
       articlesChanged: (articles) => tell({ event: 'articlesChanged', data: { articles } }),
-      counted: (articles) => this.inBackground(this.descriptions.look(articles)),
+      counted: (articles) => this.inBackground(this.lookInto(articles)),
       notice: (about) => this.told.happened(about),
       noticeOver: (id) => this.told.over(id),
       log: (line) => host.log(line),
@@ -198,7 +199,7 @@ export class Desk {
     return by === undefined || by === this.annotator?.uuid ? ok(this.own.layers) : fail('other-annotator');
   }
 
-  /** These changes were applied: their articles are counted again as soon as they are saved. */
+  /** Applied: their articles are counted again as soon as they are saved. */
   noteChanged(changes: readonly Change[]): void {
     for (const { edits } of changes) for (const { article } of edits) this.changed.add(article);
   }
@@ -269,20 +270,23 @@ export class Desk {
   private async recount(articles: readonly ArticlePath[] | null): Promise<void> {
     this.descriptions.sightChanged(articles);
     if (articles === null) await this.index.again();
-    for (const article of articles ?? []) {
-      const { folder } = await annotationFolderOf(this.project, article);
-      await this.index.look(folder);
-    }
+    await countAgain(this.index, this.project, articles ?? []);
   }
 
   private async countChanged(): Promise<void> {
     const articles = [...this.changed];
     this.changed.clear();
-    for (const article of articles) {
-      const { folder } = await annotationFolderOf(this.project, article);
-      await this.index.look(folder);
-    }
+    await countAgain(this.index, this.project, articles);
     this.progress.changed(articles);
+    await this.elsewhere.changed(articles, this.articles.all);
+    await this.list.lookForGone();
+  }
+
+  /** All are counted: what the survey finds tells which of those that are gone are only renamed. */
+  private async lookInto(articles: readonly ArticleEntry[]): Promise<void> {
+    await this.descriptions.look(articles);
+    await this.elsewhere.count(this.descriptions.survey.articles);
+    await this.list.lookForGone();
   }
 
   private inBackground(work: Promise<unknown>): void {

@@ -141,8 +141,12 @@ export class ArticleList {
       { tellKnown },
     );
     this.events.counted(articles);
+  }
+
+  /** Tell which articles are gone, and which are not any more. */
+  async lookForGone(): Promise<void> {
     // A single file that was opened says nothing about the others.
-    if (this.project.only !== null) return;
+    if (this.project.only !== null || !this.project.isOurs) return;
     this.tellGone((await this.articlesGone()).slice(0, NAMED_GONE));
   }
 
@@ -160,9 +164,9 @@ export class ArticleList {
     }
   }
 
-  /** Annotated, and not in the list any more. */
+  /** Annotated, and neither in the list any more nor shown with another article. */
   private async articlesGone(): Promise<readonly ArticlePath[]> {
-    const folders = await this.index.foldersWithoutArticle();
+    const folders = await this.index.foldersGone();
     return folders.map((folder) => articleOfFolder(folder) ?? folder);
   }
 }

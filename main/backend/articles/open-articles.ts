@@ -70,6 +70,11 @@ export class OpenArticles {
     return this.held.get(article)?.opened;
   }
 
+  /** All that windows have open. */
+  get all(): readonly OpenedArticle[] {
+    return [...this.held.values()].map(({ opened }) => opened);
+  }
+
   has(article: ArticlePath): boolean {
     return this.held.has(article);
   }

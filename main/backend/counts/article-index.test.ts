@@ -38,6 +38,7 @@ function open(root: string, quiet = () => Promise.resolve()): Opened {
     file,
     tagset: DEFAULT_TAGSET,
     shows: () => true,
+    isOwn: (annotator) => annotator === 'a1',
     quiet,
     tell: (event) => events.push(event),
     zonesChanged: () => undefined,
@@ -249,4 +250,33 @@ test('counts a large layer a line at a time, and one that is written otherwise a
   expect(await countsIn(JSON.stringify(JSON.parse(large)))).toEqual(expected);
   expect(await countsIn(JSON.stringify(JSON.parse(large), null, 2))).toEqual(expected);
   expect(await readCounted(large.slice(0, -10))).toBeUndefined();
+});
+
+test('counts colleagues’ layers whose article is gone with the article that has their text, one’s own not', async () => {
+  const root = await temporaryFolder({
+    'beleg/annotations/new.txt/c3.json': layer(ACTOR),
+    'beleg/annotations/old.txt/a1.json': layer(CLAIM),
+    'beleg/annotations/old.txt/b2.json': layer(CLAIM, CLAIM),
+    'beleg/annotations/old.txt/c3.json': layer(CLAIM),
+    'beleg/annotations/other.txt/b2.json': layer(CLAIM),
+    'beleg/annotations/empty.txt/b2.json': layer(),
+  });
+  const { index, events } = open(root);
+  await index.pass(['new.txt']);
+  expect(await index.foldersGone()).toEqual(['old.txt', 'other.txt']);
+  await index.countWith(
+    new Map([
+      ['old.txt', 'new.txt'],
+      ['other.txt', 'new.txt'],
+    ]),
+  );
+  const here = [
+    { annotator: 'c3', byTag: { [ACTOR]: 1 } },
+    { annotator: 'b2', byTag: { [CLAIM]: 2 } },
+  ];
+  expect(countsOf(events)).toEqual({ 'new.txt': here });
+  // One's own waits for a word of consent.
+  expect(await index.foldersGone()).toEqual(['old.txt']);
+  await index.countWith(new Map());
+  expect(countsOf(events)).toEqual({ 'new.txt': here.slice(0, 1) });
 });

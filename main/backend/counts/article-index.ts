@@ -10,21 +10,23 @@
  * waits for something, that comes first.
  */
 import type { Dirent } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Events } from '../../../shared/api/contract.ts';
+import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { LayerCounts } from '../../../shared/domain/article.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
-import { EXCLUDED, rootTag, type TagId, type Tagset } from '../../../shared/domain/tagset.ts';
+import type { Tagset } from '../../../shared/domain/tagset.ts';
 import { articleFolder, parseLayerFileName } from '../layers/article-folder.ts';
 import { foldedPath } from '../articles/article-path.ts';
 import { countLayers, sameZones, zonesOfLayers, type LayerZone } from './count-layers.ts';
-import type { TagCounts } from './count-tags.ts';
 import { eachAtOnce } from '../each-at-once.ts';
-import { codeOf, messageOf } from '../disk/file-error.ts';
+import { messageOf } from '../disk/file-error.ts';
 import { inPortions } from './in-portions.ts';
 import { readIndexFile, writeIndexFile, type CountedFolders, type CountedLayer } from './index-file.ts';
+import { articlesConcerned } from './moved-folders.ts';
 import { PromptDisk } from '../disk/prompt-disk.ts';
+import { SeenFolders } from './seen-folders.ts';
+import { TopLevelTags } from './top-level-tags.ts';
 
 /** How many articles' counts one event carries. */
 const ARTICLES_AT_ONCE = 250;
@@ -33,17 +35,6 @@ const FOLDERS_AT_ONCE = 8;
 
 const NO_ZONES: readonly LayerZone[] = [];
 
-/** A folder that changed so shortly before may change again within one tick of its clock. */
-const SETTLED_MS = 3000;
-
-/** A folder as the last pass saw it. */
-interface SeenFolder {
-  readonly modifiedMs: number;
-  /** Relative to `beleg/annotations/`. */
-  readonly folders: readonly string[];
-  readonly hasFiles: boolean;
-}
-
 export interface ArticleIndexOptions {
   /** Absolute path of `beleg/annotations`. */
   readonly annotations: string;
@@ -51,7 +42,9 @@ export interface ArticleIndexOptions {
   readonly file: string;
   readonly tagset: Tagset;
   /** Whether this annotator's layers on the article (undefined: one that is gone) may be seen: others are not counted. */
-  shows(article: ArticlePath | undefined, annotator: string): boolean;
+  shows(article: ArticlePath | undefined, annotator: AnnotatorId): boolean;
+  /** One's own layers count where they lie; colleagues' also with the article that has their text now. */
+  isOwn(annotator: AnnotatorId): boolean;
   /** Resolves when no window waits for anything else, or at the signal: counting comes after that. */
   quiet(signal: AbortSignal): Promise<void>;
   tell(event: Events['countsChanged']): void;
@@ -68,8 +61,12 @@ export class ArticleIndex {
   private articles: ReadonlyMap<string, ArticlePath> = new Map();
   private batch: Record<ArticlePath, readonly LayerCounts[]> = {};
   private batchSize = 0;
-  private readonly seen = new Map<string, SeenFolder>();
-  private readonly roots = new Map<string, string>();
+  private readonly seen: SeenFolders;
+  /** Folder without an article → the article of today that it is shown with. */
+  private moved: ReadonlyMap<string, ArticlePath> = new Map();
+  /** Article → its own folder, where it has one. */
+  private readonly folderOf = new Map<ArticlePath, string>();
+  private readonly tags: TopLevelTags;
   /** Of articles that have any. */
   private readonly zones = new Map<ArticlePath, readonly LayerZone[]>();
   private zonesMoved = false;
@@ -82,6 +79,8 @@ export class ArticleIndex {
 
   constructor(options: ArticleIndexOptions) {
     this.options = options;
+    this.tags = new TopLevelTags(options.tagset);
+    this.seen = new SeenFolders(options.annotations);
   }
 
   /**
@@ -116,7 +115,7 @@ export class ArticleIndex {
   /** Other layers may be seen now: all are looked at once more. */
   async again(): Promise<void> {
     await this.work;
-    this.seen.clear();
+    this.seen.forget();
     if (this.articles.size > 0) await this.pass([...this.articles.values()], { tellKnown: true });
   }
 
@@ -132,6 +131,27 @@ export class ArticleIndex {
     return [...(this.folders ?? new Map<string, unknown>()).keys()].filter(
       (folder) => !this.articles.has(foldedPath(folder)),
     );
+  }
+
+  /** Of those the ones with annotations that no article of today shows: one's own wait for consent to go along. */
+  async foldersGone(): Promise<readonly string[]> {
+    return (await this.foldersWithoutArticle()).filter((folder) =>
+      (this.folders?.get(folder) ?? []).some(
+        ({ annotator, counts, leftOut }) =>
+          (counts.size > 0 || leftOut > 0) && (this.options.isOwn(annotator) || !this.moved.has(folder)),
+      ),
+    );
+  }
+
+  /** From now on colleagues' layers in these folders, whose articles are gone, count for these articles. */
+  countWith(moved: ReadonlyMap<string, ArticlePath>): Promise<void> {
+    return this.inTurn(() => {
+      const concerned = articlesConcerned(this.moved, moved);
+      this.moved = moved;
+      for (const article of concerned) this.tellArticle(article);
+      if (this.batchSize > 0) this.flush(this.hasPassed);
+      return Promise.resolve();
+    });
   }
 
   /** Stop looking; whatever runs ends soon. */
@@ -172,7 +192,7 @@ export class ArticleIndex {
       await eachAtOnce(level, FOLDERS_AT_ONCE, async (folder) => {
         await this.quiet();
         if (this.isClosed) return;
-        const seen = await this.seenIn(folder);
+        const seen = await this.seen.look(folder);
         next.push(...seen.folders);
         if (!seen.hasFiles || folder === '') return;
         gone.delete(folder);
@@ -187,42 +207,16 @@ export class ArticleIndex {
     if (hasChanged) await writeIndexFile(this.options.file, this.folders);
   }
 
-  /**
-   * What is in a folder; without its entries if nothing came, went or was renamed in it
-   * since the last pass of this run. Beleg's saves rename; only a program that writes
-   * into a layer in place is noticed later, at the next start or when its article is opened.
-   */
-  private async seenIn(folder: string): Promise<SeenFolder & { readonly entries?: readonly Dirent[] }> {
-    const absolute = path.join(this.options.annotations, folder);
-    const lookedMs = Date.now();
-    const stats = await lstat(absolute).catch(() => undefined);
-    const modifiedMs = stats?.mtimeMs ?? 0;
-    const before = this.seen.get(folder);
-    if (before?.modifiedMs === modifiedMs) return before;
-    // A link in the place of a folder leads out of the project: nothing of ours is there.
-    const entries = stats?.isDirectory() === true ? await entriesOf(absolute) : [];
-    const seen = {
-      // A change within the clock's grain of the look could have the same time.
-      modifiedMs: lookedMs - modifiedMs > SETTLED_MS ? modifiedMs : Number.NaN,
-      folders: entries
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => (folder === '' ? name : `${folder}/${name}`)),
-      hasFiles: entries.some((entry) => entry.isFile()),
-    };
-    this.seen.set(folder, seen);
-    return { ...seen, entries };
-  }
-
   /** Look at the layer files of a folder; true if anything is other than it was. */
   private async lookAt(folder: string, known?: readonly Dirent[]): Promise<boolean> {
     const absolute = path.join(this.options.annotations, folder);
-    const entries = known ?? (await entriesOf(absolute));
+    const entries = known ?? (await this.seen.entriesOf(folder));
     const before = this.folders?.get(folder) ?? [];
     const article = this.articles.get(foldedPath(folder));
     const shown = entries.filter(({ name }) =>
       this.options.shows(article, parseLayerFileName(name)?.annotator ?? ''),
     );
-    const layers = await countLayers(this.disk, absolute, shown, before, this.isExcluded);
+    const layers = await countLayers(this.disk, absolute, shown, before, this.tags.isExcluded);
     const isSame = layers.length === before.length && layers.every((layer) => before.includes(layer));
     return isSame ? false : this.keep(folder, layers);
   }
@@ -234,11 +228,32 @@ export class ArticleIndex {
     return true;
   }
 
+  private articleOf(folder: string): ArticlePath | undefined {
+    return this.articles.get(foldedPath(folder)) ?? this.moved.get(folder);
+  }
+
+  /** What is counted for an article: the layers in its folder, and colleagues' that only its text tells to be its. */
+  private layersOn(article: ArticlePath): readonly CountedLayer[] {
+    const layers = [...(this.folders?.get(this.folderOf.get(article) ?? '') ?? [])];
+    for (const [folder, at] of this.moved) {
+      if (at !== article || this.articles.has(foldedPath(folder))) continue;
+      for (const layer of this.folders?.get(folder) ?? []) {
+        const isHere = layers.some(({ annotator }) => annotator === layer.annotator);
+        if (!isHere && !this.options.isOwn(layer.annotator)) layers.push(layer);
+      }
+    }
+    return layers.filter(({ annotator }) => this.options.shows(article, annotator));
+  }
+
   private tellLater(folder: string): void {
-    const article = this.articles.get(foldedPath(folder));
+    const article = this.articleOf(folder);
     if (article === undefined) return;
-    const counted = this.folders?.get(folder) ?? [];
-    const layers = counted.filter(({ annotator }) => this.options.shows(article, annotator));
+    if (this.articles.has(foldedPath(folder))) this.folderOf.set(article, folder);
+    this.tellArticle(article);
+  }
+
+  private tellArticle(article: ArticlePath): void {
+    const layers = this.layersOn(article);
     const zones = zonesOfLayers(layers);
     if (!sameZones(zones, this.zonesOf(article))) {
       if (zones.length === 0) this.zones.delete(article);
@@ -263,38 +278,10 @@ export class ArticleIndex {
     const zones = all.filter((zone) => zone.annotator === annotator).length;
     return {
       annotator,
-      byTag: this.byTopLevelTag(counts),
+      byTag: this.tags.counted(counts),
       ...(zones > 0 && { zones }),
       ...(leftOut > 0 && { leftOut }),
       ...(apart > 0 && { apart }),
     };
-  }
-
-  private byTopLevelTag(counts: TagCounts): Readonly<Record<string, number>> {
-    const byTag = new Map<string, number>();
-    for (const [tag, number] of counts) {
-      const root = this.rootOf(tag);
-      byTag.set(root, (byTag.get(root) ?? 0) + number);
-    }
-    return Object.fromEntries(byTag);
-  }
-
-  private rootOf(tag: TagId): TagId {
-    const root = this.roots.get(tag) ?? rootTag(this.options.tagset, tag);
-    this.roots.set(tag, root);
-    return root;
-  }
-
-  /** Also a reason that this project's tagset does not know. */
-  private readonly isExcluded = (tag: TagId): boolean =>
-    tag.startsWith(`${EXCLUDED}:`) || this.rootOf(tag) === EXCLUDED;
-}
-
-async function entriesOf(folder: string): Promise<readonly Dirent[]> {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EACCES') return [];
-    throw error;
   }
 }

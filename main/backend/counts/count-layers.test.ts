@@ -30,6 +30,7 @@ async function counted(root: string) {
     file: path.join(root, 'app-data', 'index.jsonl'),
     tagset: DEFAULT_TAGSET,
     shows: () => true,
+    isOwn: (annotator) => annotator === 'a1',
     quiet: () => Promise.resolve(),
     tell: ({ counts }) => told.push(...Object.values(counts)),
     zonesChanged: () => (changes += 1),

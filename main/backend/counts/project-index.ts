@@ -1,29 +1,41 @@
 /** The index of a project's layers, set up for an open project: where they lie, and what is remembered of them. */
 import path from 'node:path';
 import type { EventMessage } from '../../../shared/api/contract.ts';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import { annotationFolderOf } from '../articles/open-article.ts';
 import { BELEG_FOLDER } from '../articles/article-path.ts';
 import { sha256Of } from '../disk/save.ts';
 import type { Project } from '../project/project.ts';
 import type { SessionSurroundings } from '../surroundings.ts';
 import { ArticleIndex, type ArticleIndexOptions } from './article-index.ts';
 
-interface ProjectIndexOptions extends Pick<ArticleIndexOptions, 'shows' | 'zonesChanged'> {
+interface ProjectIndexOptions extends Pick<ArticleIndexOptions, 'shows' | 'isOwn' | 'zonesChanged'> {
   readonly project: Project;
   readonly surroundings: SessionSurroundings;
   readonly tell: (message: EventMessage) => void;
 }
 
 export function projectIndex(options: ProjectIndexOptions): ArticleIndex {
-  const { project, surroundings, shows, zonesChanged, tell } = options;
+  const { project, surroundings, shows, isOwn, zonesChanged, tell } = options;
   const { host, traffic } = surroundings;
   return new ArticleIndex({
     annotations: path.join(project.home, BELEG_FOLDER, 'annotations'),
     file: path.join(host.dataFolder, 'index', `${sha256Of(project.home).slice(0, 16)}.jsonl`),
     tagset: project.tagset,
     shows,
+    isOwn,
     quiet: (signal) => traffic.quiet(signal),
     tell: (data) => tell({ event: 'countsChanged', data }),
     zonesChanged,
     log: (line) => host.log(line),
   });
+}
+
+/** Layers on these articles changed: count them again. */
+export async function countAgain(
+  index: ArticleIndex,
+  project: Project,
+  articles: readonly ArticlePath[],
+): Promise<void> {
+  for (const article of articles) await index.look((await annotationFolderOf(project, article)).folder);
 }

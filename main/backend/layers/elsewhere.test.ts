@@ -2,6 +2,7 @@
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { invert } from '../../../shared/domain/change.ts';
 import { openAs, tagging, testBackend, valueOf } from '../backend.cases.ts';
 import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
 
@@ -49,6 +50,8 @@ test('annotations that go along are saved under the new path and gone from the o
   await expect.poll(told).toHaveLength(1);
   const [annotation] = valueOf(await window.api.readElsewhere({ article: 'a.txt' })).annotations;
   if (annotation === undefined) throw new Error('nothing was kept');
+  const gone = () => window.of('noticed').filter(({ code }) => code === 'article-gone');
+  await expect.poll(gone).toMatchObject([{ file: 'a.txt' }]);
   const { id, content, created } = annotation;
   const change = {
     id: 'urn:uuid:00000000-0000-4000-8000-0000000000aa',
@@ -64,6 +67,13 @@ test('annotations that go along are saved under the new path and gone from the o
   const file = (article: string) => readFile(path.join(root, LAYERS, article, 'anna.json'), 'utf8');
   expect(await file('b.txt')).toContain(`"created":"${created}"`);
   expect(JSON.parse(await file('a.txt'))).toMatchObject({ total: 0, 'beleg:deleted': [{ id }] });
+  await expect.poll(() => window.of('noticeOver')).toEqual([{ id: 'article-gone:a.txt' }]);
+  // Taken back they lie there again, and are offered again.
+  valueOf(
+    await window.api.applyChanges({ changes: [invert(change, `${change.id.slice(0, -1)}b`, change.at)] }),
+  );
+  await expect.poll(told).toHaveLength(2);
+  expect(told()[1]).toEqual(told()[0]);
 });
 
 test('a colleague’s annotations on a renamed article are shown under the new path, and stay where they are', async () => {
@@ -86,6 +96,11 @@ test('a colleague’s annotations on a renamed article are shown under the new p
       { statements: { article: 'b.txt', own: false, statements: [{ content: { comment: 'why?' } }] } },
     ]);
   expect(await readFile(path.join(root, LAYERS, 'a.txt/bert.json'), 'utf8')).toContain('Regierung');
+  // The list says what is shown.
+  const counts = (): unknown => Object.assign({}, ...window.of('countsChanged').map((event) => event.counts));
+  await expect
+    .poll(counts)
+    .toEqual({ 'b.txt': [{ annotator: 'bert', byTag: { 'urn:beleg:tag:claim': 1 } }] });
 });
 
 test('a copy is told with what is kept under the other path', async () => {

@@ -22,9 +22,12 @@ import {
   listLayerFiles,
   readLayer,
   readStatements,
+  textsOfLayers,
   type AnnotationFolder,
   type LayerFileName,
 } from './layer-reading.ts';
+import { movedFolders } from '../counts/moved-folders.ts';
+import type { ArticleFacts } from '../survey/article-facts.ts';
 import { viewOf, viewOfStatements } from './layer-view.ts';
 import { notice } from '../notice.ts';
 import { annotationFolderOf, type ArticleContext } from '../articles/open-article.ts';
@@ -34,7 +37,7 @@ const MOST_TWINS = 20;
 
 export interface ElsewhereOptions {
   context(): ArticleContext;
-  readonly index: Pick<ArticleIndex, 'foldersWithoutArticle'>;
+  readonly index: Pick<ArticleIndex, 'foldersWithoutArticle' | 'countWith'>;
   articles(): readonly ArticleEntry[];
   /** Paths that are gone under which one's own file says something of what this article is. */
   statedElsewhere(opened: OpenedArticle): Promise<readonly ArticlePath[]>;
@@ -55,6 +58,20 @@ export class Elsewhere {
 
   has(article: ArticlePath): boolean {
     return this.offered.has(article);
+  }
+
+  /** Layers on these paths changed: one that was offered may lie there again, since it was taken back. */
+  async changed(articles: readonly ArticlePath[], opened: Iterable<OpenedArticle>): Promise<void> {
+    if (articles.some((article) => this.has(article))) for (const article of opened) await this.look(article);
+  }
+
+  /** Let the list count colleagues' layers with the articles that they are shown with. */
+  async count(facts: ReadonlyMap<ArticlePath, Pick<ArticleFacts, 'text'>>): Promise<void> {
+    const { project, texts } = this.options.context();
+    const folders = await this.options.index.foldersWithoutArticle();
+    const textsIn = (folder: string): Promise<ReadonlySet<Sha256>> =>
+      textsOfLayers({ home: project.home, folder, article: folder }, texts);
+    await this.options.index.countWith(await movedFolders(folders, facts, textsIn));
   }
 
   /** Find what lies elsewhere on this article's text, and tell all windows. */
