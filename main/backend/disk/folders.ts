@@ -8,6 +8,7 @@ import path from 'node:path';
 import { foldedPath } from '../articles/article-path.ts';
 import { codeOf } from './file-error.ts';
 import { closing, removeIfThere, statIfThere, systemError, type FileSystem, type OpenFile } from './files.ts';
+import { sharedSync } from './shared-sync.ts';
 
 /**
  * Make the folder `parts` below `root`, which must be there itself: a project that has
@@ -78,5 +79,28 @@ async function makeFolder(fs: FileSystem, parent: string, folder: string): Promi
     const stat = await statIfThere(fs, folder);
     if (stat?.kind !== 'folder') throw systemError('ELINKED', `${folder} is no folder`);
   }
-  await syncFolder(fs, parent);
+  await syncNames(fs, parent);
+}
+
+interface SharedNames {
+  readonly sync: () => Promise<void>;
+  waiting: number;
+}
+
+/** Folders in which folders are being made. */
+const making = new WeakMap<FileSystem, Map<string, SharedNames>>();
+
+/** As `syncFolder`; folders made side by side in one folder (an import makes thousands) share the sync. */
+async function syncNames(fs: FileSystem, folder: string): Promise<void> {
+  const folders = making.get(fs) ?? new Map<string, SharedNames>();
+  making.set(fs, folders);
+  const names = folders.get(folder) ?? { sync: sharedSync(() => syncFolder(fs, folder)), waiting: 0 };
+  folders.set(folder, names);
+  names.waiting += 1;
+  try {
+    await names.sync();
+  } finally {
+    names.waiting -= 1;
+    if (names.waiting === 0) folders.delete(folder);
+  }
 }
