@@ -93,7 +93,9 @@ function newestOf(about: readonly Said[], now: Entry<Content> | null): readonly 
   for (const said of about) {
     if (!isOfKind(said, 'decision')) continue;
     const reviewer = `${said.annotator.id} ${said.adjudicated}`;
-    byReviewer.set(reviewer, [...(byReviewer.get(reviewer) ?? []), said]);
+    const list = byReviewer.get(reviewer);
+    if (list === undefined) byReviewer.set(reviewer, [said]);
+    else list.push(said);
   }
   if (byReviewer.size === 0) return NONE;
   return [...byReviewer.values()].flatMap((decisions) => {

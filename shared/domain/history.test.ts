@@ -73,3 +73,19 @@ test('tells when something was deleted, and puts last what nobody recorded the t
   ]);
   expect(events.at(-1)?.id).toBe(id(9));
 });
+
+test('a thread of any length is told in no more than its length', () => {
+  const entries = Array.from({ length: 3000 }, (_, n) => ({
+    id: n === 0 ? id(11) : `r${String(n)}`,
+    created: at(4),
+    modified: at(4),
+    content:
+      n === 0
+        ? DECISION
+        : { kind: 'reply' as const, to: n === 1 ? id(11) : `r${String(n - 1)}`, comment: '' },
+  }));
+  const layer = { article: ARTICLE, annotator: BEN, adjudicated: false, entries, deleted: [] };
+  const events = historyOf([layer]);
+  expect(events.filter(({ about }) => about.has(id(1)))).toHaveLength(3000);
+  expect(Math.max(...events.map(({ about }) => about.size))).toBeLessThan(100);
+});

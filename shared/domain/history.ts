@@ -103,6 +103,7 @@ function topics(layers: readonly RecordedLayer[]): (entry: RecordedEntry) => Rea
     if (content.kind === 'reply') answered.set(id, content.to);
     if (content.kind === 'decision') decided.set(id, content.on);
   }
+  const originOf = origins((id) => answered.get(id) ?? decided.get(id));
   return ({ id, content }) => {
     const about = new Set([id, ...(isStatement(content) ? namedBy(content) : (content.derivedFrom ?? []))]);
     if (!isStatement(content) || content.kind !== 'reply') return about;
@@ -112,8 +113,30 @@ function topics(layers: readonly RecordedLayer[]): (entry: RecordedEntry) => Rea
       next = answered.get(next) ?? decided.get(next)
     ) {
       about.add(next);
+      if (about.size < MOST_NAMED) continue;
+      about.add(originOf(next));
+      break;
     }
     return about;
+  };
+}
+
+/** Of a longer thread an answer names the next ones above it, and where it began. */
+const MOST_NAMED = 64;
+
+/** Where the thread of an answer began, each looked up once; of answers in a ring one of them. */
+function origins(above: (id: string) => string | undefined): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const passed = new Set<string>();
+    let at = id;
+    for (let next = above(at); next !== undefined && !known.has(at) && !passed.has(at); next = above(at)) {
+      passed.add(at);
+      at = next;
+    }
+    const origin = known.get(at) ?? at;
+    for (const each of passed) known.set(each, origin);
+    return origin;
   };
 }
 

@@ -1,6 +1,7 @@
 /** Tags as other tools name them ↔ tags of the project. */
 import type { Tag, TagId, Tagset } from '../domain/tagset.ts';
 import { ACTOR, CLAIM, EVIDENCE, EXCLUDED, UNTAGGED } from '../domain/tagset.ts';
+import { ownValue } from '../own-value.ts';
 import { tagOfLabel } from './annotation-body.ts';
 
 /** English: what files say must not depend on who exports them. */
@@ -14,7 +15,7 @@ const BUILT_IN: Readonly<Record<TagId, string>> = {
 /** What a tag is called in files: the project's word, the built-in one, or what the annotation says. */
 export function tagName(tagset: Tagset, id: TagId, label = ''): string {
   if (id === UNTAGGED) return label;
-  const own = tagset.tags.find((tag) => tag.id === id)?.label ?? BUILT_IN[id];
+  const own = tagset.tags.find((tag) => tag.id === id)?.label ?? ownValue(BUILT_IN, id);
   if (own !== undefined) return own;
   if (label !== '') return label;
   const last = id.split(':').at(-1) ?? id;

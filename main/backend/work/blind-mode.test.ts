@@ -161,3 +161,28 @@ test('an article without any mark can be done, in a folder that is no project ye
     done: { 'a.txt': [{ annotator: 'anna', done: true }] },
   });
 });
+
+test('a colleague’s words on articles with the names of an object’s own parts stop nobody', async () => {
+  const layer = '0'.repeat(64);
+  const word = `[{ "done": "2026-01-01T00:00:00Z", "layer": "${layer}" }]`;
+  const berts = `{ "format": 1, "id": "b2", "uuid": "${BERT.uuid}", "name": "Bert",
+    "done": { "constructor": ${word}, "__proto__": ${word}, "a.txt": ${word} } }`;
+  const { window } = await annaIn({ ...FILES, 'beleg/annotators/b2.json': berts });
+  const { done } = valueOf(await window.api.describeWork({}));
+  expect(done['a.txt']).toMatchObject([{ annotator: 'b2', done: true }]);
+  expect(Object.keys(done)).toContain('constructor');
+});
+
+test('what lies under the name of a frozen copy and is none is not taken for it', async () => {
+  const { root, window } = await annaIn(FILES);
+  const opened = valueOf(await window.api.openArticle({ article: 'a.txt' }));
+  valueOf(await window.api.applyChanges({ changes: [tagging(opened, 'harbour')] }));
+  valueOf(await window.api.markArticle({ article: 'a.txt', done: true }));
+  const [sha256] = await doneOf(root);
+  const file = path.join(root, `beleg/frozen/anna/${sha256 ?? ''}.json`);
+  const frozen = await readFile(file, 'utf8');
+  await writeFile(file, frozen.slice(0, 40));
+  valueOf(await window.api.markArticle({ article: 'a.txt', done: false }));
+  valueOf(await window.api.markArticle({ article: 'a.txt', done: true }));
+  expect(await readFile(file, 'utf8')).toBe(frozen);
+});

@@ -14,7 +14,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { BELEG_FOLDER } from '../articles/article-path.ts';
 import type { Texts } from '../articles/texts.ts';
 import { messageOf } from '../disk/file-error.ts';
-import { nodeFiles, type FileSystem } from '../disk/files.ts';
+import { nodeFiles, readIfThere, type FileSystem } from '../disk/files.ts';
 import { ensureFolder, refuseLinks } from '../disk/folders.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
 import { saveCodeOf, writeCodeOf } from '../disk/save-code.ts';
@@ -37,7 +37,10 @@ interface FreezePlace {
   readonly texts: Texts;
 }
 
-/** Keep a copy of this layer; on disk when this answers with its name. One that is there already is as good. */
+/**
+ * Keep a copy of this layer; on disk when this answers with its name. One that is there already
+ * is as good, unless it is not what its name says: then it is replaced.
+ */
 export async function freezeLayer(
   { fs, root, machine, texts }: FreezePlace,
   layer: AnyLayer,
@@ -46,16 +49,24 @@ export async function freezeLayer(
   const sha256 = sha256Of(content);
   try {
     const folder = await ensureFolder(fs, root, [BELEG_FOLDER, FROZEN_FOLDER, layer.annotator.id]);
-    const saved = await save(fs, path.join(folder, `${sha256}.json`), content, {
-      expect: null,
-      machine,
-      below: root,
-    });
-    if (saved.ok || saved.code === 'changed-on-disk') return ok(sha256);
-    return fail(writeCodeOf(saved.code), saved.detail);
+    const file = path.join(folder, `${sha256}.json`);
+    const saved = await save(fs, file, content, { expect: null, machine, below: root });
+    if (saved.ok) return ok(sha256);
+    const isThere = saved.code === 'changed-on-disk';
+    if (isThere && (await isFile(fs, file, sha256))) return ok(sha256);
+    // Cut short by a sync tool or altered by hand: nothing of ours refers to those bytes.
+    const mended = isThere
+      ? await save(fs, file, content, { expect: undefined, machine, below: root })
+      : saved;
+    return mended.ok ? ok(sha256) : fail(writeCodeOf(mended.code), mended.detail);
   } catch (error) {
     return fail(saveCodeOf(error), messageOf(error));
   }
+}
+
+async function isFile(fs: FileSystem, file: string, sha256: Sha256): Promise<boolean> {
+  const bytes = await readIfThere(fs, file, LARGEST_LAYER_BYTES).catch(() => undefined);
+  return bytes !== undefined && sha256Of(bytes) === sha256;
 }
 
 /** Where a copy lies, as people name it. */

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type {
+  DoneMark,
   LeadCode,
   Calls,
   ProjectEdit,
@@ -79,15 +80,24 @@ export class Work {
 
   get view(): ProjectWork {
     const { lead, blind, assigned, adjudicator, rejectionReasons } = this.rules;
-    const done: Record<ArticlePath, ProjectWork['done'][string][number][]> = {};
+    const done = new Map<ArticlePath, DoneMark[]>();
     for (const [annotator, articles] of this.records) {
       for (const [article, record] of articles) {
         const word = lastWord(record);
         if (word === null) continue;
-        (done[article] ??= []).push({ annotator, done: word.kind === 'done', at: word.at });
+        const marks = done.get(article) ?? [];
+        marks.push({ annotator, done: word.kind === 'done', at: word.at });
+        done.set(article, marks);
       }
     }
-    const view = { lead, blind, assigned, done, adjudicator, finished: this.finished };
+    const view = {
+      lead,
+      blind,
+      assigned,
+      done: Object.fromEntries(done),
+      adjudicator,
+      finished: this.finished,
+    };
     return rejectionReasons === undefined ? view : { ...view, rejectionReasons };
   }
 

@@ -95,17 +95,19 @@ function dataOf(
   edges: readonly NetworkEdge[],
   titles: ReadonlyMap<string, string>,
 ): string {
-  const named: Record<string, string[]> = {};
+  const named = new Map<string, string[]>();
   for (const { from, to, type } of edges) {
     if (RELATIONS.has(type) && !isActor(from) && !isActor(to)) continue;
-    (named[type] ??= []).push(titles.get(from.id === node.id ? to.id : from.id) ?? '');
+    const others = named.get(type) ?? [];
+    named.set(type, others);
+    others.push(titles.get(from.id === node.id ? to.id : from.id) ?? '');
   }
   const places = node.mentions.map(({ article, annotator, start, end }) => ({
     article: article.path,
     annotator,
     ...(start !== undefined && { start, end }),
   }));
-  const links = Object.keys(named).length === 0 ? {} : { links: named };
+  const links = named.size === 0 ? {} : { links: Object.fromEntries(named) };
   // Argdown ends the data at the first line break; JSON has none.
   return JSON.stringify({ tag: node.tag, identifier: node.identifier, places, ...links });
 }

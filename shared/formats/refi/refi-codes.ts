@@ -14,6 +14,7 @@ import type { ExchangeSet } from '../exchange-set.ts';
 import { element, type XmlElement } from '../export/xml.ts';
 import { tagName } from '../tag-names.ts';
 import type { XmlTree } from '../xml-tree.ts';
+import { ownValue } from '../../own-value.ts';
 
 /** `urn:uuid:…` → the uuid itself; of any other id one that is always the same. */
 export function guidOf(id: string, ...about: readonly string[]): string {
@@ -54,7 +55,7 @@ export function codeBook(set: ExchangeSet): XmlElement | undefined {
   }
   const codeOf = (id: TagId): XmlElement => {
     const definition = tagset.tags.find((tag) => tag.id === id)?.definition;
-    const color = COLOURS[rootTag(tagset, id)] ?? OTHER_COLOUR;
+    const color = ownValue(COLOURS, rootTag(tagset, id)) ?? OTHER_COLOUR;
     return element('Code', { guid: guidOf(id), name: names.get(id) ?? id, isCodable: 'true', color }, [
       ...(definition === undefined ? [] : [element('Description', {}, [definition])]),
       ...(children.get(id) ?? []).map(codeOf),

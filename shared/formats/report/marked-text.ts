@@ -5,6 +5,7 @@
 import { ACTOR, CLAIM, EVIDENCE, EXCLUDED, type TagId } from '../../domain/tagset.ts';
 import { el, type Html } from './html.ts';
 import type { Numbered } from './numbered.ts';
+import { ownValue } from '../../own-value.ts';
 
 /** More lines than these are drawn as the last one. */
 const LANES = 3;
@@ -84,5 +85,5 @@ const KINDS: Readonly<Record<TagId, string>> = {
 
 /** The class of style for a top-level tag. */
 export function kindOf(root: TagId): string {
-  return KINDS[root] ?? 'other';
+  return ownValue(KINDS, root) ?? 'other';
 }

@@ -8,6 +8,7 @@ import { tagName } from '../tag-names.ts';
 import { el, type Html } from './html.ts';
 import { kindOf, markedText } from './marked-text.ts';
 import type { Numbered, NumberedSet, SaidLink } from './numbered.ts';
+import { ownValue } from '../../own-value.ts';
 
 export class ReportParts {
   private readonly set: ExchangeSet;
@@ -151,7 +152,7 @@ export class ReportParts {
 
   private linked({ link, by }: SaidLink): Html {
     const from = this.numbered.byId.get(link.from);
-    const role = this.text(LINK_WORDS[link.type] ?? 'report.link.other');
+    const role = this.text(ownValue(LINK_WORDS, link.type) ?? 'report.link.other');
     return el(
       'li',
       { class: from === undefined ? 'other' : kindOf(from.root) },
@@ -182,7 +183,7 @@ export class ReportParts {
   }
 
   private tagOf({ annotation: { content }, root }: Numbered): string {
-    const word = TAG_WORDS[root];
+    const word = ownValue(TAG_WORDS, root);
     const isTop = rootTag(this.set.project.tagset, content.tag) === content.tag;
     return word !== undefined && isTop
       ? this.text(word)
