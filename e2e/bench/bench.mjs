@@ -6,6 +6,7 @@
  * it. Nothing here passes or fails: machines differ, and `npm test` times nothing.
  *
  * `npm run bench -- list`, `-- layers`, `-- long`, `-- review` or `-- agreement` measures one part only and prints it.
+ * `npm run bench -- exchange [format]…` is for itself: it measures memory, and its table is in docs/exchange.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -18,6 +19,7 @@ import {
   makeMarkedArticles,
   makeReviewedArticle,
 } from './make-project.mjs';
+import { benchExchange } from './exchange/bench-exchange.mjs';
 import { buildAgreement, measureAgreement } from './measure-agreement.mjs';
 import { measureLongArticle, measurePlainParagraphs } from './measure-article.mjs';
 import { measureProject } from './measure-project.mjs';
@@ -27,7 +29,8 @@ import { tableOf } from './table.mjs';
 const RUNS = 5;
 const LONG_WAIT_RUNS = 3;
 
-const only = process.argv[2];
+const [only, ...named] = process.argv.slice(2);
+if (only === 'exchange') process.exit((await benchExchange(named)) ? 0 : 1);
 
 /** @type {Record<string, number[]>} */
 const measured = {};

@@ -104,12 +104,53 @@ function layer({ article, annotator, text, hash, count, turn = 0 }) {
 }
 
 /**
+ * A links file: every third annotation of the layer beside it, evidence, supports the claim before it.
+ *
+ * @param {{ article: string, annotator: string, count: number }} options
+ */
+function links({ article, annotator, count }) {
+  const creator = `urn:uuid:${uuid(annotator)}`;
+  /** @param {number} index */
+  const annotation = (index) => `urn:uuid:${uuid(`${article} ${annotator} ${index}`)}`;
+  const items = Array.from({ length: count }, (_, index) => ({
+    id: `urn:uuid:${uuid(`${article} ${annotator} link ${index}`)}`,
+    type: 'Annotation',
+    motivation: 'linking',
+    creator,
+    created: NOW,
+    modified: NOW,
+    body: [
+      { type: 'SpecificResource', purpose: 'classifying', source: 'urn:beleg:link:supports' },
+      { type: 'SpecificResource', purpose: 'linking', source: annotation(3 * index + 1) },
+    ],
+    target: annotation(3 * index + 2),
+  }));
+  return JSON.stringify({
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { beleg: 'urn:beleg:ns:' }],
+    id: `urn:uuid:${uuid(`${article} ${annotator} links`)}`,
+    type: 'AnnotationCollection',
+    label: `${article}, ${annotator}, links`,
+    'beleg:format': 1,
+    creator: { id: creator, type: 'Person', name: annotator.toUpperCase(), nickname: annotator },
+    modified: NOW,
+    total: count,
+    first: {
+      id: `urn:uuid:${uuid(`${article} ${annotator} links page`)}`,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items,
+    },
+  });
+}
+
+/**
  * @param {string} folder
  * @param {readonly { path: string, text: string }[]} articles
  * @param {readonly string[]} annotators
  * @param {number} annotationsEach
+ * @param {number} linksEach
  */
-function write(folder, articles, annotators, annotationsEach) {
+function write(folder, articles, annotators, annotationsEach, linksEach = 0) {
   mkdirSync(join(folder, 'beleg/texts'), { recursive: true });
   mkdirSync(join(folder, 'beleg/annotators'), { recursive: true });
   writeFileSync(
@@ -135,6 +176,9 @@ function write(folder, articles, annotators, annotationsEach) {
         join(layers, `${annotator}.json`),
         layer({ article: path, annotator, text, hash, count: annotationsEach, turn }),
       );
+      if (linksEach === 0) continue;
+      const said = links({ article: path, annotator, count: linksEach });
+      writeFileSync(join(layers, `${annotator}.links.json`), said);
     }
   }
 }
@@ -168,6 +212,19 @@ export function makeMarkedArticles(folder, annotationsEach) {
   }));
   const annotators = Array.from({ length: 10 }, (_, index) => `a${index}`);
   write(folder, articles, annotators, annotationsEach / articles.length);
+}
+
+/**
+ * A thousand articles of 6,000 characters: 100,000 annotations of one annotator, and 10,000 links.
+ *
+ * @param {string} folder
+ */
+export function makeExchangedArticles(folder) {
+  const articles = Array.from({ length: 1000 }, (_, index) => ({
+    path: `source-${Math.floor(index / 100)}/article-${index}.txt`,
+    text: `${Array.from({ length: 15 }, (__, part) => paragraph(index * 15 + part, 400)).join('\n\n')}\n`,
+  }));
+  write(folder, articles, ['a1'], 100, 10);
 }
 
 /**
