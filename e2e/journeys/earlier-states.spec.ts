@@ -58,9 +58,10 @@ test('most of a layer goes, is brought back, and an earlier state is looked at a
   await expect(preview.getByRole('listitem')).toHaveText(/harbour log.*comes back/);
   await window.isAccessible();
   await dialog.getByRole('button', { name: 'Restore this state' }).click();
-  await expect(window.annotations.rows).toHaveCount(13);
+  // Below the details there is room for some of the rows only.
+  await expect(window.annotations.region).toContainText('13 annotations');
   await window.saved();
   await expect.poll(() => beleg.project.words('ferry.txt', 'ada-lenz')).toHaveLength(13);
   await window.press('Control+z');
-  await expect(window.annotations.rows).toHaveCount(12);
+  await expect(window.annotations.region).toContainText('12 annotations');
 });

@@ -90,8 +90,26 @@ export class TextPane {
     return this.#page.evaluate(() => getSelection()?.toString() ?? '');
   }
 
-  /** Points just inside the first and the last character of words, scrolled into view. */
+  /** Points just inside the first and the last character of words, once they stand still: nobody aims at what moves. */
   async #edges(words: string, occurrence: number, skip = 0): Promise<readonly [Point, Point]> {
+    let before = await this.#edgesNow(words, occurrence, skip);
+    for (;;) {
+      await this.#page.evaluate(async () => {
+        await document.fonts.ready;
+        for (let frame = 0; frame < 2; frame += 1) {
+          await new Promise((next) => {
+            requestAnimationFrame(next);
+          });
+        }
+      });
+      const now = await this.#edgesNow(words, occurrence, skip);
+      if (JSON.stringify(now) === JSON.stringify(before)) return now;
+      before = now;
+    }
+  }
+
+  /** The same where they are now, scrolled into view. */
+  async #edgesNow(words: string, occurrence: number, skip: number): Promise<readonly [Point, Point]> {
     return this.textbox.evaluate(
       (root, wanted) => {
         const nodes: Text[] = [];
