@@ -66,7 +66,7 @@ test('an article that is gone stays on the page, can be annotated, and is itself
   rmSync(join(project.path, 'ferry.txt'));
   mkdirSync(join(project.path, 'ferry.txt'));
   await window.comeBack();
-  await expect(window.notices).toContainText('ferry.txt is not there any more');
+  await expect(window.notices).toContainText('a folder stands in its place');
   await window.text.drag('ran aground');
   await window.press('2');
   await window.saved();

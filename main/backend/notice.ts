@@ -21,6 +21,7 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'journal-waiting': 'warning',
   'import-unfinished': 'warning',
   'article-gone': 'warning',
+  'article-is-folder': 'warning',
   'article-renamed': 'warning',
   'article-copied': 'info',
   'article-twins': 'warning',

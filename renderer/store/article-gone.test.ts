@@ -14,6 +14,15 @@ it('stays on the page, is said to be gone, and no longer once it is back', async
   expect(told()).toEqual([]);
 });
 
+it('is said to have a folder in its place, if there is one', async () => {
+  const host = createFakeHost({ 'a.txt': 'Der Minister schwieg.' });
+  const store = await startStore(host, 'a.txt');
+  host.emit({ event: 'articleChanged', data: { article: 'a.txt', gone: true, isFolder: true } });
+  expect(store.getState().notices).toMatchObject([{ code: 'article-is-folder', file: 'a.txt' }]);
+  host.emit({ event: 'articleChanged', data: { article: 'a.txt', gone: false } });
+  expect(store.getState().notices).toEqual([]);
+});
+
 it('is not told where nobody has it open', async () => {
   const host = createFakeHost({ 'a.txt': 'Der Minister schwieg.', 'b.txt': 'Die Mauer steht.' });
   const store = await startStore(host, 'a.txt');

@@ -100,10 +100,11 @@ export function takeEvent(
 function takeArticleChange(
   context: StoreContext,
   { reading, notices }: { readonly reading: Reading; readonly notices: Notices },
-  { article, gone }: Events['articleChanged'],
+  { article, gone, isFolder }: Events['articleChanged'],
 ): void {
   if (!articlesInPanes(context.state()).includes(article)) return;
-  const about = { id: `article-gone:${article}`, severity: 'warning', code: 'article-gone' } as const;
+  const code = isFolder === true ? 'article-is-folder' : 'article-gone';
+  const about = { id: `article-gone:${article}`, severity: 'warning', code } as const;
   if (gone) {
     notices.happened([{ ...about, file: article }]);
   } else {

@@ -240,8 +240,8 @@ export interface Events extends ExchangeEvents, AgreementEvents, WorkEvents {
   articlesChanged: { readonly articles: readonly ArticleEntry[] };
   /** The text of an article that this window asked for; its layers are still being read. */
   articleRead: ArticleAhead;
-  /** The open article is not what it was on disk. */
-  articleChanged: { readonly article: ArticlePath; readonly gone: boolean };
+  /** The open article is not what it was on disk; `isFolder`: it is gone, and a folder stands in its place. */
+  articleChanged: { readonly article: ArticlePath; readonly gone: boolean; readonly isFolder?: true };
   /** The text of an article is being taken out of its file, and that takes a while. */
   articleProgress: { readonly article: ArticlePath; readonly done: number; readonly total: number };
   /** Counts of some articles, as the index finds them; `done` after the last of a pass. */

@@ -37,6 +37,7 @@ export type NoticeCode =
   /** `values`: `annotator`, whose layers it goes into. */
   | 'import-unfinished'
   | 'article-gone'
+  | 'article-is-folder'
   | 'article-renamed'
   | 'article-copied'
   | 'article-twins'

@@ -2,6 +2,7 @@
  * The list of articles of an open project: scanned when asked for, compared with what
  * it was when somebody looks again, and counted in the background.
  */
+import path from 'node:path';
 import type { Notice, OpenCode } from '../../../shared/api/contract.ts';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
@@ -10,6 +11,7 @@ import type { ArticleIndex } from '../counts/article-index.ts';
 import { articleOfFolder } from '../layers/article-folder.ts';
 import { FolderHints } from './folder-hints.ts';
 import { messageOf } from '../disk/file-error.ts';
+import { isFolderAt } from '../disk/files.ts';
 import { notice } from '../notice.ts';
 import { openFailure } from '../project/places.ts';
 import { articleEntry, scanFolder, type ScannedFolder } from '../project/project-folder.ts';
@@ -104,7 +106,7 @@ export class ArticleList {
   private take(articles: readonly ArticleEntry[]): void {
     this.listed = articles;
     // What a single file is beside is nobody's concern.
-    if (this.project.only === null) this.hints.follow(articles.map(({ path }) => path));
+    if (this.project.only === null) this.hints.follow(articles.map((entry) => entry.path));
   }
 
   private async look(): Promise<void> {
@@ -147,20 +149,22 @@ export class ArticleList {
   async lookForGone(): Promise<void> {
     // A single file that was opened says nothing about the others.
     if (this.project.only !== null || !this.project.isOurs) return;
-    this.tellGone((await this.articlesGone()).slice(0, NAMED_GONE));
+    await this.tellGone((await this.articlesGone()).slice(0, NAMED_GONE));
   }
 
   /** Each once, however often it is counted: who has put it away knows. */
-  private tellGone(gone: readonly ArticlePath[]): void {
+  private async tellGone(gone: readonly ArticlePath[]): Promise<void> {
     for (const file of this.toldGone) {
       if (gone.includes(file)) continue;
       this.toldGone.delete(file);
-      this.events.noticeOver(notice('article-gone', { file }).id);
+      this.events.noticeOver(goneId(file));
     }
     for (const file of gone) {
       if (this.toldGone.has(file)) continue;
       this.toldGone.add(file);
-      this.events.notice(notice('article-gone', { file }));
+      const isFolder = await isFolderAt(path.join(this.project.articles, file));
+      const told = isFolder ? notice('article-is-folder', { file }) : notice('article-gone', { file });
+      this.events.notice({ ...told, id: goneId(file) });
     }
   }
 
@@ -169,6 +173,11 @@ export class ArticleList {
     const folders = await this.index.foldersGone();
     return folders.map((folder) => articleOfFolder(folder) ?? folder);
   }
+}
+
+/** The same however it is gone, so that one word takes the place of the other. */
+function goneId(file: ArticlePath): string {
+  return `article-gone:${file}`;
 }
 
 function sameList(a: readonly ArticleEntry[], b: readonly ArticleEntry[]): boolean {

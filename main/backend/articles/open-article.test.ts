@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
@@ -164,6 +164,11 @@ describe('an article that changed under its annotations', () => {
     await window.api.lookAgain({});
     await expect.poll(() => window.of('articleChanged')).toEqual([{ article: 'a.txt', gone: true }]);
     expect(await window.api.openArticle({ article: 'a.txt' })).toMatchObject({ code: 'not-found' });
+    await mkdir(path.join(root, 'a.txt'));
+    await window.api.lookAgain({});
+    await expect
+      .poll(() => window.of('articleChanged')[1])
+      .toEqual({ article: 'a.txt', gone: true, isFolder: true });
   });
 
   test('a colleague’s annotations on a text that is kept are placed by it', async () => {

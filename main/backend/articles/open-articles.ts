@@ -8,6 +8,7 @@ import type { ArticlePath, Layer } from '../../../shared/domain/layer.ts';
 import type { ArticleText, Sha256 } from '../../../shared/domain/text.ts';
 import { isHiddenName } from './article-path.ts';
 import { messageOf } from '../disk/file-error.ts';
+import { isFolderAt } from '../disk/files.ts';
 import { fileOf, folderPath, layerFileOf, type LayerFileName } from '../layers/layer-reading.ts';
 import { viewOf } from '../layers/layer-view.ts';
 import { notice } from '../notice.ts';
@@ -21,6 +22,9 @@ import {
   type ReadArticle,
 } from './open-article.ts';
 import { Watch } from '../watch.ts';
+
+/** In the place of a file's SHA-256. */
+const FOLDER = 'folder';
 
 export interface OpenArticlesEvents {
   layerReplaced(event: Events['layerReplaced']): void;
@@ -206,11 +210,13 @@ export class OpenArticles {
     const held = this.held.get(article);
     if (held === undefined) return;
     const read = isGone ? undefined : await readArticle(this.context.project, article, this.context.sources);
-    const now = read?.ok === true ? read.value.source.sourceSha256 : '';
+    const file = read?.ok === true ? read.value.source.sourceSha256 : '';
+    const isFolder = file === '' && (await isFolderAt(held.file));
+    const now = isFolder ? FOLDER : file;
     // Only touched, or told already.
     if (now === held.sourceSha256) return;
     this.held.set(article, { ...held, sourceSha256: now });
-    this.events.articleChanged({ article, gone: now === '' });
+    this.events.articleChanged({ article, gone: file === '', ...(isFolder && { isFolder }) });
   }
 
   private async layersChanged(

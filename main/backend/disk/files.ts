@@ -82,6 +82,12 @@ export async function statIfThere(fs: FileSystem, file: string): Promise<FileSta
   }
 }
 
+/** Whether a folder is at this absolute path; false where nobody can tell. */
+export async function isFolderAt(absolute: string): Promise<boolean> {
+  const stats = await lstat(absolute).catch(() => undefined);
+  return stats?.isDirectory() === true;
+}
+
 /** The bytes of `file`; undefined if it is not there. Throws `EFBIG` beyond `limit` bytes, `ELOOP` for a link. */
 export async function readIfThere(
   fs: FileSystem,
