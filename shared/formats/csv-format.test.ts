@@ -89,6 +89,27 @@ describe('a table that somebody made', () => {
     ]);
   });
 
+  it('with times and names that are none comes in without them, and says so', () => {
+    const imported = read(
+      'article,tag,quote,created,modified,entity,derived_from\n' +
+        'a.txt,Claim,harbour,yesterday,2026-99-01T00:00:00Z,the mayor,x urn:uuid:1\n' +
+        'a.txt,Claim,Nobody,2026-11-22T14:03:11+01:00,,urn:uuid:2,\n',
+    );
+    const annotations = imported.layers[0]?.annotations ?? [];
+    const whole = annotations.find(({ content }) => content.anchor.exact === 'Nobody');
+    const stripped = annotations.find(({ content }) => content.anchor.exact === 'harbour');
+    expect(whole).toMatchObject({ created: '2026-11-22T14:03:11+01:00', content: { entity: 'urn:uuid:2' } });
+    expect(stripped).toMatchObject({
+      created: '1970-01-01T00:00:00Z',
+      content: { derivedFrom: ['urn:uuid:1'] },
+    });
+    expect(stripped?.modified).toBe(stripped?.created);
+    expect(stripped?.content.entity).toBeUndefined();
+    expect(imported.problems.map(({ code, line, detail }) => [code, line, detail])).toEqual(
+      ['yesterday', '2026-99-01T00:00:00Z', 'the mayor', 'x'].map((what) => ['unsupported-part', 2, what]),
+    );
+  });
+
   it('of several places takes the one that is off by as much as another row is', () => {
     const harbour = TEXT.content.indexOf('harbour');
     const the = TEXT.content.indexOf('the ferry');

@@ -68,6 +68,6 @@ test('a table, in a row, or between quotation marks', () => {
   expect(reading(csv, { 'x.csv': TABLE })).toMatchObject({
     ok: false,
     code: 'unreadable',
-    detail: 'x.csv: 3',
+    detail: 'x.csv:3',
   });
 });

@@ -19,6 +19,7 @@ import { placeMarks, type Mark } from './import/place-marks.ts';
 import { ProblemList } from './import/problem-list.ts';
 import { lookAt, placeToLook, WhereToLook, type Look } from './import/where-to-look.ts';
 import { isKnownTag } from './tag-names.ts';
+import { isIri, wellFormedTerms } from './import/well-formed-terms.ts';
 import { textFrom } from './text-from.ts';
 
 /** What a file says of one annotation. */
@@ -126,7 +127,8 @@ export class ImportDraft {
     }
     this.articles.set(id, article.path);
     this.noteTag(said, where, { article: article.path, annotation: id });
-    entry.all.push({ said, where, id });
+    const kept = wellFormedTerms(said, (what) => this.problem('unsupported-part', where, what));
+    entry.all.push({ said: kept, where, id });
     return id;
   }
 
@@ -247,8 +249,4 @@ function markOf(waiting: Waiting): WaitingMark {
 /** For people: the words, else the id. */
 function nameOf({ said, id }: Waiting): string {
   return said.quote ?? said.id ?? id;
-}
-
-function isIri(id: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(id);
 }

@@ -9,6 +9,7 @@ import type { Sha256 } from '../../../shared/domain/text.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { nodeFiles, readIfThere, removeIfThere } from '../disk/files.ts';
 import { eachAtOnce } from '../each-at-once.ts';
+import { DEVICE } from '../layers/article-folder.ts';
 import { ensureFolder, syncFolder } from '../disk/folders.ts';
 import type { SaveCode } from '../disk/save-code.ts';
 import type { Going } from './collect-set.ts';
@@ -103,5 +104,6 @@ function safeName(given: string): string {
   const isText = ['.txt', '.md'].includes(ext.toLowerCase());
   let short = isText ? name : `${name}${ext}`;
   while (Buffer.byteLength(short) > LONGEST_NAME) short = short.slice(0, -1);
-  return `${short.toWellFormed()}${isText ? ext : '.txt'}`;
+  const safe = DEVICE.test(short) ? `_${short}` : short;
+  return `${safe.toWellFormed()}${isText ? ext : '.txt'}`;
 }

@@ -17,7 +17,7 @@ const NAME_LIMIT_BYTES = 200;
 const HASH_DIGITS = 16;
 
 /** Names that are devices on Windows, with whatever extension. */
-const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=[ .]|$)/i;
+export const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=[ .]|$)/i;
 
 /**
  * The folder of an article, relative to `beleg/annotations/`, as it is called when it
