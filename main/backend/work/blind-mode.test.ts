@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readAnnotatorFile } from '../../../shared/formats/annotator-file.ts';
@@ -185,4 +185,13 @@ test('what lies under the name of a frozen copy and is none is not taken for it'
   valueOf(await window.api.markArticle({ article: 'a.txt', done: false }));
   valueOf(await window.api.markArticle({ article: 'a.txt', done: true }));
   expect(await readFile(file, 'utf8')).toBe(frozen);
+});
+
+test('only what can be an article is marked or finished', async () => {
+  const { root, window } = await annaIn({ ...FILES, 'beleg/project.json': project({ lead: 'anna' }) });
+  for (const article of ['../../x', '/etc/hosts', '']) {
+    expect(await window.api.markArticle({ article, done: true })).toMatchObject({ code: 'not-found' });
+    expect(await window.api.finishArticle({ article, finished: true })).toMatchObject({ code: 'not-found' });
+  }
+  expect(await readdir(path.join(root, 'beleg'))).not.toContain('frozen');
 });

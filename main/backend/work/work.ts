@@ -28,7 +28,7 @@ import { readFinishedArticles, withFinished } from '../../../shared/formats/fini
 import { withDoneEvent } from '../../../shared/formats/done-articles.ts';
 import { rulesIn } from '../../../shared/formats/project-file.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { BELEG_FOLDER } from '../articles/article-path.ts';
+import { BELEG_FOLDER, isArticlePath } from '../articles/article-path.ts';
 import type { Texts } from '../articles/texts.ts';
 import { statIfThere } from '../disk/files.ts';
 import type { OwnLayers } from '../layers/own-layers.ts';
@@ -126,6 +126,7 @@ export class Work {
     if (writable !== 'yes') return fail(writable);
     const { annotator } = this;
     if (annotator === null) return fail('no-annotator');
+    if (!isArticlePath(article)) return fail('not-found');
     const event = done ? await this.doneEvent(annotator, layers, article, again) : ok(this.reopened());
     if (!event.ok) return event;
     const { value: word } = event;
@@ -145,6 +146,7 @@ export class Work {
   }): Promise<Reply<'finishArticle'>> {
     const { writable } = this.options;
     if (writable !== 'yes') return fail(writable);
+    if (!isArticlePath(article)) return fail('not-found');
     await this.look();
     const { annotator, rules } = this;
     if (annotator === null) return fail('no-annotator');
