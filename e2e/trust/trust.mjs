@@ -1,7 +1,7 @@
 /**
  * Runs the tests of trust and writes what they found into docs/reliability.md.
  *
- * `node e2e/trust/trust.mjs [part]…`: `saving`, `work`, `attacks`, `requests`, `browser`, `egress`; all if none is named.
+ * `node e2e/trust/trust.mjs [part]…`: `saving`, `work`, `imports`, `attacks`, `requests`, `browser`, `egress`; all if none is named.
  * `BELEG_TRUST_SHARE=0.1` does a tenth of everything, to try the tests themselves; the page
  * is left alone then.
  */
