@@ -1,6 +1,10 @@
 /** A comparison as the window's page of agreement shows it: figures and counts, no differences. */
 import type { AgreementFigures } from '../../../shared/api/contract.ts';
-import { isUncertain } from '../../../shared/domain/review/compare-layers.ts';
+import {
+  isUncertain,
+  type ComparedUnit,
+  type LayerComparison,
+} from '../../../shared/domain/review/compare-layers.ts';
 import { boundaryShifts, sharedGround, tagConfusion } from '../../../shared/domain/review/shared-ground.ts';
 import type { Comparison } from './compare.ts';
 
@@ -9,6 +13,7 @@ export function agreementFigures(comparison: Comparison): AgreementFigures {
   const comparisons = articles.flatMap((each) => each.counted);
   const units = comparisons.flatMap((each) => each.units);
   const labels = labelsIn(articles);
+  const unitsOf = unitsByPair(comparisons);
   return {
     annotators: agreement.annotators,
     ground: sharedGround(units),
@@ -19,7 +24,7 @@ export function agreementFigures(comparison: Comparison): AgreementFigures {
       agreement: each,
     })),
     pairs: agreement.pairs.map(({ a, b, agreement: figures }) => {
-      const ofPair = comparisons.filter((each) => each.a === a && each.b === b).flatMap((each) => each.units);
+      const ofPair = unitsOf.get(`${a} ${b}`) ?? [];
       return { a, b, ground: sharedGround(ofPair), agreement: figures, confusion: tagConfusion(ofPair) };
     }),
     boundaryShifts: boundaryShifts(units),
@@ -50,6 +55,18 @@ export function agreementFigures(comparison: Comparison): AgreementFigures {
     hidden,
     unread: unread.map(({ path, code }) => ({ path, code })),
   };
+}
+
+/** Of every two annotators, over all articles: fifty of them make more than a thousand pairs on each. */
+function unitsByPair(comparisons: readonly LayerComparison[]): ReadonlyMap<string, readonly ComparedUnit[]> {
+  const found = new Map<string, ComparedUnit[]>();
+  for (const { a, b, units } of comparisons) {
+    const pair = `${a} ${b}`;
+    const list = found.get(pair) ?? [];
+    found.set(pair, list);
+    for (const unit of units) list.push(unit);
+  }
+  return found;
 }
 
 /** A category that is no tag of the project is known by the label that its annotations carry. */
