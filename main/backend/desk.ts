@@ -107,6 +107,7 @@ export class Desk {
       surroundings,
       shows: (article, annotator) => this.shows(article, annotator),
       isOwn: (annotator) => annotator === this.annotator?.id,
+      judges: () => ({ annotator: this.annotator?.id, adjudicator: this.project.rules.adjudicator }),
       zonesChanged: () => this.inBackground(this.descriptions.survey.again()),
       tell: (message) => tell(this.progress.heard(message)),
     });
@@ -174,7 +175,7 @@ export class Desk {
     this.annotator = annotator;
     await this.openOwn();
     await this.articles.change(this.context);
-    if (this.project.rules.blind) this.inBackground(this.recount(null));
+    this.inBackground(this.recount(null));
   }
 
   /** Whether what this annotator did may be seen; of an article that is gone (undefined) it is asked again elsewhere. */

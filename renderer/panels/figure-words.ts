@@ -10,8 +10,9 @@ export function figureWords(
   figures: Figures,
   project: Pick<NonNullable<State['project']>, 'annotator' | 'knownAnnotators'> | null,
 ): string | null {
-  const { zones, leftOut, apart, whose } = figures;
+  const { zones, leftOut, apart, whose, isAgreed } = figures;
   if (zones === 0 && apart === 0) return null;
+  if (isAgreed) return text('figures.agreed-zones', { zones, leftOut, apart });
   const people = project === null ? [] : [project.annotator, ...project.knownAnnotators];
   const names = [...whose.keys()].map((id) =>
     readableName(people.find((annotator) => annotator?.id === id)?.name ?? id),

@@ -1,10 +1,8 @@
 /** The agreed set of an article: who may make it, and what it is. */
 import type { ProjectView } from '../../shared/api/contract.ts';
-import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
-import { findAnnotation } from './layers-state.ts';
 import type { ShownLayer, ShownStatements, State } from './state.ts';
 
 /** Whether this annotator is the one whom the project names. Who makes a project with the first annotation leads it. */
@@ -30,20 +28,6 @@ export function saidBesideAgreed(
   return ownValue(statements, article)?.find(
     ({ layer }) => layer.adjudicated === true && layer.annotator.id === id,
   );
-}
-
-/** What an agreed annotation comes from, as far as it is still there; undefined if `id` is none. */
-export function originOf(
-  state: Pick<State, 'project' | 'adjudicated' | 'layers'>,
-  article: ArticlePath,
-  id: AnnotationId,
-): ReturnType<typeof findAnnotation> {
-  const origins = agreedSet(state, article)?.layer.annotations.get(id)?.content.derivedFrom ?? [];
-  for (const origin of origins) {
-    const found = findAnnotation(state.layers, article, origin);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** null as long as the project has no lead, and somebody else may come to lead it. */

@@ -2,21 +2,24 @@
  * The Excluded zones of an article as it is shown: which are effective, and which nobody
  * knows the place of for certain. Those leave nothing out until somebody confirmed them.
  */
-import type { AnnotationId } from '../../shared/domain/annotation.ts';
+import type { AnnotationId, Revision } from '../../shared/domain/annotation.ts';
 import type { AnnotatorId } from '../../shared/domain/annotator.ts';
-import { effectiveZones } from '../../shared/domain/exclusions/effective-zones.ts';
+import { effectiveZones, rejectedIn } from '../../shared/domain/exclusions/effective-zones.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { isAsserted } from '../../shared/domain/placement.ts';
 import { compareSpans, sameSpan, type Span } from '../../shared/domain/span.ts';
 import { EXCLUDED, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
 import { ownValue } from '../../shared/own-value.ts';
+import { agreedSet, saidBesideAgreed } from './adjudicating.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { rootOf } from './selectors.ts';
-import type { ShownLayer, State } from './state.ts';
+import type { ShownLayer, ShownStatements, State } from './state.ts';
+import { ownStatements } from './statements-state.ts';
 
 /** A stretch that somebody excluded, where it stands in today's text. */
 export interface ExcludedZone {
   readonly id: AnnotationId;
+  readonly revision: Revision;
   readonly annotator: AnnotatorId;
   readonly tag: TagId;
   readonly span: Span;
@@ -27,39 +30,63 @@ export interface ArticleZones {
   readonly effective: readonly ExcludedZone[];
   /** Where they are proposed to stand. */
   readonly waiting: readonly ExcludedZone[];
+  /** They are those of the agreed set. */
+  readonly isAgreed: boolean;
 }
 
-const NO_ZONES: ArticleZones = { effective: [], waiting: [] };
+/** What the zones of an article are told from. */
+export type WithZones = Pick<State, 'layers' | 'project' | 'adjudicated' | 'statements'>;
+
+const NO_ZONES: ArticleZones = { effective: [], waiting: [], isAgreed: false };
 
 const ofLayer = new WeakMap<ShownLayer, { readonly tagset: Tagset; readonly zones: ArticleZones }>();
 const ofLayers = new WeakMap<
   readonly ShownLayer[],
-  { readonly tagset: Tagset; readonly zones: ArticleZones }
+  { readonly from: readonly unknown[]; readonly zones: ArticleZones }
 >();
 /** What was answered last, so that it stays the same object while layers change in other ways. */
 const last = new Map<ArticlePath, ArticleZones>();
 
 /**
- * Of all annotators; the same object while the zones are the same. What reviewers rejected and
- * what was adjudicated goes into `effectiveZones` here, and in the host's `count-layers.ts`.
+ * The same object while the zones are the same. The host's `zonesOfFolder` answers the same of
+ * the files on disk.
  */
-export function excludedZones(state: Pick<State, 'layers' | 'project'>, article: ArticlePath): ArticleZones {
+export function excludedZones(state: WithZones, article: ArticlePath): ArticleZones {
   const layers = ownValue(state.layers, article);
   const tagset = state.project?.tagset;
   if (layers === undefined || tagset === undefined) return NO_ZONES;
+  const agreed = agreedSet(state, article);
+  const judging = [ownStatements(state.statements, { article }), saidBesideAgreed(state, article)];
+  const from = [tagset, agreed, ...judging];
   const known = ofLayers.get(layers);
-  if (known?.tagset === tagset) return known.zones;
-  const all = layers.map((shown) => zonesOfLayer(shown, tagset));
-  const marked = inOrder(all.flatMap(({ effective }) => effective));
-  const made: ArticleZones = {
-    effective: effectiveZones({ marked, annotator: state.project?.annotator?.id ?? null }),
-    waiting: inOrder(all.flatMap(({ waiting }) => waiting)),
-  };
+  if (known?.from.every((one, at) => one === from[at]) === true) return known.zones;
+  const made = zonesFrom(layers, agreed, judging, tagset);
   const before = last.get(article);
   const zones = before !== undefined && isSame(before, made) ? before : made;
   last.set(article, zones);
-  ofLayers.set(layers, { tagset, zones });
+  ofLayers.set(layers, { from, zones });
   return zones;
+}
+
+function zonesFrom(
+  layers: readonly ShownLayer[],
+  agreed: ShownLayer | undefined,
+  judging: readonly (ShownStatements | undefined)[],
+  tagset: Tagset,
+): ArticleZones {
+  const adjudicated = agreed === undefined ? NO_ZONES : zonesOfLayer(agreed, tagset);
+  const isAgreed = adjudicated !== NO_ZONES;
+  const rejected = judging.flatMap((said) =>
+    said === undefined ? [] : rejectedIn(said.layer.annotations.values()),
+  );
+  const all = layers.map((shown) => zonesOfLayer(shown, tagset));
+  const effectiveOf = (kind: 'effective' | 'waiting'): readonly ExcludedZone[] =>
+    effectiveZones({
+      marked: inOrder(all.flatMap((zones) => zones[kind])),
+      adjudicated: isAgreed ? adjudicated[kind] : null,
+      rejected,
+    });
+  return { effective: effectiveOf('effective'), waiting: effectiveOf('waiting'), isAgreed };
 }
 
 /** `after` is `before` with other versions of `changed`: it has the same zones if none of those is one. */
@@ -83,10 +110,13 @@ function zonesOfLayer(shown: ShownLayer, tagset: Tagset): ArticleZones {
   for (const { annotation, annotator, placement, span } of inReadingOrder(shown)) {
     const { tag } = annotation.content;
     if (span === null || root(tag) !== EXCLUDED) continue;
-    const zone = { id: annotation.id, annotator: annotator.id, tag, span };
+    const zone = { id: annotation.id, revision: annotation.revision, annotator: annotator.id, tag, span };
     (isAsserted(placement) ? effective : waiting).push(zone);
   }
-  const zones = effective.length + waiting.length === 0 ? NO_ZONES : { effective, waiting };
+  const zones =
+    effective.length + waiting.length === 0
+      ? NO_ZONES
+      : { effective, waiting, isAgreed: shown.layer.adjudicated === true };
   ofLayer.set(shown, { tagset, zones });
   return zones;
 }
@@ -100,6 +130,7 @@ function isSame(a: ArticleZones, b: ArticleZones): boolean {
     [a.effective, b.effective],
     [a.waiting, b.waiting],
   ] as const;
+  if (a.isAgreed !== b.isAgreed) return false;
   return both.every(
     ([one, other]) =>
       one.length === other.length &&

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../shared/domain/annotation.ts';
 import { makeAnchor } from '../../shared/domain/anchor.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
+import { zonesCases, ZONES_CONTENT } from '../../shared/domain/exclusions/zone-words.cases.ts';
 import { emptyLayer, type Layer } from '../../shared/domain/layer.ts';
 import { mapById } from '../../shared/domain/persistent-map.ts';
 import { ACTOR, CLAIM, EXCLUDED, excludedTag } from '../../shared/domain/tagset.ts';
@@ -12,7 +13,7 @@ import { countsOfShown, figuresOf, leftOutOf } from './figures.ts';
 import { placedAnnotations } from './selectors.ts';
 import type { Store } from './store.ts';
 
-const TEXT = textOfArticle('The ferry left.\nHome Sport Weather\nNobody knows why.');
+const TEXT = textOfArticle(ZONES_CONTENT);
 const MENU = { start: 16, end: 34 };
 const SPORT = { start: 21, end: 26 };
 const FERRY = { start: 4, end: 9 };
@@ -60,10 +61,23 @@ describe('figures', () => {
       byTag: new Map([[EXCLUDED, 1]]),
       count: 0,
       zones: 1,
+      isAgreed: false,
       leftOut: 2,
       apart: 0,
       whose: new Map([['bob', 1]]),
     });
+  });
+
+  it.each(zonesCases(TEXT))('are made with $says as the host makes them', async ({ files, counts }) => {
+    const host = createFakeHost({ 'a.txt': TEXT.content });
+    for (const file of files) {
+      if (file.links === true || file.adjudicated === true) host.beside.put(file);
+      else host.put(file);
+    }
+    const state = (await startStore(host, 'a.txt')).getState();
+    if (state.project === null) throw new Error('no project is open');
+    const shown = countsOfShown({ ...state, project: { ...state.project, adjudicator: 'eve' } });
+    expect(shown['a.txt']).toEqual(counts);
   });
 
   it('count what a zone of uncertain place may hold, and say so', async () => {

@@ -12,7 +12,7 @@ import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { isAsserted } from '../../shared/domain/placement.ts';
 import { EXCLUDED, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
 import { ownValue } from '../../shared/own-value.ts';
-import { excludedZones, type ArticleZones } from './excluded-zones.ts';
+import { excludedZones, type ArticleZones, type WithZones } from './excluded-zones.ts';
 import { placementIn } from './reading-order.ts';
 import { rootOf } from './selectors.ts';
 import type { ShownLayer, State } from './state.ts';
@@ -25,6 +25,8 @@ export interface Figures {
   /** Annotations outside zones; zones are none of them. */
   readonly count: number;
   readonly zones: number;
+  /** The zones are adjudicated: nobody's. */
+  readonly isAgreed: boolean;
   readonly leftOut: number;
   readonly apart: number;
   /** Annotators' ids by how many of the zones are theirs. */
@@ -41,23 +43,23 @@ interface LayerFigures {
 }
 
 const ofLayer = new WeakMap<ShownLayer, LayerFigures>();
-const left = new WeakMap<readonly ShownLayer[], (annotation: Annotation) => boolean>();
+const left = new WeakMap<
+  readonly ShownLayer[],
+  { readonly zones: ArticleZones; readonly isLeftOut: (annotation: Annotation) => boolean }
+>();
 const isNone = (): boolean => false;
 
 /** Tells which annotations of a shown article are not counted because they lie in effective zones. */
-export function leftOutOf(
-  state: Pick<State, 'layers' | 'project'>,
-  article: ArticlePath,
-): (annotation: Annotation) => boolean {
+export function leftOutOf(state: WithZones, article: ArticlePath): (annotation: Annotation) => boolean {
   const layers = ownValue(state.layers, article);
   const tagset = state.project?.tagset;
   if (layers === undefined || tagset === undefined) return isNone;
-  const known = left.get(layers);
-  if (known !== undefined) return known;
   const zones = excludedZones(state, article);
+  const known = left.get(layers);
+  if (known?.zones === zones) return known.isLeftOut;
   const sets = layers.map((shown) => figuresOfLayer(shown, zones, tagset).leftOut);
   const made = (annotation: Annotation): boolean => sets.some((set) => set.has(annotation));
-  left.set(layers, made);
+  left.set(layers, { zones, isLeftOut: made });
   return made;
 }
 
@@ -72,12 +74,14 @@ let last: Made | null = null;
  * Counts of the articles that are shown, by annotator: this window's of all layers it has, the
  * host's of those that still follow. The same object while nothing of that has changed.
  */
-export function countsOfShown(
-  state: Pick<State, 'counts' | 'layers' | 'panes' | 'project'>,
-): State['counts'] {
+export function countsOfShown(state: WithZones & Pick<State, 'counts' | 'panes'>): State['counts'] {
   const { counts, project } = state;
   const shown = articlesInPanes(state).filter((article) => ownValue(state.layers, article) !== undefined);
-  const parts = shown.flatMap((article) => [ownValue(state.layers, article), ownValue(counts, article)]);
+  const parts = shown.flatMap((article) => [
+    ownValue(state.layers, article),
+    ownValue(counts, article),
+    excludedZones(state, article),
+  ]);
   const from = [project?.tagset, ...shown, ...parts];
   if (last !== null && sameItems(last.from, from)) return last.answer;
   const answer = Object.fromEntries(shown.map((article) => [article, countsOfLayers(state, article)]));
@@ -90,6 +94,7 @@ const NO_FIGURES: Figures = {
   byTag: new Map(),
   count: 0,
   zones: 0,
+  isAgreed: false,
   leftOut: 0,
   apart: 0,
   whose: new Map(),
@@ -103,6 +108,7 @@ export function figuresOf(layers: readonly LayerCounts[] | undefined): Figures {
   const byTag = new Map<TagId, number>();
   const whose = new Map<string, number>();
   const sums = { count: 0, zones: 0, leftOut: 0, apart: 0 };
+  const agreedZones = layers[0]?.agreedZones ?? 0;
   for (const { annotator, byTag: one, zones = 0, leftOut = 0, apart = 0 } of layers) {
     for (const [tag, number] of Object.entries(one)) {
       byTag.set(tag, (byTag.get(tag) ?? 0) + number);
@@ -113,13 +119,13 @@ export function figuresOf(layers: readonly LayerCounts[] | undefined): Figures {
     sums.leftOut += leftOut;
     sums.apart += apart;
   }
-  const made = { byTag, whose, ...sums };
+  const made = { byTag, whose, ...sums, zones: sums.zones + agreedZones, isAgreed: agreedZones > 0 };
   summed.set(layers, made);
   return made;
 }
 
 function countsOfLayers(
-  state: Pick<State, 'counts' | 'layers' | 'project'>,
+  state: WithZones & Pick<State, 'counts'>,
   article: ArticlePath,
 ): readonly LayerCounts[] {
   const tagset = state.project?.tagset;
@@ -191,11 +197,12 @@ function withEach(
     byTag.set(tag, (byTag.get(tag) ?? 0) + by);
   }
   const annotator = shown.layer.annotator.id;
-  const own = effective.filter((zone) => zone.annotator === annotator).length;
+  const own = zones.isAgreed ? 0 : effective.filter((zone) => zone.annotator === annotator).length;
   const counts: LayerCounts = {
     annotator,
     byTag: Object.fromEntries([...byTag].filter(([, count]) => count > 0)),
     ...(own > 0 && { zones: own }),
+    ...(zones.isAgreed && effective.length > 0 && { agreedZones: effective.length }),
     ...(leftOut.size > 0 && { leftOut: leftOut.size }),
     ...(apart > 0 && { apart }),
   };

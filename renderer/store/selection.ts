@@ -1,7 +1,9 @@
 /** Selection: the words and the annotation that a person means, the armed tag, and tagging by them. */
+import type { AnnotationId } from '../../shared/domain/annotation.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { EXCLUDED, type TagId } from '../../shared/domain/tagset.ts';
 import type { Actions } from './actions.ts';
-import { originOf } from './adjudicating.ts';
+import { agreedSet } from './adjudicating.ts';
 import { isBeingSettled, ownSelected } from './command-conditions.ts';
 import type { Editing } from './editing.ts';
 import { findAnnotation } from './layers-state.ts';
@@ -126,4 +128,18 @@ export function createSelection(
         context.set({ selected: { article, id: found?.annotation.id ?? id, annotator: by } });
     },
   };
+}
+
+/** What an agreed annotation comes from, as far as it is still there; undefined if `id` is none. */
+function originOf(
+  state: Pick<State, 'project' | 'adjudicated' | 'layers'>,
+  article: ArticlePath,
+  id: AnnotationId,
+): ReturnType<typeof findAnnotation> {
+  const origins = agreedSet(state, article)?.layer.annotations.get(id)?.content.derivedFrom ?? [];
+  for (const origin of origins) {
+    const found = findAnnotation(state.layers, article, origin);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -75,6 +75,8 @@ export interface LayerCounts {
   readonly byTag: Readonly<Record<string, number>>;
   /** Effective zones that are this annotator's; absent for none, as are the others. */
   readonly zones?: number;
+  /** Adjudicated zones, where those are the effective ones: the same of every annotator of the article. */
+  readonly agreedZones?: number;
   /** Annotations that are not counted because they lie in effective zones. */
   readonly leftOut?: number;
   /** Annotations that are counted although nobody knows for certain whether they lie in a zone. */

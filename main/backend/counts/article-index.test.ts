@@ -39,6 +39,7 @@ function open(root: string, quiet = () => Promise.resolve()): Opened {
     tagset: DEFAULT_TAGSET,
     shows: () => true,
     isOwn: (annotator) => annotator === 'a1',
+    judges: () => ({ annotator: 'ada', adjudicator: 'eve' }),
     quiet,
     tell: (event) => events.push(event),
     zonesChanged: () => undefined,
@@ -166,7 +167,7 @@ test('a damaged index is counted anew', async () => {
     '',
     'nonsense',
     good.slice(0, -9),
-    good.replace(':3}', ':4}').replace(',1]]', ',9]]'),
+    good.replace(':4}', ':5}').replace(',1]]', ',9]]'),
     `${good}["a.txt",["a1",1]]\n[3]\nnull\n`,
   ]) {
     await writeFile(first.file, bad);

@@ -18,12 +18,14 @@ import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import type { Tagset } from '../../../shared/domain/tagset.ts';
 import { articleFolder, parseLayerFileName } from '../layers/article-folder.ts';
 import { foldedPath } from '../articles/article-path.ts';
-import { countLayers, sameZones, zonesOfLayers, type LayerZone } from './count-layers.ts';
+import { countLayers, sameZones, zonesOfFolder, type LayerZone } from './count-layers.ts';
 import { eachAtOnce } from '../each-at-once.ts';
 import { messageOf } from '../disk/file-error.ts';
 import { inPortions } from './in-portions.ts';
-import { readIndexFile, writeIndexFile, type CountedFolders, type CountedLayer } from './index-file.ts';
+import { readIndexFile, writeIndexFile, type CountedFolder, type CountedFolders } from './index-file.ts';
+import { toldCounts } from './layer-counts.ts';
 import { articlesConcerned } from './moved-folders.ts';
+import { readZoneWords, saysOfZones, type ZoneJudges } from './zone-words.ts';
 import { PromptDisk } from '../disk/prompt-disk.ts';
 import { SeenFolders } from './seen-folders.ts';
 import { TopLevelTags } from './top-level-tags.ts';
@@ -34,6 +36,7 @@ const ARTICLES_AT_ONCE = 250;
 const FOLDERS_AT_ONCE = 8;
 
 const NO_ZONES: readonly LayerZone[] = [];
+const NOTHING: CountedFolder = { layers: [], words: [] };
 
 export interface ArticleIndexOptions {
   /** Absolute path of `beleg/annotations`. */
@@ -45,6 +48,8 @@ export interface ArticleIndexOptions {
   shows(article: ArticlePath | undefined, annotator: AnnotatorId): boolean;
   /** One's own layers count where they lie; colleagues' also with the article that has their text now. */
   isOwn(annotator: AnnotatorId): boolean;
+  /** Who has a say now in which zones count. */
+  judges(): ZoneJudges;
   /** Resolves when no window waits for anything else, or at the signal: counting comes after that. */
   quiet(signal: AbortSignal): Promise<void>;
   tell(event: Events['countsChanged']): void;
@@ -112,7 +117,7 @@ export class ArticleIndex {
     });
   }
 
-  /** Other layers may be seen now: all are looked at once more. */
+  /** Other layers may be seen now, or others say which zones count: all are looked at once more. */
   async again(): Promise<void> {
     await this.work;
     this.seen.forget();
@@ -136,7 +141,7 @@ export class ArticleIndex {
   /** Of those the ones with annotations that no article of today shows: one's own wait for consent to go along. */
   async foldersGone(): Promise<readonly string[]> {
     return (await this.foldersWithoutArticle()).filter((folder) =>
-      (this.folders?.get(folder) ?? []).some(
+      (this.folders?.get(folder) ?? NOTHING).layers.some(
         ({ annotator, counts, leftOut }) =>
           (counts.size > 0 || leftOut > 0) && (this.options.isOwn(annotator) || !this.moved.has(folder)),
       ),
@@ -201,7 +206,7 @@ export class ArticleIndex {
       level = next;
     }
     if (this.isClosed) return;
-    for (const folder of gone) hasChanged = this.keep(folder, []) || hasChanged;
+    for (const folder of gone) hasChanged = this.keep(folder, NOTHING) || hasChanged;
     this.hasPassed = true;
     this.flush(true);
     if (hasChanged) await writeIndexFile(this.options.file, this.folders);
@@ -211,19 +216,22 @@ export class ArticleIndex {
   private async lookAt(folder: string, known?: readonly Dirent[]): Promise<boolean> {
     const absolute = path.join(this.options.annotations, folder);
     const entries = known ?? (await this.seen.entriesOf(folder));
-    const before = this.folders?.get(folder) ?? [];
+    const before = this.folders?.get(folder) ?? NOTHING;
     const article = this.articles.get(foldedPath(folder));
     const shown = entries.filter(({ name }) =>
       this.options.shows(article, parseLayerFileName(name)?.annotator ?? ''),
     );
-    const layers = await countLayers(this.disk, absolute, shown, before, this.tags.isExcluded);
-    const isSame = layers.length === before.length && layers.every((layer) => before.includes(layer));
-    return isSame ? false : this.keep(folder, layers);
+    const { isExcluded } = this.tags;
+    const judges = this.options.judges();
+    const words = await readZoneWords(this.disk, absolute, shown, before.words, judges, isExcluded);
+    const layers = await countLayers(this.disk, absolute, shown, before, words, isExcluded);
+    const isSame = sameItems(layers, before.layers) && sameItems(words, before.words);
+    return isSame ? false : this.keep(folder, { layers, words });
   }
 
-  private keep(folder: string, layers: readonly CountedLayer[]): true {
-    if (layers.length === 0) this.folders?.delete(folder);
-    else this.folders?.set(folder, layers);
+  private keep(folder: string, counted: CountedFolder): true {
+    if (counted.layers.length === 0) this.folders?.delete(folder);
+    else this.folders?.set(folder, counted);
     this.tellLater(folder);
     return true;
   }
@@ -232,17 +240,30 @@ export class ArticleIndex {
     return this.articles.get(foldedPath(folder)) ?? this.moved.get(folder);
   }
 
-  /** What is counted for an article: the layers in its folder, and colleagues' that only its text tells to be its. */
-  private layersOn(article: ArticlePath): readonly CountedLayer[] {
-    const layers = [...(this.folders?.get(this.folderOf.get(article) ?? '') ?? [])];
+  /** What is counted for an article: what is in its folder, and of colleagues what only its text tells to be its. */
+  private countedOn(article: ArticlePath): CountedFolder {
+    const here = this.folders?.get(this.folderOf.get(article) ?? '') ?? NOTHING;
+    const layers = [...here.layers];
+    const words = [...here.words];
     for (const [folder, at] of this.moved) {
       if (at !== article || this.articles.has(foldedPath(folder))) continue;
-      for (const layer of this.folders?.get(folder) ?? []) {
+      const there = this.folders?.get(folder) ?? NOTHING;
+      for (const layer of there.layers) {
         const isHere = layers.some(({ annotator }) => annotator === layer.annotator);
         if (!isHere && !this.options.isOwn(layer.annotator)) layers.push(layer);
       }
+      for (const word of there.words) {
+        const isHere = words.some(({ name }) => name === word.name);
+        if (!isHere && !this.options.isOwn(word.annotator)) words.push(word);
+      }
     }
-    return layers.filter(({ annotator }) => this.options.shows(article, annotator));
+    const judges = this.options.judges();
+    return {
+      layers: layers.filter(({ annotator }) => this.options.shows(article, annotator)),
+      words: words.filter(
+        ({ name, annotator }) => saysOfZones(name, judges) && this.options.shows(article, annotator),
+      ),
+    };
   }
 
   private tellLater(folder: string): void {
@@ -253,14 +274,15 @@ export class ArticleIndex {
   }
 
   private tellArticle(article: ArticlePath): void {
-    const layers = this.layersOn(article);
-    const zones = zonesOfLayers(layers);
+    const counted = this.countedOn(article);
+    const { layers } = counted;
+    const zones = zonesOfFolder(counted);
     if (!sameZones(zones, this.zonesOf(article))) {
       if (zones.length === 0) this.zones.delete(article);
       else this.zones.set(article, zones);
       this.zonesMoved = true;
     }
-    this.batch[article] = layers.map((layer) => this.countsOf(layer, zones));
+    this.batch[article] = layers.map((layer) => toldCounts(layer, zones, this.tags));
     this.batchSize += 1;
     if (this.batchSize >= ARTICLES_AT_ONCE) this.flush(false);
   }
@@ -270,18 +292,8 @@ export class ArticleIndex {
     this.batch = {};
     this.batchSize = 0;
   }
+}
 
-  private countsOf(
-    { annotator, counts, leftOut, apart }: CountedLayer,
-    all: readonly LayerZone[],
-  ): LayerCounts {
-    const zones = all.filter((zone) => zone.annotator === annotator).length;
-    return {
-      annotator,
-      byTag: this.tags.counted(counts),
-      ...(zones > 0 && { zones }),
-      ...(leftOut > 0 && { leftOut }),
-      ...(apart > 0 && { apart }),
-    };
-  }
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
 }

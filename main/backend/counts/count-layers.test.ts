@@ -31,6 +31,7 @@ async function counted(root: string) {
     tagset: DEFAULT_TAGSET,
     shows: () => true,
     isOwn: (annotator) => annotator === 'a1',
+    judges: () => ({ annotator: 'ada', adjudicator: 'eve' }),
     quiet: () => Promise.resolve(),
     tell: ({ counts }) => told.push(...Object.values(counts)),
     zonesChanged: () => (changes += 1),

@@ -17,7 +17,7 @@ import {
   type CountedAnnotation,
   type ZoneOnText,
 } from './count-tags.ts';
-import type { CountedLayer } from './index-file.ts';
+import type { CountedFolder, CountedLayer } from './index-file.ts';
 import type { PromptDisk } from '../disk/prompt-disk.ts';
 
 /** A layer that is larger is not counted here; opening its article says what is the matter with it. */
@@ -26,15 +26,21 @@ const LARGEST_COUNTED_BYTES = 64 * 1024 * 1024;
 /** A zone with whose it is. */
 export interface LayerZone extends ZoneOnText {
   readonly annotator: string;
+  /** Of the agreed set. */
+  readonly isAgreed: boolean;
 }
 
-/**
- * The zones that the figures of an article are made with. What reviewers say and what is
- * adjudicated is not read for the list; it goes in here.
- */
-export function zonesOfLayers(layers: readonly CountedLayer[]): readonly LayerZone[] {
+/** The zones that the figures of an article are made with. */
+export function zonesOfFolder({ layers, words }: CountedFolder): readonly LayerZone[] {
+  const adjudicated = words.flatMap(({ annotator, zones }) =>
+    zones.map((zone) => ({ annotator, isAgreed: true, ...zone })),
+  );
   return effectiveZones({
-    marked: layers.flatMap(({ annotator, zones }) => zones.map((zone) => ({ annotator, ...zone }))),
+    marked: layers.flatMap(({ annotator, zones }) =>
+      zones.map((zone) => ({ annotator, isAgreed: false, ...zone })),
+    ),
+    adjudicated: adjudicated.length === 0 ? null : adjudicated,
+    rejected: words.flatMap(({ rejected }) => rejected),
   });
 }
 
@@ -48,15 +54,16 @@ export function sameZones(a: readonly LayerZone[], b: readonly LayerZone[]): boo
   return a.length === b.length && (a.length === 0 || written(a) === written(b));
 }
 
-/** By annotator. A layer that is as it was is the same object as `before`. */
+/** By annotator. A layer that is as it was is the same object as in `before`. `words` are those of today. */
 export async function countLayers(
   disk: PromptDisk,
   folder: string,
   entries: readonly Dirent[],
-  before: readonly CountedLayer[],
+  before: CountedFolder,
+  words: CountedFolder['words'],
   isExcluded: (tag: TagId) => boolean,
 ): Promise<readonly CountedLayer[]> {
-  const known = new Map(before.map((layer) => [layer.annotator, layer]));
+  const known = new Map(before.layers.map((layer) => [layer.annotator, layer]));
   const fresh = new Map<CountedLayer, readonly CountedAnnotation[]>();
   const looked: CountedLayer[] = [];
   for (const entry of entries) {
@@ -76,8 +83,8 @@ export async function countLayers(
     }
   }
   looked.sort((a, b) => (a.annotator < b.annotator ? -1 : 1));
-  const zones = zonesOfLayers(looked);
-  const areSame = sameZones(zones, zonesOfLayers(before));
+  const zones = zonesOfFolder({ layers: looked, words });
+  const areSame = sameZones(zones, zonesOfFolder(before));
   const layers: CountedLayer[] = [];
   for (const layer of looked) {
     const annotations = fresh.get(layer) ?? (areSame ? undefined : await annotationsOf(disk, folder, layer));

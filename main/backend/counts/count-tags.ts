@@ -9,12 +9,20 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { insideOneOf } from '../../../shared/domain/exclusions/inside-zones.ts';
-import type { AnnotationId } from '../../../shared/domain/annotation.ts';
+import type { AnnotationId, Revision } from '../../../shared/domain/annotation.ts';
 import type { Span } from '../../../shared/domain/span.ts';
 import type { TagId } from '../../../shared/domain/tagset.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 import { readBodies } from '../../../shared/formats/annotation-body.ts';
-import { asList, isList, isObject, own, parseJson, referenceOf } from '../../../shared/formats/json-text.ts';
+import {
+  asList,
+  isList,
+  isObject,
+  own,
+  parseJson,
+  referenceOf,
+  stringOr,
+} from '../../../shared/formats/json-text.ts';
 import type { JsonValue } from '../../../shared/json.ts';
 
 export type TagCounts = ReadonlyMap<TagId, number>;
@@ -22,6 +30,7 @@ export type TagCounts = ReadonlyMap<TagId, number>;
 /** An annotation as far as it is counted. */
 export interface CountedAnnotation {
   readonly id: AnnotationId;
+  readonly revision: Revision;
   readonly tag: TagId;
   /** The text it was made on; '' where the file does not say. */
   readonly text: Sha256;
@@ -32,6 +41,7 @@ export interface CountedAnnotation {
 /** A zone on the text that it was marked on, in code points. */
 export interface ZoneOnText extends Span {
   readonly id: AnnotationId;
+  readonly revision: Revision;
   readonly text: Sha256;
 }
 
@@ -73,8 +83,8 @@ export function zonesAmong(
   annotations: readonly CountedAnnotation[],
   isExcluded: (tag: TagId) => boolean,
 ): readonly ZoneOnText[] {
-  return annotations.flatMap(({ id, tag, text, span }) =>
-    span !== undefined && isExcluded(tag) ? [{ id, text, ...span }] : [],
+  return annotations.flatMap(({ id, revision, tag, text, span }) =>
+    span !== undefined && isExcluded(tag) ? [{ id, revision, text, ...span }] : [],
   );
 }
 
@@ -138,6 +148,7 @@ function take(found: CountedAnnotation[], item: JsonValue): void {
   const source = isObject(target) ? (referenceOf(own(target, 'source')) ?? '') : '';
   const about = {
     id: typeof id === 'string' ? id : '',
+    revision: stringOr(own(item, 'beleg:revision'), ''),
     tag,
     text: source.startsWith(TEXT_ID) ? source.slice(TEXT_ID.length) : '',
   };

@@ -1,9 +1,10 @@
 /**
  * The index on disk: per annotation folder the size, time and counts of each layer
- * file, as they were when last looked at. What is missing of it is counted anew.
+ * file, and what else says which zones count, as they were when last looked at. What is missing of it is counted anew.
  */
 import { z } from 'zod';
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type { RejectedZone } from '../../../shared/domain/exclusions/effective-zones.ts';
 import type { Counted, ZoneOnText } from './count-tags.ts';
 import { readJsonLines, writeJsonLines } from '../disk/json-lines-file.ts';
 
@@ -16,14 +17,42 @@ export interface CountedLayer extends Counted {
   readonly zones: readonly ZoneOnText[];
 }
 
-/** Annotation folder, relative to `beleg/annotations/` → its layers. */
-export type CountedFolders = Map<string, readonly CountedLayer[]>;
+/** A file that says which zones count: an agreed set, or the decisions of whoever looks or of the adjudicator. */
+export interface ZoneWord {
+  /** Of the file. */
+  readonly name: string;
+  readonly annotator: AnnotatorId;
+  readonly size: number;
+  readonly modifiedMs: number;
+  /** Adjudicated ones. */
+  readonly zones: readonly ZoneOnText[];
+  readonly rejected: readonly RejectedZone[];
+}
 
-const zonesLine = z
-  .tuple([z.number(), z.number()])
-  .rest(z.tuple([z.string(), z.string(), z.number(), z.number()]));
+export interface CountedFolder {
+  /** By annotator. */
+  readonly layers: readonly CountedLayer[];
+  /** By name. */
+  readonly words: readonly ZoneWord[];
+}
 
-const FIRST_LINE = '{"beleg index":3}';
+/** Annotation folder, relative to `beleg/annotations/` → what was counted there. */
+export type CountedFolders = Map<string, CountedFolder>;
+
+const zoneLine = z.tuple([z.string(), z.string(), z.string(), z.number(), z.number()]);
+const zonesLine = z.tuple([z.number(), z.number()]).rest(zoneLine);
+const wordsLine = z.array(
+  z.tuple([
+    z.string(),
+    z.string(),
+    z.number(),
+    z.number(),
+    z.array(zoneLine),
+    z.array(z.tuple([z.string(), z.string()])),
+  ]),
+);
+
+const FIRST_LINE = '{"beleg index":4}';
 
 /** Read what is usable of an index; a missing file is an empty index. */
 export async function readIndexFile(file: string): Promise<CountedFolders> {
@@ -38,8 +67,8 @@ export async function writeIndexFile(file: string, folders: CountedFolders): Pro
 }
 
 function* linesOf(folders: CountedFolders): Iterable<unknown> {
-  for (const [folder, layers] of folders) {
-    const line: unknown[] = [folder];
+  for (const [folder, { layers, words }] of folders) {
+    const line: unknown[] = [folder, words.map(lineOfWord)];
     for (const layer of layers) {
       const { annotator, size, modifiedMs, counts } = layer;
       line.push([annotator, size, modifiedMs, ...aboutZones(layer), ...[...counts].flat()]);
@@ -51,18 +80,45 @@ function* linesOf(folders: CountedFolders): Iterable<unknown> {
 /** One list, and only where there is something to say: most layers have nothing to do with zones. */
 function aboutZones({ leftOut, apart, zones }: CountedLayer): readonly unknown[] {
   if (leftOut === 0 && apart === 0 && zones.length === 0) return [];
-  return [[leftOut, apart, ...zones.map(({ id, text, start, end }) => [id, text, start, end])]];
+  return [[leftOut, apart, ...zones.map(lineOfZone)]];
+}
+
+function lineOfWord({ name, annotator, size, modifiedMs, zones, rejected }: ZoneWord): readonly unknown[] {
+  return [
+    name,
+    annotator,
+    size,
+    modifiedMs,
+    zones.map(lineOfZone),
+    rejected.map(({ on, judged }) => [on, judged]),
+  ];
+}
+
+function lineOfZone({ id, revision, text, start, end }: ZoneOnText): z.infer<typeof zoneLine> {
+  return [id, revision, text, start, end];
+}
+
+function zoneOf([id, revision, text, start, end]: z.infer<typeof zoneLine>): ZoneOnText {
+  return { id, revision, text, start, end };
 }
 
 function takeFolder(folders: CountedFolders, value: unknown): void {
   if (!Array.isArray(value)) return;
   const parts: readonly unknown[] = value;
-  const [folder, ...layers] = parts;
-  if (typeof folder !== 'string') return;
-  folders.set(
-    folder,
-    layers.flatMap((layer) => (Array.isArray(layer) ? layerOf(layer) : [])),
-  );
+  const [folder, said, ...layers] = parts;
+  const words = wordsLine.safeParse(said);
+  if (typeof folder !== 'string' || !words.success) return;
+  folders.set(folder, {
+    layers: layers.flatMap((layer) => (Array.isArray(layer) ? layerOf(layer) : [])),
+    words: words.data.map(([name, annotator, size, modifiedMs, zones, rejected]) => ({
+      name,
+      annotator,
+      size,
+      modifiedMs,
+      zones: zones.map(zoneOf),
+      rejected: rejected.map(([on, judged]) => ({ on, judged })),
+    })),
+  });
 }
 
 function layerOf([annotator, size, modifiedMs, ...rest]: readonly unknown[]): readonly CountedLayer[] {
@@ -85,7 +141,7 @@ function layerOf([annotator, size, modifiedMs, ...rest]: readonly unknown[]): re
       counts: byTag,
       leftOut,
       apart,
-      zones: zones.map(([id, text, start, end]) => ({ id, text, start, end })),
+      zones: zones.map(zoneOf),
     },
   ];
 }

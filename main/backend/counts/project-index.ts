@@ -9,14 +9,17 @@ import type { Project } from '../project/project.ts';
 import type { SessionSurroundings } from '../surroundings.ts';
 import { ArticleIndex, type ArticleIndexOptions } from './article-index.ts';
 
-interface ProjectIndexOptions extends Pick<ArticleIndexOptions, 'shows' | 'isOwn' | 'zonesChanged'> {
+interface ProjectIndexOptions extends Pick<
+  ArticleIndexOptions,
+  'shows' | 'isOwn' | 'judges' | 'zonesChanged'
+> {
   readonly project: Project;
   readonly surroundings: SessionSurroundings;
   readonly tell: (message: EventMessage) => void;
 }
 
 export function projectIndex(options: ProjectIndexOptions): ArticleIndex {
-  const { project, surroundings, shows, isOwn, zonesChanged, tell } = options;
+  const { project, surroundings, shows, isOwn, judges, zonesChanged, tell } = options;
   const { host, traffic } = surroundings;
   return new ArticleIndex({
     annotations: path.join(project.home, BELEG_FOLDER, 'annotations'),
@@ -24,6 +27,7 @@ export function projectIndex(options: ProjectIndexOptions): ArticleIndex {
     tagset: project.tagset,
     shows,
     isOwn,
+    judges,
     quiet: (signal) => traffic.quiet(signal),
     tell: (data) => tell({ event: 'countsChanged', data }),
     zonesChanged,

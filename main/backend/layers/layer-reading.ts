@@ -129,6 +129,14 @@ export async function layerIn(
   return readJson(json, of, texts, readLayerFile);
 }
 
+/** The statements that a links file's text holds; without the words of their amendments. */
+export async function statementsIn(
+  json: string,
+  of: LayerOf,
+): Promise<Result<ReadLayer<StatementLayer>, LayerFileCode>> {
+  return readJson(json, of, { content: () => Promise.resolve(undefined) }, readLinksFile);
+}
+
 /** Whose it is, and on what. */
 export type LayerOf = Pick<AnnotationFolder, 'article'> & Pick<LayerFileName, 'annotator' | 'adjudicated'>;
 

@@ -145,7 +145,7 @@ test('a list that changes meanwhile takes the place of the one before', async ()
 test('an article is looked at again when its zones are others, also over a new start', async () => {
   const { survey, read, zones, file } = await surveyWith(() => undefined);
   await survey.pass(ENTRIES);
-  const zone = { id: '1', text: '0'.repeat(64), start: 0, end: 4 };
+  const zone = { id: '1', revision: 'r1', text: '0'.repeat(64), start: 0, end: 4 };
   zones.set('b.txt', [zone]);
   await survey.again();
   await survey.again();
