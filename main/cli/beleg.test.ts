@@ -112,7 +112,6 @@ describe('beleg check', () => {
     expect(JSON.parse(out)).toEqual({
       files: [],
       annotations: [],
-      unfinishedImports: [],
       summary: { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0, invalidFiles: 0 },
     });
   });

@@ -65,5 +65,5 @@ it.each([
   expect(again).toMatchObject({ exit: 0 });
   expect(namesIn('imported')).toHaveLength(FILES);
   expect(layers()).toHaveLength(FILES);
-  expect((await beleg.run(['check', 'coded', '--json'])).out).toContain('"unfinishedImports":[]');
+  expect((await beleg.run(['check', 'coded', '--json'])).out).not.toContain('unfinishedImports');
 });
