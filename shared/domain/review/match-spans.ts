@@ -20,8 +20,8 @@ export interface Matching {
 /** What two overlapping spans weigh as a pair, by their indexes; 0 if they are no pair. Never negative. */
 export type Weight = (a: number, b: number) => number;
 
-/** Beyond it a stretch is matched nearest first: solving one of this size takes some hundredths of a second. */
-const MOST_CELLS = 250_000;
+/** Beyond it a stretch is matched nearest first: one of this size takes some tens of milliseconds, whatever it was made for. */
+const MOST_CELLS = 40_000;
 /** Neighbours that are looked at for each span of such a stretch. */
 const MOST_NEIGHBOURS = 64;
 
