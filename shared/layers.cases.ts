@@ -139,7 +139,7 @@ export const LAYERS: readonly LayerRule[] = [
   // Faults are put below the save and attacks before the dispatcher: both are known here, and nowhere else in e2e.
   {
     folder: 'e2e/trust',
-    layers: [...DOMAIN, 'shared/formats', 'shared/api', 'main/backend', 'main/web', 'e2e'],
+    layers: [...DOMAIN, 'shared/formats', 'shared/api', 'main/backend', 'main/web', 'main/cli', 'e2e'],
     packages: ['@playwright/test', 'zod'],
     node: true,
   },
