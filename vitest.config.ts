@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['{shared,main,renderer,e2e}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['e2e/law-seed.ts'],
     // Generous: CI machines are slow and shared, and a test that hangs still ends.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -81,6 +81,16 @@ describe('lanes', () => {
     expect(lanes.get(two)).toEqual({ side: 'above', index: 0, shared: true });
   });
 
+  it('fold a line of a colleague that would have its like in two lanes at once', () => {
+    const [claim, first, between, last] = [
+      placed(0, 3, 'double', 'colleague'),
+      placed(0, 2, 'dashed', 'colleague'),
+      placed(1, 4, 'dashed', 'colleague'),
+      placed(3, 4, 'dashed', 'colleague'),
+    ];
+    expect(lanesOf([claim, first, between, last]).get(between)).toBeNull();
+  });
+
   it('never stack two lines of one kind above the words, where they would read as another kind', () => {
     fc.assert(
       fc.property(anyMarks, (marks) => {

@@ -54,9 +54,12 @@ export function lanesOf(marks: readonly PlacedMark[]): ReadonlyMap<PlacedMark, L
       else unplaced.push(placed);
     }
     for (const placed of unplaced) {
-      const alike = taken.findIndex((_, index) => under(index, placed).some(isAlike(placed)));
-      if (side === 'above' && alike >= 0) {
-        if (under(alike, placed).every(isAlike(placed))) take(alike, placed, true);
+      const alike = taken.flatMap((_, index) => (under(index, placed).some(isAlike(placed)) ? [index] : []));
+      const [shared, ...others] = alike;
+      if (side === 'above' && shared !== undefined) {
+        // Beside its like in two lanes, it would be stacked upon one of them whichever it took.
+        const isJoined = others.length === 0 && under(shared, placed).every(isAlike(placed));
+        if (isJoined) take(shared, placed, true);
         else lanes.set(placed, null);
         continue;
       }
