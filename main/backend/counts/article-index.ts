@@ -14,7 +14,7 @@ import path from 'node:path';
 import type { Events } from '../../../shared/api/contract.ts';
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { LayerCounts } from '../../../shared/domain/article.ts';
-import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import { compareText, type ArticlePath } from '../../../shared/domain/layer.ts';
 import type { Tagset } from '../../../shared/domain/tagset.ts';
 import { articleFolder, parseLayerFileName } from '../layers/article-folder.ts';
 import { foldedPath } from '../articles/article-path.ts';
@@ -129,13 +129,12 @@ export class ArticleIndex {
     return this.zones.get(article) ?? NO_ZONES;
   }
 
-  /** Folders of articles that are not in the list any more; none until all were counted once. */
+  /** Folders of articles that are not in the list any more, sorted; none until all were counted once. */
   async foldersWithoutArticle(): Promise<readonly string[]> {
     await this.work;
     if (!this.hasPassed) return [];
-    return [...(this.folders ?? new Map<string, unknown>()).keys()].filter(
-      (folder) => !this.articles.has(foldedPath(folder)),
-    );
+    const folders = [...(this.folders?.keys() ?? [])];
+    return folders.filter((folder) => !this.articles.has(foldedPath(folder))).toSorted(compareText);
   }
 
   /** Of those the ones with annotations that no article of today shows: one's own wait for consent to go along. */
