@@ -4,6 +4,7 @@
  * The built-in tags have fixed ids, so that every tool can know them; a project's
  * own have `urn:uuid:` ids, so that renaming one touches no layer.
  */
+import type { LinkType } from './link-types.ts';
 
 export type TagId = string;
 
@@ -24,6 +25,8 @@ export interface Tag {
 
 export interface Tagset {
   readonly tags: readonly Tag[];
+  /** Absent: the built-in ones (`linkTypesOf`). */
+  readonly linkTypes?: readonly LinkType[];
 }
 
 export const ACTOR: TagId = 'urn:beleg:tag:actor';

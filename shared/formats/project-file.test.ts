@@ -82,6 +82,20 @@ test('what a project file says besides is kept, and a tagset of its own is read'
   });
 });
 
+test('link types of a project are read and written, and stand beside the built-in tags where it has none', () => {
+  const dates = { id: 'urn:uuid:9', label: 'dates', from: ['urn:beleg:tag:evidence'], to: [] };
+  const read = project({ ...LEAST, tagset: { linkTypes: [dates, { label: 'no id' }, 7] } });
+  if (!read.ok) throw new Error(read.code);
+  expect(read.value.tagset).toEqual({ tags: DEFAULT_TAGSET.tags, linkTypes: [dates] });
+  const again = project(
+    JSON.parse(writeProjectFile({ ...read.value, tagset: { ...read.value.tagset, linkTypes: [] } })),
+  );
+  expect(again).toMatchObject({ value: { tagset: { linkTypes: [] } } });
+  expect(project({ ...LEAST, tagset: { linkTypes: 'all' } })).toMatchObject({
+    value: { tagset: DEFAULT_TAGSET },
+  });
+});
+
 test('a new project file says no more than it must', () => {
   const json = writeProjectFile({ id: ID, name: 'Ferry', lead: 'a1', tagset: DEFAULT_TAGSET, original: {} });
   expect(JSON.parse(json)).toEqual({ ...LEAST, lead: 'a1' });

@@ -12,6 +12,7 @@ import type { JsonObject, JsonValue } from '../json.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { asList, asStrings, isObject, own, parseJson, stringOr, without } from './json-text.ts';
+import { readLinkTypes, writeLinkTypes } from './link-types-json.ts';
 
 export const PROJECT_FORMAT = 1;
 
@@ -159,12 +160,14 @@ function writeAssignments(assigned: Assignments): JsonObject {
 
 const CUES: readonly TagCue[] = ['solid', 'double', 'dashed', 'excluded'];
 
-/** Tags that are not understood are passed over; a tagset without a tag is the default one. */
+/** Tags that are not understood are passed over; a tagset without a tag has the default ones. */
 function readTagset(value: JsonValue | undefined): Tagset {
   const tags = asList(isObject(value) ? own(value, 'tags') : undefined)
     .map(readTag)
     .filter((tag) => tag !== null);
-  return tags.length === 0 ? DEFAULT_TAGSET : { tags };
+  const linkTypes = readLinkTypes(isObject(value) ? own(value, 'linkTypes') : undefined);
+  if (tags.length === 0 && linkTypes === undefined) return DEFAULT_TAGSET;
+  return { tags: tags.length === 0 ? DEFAULT_TAGSET.tags : tags, ...(linkTypes && { linkTypes }) };
 }
 
 function readTag(value: JsonValue): Tag | null {
@@ -187,5 +190,9 @@ function readTag(value: JsonValue): Tag | null {
 
 /** A copy: to the compiler an interface is no JSON, an object literal is. */
 function writeTagset(tagset: Tagset): JsonObject {
-  return { tags: tagset.tags.map(({ ...tag }) => tag) };
+  const { tags, linkTypes } = tagset;
+  return {
+    tags: tags.map(({ ...tag }) => tag),
+    ...(linkTypes && { linkTypes: writeLinkTypes(linkTypes) }),
+  };
 }

@@ -58,7 +58,7 @@ export function* crateFiles(set: ExchangeSet, options: WriteOptions): Generator<
       };
   }
   const { id, name, tagset } = set.project;
-  const project = { format: 1, id, name, tagset: { tags: tagset.tags } };
+  const project = { format: 1, id, name, tagset };
   yield {
     path: 'project.json',
     name: 'Tagset',
