@@ -251,6 +251,7 @@ export class Desk {
   };
 
   private async tellReplaced(layer: AnyLayer): Promise<void> {
+    if (layer.case === true) return;
     if (layer.links === true) {
       const statements = viewOfStatements(layer, { own: true, readOnly: false });
       this.tell({ event: 'statementsReplaced', data: { statements, notices: [] } });

@@ -51,7 +51,7 @@ export class FakeBeside {
   agreed(article: ArticlePath, own: Annotator): readonly LayerView[] {
     const views: LayerView[] = [];
     for (const layer of this.files.values()) {
-      if (layer.links === true || layer.article !== article) continue;
+      if (layer.links === true || layer.case === true || layer.article !== article) continue;
       views.push({ ...aboutOf(layer, own), annotations: [...layer.annotations.values()], placements: {} });
     }
     return views;

@@ -286,7 +286,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
     for (const result of after) {
       if (!result.ok) continue;
       const { value } = result;
-      if (value.links === true || value.adjudicated === true) host.beside.put(value);
+      if (value.links === true || value.case === true || value.adjudicated === true) host.beside.put(value);
       else host.put(value);
     }
     known.add(change.id);

@@ -71,7 +71,7 @@ describe('figures', () => {
   it.each(zonesCases(TEXT))('are made with $says as the host makes them', async ({ files, counts }) => {
     const host = createFakeHost({ 'a.txt': TEXT.content });
     for (const file of files) {
-      if (file.links === true || file.adjudicated === true) host.beside.put(file);
+      if (file.links === true || file.case === true || file.adjudicated === true) host.beside.put(file);
       else host.put(file);
     }
     const state = (await startStore(host, 'a.txt')).getState();

@@ -2,7 +2,7 @@
 import { makeAnchor, type Anchor } from '../../shared/domain/anchor.ts';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import type { AnyEdit, Change } from '../../shared/domain/change.ts';
-import { isStatementEdit } from '../../shared/domain/change.ts';
+import { isCaseEdit, isStatementEdit } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { place, type OldTextOf } from '../../shared/domain/placing/place-anchors.ts';
 import type { StatementContent } from '../../shared/domain/statement.ts';
@@ -33,6 +33,10 @@ export function placedAnew(
         before: edit.before && move(edit.before),
         after: edit.after && move(edit.after),
       });
+      continue;
+    }
+    if (isCaseEdit(edit)) {
+      edits.push(edit);
       continue;
     }
     if (text === null) return null;

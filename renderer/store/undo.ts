@@ -5,7 +5,14 @@
  * came from outside stands on the stack too. An edit whose ground has moved is left
  * alone and said so, never forced.
  */
-import { diffLayers, diffStatements, invert, type AnyEdit, type Change } from '../../shared/domain/change.ts';
+import {
+  diffCases,
+  diffLayers,
+  diffStatements,
+  invert,
+  type AnyEdit,
+  type Change,
+} from '../../shared/domain/change.ts';
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { AnyLayer, ArticlePath } from '../../shared/domain/layer.ts';
 import { mayAdjudicate } from './adjudicating.ts';
@@ -224,6 +231,8 @@ function isInList({ adjudicated, links, after }: AnyEdit): boolean {
 }
 
 function differences(before: AnyLayer, after: AnyLayer): readonly AnyEdit[] {
+  if (before.case === true || after.case === true)
+    return before.case === true && after.case === true ? diffCases(before, after) : [];
   if (before.links !== true) return after.links === true ? [] : diffLayers(before, after);
   return after.links === true ? diffStatements(before, after) : [];
 }

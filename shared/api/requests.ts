@@ -13,6 +13,7 @@ import { LONGEST_REASON, MOST_REASONS } from '../domain/review/rejection-reasons
 import { VERDICTS } from '../domain/statement.ts';
 import type { CallName, Calls } from './contract.ts';
 import { agreementRequests } from './agreement-requests.ts';
+import { caseEditOf } from './case-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { sourceRecord } from './source-record.ts';
 import { isSafePath } from './safe-path.ts';
@@ -139,7 +140,7 @@ const change = z.strictObject({
   kind: z.enum(CHANGE_KINDS),
   at: timestamp,
   edits: z
-    .array(z.union([annotationEdit, statementEdit]))
+    .array(z.union([annotationEdit, statementEdit, caseEditOf({ identifier, path, timestamp })]))
     .min(1)
     .max(LIMITS.edits),
 });

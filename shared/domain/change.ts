@@ -13,10 +13,11 @@
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import type { AnnotationContent, AnnotationId, Entry, Timestamp, Tombstone } from './annotation.ts';
+import type { CaseContent } from './case/case-content.ts';
 import type { Content } from './content.ts';
 import { anchorIn, saysSame } from './content.ts';
 import type { AnyLayer, ArticlePath, Layer, LayerKey, StatementLayer } from './layer.ts';
-import { layerName, withTexts } from './layer.ts';
+import { CASE_KEY, layerName, withTexts, type CaseLayer } from './layer.ts';
 import { edited } from './persistent-map.ts';
 import { remember, revise } from './revision.ts';
 import type { StatementContent } from './statement.ts';
@@ -51,6 +52,16 @@ export const CHANGE_KINDS = [
   'restore',
   /** Taken from a file that another tool or another Beleg wrote. */
   'import',
+  /** An annotation names an entity, perhaps a new one, or names it no more. */
+  'entity',
+  /** What is said of an entity. */
+  'edit-entity',
+  'delete-entity',
+  /** Two entities are one; taking that back deletes the statement. */
+  'merge-entities',
+  /** They are not, or no longer. */
+  'separate-entities',
+  'memo',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -70,14 +81,22 @@ interface EditOf<C extends Content> {
 
 export interface Edit extends EditOf<AnnotationContent> {
   readonly links?: never;
+  readonly case?: never;
 }
 
 /** Of a statement. */
 export interface StatementEdit extends EditOf<StatementContent> {
   readonly links: true;
+  readonly case?: never;
 }
 
-export type AnyEdit = Edit | StatementEdit;
+/** Of an entry of the case layer; `annotation` is its id, and `article` ''. */
+export interface CaseEdit extends EditOf<CaseContent> {
+  readonly case: true;
+  readonly links?: never;
+}
+
+export type AnyEdit = Edit | StatementEdit | CaseEdit;
 
 export interface Change {
   /** `urn:uuid:…`; a host that sees the same id twice applies it once. */
@@ -92,7 +111,11 @@ export function isStatementEdit(edit: AnyEdit): edit is StatementEdit {
 }
 
 export function isAnnotationEdit(edit: AnyEdit): edit is Edit {
-  return edit.links !== true;
+  return edit.links !== true && edit.case !== true;
+}
+
+export function isCaseEdit(edit: AnyEdit): edit is CaseEdit {
+  return edit.case === true;
 }
 
 /** Edits in their order, those of each layer together; by `layerName`. */
@@ -185,6 +208,11 @@ export function diffStatements(before: StatementLayer, after: StatementLayer): r
   return differences(key, before.annotations, after.annotations);
 }
 
+/** The same of case layers. */
+export function diffCases(before: CaseLayer, after: CaseLayer): readonly CaseEdit[] {
+  return differences(CASE_KEY, before.annotations, after.annotations);
+}
+
 function differences<C extends Content, K extends LayerKey>(
   key: K,
   before: ReadonlyMap<AnnotationId, Entry<C>>,
@@ -202,6 +230,8 @@ function differences<C extends Content, K extends LayerKey>(
 }
 
 function inverted(edit: AnyEdit): AnyEdit {
+  if (isCaseEdit(edit))
+    return { ...CASE_KEY, annotation: edit.annotation, before: edit.after, after: edit.before };
   const { article, adjudicated, annotation } = edit;
   const where = { article, annotation, ...(adjudicated && { adjudicated }) };
   return isStatementEdit(edit)

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { applyToLayer, type AnyEdit } from './change.ts';
 import { historyOf, type RecordedLayer } from './history.ts';
 import { ANNOTATOR, ARTICLE, claim, id } from './layer.cases.ts';
-import { emptyLayer, emptyStatements, type AnyLayer } from './layer.ts';
+import { emptyLayer, emptyStatements, type ArticleLayer } from './layer.ts';
 
 const BEN = { id: 'b2', uuid: 'c0a9e6d4-1b2f-4f0e-9c57-3d2a7be81f06', name: 'Ben' };
 const at = (minute: number) => `2026-11-22T14:0${minute}:00Z`;
 
 function recorded(
-  layer: AnyLayer,
+  layer: ArticleLayer,
   steps: readonly (readonly [minute: number, edit: AnyEdit])[],
 ): RecordedLayer {
   const now = steps.reduce((before, [minute, edit]) => {

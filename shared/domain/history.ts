@@ -7,7 +7,7 @@
  */
 import type { Annotation, Timestamp, Tombstone } from './annotation.ts';
 import type { Annotator } from './annotator.ts';
-import { isStatement, type Content } from './content.ts';
+import { isStatement } from './content.ts';
 import { compareText, type ArticlePath } from './layer.ts';
 import { namedBy, type Statement, type StatementContent } from './statement.ts';
 
@@ -39,7 +39,7 @@ export interface HistoryEvent {
   /** Id of the annotation or statement that it happened to. */
   readonly id: string;
   /** null for what is deleted. */
-  readonly content: Content | null;
+  readonly content: RecordedEntry['content'] | null;
   /** That, and what it names: of an answer also what is answered by the answer before. */
   readonly about: ReadonlySet<string>;
   /** Of *changed*: how often at least. */
@@ -83,7 +83,7 @@ function eventsOf(
   return events;
 }
 
-function deedOf(content: Content): Deed {
+function deedOf(content: RecordedEntry['content']): Deed {
   if (!isStatement(content)) return (content.derivedFrom ?? []).length > 0 ? 'taken-over' : 'made';
   return DEED_OF[content.kind];
 }

@@ -1,7 +1,8 @@
 /**
  * Layers: one annotator's annotations on one article, and beside them the layer of
  * statements on annotations. One writer. Who adjudicates has an adjudicated layer
- * besides the own one, with statements of its own.
+ * besides the own one, with statements of its own. What an annotator says about the project
+ * is the case layer, which is on no article.
  */
 import type {
   Annotation,
@@ -12,6 +13,7 @@ import type {
   Tombstone,
 } from './annotation.ts';
 import type { Annotator } from './annotator.ts';
+import type { CaseContent } from './case/case-content.ts';
 import type { Content } from './content.ts';
 import { compareSpans } from './span.ts';
 import type { StatementContent } from './statement.ts';
@@ -27,13 +29,16 @@ export interface TextReference {
   readonly language?: string;
 }
 
-/** Which of an annotator's layers; each is a file of its own. */
+/** Which of an annotator's layers; each is a file of its own, or a part of the annotator's. */
 export interface LayerKey {
+  /** '' of the case layer. */
   readonly article: ArticlePath;
   /** Of the agreed set. */
   readonly adjudicated?: true;
   /** Of statements: the links file. */
   readonly links?: true;
+  /** On the project: entities, which are one, memos. */
+  readonly case?: true;
 }
 
 interface LayerOf<C extends Content> extends LayerKey {
@@ -49,21 +54,36 @@ interface LayerOf<C extends Content> extends LayerKey {
 
 export interface Layer extends LayerOf<AnnotationContent> {
   readonly links?: never;
+  readonly case?: never;
 }
 
 export interface StatementLayer extends LayerOf<StatementContent> {
   readonly links: true;
+  readonly case?: never;
 }
 
-export type AnyLayer = Layer | StatementLayer;
+export interface CaseLayer extends LayerOf<CaseContent> {
+  readonly case: true;
+  readonly links?: never;
+}
+
+/** A layer on an article, in a file of its own. */
+export type ArticleLayer = Layer | StatementLayer;
+
+export type AnyLayer = ArticleLayer | CaseLayer;
+
+/** Of every annotator's case layer. */
+export const CASE_KEY = { article: '', case: true } as const satisfies LayerKey;
 
 /** The same for two keys of one layer; that of an annotator's plain layer is its article's path. */
-export function layerName({ article, adjudicated, links }: LayerKey): string {
+export function layerName({ article, adjudicated, links, case: ofCase }: LayerKey): string {
+  if (ofCase === true) return '\ncase';
   return `${article}${adjudicated === true ? '\nadjudicated' : ''}${links === true ? '\nlinks' : ''}`;
 }
 
 /** The key alone, of a layer or an edit. */
-export function keyOfLayer({ article, adjudicated, links }: LayerKey): LayerKey {
+export function keyOfLayer({ article, adjudicated, links, case: ofCase }: LayerKey): LayerKey {
+  if (ofCase === true) return CASE_KEY;
   return { article, ...(adjudicated && { adjudicated }), ...(links && { links }) };
 }
 

@@ -8,7 +8,7 @@
 import type { AnnotationId, Entry } from '../domain/annotation.ts';
 import type { Content } from '../domain/content.ts';
 import { saysSame } from '../domain/content.ts';
-import type { AnyLayer, Layer, LayerKey, StatementLayer } from '../domain/layer.ts';
+import type { ArticleLayer, Layer, LayerKey, StatementLayer } from '../domain/layer.ts';
 import { mapById } from '../domain/persistent-map.ts';
 import type { Sha256 } from '../domain/text.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
@@ -30,7 +30,7 @@ export const LAYER_FORMAT = 1;
 
 export type LayerFileCode = 'not-json' | 'too-deep' | 'not-a-layer' | 'newer-format';
 
-export interface LayerFile<L extends AnyLayer = Layer> {
+export interface LayerFile<L extends ArticleLayer = Layer> {
   readonly layer: L;
   readonly oddities: readonly Oddity[];
   /** For `writeLayerFile`, so that nothing of others is lost. */
@@ -148,7 +148,7 @@ const TEXT_NAMES = [
  * The file's whole text. `original`: the file that this layer was read from, or the newest
  * one that it was merged with; null for a new file.
  */
-export function writeLayerFile(layer: AnyLayer, original: LayerOriginal | null, textOf: TextOf): string {
+export function writeLayerFile(layer: ArticleLayer, original: LayerOriginal | null, textOf: TextOf): string {
   const texts = createTextSource(textOf);
   const lines =
     layer.links === true
@@ -224,7 +224,7 @@ function lineOf(item: JsonValue): () => string {
 function linesOf<C extends Content>(
   entries: Iterable<Entry<C>>,
   kind: ItemKind<C>,
-  layer: AnyLayer,
+  layer: ArticleLayer,
   original: LayerOriginal | null,
   texts: TextSource,
 ): string[] {

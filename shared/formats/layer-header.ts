@@ -5,7 +5,7 @@
 import type { Tombstone } from '../domain/annotation.ts';
 import { REMEMBERED_REVISIONS } from '../domain/annotation.ts';
 import type { Annotator } from '../domain/annotator.ts';
-import type { AnyLayer, Layer, LayerKey, TextReference } from '../domain/layer.ts';
+import type { ArticleLayer, Layer, LayerKey, TextReference } from '../domain/layer.ts';
 import { compareText, layerName } from '../domain/layer.ts';
 import { derivedId } from '../domain/revision.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
@@ -46,7 +46,7 @@ export function readHeader(collection: JsonObject, key: LayerKey): LayerHeader {
 }
 
 /** The members of the collection but for `total` and `first`, in the order in which they are written. */
-export function writeHeader(layer: AnyLayer, before: JsonObject, format: number): JsonObject {
+export function writeHeader(layer: ArticleLayer, before: JsonObject, format: number): JsonObject {
   const creator = own(before, 'creator');
   return {
     '@context': writeContext(own(before, '@context')),
@@ -77,7 +77,7 @@ export function writeHeader(layer: AnyLayer, before: JsonObject, format: number)
 }
 
 /** The page without its items. */
-export function writePage(layer: AnyLayer, before: JsonObject): JsonObject {
+export function writePage(layer: ArticleLayer, before: JsonObject): JsonObject {
   return {
     id: own(before, 'id') ?? derivedId('page', layer.id),
     type: own(before, 'type') ?? 'AnnotationPage',
@@ -103,7 +103,7 @@ export function creatorIri({ uuid }: Annotator): string {
 }
 
 /** For people. */
-function labelOf({ article, annotator, adjudicated, links }: AnyLayer): string {
+function labelOf({ article, annotator, adjudicated, links }: ArticleLayer): string {
   const which = [adjudicated === true ? 'adjudicated' : '', links === true ? 'links' : ''];
   return [article, annotator.id, ...which.filter((word) => word !== '')].join(', ');
 }

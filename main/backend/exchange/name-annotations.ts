@@ -2,7 +2,7 @@
 import type { ExportLoss, ImportPreview, NamedAnnotation } from '../../../shared/api/contract.ts';
 import type { AnnotationId } from '../../../shared/domain/annotation.ts';
 import type { Annotator } from '../../../shared/domain/annotator.ts';
-import type { Change } from '../../../shared/domain/change.ts';
+import { isAnnotationEdit, type Change } from '../../../shared/domain/change.ts';
 import type { FormatId } from '../../../shared/domain/exchange-code.ts';
 import type { ExchangeSet, ExchangeStatement } from '../../../shared/formats/exchange-set.ts';
 import type { ImportProblem, Loss } from '../../../shared/formats/format.ts';
@@ -72,7 +72,7 @@ export function inOrder(problems: readonly ImportProblem[]): readonly ImportProb
 /** The annotations that a change makes or edits. */
 export function namedIn(change: Change, { id: annotator }: Annotator): readonly NamedAnnotation[] {
   return change.edits.flatMap((edit) => {
-    if (edit.links === true || edit.after === null) return [];
+    if (!isAnnotationEdit(edit) || edit.after === null) return [];
     const { article, annotation: id, after } = edit;
     return [{ id, article, annotator, quote: shortQuote(after.anchor.exact) }];
   });

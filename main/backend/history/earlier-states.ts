@@ -39,7 +39,7 @@ export class EarlierStates {
   /** Those of an article's own layer, newest first; none if the article was not opened. */
   async list(article: ArticlePath): Promise<readonly EarlierState[]> {
     const now = this.layers.find({ article })?.layer;
-    if (now === undefined || now.links === true) return [];
+    if (now === undefined || now.links === true || now.case === true) return [];
     await this.history.settled();
     const states: EarlierState[] = [];
     let bytes = 0;

@@ -167,6 +167,7 @@ export class LayerHistory {
     parts: readonly string[],
   ): Promise<number> {
     const { fs, machine, dataFolder, clock, texts } = this.options;
+    if (layer.case === true) throw new TypeError('it has no file of its own');
     const { name } = held.place;
     const last = await this.newestOf(held.place, parts);
     let { sequence } = last;

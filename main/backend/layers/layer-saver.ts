@@ -59,6 +59,7 @@ export class LayerSaver {
     const { fs, root, machine, texts } = this.options;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const { layer, version } = held;
+      if (layer.case === true) return fail('io-error', 'it has no file of its own');
       const content = Buffer.from(writeLayerFile(layer, held.original, await textsOfLayer(texts, layer)));
       if (content.length > LAYER_LIMIT_BYTES) return fail('io-error', 'layer-too-large');
       const hash = sha256Of(content);

@@ -154,7 +154,8 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
   return {
     async load(article, which = {}) {
       const { layer, ...rest } = loaded(await lookAt({ article, ...which }));
-      if (layer.links === true) throw new TypeError('statements where annotations were asked for');
+      if (layer.links === true || layer.case === true)
+        throw new TypeError('something else where annotations were asked for');
       return { ...rest, layer };
     },
     async loadStatements(article, which = {}) {

@@ -6,7 +6,7 @@
 import path from 'node:path';
 import type { WriteCode } from '../../../shared/api/contract.ts';
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
-import type { AnyLayer, Layer } from '../../../shared/domain/layer.ts';
+import type { ArticleLayer, Layer } from '../../../shared/domain/layer.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 import type { FrozenLayer } from '../../../shared/domain/work/article-done.ts';
 import { writeLayerFile } from '../../../shared/formats/layer-file.ts';
@@ -43,7 +43,7 @@ interface FreezePlace {
  */
 export async function freezeLayer(
   { fs, root, machine, texts }: FreezePlace,
-  layer: AnyLayer,
+  layer: ArticleLayer,
 ): Promise<Result<Sha256, WriteCode>> {
   const content = writeLayerFile(layer, null, await textsOfLayer(texts, layer));
   const sha256 = sha256Of(content);

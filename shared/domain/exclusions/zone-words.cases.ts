@@ -6,7 +6,7 @@
 import type { Annotation } from '../annotation.ts';
 import type { LayerCounts } from '../article.ts';
 import { makeAnchor } from '../anchor.ts';
-import { emptyLayer, emptyStatements, type AnyLayer } from '../layer.ts';
+import { emptyLayer, emptyStatements, type ArticleLayer } from '../layer.ts';
 import type { Span } from '../span.ts';
 import type { Decision } from '../statement.ts';
 import { ACTOR, CLAIM, EXCLUDED, excludedTag, type TagId } from '../tagset.ts';
@@ -22,7 +22,7 @@ export const ZONES_CONTENT = 'The ferry left.\nHome Sport Weather\nNobody knows 
 
 export interface ZonesCase {
   readonly says: string;
-  readonly files: readonly AnyLayer[];
+  readonly files: readonly ArticleLayer[];
   readonly counts: readonly LayerCounts[];
 }
 
@@ -70,7 +70,7 @@ export function zonesCases(text: ArticleText): readonly ZonesCase[] {
   ];
 }
 
-function rejecting(id: string, judged = 'urn:uuid:bob-0'): AnyLayer {
+function rejecting(id: string, judged = 'urn:uuid:bob-0'): ArticleLayer {
   const content: Decision = { kind: 'decision', verdict: 'rejected', on: 'urn:uuid:bob-0', judged };
   const said = { id: `urn:uuid:${id}-said`, content, created: TIME, modified: TIME };
   const statement = { ...said, revision: 'r1', previous: [] };

@@ -6,7 +6,7 @@
  * that no two files can say different things about it.
  */
 import type { Entry } from '../annotation.ts';
-import { isStatement, type Content } from '../content.ts';
+import { isOnWords, type Content } from '../content.ts';
 import { contentHash } from '../revision.ts';
 import { sameSpan } from '../span.ts';
 import type { Amendment, Decision, Statement } from '../statement.ts';
@@ -49,6 +49,6 @@ function isNewer(a: Pick<Statement, 'id' | 'modified'>, b: Pick<Statement, 'id' 
 
 /** In another text than the amendment was made on only the words themselves can be compared. */
 function isAmended(content: Content, { anchor, tag }: Amendment): boolean {
-  if (isStatement(content) || content.tag !== tag || content.anchor.exact !== anchor.exact) return false;
+  if (!isOnWords(content) || content.tag !== tag || content.anchor.exact !== anchor.exact) return false;
   return content.anchor.text !== anchor.text || sameSpan(content.anchor.span, anchor.span);
 }
