@@ -23,6 +23,11 @@ export type View = 'read' | 'review';
 
 export const VIEWS: readonly View[] = ['read', 'review'];
 
+/** What somebody is in the middle of: its commands are heard only meanwhile, and before all others. */
+export type Mode = 'linking';
+
+export const MODES: readonly Mode[] = ['linking'];
+
 export interface Command {
   readonly id: CommandId;
   readonly menu: MenuId;
@@ -30,6 +35,8 @@ export interface Command {
   readonly scope: KeyScope;
   /** The one view in which its keys are heard; absent: in all. */
   readonly view?: View;
+  /** Its keys are heard only meanwhile; what else has them is not heard then. */
+  readonly mode?: Mode;
   /** Draw a line above it in menus. */
   readonly startsGroup?: true;
 }
@@ -73,6 +80,15 @@ const TABLE = [
   { id: 'tag-again', menu: 'annotation', keys: ['Q'], scope: 'text', startsGroup: true },
   { id: 'disarm', menu: 'annotation', keys: ['Escape'], scope: 'window' },
   { id: 'edit-note', menu: 'annotation', keys: ['M'], scope: 'text', view: 'read', startsGroup: true },
+  { id: 'link', menu: 'annotation', keys: ['L'], scope: 'text', view: 'read' },
+  {
+    id: 'finish-link',
+    menu: 'annotation',
+    keys: ['Enter'],
+    scope: 'text',
+    view: 'read',
+    mode: 'linking',
+  },
   { id: 'delete-annotation', menu: 'annotation', keys: ['Delete', 'Backspace'], scope: 'text' },
   { id: 'keep-version', menu: 'annotation', keys: [], scope: 'text' },
   { id: 'follow-decision', menu: 'annotation', keys: ['F'], scope: 'text', view: 'read', startsGroup: true },

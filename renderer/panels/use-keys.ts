@@ -1,7 +1,8 @@
 /** The keyboard: every key press is looked up in the one table and runs its command, unless a dialog is open. */
 import { useEffect } from 'react';
-import type { View } from '../../shared/commands.ts';
+import { CHOICE_KEYS, type Mode, type View } from '../../shared/commands.ts';
 import { commandOfKey, type KeyContext } from '../store/keymap.ts';
+import { isAskingLinkType, modeOf } from '../store/linking/linking-state.ts';
 import { useParts } from './window-context.tsx';
 
 /** Where single letters are commands. */
@@ -14,9 +15,16 @@ export function useKeys(): void {
   useEffect(() => {
     const handle = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
-      const context = contextOf(event.target, isMac, store.getState().view);
+      const state = store.getState();
+      const context = contextOf(event.target, isMac, state.view, modeOf(state));
       if (context === null || isOwnKey(event)) return;
-      const id = commandOfKey(event, context, store.getState().settings);
+      if (context.scope === 'text' && isAskingLinkType(state) && isChoice(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        store.actions.chooseLinkType(CHOICE_KEYS.indexOf(event.key));
+        return;
+      }
+      const id = commandOfKey(event, context, state.settings);
       if (id === null || !commands.isEnabled(id)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -28,6 +36,11 @@ export function useKeys(): void {
   }, [commands, isMac, store]);
 }
 
+/** The chooser of link types stands there without the focus: the text keeps it, to go to the other annotation. */
+function isChoice({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return CHOICE_KEYS.includes(key) && !ctrlKey && !metaKey && !altKey;
+}
+
 /** Regions name the keys that mean something of their own in them: Ctrl+Enter opens the row that is meant. */
 function isOwnKey({ target, key }: KeyboardEvent): boolean {
   const region = target instanceof Element ? target.closest('[data-own-keys]') : null;
@@ -35,9 +48,15 @@ function isOwnKey({ target, key }: KeyboardEvent): boolean {
 }
 
 /** null where keys belong to something that lies over the window. */
-export function contextOf(target: EventTarget | null, mac: boolean, view: View): KeyContext | null {
-  if (!(target instanceof Element)) return { scope: 'window', typing: false, view, mac };
+export function contextOf(
+  target: EventTarget | null,
+  mac: boolean,
+  view: View,
+  mode: Mode | null,
+): KeyContext | null {
+  if (!(target instanceof Element)) return { scope: 'window', typing: false, view, mode, mac };
   if (target.closest(OVERLAY) !== null) return null;
   const inText = target.closest(TEXT_SCOPE) !== null;
-  return { scope: inText ? 'text' : 'window', typing: !inText && target.closest(FIELD) !== null, view, mac };
+  const typing = !inText && target.closest(FIELD) !== null;
+  return { scope: inText ? 'text' : 'window', typing, view, mode, mac };
 }

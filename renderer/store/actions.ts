@@ -21,6 +21,7 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { Answering } from './answering.ts';
 import type { LinkReviewing } from './link-reviewing.ts';
+import type { Linking } from './linking/linking.ts';
 import type { Deciding } from './deciding.ts';
 import type { Exchanging } from './exchanging.ts';
 import type { Finishing } from './finishing.ts';
@@ -33,7 +34,16 @@ export type Edge = 'start' | 'end';
 export type Step = 'character' | 'word';
 
 export interface Actions
-  extends Answering, Deciding, LinkReviewing, Exchanging, Finishing, Measuring, Reviewing, SettlingAgreed {
+  extends
+    Answering,
+    Deciding,
+    Linking,
+    LinkReviewing,
+    Exchanging,
+    Finishing,
+    Measuring,
+    Reviewing,
+    SettlingAgreed {
   readonly start: () => Promise<void>;
   readonly openProject: (place: PlaceToken | null) => Promise<void>;
   /** By the system's dialog where there is one; false if the window must show its own (`listFolders`). */

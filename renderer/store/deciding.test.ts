@@ -243,7 +243,11 @@ it('links are drawn, reworded and taken back', async () => {
   const { store } = await started();
   store.actions.accept('a.txt', THEIRS);
   const from = placedAnnotations(store.getState(), 'a.txt').find((each) => each.own)?.annotation.id ?? '';
-  store.actions.link('a.txt', { type: 'urn:beleg:link:repeats', from, to: THEIRS });
+  store.actions.drawLink(
+    { article: 'a.txt', id: from },
+    { article: 'a.txt', id: THEIRS },
+    'urn:beleg:link:repeats',
+  );
   const [link] = linksOf(store.getState(), 'a.txt', THEIRS);
   if (link === undefined) throw new Error('no link');
   store.actions.changeStatement('a.txt', link.statement.id, { ...link.content, note: 'word for word' });

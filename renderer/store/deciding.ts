@@ -9,7 +9,7 @@ import type { Annotation, AnnotationContent, AnnotationId } from '../../shared/d
 import type { AnyEdit, ChangeKind, Edit, StatementEdit } from '../../shared/domain/change.ts';
 import { saysSame } from '../../shared/domain/content.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import type { Decision, Link, StatementContent, StatementId } from '../../shared/domain/statement.ts';
+import type { Decision, StatementContent, StatementId } from '../../shared/domain/statement.ts';
 import {
   amendmentOf,
   decisionOf,
@@ -49,8 +49,6 @@ export interface Deciding {
   readonly reply: (article: ArticlePath, to: StatementId, comment: string) => boolean;
   /** One's own annotation becomes what a reviewer's decision says: as amended, or gone. */
   readonly follow: (article: ArticlePath, decision: Decision) => boolean;
-  /** `article` is that of the annotation it begins at. */
-  readonly link: (article: ArticlePath, link: Omit<Link, 'kind' | 'derivedFrom'>) => boolean;
   /** Another wording of a statement of one's own; null takes it back. */
   readonly changeStatement: (
     article: ArticlePath,
@@ -228,12 +226,6 @@ export function createDeciding(context: StoreContext, undo: Pick<Undo, 'make'>):
       if (verdict === 'amended' && amendment === undefined) return false;
       const after = verdict === 'rejected' ? null : { ...rest, ...amendment };
       return make('follow', [{ article, annotation: on, before, after }], 'followed', before.anchor.exact);
-    },
-
-    link: (article, said) => {
-      const after = { kind: 'link', ...said } as const;
-      const annotation = context.clock.newId();
-      return make('link', [{ article, links: true, annotation, before: null, after }], 'linked');
     },
 
     changeStatement: (article, id, content) => {

@@ -2,6 +2,7 @@
 import type { Behaviour } from './behaviour.ts';
 import { hasSelectedWords } from './command-conditions.ts';
 import { amendStep } from './review-step.ts';
+import { isLinking } from './linking/linking-state.ts';
 import type { CommandUi } from './run-command.ts';
 import type { Store } from './store.ts';
 
@@ -16,10 +17,12 @@ export function disarming(
       if (amendStep(state) !== null) {
         actions.selectText(state.activePane, null);
         actions.leaveDecision();
-      } else if (state.armedTag !== null) actions.arm(null);
+      } else if (isLinking(state)) actions.leaveLink();
+      else if (state.armedTag !== null) actions.arm(null);
       else if (!hasSelectedWords(state) || !ui.hidePopover()) deselect(store);
     },
-    enabled: (state) => state.armedTag !== null || state.selected !== null || hasSelectedWords(state),
+    enabled: (state) =>
+      isLinking(state) || state.armedTag !== null || state.selected !== null || hasSelectedWords(state),
   };
 }
 

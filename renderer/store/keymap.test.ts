@@ -15,9 +15,9 @@ import {
   type KeyPress,
 } from './keymap.ts';
 
-const TEXT: KeyContext = { scope: 'text', typing: false, view: 'read', mac: false };
-const WINDOW: KeyContext = { scope: 'window', typing: false, view: 'read', mac: false };
-const FIELD: KeyContext = { scope: 'window', typing: true, view: 'read', mac: false };
+const TEXT: KeyContext = { scope: 'text', typing: false, view: 'read', mode: null, mac: false };
+const WINDOW: KeyContext = { scope: 'window', typing: false, view: 'read', mode: null, mac: false };
+const FIELD: KeyContext = { scope: 'window', typing: true, view: 'read', mode: null, mac: false };
 
 function press(key: string, modifiers: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...modifiers };
@@ -40,6 +40,9 @@ describe('keys', () => {
       [press('n'), { ...TEXT, view: 'review' }, 'next-difference'],
       [press('m'), { ...TEXT, view: 'review' }, 'amend-difference'],
       [press('a'), TEXT, null],
+      [press('l'), TEXT, 'link'],
+      [press('Enter'), { ...TEXT, mode: 'linking' }, 'finish-link'],
+      [press('Enter'), { ...TEXT, view: 'review', mode: 'linking' }, 'confirm-amendment'],
       [press('Delete'), TEXT, 'delete-annotation'],
       [press('ArrowRight', { altKey: true }), TEXT, 'grow-end-character'],
       [press('ArrowUp', { altKey: true, shiftKey: true }), TEXT, 'grow-start-word'],

@@ -12,6 +12,8 @@ import {
   type Command,
   type CommandId,
   type KeyScope,
+  MODES,
+  type Mode,
   type View,
 } from '../../shared/commands.ts';
 
@@ -30,6 +32,8 @@ export interface KeyContext {
   /** A field that takes letters is focused: it keeps the keys that editing text needs. */
   readonly typing: boolean;
   readonly view: View;
+  /** What somebody is in the middle of; null if nothing. */
+  readonly mode: Mode | null;
   readonly mac: boolean;
 }
 
@@ -61,13 +65,13 @@ export function keysOf(command: Command, settings: KeySettings): readonly string
 export function commandOfKey(press: KeyPress, context: KeyContext, settings: KeySettings): CommandId | null {
   const keys = keysOfPress(press, context.mac);
   if (keys === null || (context.typing && isKeptByFields(keys))) return null;
-  const command = COMMANDS.find(
+  const meant = COMMANDS.filter(
     (candidate) =>
-      isHeardIn(candidate, context.view) &&
+      isHeardIn(candidate, context.view, context.mode) &&
       (candidate.scope === 'window' || context.scope === 'text') &&
       keysOf(candidate, settings).includes(keys),
   );
-  return command?.id ?? null;
+  return (meant.find(({ mode }) => mode !== undefined) ?? meant[0])?.id ?? null;
 }
 
 /** How the table would write these keys; null for a bare modifier and for what writes a character by AltGr. */
@@ -99,9 +103,10 @@ export interface KeyClash {
 /** Every pair of commands that share keys where both are heard; what is heard everywhere is heard in the text too. */
 export function findKeyClashes(settings: KeySettings): readonly KeyClash[] {
   const clashes = new Map<string, KeyClash>();
-  for (const view of VIEWS) {
+  const places = VIEWS.flatMap((view) => [undefined, ...MODES].map((mode) => ({ view, mode })));
+  for (const { view, mode } of places) {
     const owners = new Map<string, CommandId>();
-    for (const command of COMMANDS.filter((one) => isHeardIn(one, view))) {
+    for (const command of COMMANDS.filter((one) => one.mode === mode && isHeardIn(one, view, mode ?? null))) {
       for (const keys of new Set(keysOf(command, settings))) {
         const owner = owners.get(keys);
         if (owner === undefined) owners.set(keys, command.id);
@@ -112,13 +117,14 @@ export function findKeyClashes(settings: KeySettings): readonly KeyClash[] {
   return [...clashes.values()];
 }
 
-/** True if the keys of both commands are heard in one view. */
+/** True if the keys of both commands are heard in one view, and none comes before the other. */
 export function shareView(a: Command, b: Command): boolean {
-  return a.view === undefined || b.view === undefined || a.view === b.view;
+  return a.mode === b.mode && (a.view === undefined || b.view === undefined || a.view === b.view);
 }
 
-function isHeardIn(command: Command, view: View): boolean {
-  return command.view === undefined || command.view === view;
+function isHeardIn(command: Command, view: View, mode: Mode | null): boolean {
+  const isInView = command.view === undefined || command.view === view;
+  return isInView && (command.mode === undefined || command.mode === mode);
 }
 
 /** A letter, digit or sign without Ctrl, Cmd or Alt: can be switched off (WCAG 2.1.4). */

@@ -1,5 +1,13 @@
 /** docs/keys.md, made from the one table of commands, the one table of tags and the words of both. */
-import { CHOICE_KEYS, COMMANDS, MENUS, type Command, type MenuId, type View } from '../../shared/commands.ts';
+import {
+  CHOICE_KEYS,
+  COMMANDS,
+  MENUS,
+  type Command,
+  type MenuId,
+  type Mode,
+  type View,
+} from '../../shared/commands.ts';
 import { EXCLUDED_REASONS, type TagCue } from '../../shared/domain/tagset.ts';
 import { createText, type Language } from '../../shared/text/text.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
@@ -27,6 +35,8 @@ const OTHER_CUES: readonly (readonly [string, string])[] = [
 
 const VIEW_WORDS: Readonly<Record<View, string>> = { read: 'in Read', review: 'in Review' };
 
+const MODE_WORDS: Readonly<Record<Mode, string>> = { linking: 'while a link is drawn' };
+
 /** As Markdown, its tables not yet aligned: the formatter does that. */
 export function keysPage(): string {
   return [
@@ -37,7 +47,8 @@ export function keysPage(): string {
     'Keys marked _in the text_ work with the focus in the article’s text or in the annotation list, so that',
     'letters can be typed elsewhere; those marked _single key_ can be switched off in the settings. All keys',
     'can be changed there. Keys of a command that cannot be used at the moment stay with the text. Some keys',
-    'mean one thing in the view _Read_ and another in _Review_.',
+    'mean one thing in the view _Read_ and another in _Review_. While a link is drawn, its keys come before',
+    'all others, and digits choose its type until it has one.',
     '',
     ...MENUS.flatMap(menuPart),
     `## ${en('shortcuts.reasons')}`,
@@ -81,6 +92,7 @@ function row(command: Command): readonly string[] {
   const label = commandKey(command.id);
   const where = command.scope === 'text' && command.keys.length > 0 ? 'in the text' : '';
   const view = command.view === undefined ? '' : VIEW_WORDS[command.view];
+  const mode = command.mode === undefined ? '' : MODE_WORDS[command.mode];
   const single = command.keys.some((keys) => /^.$/u.test(keys)) ? 'single key' : '';
   return [
     en(label),
@@ -88,7 +100,7 @@ function row(command: Command): readonly string[] {
     caps(command, 'en', false),
     caps(command, 'de', false),
     caps(command, 'en', true),
-    [where, view, single].filter(Boolean).join(', '),
+    [where, view, mode, single].filter(Boolean).join(', '),
   ];
 }
 

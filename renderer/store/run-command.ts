@@ -26,6 +26,7 @@ import type { Behaviour } from './behaviour.ts';
 import { boundaryCommands } from './boundary-commands.ts';
 import { exchangeCommands, type ExchangeUi } from './exchange-commands.ts';
 import { reviewCommands } from './review-commands.ts';
+import { linkCommands } from './linking/link-commands.ts';
 import { disarming } from './disarming.ts';
 import { settlingCommands } from './settling-commands.ts';
 import { articleBeside, selectedAnnotation } from './selectors.ts';
@@ -199,6 +200,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       },
       enabled: (state) => ownSelected(state) && selectedAnnotation(state)?.annotation.conflict !== undefined,
     },
+    ...linkCommands(store),
     ...settlingCommands(store, ui),
     ...reviewCommands(store, ui),
     ...answeringCommands(store, ui),

@@ -105,6 +105,19 @@ export type SaidCode =
   | 'nothing-amended'
   | 'replied'
   | 'linked'
+  /** A link begins at an annotation, and waits for its type or its other end. */
+  | 'link-begun'
+  | 'link-typed'
+  | 'link-left'
+  /** No type of link fits this `tag`. */
+  | 'no-link-type'
+  | 'link-select-other'
+  /** The pending link cannot end at an annotation with this `tag`. */
+  | 'link-misfit'
+  /** The very same link is there. */
+  | 'already-linked'
+  /** The annotation where the link began is not there any more. */
+  | 'link-end-gone'
   /** The annotation of one's own that a reviewer's open decision is on: `position` of `count`. */
   | 'to-follow'
   | 'nothing-to-follow'

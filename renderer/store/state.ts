@@ -39,6 +39,7 @@ import type {
   WriteCode,
 } from '../../shared/api/contract.ts';
 import type { Layer, StatementLayer } from '../../shared/domain/layer.ts';
+import type { PendingLink } from './linking/linking-state.ts';
 import type { ReviewState } from './review-state.ts';
 import type { Said } from './said.ts';
 
@@ -101,6 +102,8 @@ export interface State {
   readonly review: ReviewState;
   /** Somebody excludes what is selected, and is asked why. */
   readonly choosingReason: boolean;
+  /** The link that is being drawn. */
+  readonly pendingLink: PendingLink | null;
   readonly highlightsHidden: boolean;
 
   readonly undo: readonly StackEntry[];

@@ -69,6 +69,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'decision.state.': codesOf('shared/domain/review/decision-state.ts', 'DecisionState'),
   'review.ground-': codesOf('renderer/panels/review/ground-between.ts', 'GroundBetween'),
   'link.type.': LINK_TYPES,
+  'link.reversed.': LINK_TYPES,
   'link.class.': codesOf('renderer/store/link-comparison.ts', 'LinkClass'),
   'review.class.': codesOf('renderer/store/review-comparison.ts', 'ReviewClass'),
   'review.reason.': REJECTION_REASONS,

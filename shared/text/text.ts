@@ -19,6 +19,7 @@ import { history } from './messages/history.ts';
 import { exchange } from './messages/exchange.ts';
 import { exchangeFormats } from './messages/exchange-formats.ts';
 import { exchangeWindow } from './messages/exchange-window.ts';
+import { links } from './messages/links.ts';
 import { metadata } from './messages/metadata.ts';
 import { problems } from './messages/problems.ts';
 import { report } from './messages/report.ts';
@@ -42,6 +43,7 @@ export const MESSAGES = {
   ...exchange,
   ...exchangeFormats,
   ...exchangeWindow,
+  ...links,
   ...metadata,
   ...problems,
   ...report,

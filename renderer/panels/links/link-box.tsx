@@ -11,7 +11,7 @@ import { Answer } from '../review/answers.tsx';
 import { VerdictIcon } from '../review/difference-card.tsx';
 import { verdictWords } from '../review/review-words.ts';
 import { useEscToText } from '../use-esc-to-text.ts';
-import { useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
+import { useCommandKeys, useRunCommand, useTagset, useText, useWindowState } from '../window-context.tsx';
 import { endWords, linkClassWords, linkTypeWords } from './link-words.ts';
 
 export function LinkBox({ item }: { readonly item: LinkItem }): ReactNode {
@@ -83,6 +83,7 @@ function Version({
   readonly article: string;
 }): ReactNode {
   const text = useText();
+  const tagset = useTagset();
   const layers = useWindowState((state) => state.layers);
   return (
     <div>
@@ -91,7 +92,7 @@ function Version({
       </dt>
       <dd dir="auto">
         {endWords(text, layers, article, link.from)}
-        <b className="link-type">{linkTypeWords(text, link.type)}</b>
+        <b className="link-type">{linkTypeWords(text, tagset, link.type)}</b>
         {endWords(text, layers, article, link.to)}
         {link.note !== undefined && (
           <span className="wording-note">{text('review.note', { note: link.note })}</span>

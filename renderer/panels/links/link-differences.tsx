@@ -11,7 +11,7 @@ import {
 } from '../../store/link-comparison.ts';
 import { VirtualList, type VirtualListHandle, type VirtualRow } from '../../ui/virtual-list.tsx';
 import { VerdictIcon } from '../review/difference-card.tsx';
-import { useActions, useParts, useText, useWindowState } from '../window-context.tsx';
+import { useActions, useParts, useTagset, useText, useWindowState } from '../window-context.tsx';
 import { endWords, linkClassWords, linkTypeWords, linkWords } from './link-words.ts';
 
 interface Row extends VirtualRow {
@@ -25,6 +25,7 @@ export function LinkDifferences(): ReactNode {
   const text = useText();
   const actions = useActions();
   const { store, ui } = useParts();
+  const tagset = useTagset();
   const article = useWindowState((state) => state.panes[state.activePane]?.article ?? '');
   const items = useWindowState((state) => linkItems(state, article));
   const current = useWindowState((state) => currentLink(state)?.key ?? null);
@@ -62,7 +63,7 @@ export function LinkDifferences(): ReactNode {
         labelOf={({ item }) => {
           const verdict = verdictOf(item);
           const said = verdict === undefined ? null : text(`review.verdict.${verdict}`);
-          return linkWords(text, layers, article, item, said);
+          return linkWords(text, tagset, layers, article, item, said);
         }}
         renderRow={({ item }) => {
           const link = linkOf(item);
@@ -73,7 +74,7 @@ export function LinkDifferences(): ReactNode {
               <span className="card-quote" dir="auto">
                 {endWords(text, layers, article, link.from)}
               </span>
-              <span className="link-type">{linkTypeWords(text, link.type)}</span>
+              <span className="link-type">{linkTypeWords(text, tagset, link.type)}</span>
               <span className="card-quote" dir="auto">
                 {endWords(text, layers, article, link.to)}
               </span>

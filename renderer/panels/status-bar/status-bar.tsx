@@ -4,6 +4,7 @@ import { Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isComparing } from '../../store/adjudicating.ts';
 import { projectProgress } from '../../store/project-review.ts';
+import { PendingLink } from '../links/pending-link.tsx';
 import { percent } from '../placement-words.ts';
 import { readableName } from '../readable-name.ts';
 import { SaidToast } from '../said-toast.tsx';
@@ -33,6 +34,7 @@ export function StatusBar(): ReactNode {
       {armed !== null && (
         <span className="status-armed">{text('status.armed', { tag: tagName(text, tagset, armed) })}</span>
       )}
+      <PendingLink />
       {hidden && <span className="status-armed">{text('status.hidden')}</span>}
       <span className="status-gap" />
       {!connected && (

@@ -1,6 +1,7 @@
 /**
  * A short list to choose from at some words of the text. It has the focus while it is there, so
  * that its keys are its own: digits choose, Enter takes what is marked, Esc leaves all as it is.
+ * One that leaves the focus to the text is pressed, or chosen from by what hears the text's keys.
  */
 import './reason-chooser.css';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
@@ -14,6 +15,13 @@ import { usePopoverPlace } from './use-popover-place.ts';
 /** CSS pixels. */
 const FROM_EDGE = 16;
 
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** Its digit, where it is not that of its place in the list. */
+  readonly keys?: string | undefined;
+}
+
 export function ChoiceMenu({
   title,
   choices,
@@ -21,18 +29,20 @@ export function ChoiceMenu({
   pane,
   within,
   span: words,
+  leavesFocus = false,
   onChoose,
   onLeave,
 }: {
   readonly title: string;
   /** The same list as long as the menu is there. */
-  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly choices: readonly Choice[];
   /** What Enter takes; the first where there is none. */
   readonly proposed?: string | undefined;
   readonly pane: PaneId;
   readonly within: RefObject<HTMLElement | null>;
   /** The same object as long as the menu is there. */
   readonly span: Span;
+  readonly leavesFocus?: boolean;
   readonly onChoose: (id: string) => void;
   /** Esc, or the focus went elsewhere. */
   readonly onLeave: () => void;
@@ -45,6 +55,7 @@ export function ChoiceMenu({
   const isPlaced = place !== null;
 
   useEffect(() => {
+    if (leavesFocus) return undefined;
     if (isPlaced) {
       items(menu.current)[
         Math.max(
@@ -61,15 +72,14 @@ export function ChoiceMenu({
       if (page !== undefined) setAtTop({ left: page.left + FROM_EDGE, top: page.top + FROM_EDGE });
     });
     return () => cancelAnimationFrame(frame);
-  }, [editor, isPlaced, proposed, choices, within, words]);
+  }, [editor, isPlaced, leavesFocus, proposed, choices, within, words]);
 
   function leave(): void {
     onLeave();
     editor?.focus();
   }
 
-  function choose(index: number): void {
-    const choice = choices[index];
+  function choose(choice: Choice | undefined): void {
     if (choice === undefined) return;
     onChoose(choice.id);
     editor?.focus();
@@ -88,7 +98,7 @@ export function ChoiceMenu({
     };
     const step = Object.hasOwn(steps, key) ? steps[key] : undefined;
     if (step !== undefined) all[step]?.focus();
-    else if (CHOICE_KEYS.includes(key)) choose(CHOICE_KEYS.indexOf(key));
+    else if (CHOICE_KEYS.includes(key)) choose(choices.find((each, index) => keysOf(each, index) === key));
     else if (key === 'Escape' || key === 'Tab') leave();
     else return;
     event.preventDefault();
@@ -105,14 +115,15 @@ export function ChoiceMenu({
       onKeyDown={press}
       onBlur={({ relatedTarget, currentTarget }) => {
         // The window that loses the focus gives it back to the same place.
-        if (document.hasFocus() && !currentTarget.contains(relatedTarget)) onLeave();
+        if (!leavesFocus && document.hasFocus() && !currentTarget.contains(relatedTarget)) onLeave();
       }}
     >
       <p className="reason-title" aria-hidden>
         {title}
       </p>
-      {choices.map(({ id, label }, index) => {
-        const key = CHOICE_KEYS[index];
+      {choices.map((choice, index) => {
+        const { id, label } = choice;
+        const key = keysOf(choice, index);
         return (
           <button
             key={id}
@@ -121,7 +132,7 @@ export function ChoiceMenu({
             className="reason"
             tabIndex={-1}
             aria-keyshortcuts={key}
-            onClick={() => choose(index)}
+            onClick={() => choose(choice)}
           >
             <span className="reason-name">{label}</span>
             {key !== undefined && <Kbd keys={[key]} />}
@@ -130,6 +141,10 @@ export function ChoiceMenu({
       })}
     </div>
   );
+}
+
+function keysOf({ keys }: Choice, index: number): string | undefined {
+  return keys ?? CHOICE_KEYS[index];
 }
 
 function items(menu: HTMLElement | null): readonly HTMLElement[] {

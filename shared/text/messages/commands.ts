@@ -55,6 +55,8 @@ export const commands = {
   'command.tag-again': { en: 'Use the last tag again', de: 'Letzten Tag noch einmal verwenden' },
   'command.disarm': { en: 'Put the tag down, or deselect', de: 'Tag ablegen oder Auswahl aufheben' },
   'command.edit-note': { en: 'Write a note', de: 'Notiz schreiben' },
+  'command.link': { en: 'Draw a link', de: 'Verbindung ziehen' },
+  'command.finish-link': { en: 'Finish the link here', de: 'Verbindung hier enden lassen' },
   'command.delete-annotation': { en: 'Delete annotation', de: 'Annotation löschen' },
   'command.next-link': { en: 'Next difference in links', de: 'Nächster Unterschied bei Verbindungen' },
   'command.previous-link': { en: 'Previous difference in links', de: 'Voriger Unterschied bei Verbindungen' },
@@ -227,7 +229,6 @@ export const commands = {
   'said.rejected': { en: 'Rejected: {quote}', de: 'Abgelehnt: {quote}' },
   'said.amended': { en: 'Amended: {quote}', de: 'Geändert: {quote}' },
   'said.replied': { en: 'Answered: {quote}', de: 'Geantwortet: {quote}' },
-  'said.linked': { en: 'Link drawn', de: 'Verbindung gezogen' },
   'said.to-follow': {
     en: '{quote}. {position} of {count} decisions to follow or answer',
     de: '{quote}. {position} von {count} Entscheidungen zum Übernehmen oder Antworten',
