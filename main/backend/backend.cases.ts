@@ -72,6 +72,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     reviewProgress: [],
     exchangeProgress: [],
     measuringProgress: [],
+    gathered: [],
     settingsChanged: [],
     noticed: [],
     noticeOver: [],

@@ -21,6 +21,7 @@ import type { Annotator } from '../../shared/domain/annotator.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { articleCalls } from './articles/article-calls.ts';
 import { agreementCalls } from './comparing/agreement-calls.ts';
+import { gatheringCalls } from './gathering/gathering-calls.ts';
 import { exchangeCalls } from './exchange/exchange-calls.ts';
 import { messageOf } from './disk/file-error.ts';
 import { nodeFiles } from './disk/files.ts';
@@ -206,6 +207,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     ...workCalls(inProject),
     ...exchangeCalls(window, starting, inProject),
     ...agreementCalls(window, starting, inProject),
+    ...gatheringCalls(inProject),
   };
 }
 

@@ -10,7 +10,7 @@ import type { EventMessage, Notice, OpenedArticle, WriteCode } from '../../share
 import type { Annotator, AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticleEntry, SourceRecord } from '../../shared/domain/article.ts';
 import type { Change } from '../../shared/domain/change.ts';
-import type { AnyLayer, ArticlePath } from '../../shared/domain/layer.ts';
+import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { BlindRules } from '../../shared/domain/work/blind-mode.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { PathHider } from './app-data/hide-paths.ts';
@@ -23,11 +23,13 @@ import { countAgain, projectIndex } from './counts/project-index.ts';
 import { messageOf } from './disk/file-error.ts';
 import { nodeFiles } from './disk/files.ts';
 import { sha256Of } from './disk/save.ts';
+import type { Gathering } from './gathering/gathering.ts';
+import { projectGathering } from './gathering/project-gathering.ts';
 import { HistoryCalls } from './history/history-calls.ts';
 import { Elsewhere } from './layers/elsewhere.ts';
-import { viewOfStatements } from './layers/layer-view.ts';
 import type { OwnLayers, OwnLayersEvents } from './layers/own-layers.ts';
 import { openOwnWork } from './layers/own-work.ts';
+import { tellOfReplaced } from './layers/tell-of-replaced.ts';
 import type { Identity } from './project/identity.ts';
 import { projectIdAt } from './project/project-creation.ts';
 import type { Project } from './project/project.ts';
@@ -52,6 +54,8 @@ export class Desk {
   readonly work: Work;
   /** How far the review of each article is. */
   readonly progress: ProjectProgress;
+  /** All that is annotated, once a window asks for it. */
+  readonly gathering: Gathering;
   /** Layers on an article's text that lie under another path. */
   readonly elsewhere: Elsewhere;
   readonly history = new HistoryCalls(() => this.layersOf());
@@ -75,8 +79,9 @@ export class Desk {
     known: readonly Annotator[],
     identity: Identity,
     surroundings: SessionSurroundings,
-    tell: Tell,
+    send: Tell,
   ) {
+    const tell: Tell = (message) => send(this.gathering.heard(message));
     const { host, machine } = surroundings;
     const { dataFolder } = host;
     this.project = project;
@@ -108,6 +113,7 @@ export class Desk {
       shows: (article, annotator) => this.shows(article, annotator),
       isOwn: (annotator) => annotator === this.annotator?.id,
       judges: () => ({ annotator: this.annotator?.id, adjudicator: this.project.rules.adjudicator }),
+      looked: (article) => this.gathering.looked(article),
       zonesChanged: () => this.inBackground(this.descriptions.survey.again()),
       tell: (message) => tell(this.progress.heard(message)),
     });
@@ -121,6 +127,7 @@ export class Desk {
       tell,
     });
     this.progress = projectProgress(this, surroundings);
+    this.gathering = projectGathering(this, this.index, surroundings);
     this.list = new ArticleList(project, this.index, {
       isThere: async () =>
         this.project.id === null || (await projectIdAt(nodeFiles, project.home)) === this.project.id,
@@ -212,6 +219,7 @@ export class Desk {
     await this.index.close();
     await this.descriptions.survey.close();
     await this.progress.close();
+    await this.gathering.close();
     return closed;
   }
 
@@ -239,7 +247,7 @@ export class Desk {
       this.inBackground(this.countChanged());
     },
     saved: (article, file) => this.articles.wrote(article, path.basename(file)),
-    layerReplaced: (_before, after) => this.inBackground(this.tellReplaced(after)),
+    layerReplaced: (_before, after) => this.inBackground(tellOfReplaced(after, this.articles, this.tell)),
     notice: (about) => this.told.happened(about),
     noticeOver: (id) => this.told.over(id),
     projectMade: (id) => {
@@ -249,17 +257,6 @@ export class Desk {
       this.articles.use(this.context);
     },
   };
-
-  private async tellReplaced(layer: AnyLayer): Promise<void> {
-    if (layer.case === true) return;
-    if (layer.links === true) {
-      const statements = viewOfStatements(layer, { own: true, readOnly: false });
-      this.tell({ event: 'statementsReplaced', data: { statements, notices: [] } });
-      return;
-    }
-    const view = await this.articles.ownView(layer);
-    this.tell({ event: 'layerReplaced', data: { layer: view, notices: [] } });
-  }
 
   private sightChanged(rules: BlindRules, articles: readonly ArticlePath[] | null): void {
     this.project = { ...this.project, rules };

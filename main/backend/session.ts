@@ -197,7 +197,7 @@ export class Session {
     if (!file.ok) return fail('outside-project', file.detail);
     const kept = await this.desk.sources.choose(article, file.value, choice);
     this.desk.descriptions.survey.forget(article);
-    this.tell({ event: 'articleChanged', data: { article, gone: false } });
+    this.desk.tell({ event: 'articleChanged', data: { article, gone: false } });
     return ok({ kept });
   }
 

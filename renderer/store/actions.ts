@@ -25,6 +25,7 @@ import type { Linking } from './linking/linking.ts';
 import type { Deciding } from './deciding.ts';
 import type { Exchanging } from './exchanging.ts';
 import type { Finishing } from './finishing.ts';
+import type { Gathering } from './gathering/gathering.ts';
 import type { Measuring } from './measuring.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { SettlingAgreed } from './settling-agreed.ts';
@@ -41,6 +42,7 @@ export interface Actions
     LinkReviewing,
     Exchanging,
     Finishing,
+    Gathering,
     Measuring,
     Reviewing,
     SettlingAgreed {

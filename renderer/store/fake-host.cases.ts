@@ -27,6 +27,7 @@ import type { ArticleText } from '../../shared/domain/text.ts';
 import { fail, ok, type Failure } from '../../shared/result.ts';
 import { fakeAgreement } from '../../shared/api/fake-agreement.cases.ts';
 import { fakeExchange } from '../../shared/api/fake-exchange.cases.ts';
+import { fakeGathering } from '../../shared/api/fake-gathering.cases.ts';
 import { NOT_SURVEYED } from '../../shared/api/survey-state.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
 import { countingClock } from './counting-clock.cases.ts';
@@ -257,6 +258,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       letClose: () => answer('letClose', () => ok(null)),
       ...fakeExchange((name) => void host.calls.push(name)),
       ...fakeAgreement((name) => void host.calls.push(name)),
+      ...fakeGathering((name) => void host.calls.push(name)),
     },
   };
 

@@ -1,6 +1,7 @@
 /** Host events: what a host tells of its own accord, brought into the state. */
 import type { EventMessage, Events } from '../../shared/api/contract.ts';
 import { takeWork } from './finishing.ts';
+import { hideGathered, takeGathered } from './gathering/gathering.ts';
 import type { Notices } from './notices.ts';
 import type { Reading } from './reading.ts';
 import type { Sending } from './sending.ts';
@@ -67,6 +68,7 @@ export function takeEvent(
       return;
     case 'colleaguesHidden':
       reading.colleaguesHidden(message.data.article);
+      hideGathered(context, message.data.article);
       return;
     case 'reviewProgress':
       takeReviewProgress(context, message.data);
@@ -76,6 +78,9 @@ export function takeEvent(
       return;
     case 'measuringProgress':
       context.set({ measuringProgress: message.data });
+      return;
+    case 'gathered':
+      takeGathered(context, message.data);
       return;
     case 'exchangeProgress':
       context.set({ exchangeProgress: message.data });

@@ -1,5 +1,6 @@
 /** The state of a window before its host has said anything. */
 import type { Settings } from '../../shared/api/contract.ts';
+import { NOTHING_GATHERED } from './gathering/gathering-state.ts';
 import type { ReviewState } from './review-state.ts';
 import type { State } from './state.ts';
 import { NO_WORK } from './work-state.ts';
@@ -57,6 +58,7 @@ export const INITIAL_STATE: State = {
   readingProgress: {},
   exchangeProgress: null,
   measuringProgress: null,
+  gathering: NOTHING_GATHERED,
   unreadable: {},
   survey: null,
   panes: { main: null, beside: null },
@@ -94,6 +96,7 @@ export const EMPTY_PROJECT = {
   readingProgress: {},
   exchangeProgress: null,
   measuringProgress: null,
+  gathering: NOTHING_GATHERED,
   unreadable: {},
   survey: null,
   panes: { main: null, beside: null },

@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Actions } from './actions.ts';
 import { EMPTY_PROJECT } from './initial-state.ts';
 import { takeWork } from './finishing.ts';
+import { gatherAgain } from './gathering/gathering.ts';
 import type { Notices } from './notices.ts';
 import type { Reading } from './reading.ts';
 import type { Sending } from './sending.ts';
@@ -63,6 +64,7 @@ export function createSession(
     }
     context.set({ articles: reply.value.articles });
     notices.stand(reply.value.notices);
+    gatherAgain(context, api);
     const work = await api.describeWork({});
     if (work.ok) takeWork(context, work.value);
     const known = await api.describeArticles({});
@@ -184,6 +186,7 @@ export function createSession(
       context.set({ settings: { ...settings, annotator }, project: project && { ...project, annotator } });
       // Whose layer is one's own depends on who one is.
       context.set({ layers: {} });
+      if (isOther) gatherAgain(context, api);
       const waiting = isOther ? sending.takeUp() : [];
       for (const article of new Set([...waiting, ...articlesInPanes(context.state())]))
         await reading.reload(article);

@@ -18,6 +18,7 @@ import type {
 import type { ChangeKind } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { ReviewProgress } from '../../shared/domain/review/review-progress.ts';
+import type { GatheringState } from './gathering/gathering-state.ts';
 import type { MeasuringProgress } from './measuring.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
@@ -84,6 +85,8 @@ export interface State {
   readonly exchangeProgress: Events['exchangeProgress'] | null;
   /** The same of the measuring. */
   readonly measuringProgress: MeasuringProgress | null;
+  /** All that is annotated in the project, once something needs it. */
+  readonly gathering: GatheringState;
 
   readonly panes: Readonly<Record<PaneId, Pane | null>>;
   readonly activePane: PaneId;

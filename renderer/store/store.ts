@@ -21,6 +21,7 @@ import { createMeasuring } from './measuring.ts';
 import { createExchanging } from './exchanging.ts';
 import { createExcluding } from './excluding.ts';
 import { createFinishing } from './finishing.ts';
+import { createGathering } from './gathering/gathering.ts';
 import { takeEvent } from './host-events.ts';
 import { INITIAL_STATE } from './initial-state.ts';
 import { createNavigation } from './navigation.ts';
@@ -90,6 +91,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const describing = createDescribing(context, api, undo);
   const exchanging = createExchanging(context, api, undo);
   const measuring = createMeasuring(context, api);
+  const gathering = createGathering(context, api);
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
@@ -125,6 +127,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...describing,
       ...exchanging,
       ...measuring,
+      ...gathering,
       ...excluding,
       ...choosing,
       ...settling,

@@ -61,6 +61,7 @@ export function createClient(transport: Transport): Api {
     stopExchange: send('stopExchange'),
     measureAgreement: send('measureAgreement'),
     stopMeasuring: send('stopMeasuring'),
+    gatherAnnotations: send('gatherAnnotations'),
   };
 }
 

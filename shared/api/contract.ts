@@ -15,6 +15,7 @@ import type { AgreementCalls, AgreementEvents } from './agreement-calls.ts';
 import type { ArticleCode } from './article-code.ts';
 import type { EarlierLayer, EarlierState } from './earlier-state.ts';
 import type { ExchangeCalls, ExchangeEvents } from './exchange-calls.ts';
+import type { GatheringCalls, GatheringEvents } from './gathering-calls.ts';
 import type {
   FolderListing,
   HostDescription,
@@ -59,6 +60,7 @@ export type * from './agreement-calls.ts';
 export type * from './article-code.ts';
 export type * from './earlier-state.ts';
 export type * from './exchange-calls.ts';
+export type * from './gathering-calls.ts';
 export type * from './host-description.ts';
 export type * from './notice.ts';
 export type * from './opened-article.ts';
@@ -67,7 +69,7 @@ export type * from './review-progress.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 
-export interface Calls extends ExchangeCalls, AgreementCalls, WorkCalls {
+export interface Calls extends ExchangeCalls, AgreementCalls, GatheringCalls, WorkCalls {
   /** What this host can do, and the settings; the first call of every window. */
   describeHost: Call<Empty, HostDescription, never>;
   /** Change settings; answers with all of them as they now are. */
@@ -218,7 +220,7 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: Timestamp }
   | { readonly kind: 'failed'; readonly code: WriteCode; readonly file: string; readonly detail?: string };
 
-export interface Events extends ExchangeEvents, AgreementEvents, WorkEvents {
+export interface Events extends ExchangeEvents, AgreementEvents, GatheringEvents, WorkEvents {
   saveStateChanged: SaveState;
   /** Another window changed something: apply the same changes. */
   changesApplied: { readonly changes: readonly Change[]; readonly window: string };

@@ -3,6 +3,7 @@ import { fail, ok } from '../result.ts';
 import type { Api, CallName, HostDescription } from './contract.ts';
 import { fakeAgreement } from './fake-agreement.cases.ts';
 import { fakeExchange } from './fake-exchange.cases.ts';
+import { fakeGathering } from './fake-gathering.cases.ts';
 import { NOT_SURVEYED } from './survey-state.ts';
 import { requests } from './requests.ts';
 
@@ -81,5 +82,6 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     letClose: answer('letClose', ok(null)),
     ...fakeExchange(heard),
     ...fakeAgreement(heard),
+    ...fakeGathering(heard),
   };
 }

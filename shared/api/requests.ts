@@ -15,6 +15,7 @@ import type { CallName, Calls } from './contract.ts';
 import { agreementRequests } from './agreement-requests.ts';
 import { caseEditOf } from './case-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
+import { gatheringRequests } from './gathering-requests.ts';
 import { sourceRecord } from './source-record.ts';
 import { isSafePath } from './safe-path.ts';
 
@@ -277,4 +278,5 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   letClose: z.strictObject({ unsent: offset }),
   ...exchangeRequests,
   ...agreementRequests,
+  ...gatheringRequests,
 } satisfies { [K in CallName]: z.ZodType<Calls[K]['request']> };

@@ -42,6 +42,7 @@ function open(root: string, quiet = () => Promise.resolve()): Opened {
     judges: () => ({ annotator: 'ada', adjudicator: 'eve' }),
     quiet,
     tell: (event) => events.push(event),
+    looked: () => undefined,
     zonesChanged: () => undefined,
     log: (line) => expect.unreachable(line),
   });

@@ -11,21 +11,26 @@
  */
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
-import type { Events } from '../../../shared/api/contract.ts';
-import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { LayerCounts } from '../../../shared/domain/article.ts';
 import { compareText, type ArticlePath } from '../../../shared/domain/layer.ts';
-import type { Tagset } from '../../../shared/domain/tagset.ts';
 import { articleFolder, parseLayerFileName } from '../layers/article-folder.ts';
 import { foldedPath } from '../articles/article-path.ts';
+import type { ArticleIndexOptions } from './article-index-options.ts';
+import { countedHere } from './counted-here.ts';
 import { countLayers, sameZones, zonesOfFolder, type LayerZone } from './count-layers.ts';
 import { eachAtOnce } from '../each-at-once.ts';
 import { messageOf } from '../disk/file-error.ts';
 import { inPortions } from './in-portions.ts';
-import { readIndexFile, writeIndexFile, type CountedFolder, type CountedFolders } from './index-file.ts';
+import {
+  readIndexFile,
+  sameFolder,
+  writeIndexFile,
+  type CountedFolder,
+  type CountedFolders,
+} from './index-file.ts';
 import { toldCounts } from './layer-counts.ts';
 import { articlesConcerned } from './moved-folders.ts';
-import { readZoneWords, saysOfZones, type ZoneJudges } from './zone-words.ts';
+import { readZoneWords } from './zone-words.ts';
 import { PromptDisk } from '../disk/prompt-disk.ts';
 import { SeenFolders } from './seen-folders.ts';
 import { TopLevelTags } from './top-level-tags.ts';
@@ -37,27 +42,6 @@ const FOLDERS_AT_ONCE = 8;
 
 const NO_ZONES: readonly LayerZone[] = [];
 const NOTHING: CountedFolder = { layers: [], words: [] };
-
-export interface ArticleIndexOptions {
-  /** Absolute path of `beleg/annotations`. */
-  readonly annotations: string;
-  /** Absolute path of the index file in the app-data folder. */
-  readonly file: string;
-  readonly tagset: Tagset;
-  /** Whether this annotator's layers on the article (undefined: one that is gone) may be seen: others are not counted. */
-  shows(article: ArticlePath | undefined, annotator: AnnotatorId): boolean;
-  /** One's own layers count where they lie; colleagues' also with the article that has their text now. */
-  isOwn(annotator: AnnotatorId): boolean;
-  /** Who has a say now in which zones count. */
-  judges(): ZoneJudges;
-  /** Resolves when no window waits for anything else, or at the signal: counting comes after that. */
-  quiet(signal: AbortSignal): Promise<void>;
-  tell(event: Events['countsChanged']): void;
-  /** Between passes: some article's effective zones are others now. */
-  zonesChanged(): void;
-  /** One line for the log. */
-  log(line: string): void;
-}
 
 export class ArticleIndex {
   private readonly options: ArticleIndexOptions;
@@ -129,6 +113,14 @@ export class ArticleIndex {
     return this.zones.get(article) ?? NO_ZONES;
   }
 
+  /** Folders whose articles are gone, and whose colleagues' layers are shown with this article. */
+  movedTo(article: ArticlePath): readonly string[] {
+    if (this.moved.size === 0) return [];
+    return [...this.moved].flatMap(([folder, at]) =>
+      at === article && !this.articles.has(foldedPath(folder)) ? [folder] : [],
+    );
+  }
+
   /** Folders of articles that are not in the list any more, sorted; none until all were counted once. */
   async foldersWithoutArticle(): Promise<readonly string[]> {
     await this.work;
@@ -152,7 +144,10 @@ export class ArticleIndex {
     return this.inTurn(() => {
       const concerned = articlesConcerned(this.moved, moved);
       this.moved = moved;
-      for (const article of concerned) this.tellArticle(article);
+      for (const article of concerned) {
+        this.tellArticle(article);
+        this.options.looked(article);
+      }
       if (this.batchSize > 0) this.flush(this.hasPassed);
       return Promise.resolve();
     });
@@ -205,7 +200,11 @@ export class ArticleIndex {
       level = next;
     }
     if (this.isClosed) return;
-    for (const folder of gone) hasChanged = this.keep(folder, NOTHING) || hasChanged;
+    for (const folder of gone) {
+      this.keep(folder, NOTHING);
+      this.lookedAt(folder);
+    }
+    hasChanged ||= gone.size > 0;
     this.hasPassed = true;
     this.flush(true);
     if (hasChanged) await writeIndexFile(this.options.file, this.folders);
@@ -224,45 +223,32 @@ export class ArticleIndex {
     const judges = this.options.judges();
     const words = await readZoneWords(this.disk, absolute, shown, before.words, judges, isExcluded);
     const layers = await countLayers(this.disk, absolute, shown, before, words, isExcluded);
-    const isSame = sameItems(layers, before.layers) && sameItems(words, before.words);
-    return isSame ? false : this.keep(folder, { layers, words });
+    const isSame = sameFolder({ layers, words }, before);
+    if (!isSame) this.keep(folder, { layers, words });
+    this.lookedAt(folder);
+    return !isSame;
   }
 
-  private keep(folder: string, counted: CountedFolder): true {
+  private keep(folder: string, counted: CountedFolder): void {
     if (counted.layers.length === 0) this.folders?.delete(folder);
     else this.folders?.set(folder, counted);
     this.tellLater(folder);
-    return true;
+  }
+
+  private lookedAt(folder: string): void {
+    const article = this.articleOf(folder);
+    if (article !== undefined) this.options.looked(article);
   }
 
   private articleOf(folder: string): ArticlePath | undefined {
     return this.articles.get(foldedPath(folder)) ?? this.moved.get(folder);
   }
 
-  /** What is counted for an article: what is in its folder, and of colleagues what only its text tells to be its. */
   private countedOn(article: ArticlePath): CountedFolder {
-    const here = this.folders?.get(this.folderOf.get(article) ?? '') ?? NOTHING;
-    const layers = [...here.layers];
-    const words = [...here.words];
-    for (const [folder, at] of this.moved) {
-      if (at !== article || this.articles.has(foldedPath(folder))) continue;
-      const there = this.folders?.get(folder) ?? NOTHING;
-      for (const layer of there.layers) {
-        const isHere = layers.some(({ annotator }) => annotator === layer.annotator);
-        if (!isHere && !this.options.isOwn(layer.annotator)) layers.push(layer);
-      }
-      for (const word of there.words) {
-        const isHere = words.some(({ name }) => name === word.name);
-        if (!isHere && !this.options.isOwn(word.annotator)) words.push(word);
-      }
-    }
-    const judges = this.options.judges();
-    return {
-      layers: layers.filter(({ annotator }) => this.options.shows(article, annotator)),
-      words: words.filter(
-        ({ name, annotator }) => saysOfZones(name, judges) && this.options.shows(article, annotator),
-      ),
-    };
+    const folders = this.folders ?? new Map<string, CountedFolder>();
+    const here = folders.get(this.folderOf.get(article) ?? '') ?? NOTHING;
+    const moved = this.movedTo(article).map((folder) => folders.get(folder) ?? NOTHING);
+    return countedHere(article, here, moved, this.options);
   }
 
   private tellLater(folder: string): void {
@@ -291,8 +277,4 @@ export class ArticleIndex {
     this.batch = {};
     this.batchSize = 0;
   }
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item) => b.includes(item));
 }

@@ -34,6 +34,7 @@ async function counted(root: string) {
     judges: () => ({ annotator: 'ada', adjudicator: 'eve' }),
     quiet: () => Promise.resolve(),
     tell: ({ counts }) => told.push(...Object.values(counts)),
+    looked: () => undefined,
     zonesChanged: () => (changes += 1),
     log: (line) => expect.unreachable(line),
   });

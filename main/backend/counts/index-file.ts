@@ -36,6 +36,15 @@ export interface CountedFolder {
   readonly words: readonly ZoneWord[];
 }
 
+/** True if nothing in it was read again. */
+export function sameFolder(a: CountedFolder, b: CountedFolder): boolean {
+  return sameItems(a.layers, b.layers) && sameItems(a.words, b.words);
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
+}
+
 /** Annotation folder, relative to `beleg/annotations/` → what was counted there. */
 export type CountedFolders = Map<string, CountedFolder>;
 

@@ -7,11 +7,12 @@ import { BELEG_FOLDER } from '../articles/article-path.ts';
 import { sha256Of } from '../disk/save.ts';
 import type { Project } from '../project/project.ts';
 import type { SessionSurroundings } from '../surroundings.ts';
-import { ArticleIndex, type ArticleIndexOptions } from './article-index.ts';
+import { ArticleIndex } from './article-index.ts';
+import type { ArticleIndexOptions } from './article-index-options.ts';
 
 interface ProjectIndexOptions extends Pick<
   ArticleIndexOptions,
-  'shows' | 'isOwn' | 'judges' | 'zonesChanged'
+  'shows' | 'isOwn' | 'judges' | 'looked' | 'zonesChanged'
 > {
   readonly project: Project;
   readonly surroundings: SessionSurroundings;
@@ -19,7 +20,7 @@ interface ProjectIndexOptions extends Pick<
 }
 
 export function projectIndex(options: ProjectIndexOptions): ArticleIndex {
-  const { project, surroundings, shows, isOwn, judges, zonesChanged, tell } = options;
+  const { project, surroundings, shows, isOwn, judges, looked, zonesChanged, tell } = options;
   const { host, traffic } = surroundings;
   return new ArticleIndex({
     annotations: path.join(project.home, BELEG_FOLDER, 'annotations'),
@@ -30,6 +31,7 @@ export function projectIndex(options: ProjectIndexOptions): ArticleIndex {
     judges,
     quiet: (signal) => traffic.quiet(signal),
     tell: (data) => tell({ event: 'countsChanged', data }),
+    looked,
     zonesChanged,
     log: (line) => host.log(line),
   });

@@ -37,6 +37,7 @@ function indexOf(root: string, shows: (annotator: string) => boolean = () => tru
     judges: () => ({ annotator: 'ann', adjudicator: 'eve' }),
     quiet: () => Promise.resolve(),
     tell: ({ counts }) => told.push(...Object.values(counts)),
+    looked: () => undefined,
     zonesChanged: () => undefined,
     log: (line) => expect.unreachable(line),
   });

@@ -1,0 +1,116 @@
+/**
+ * What is annotated on one article, from all its layer files. A file is read only if it, or the
+ * article's text, is another than when it was read last; one that cannot be read is named.
+ */
+import { lstat } from 'node:fs/promises';
+import path from 'node:path';
+import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
+import type {
+  GatheredAnnotation,
+  GatheredArticle,
+  GatheredLink,
+  UngatheredFile,
+} from '../../../shared/domain/case/gathered.ts';
+import type { ArticleText, Sha256 } from '../../../shared/domain/text.ts';
+import type { Texts } from '../articles/texts.ts';
+import {
+  fileOf,
+  folderPath,
+  listLayerFiles,
+  readLayer,
+  readStatements,
+  type AnnotationFolder,
+  type LayerFileName,
+} from '../layers/layer-reading.ts';
+import { gatheredAnnotations, gatheredLinks } from './gathered-layer.ts';
+
+/** A layer file as it was read. */
+export interface ReadFile {
+  /** Another when the file or the article's text is. */
+  readonly mark: string;
+  readonly annotations: readonly GatheredAnnotation[];
+  readonly links: readonly GatheredLink[];
+  readonly unread?: UngatheredFile;
+}
+
+/** Path of the file inside the project → what it held. */
+export type ReadFiles = ReadonlyMap<string, ReadFile>;
+
+export interface ArticleToGather {
+  /** Where its layers lie: of files of one name that in the first folder counts. */
+  readonly folders: readonly { readonly where: AnnotationFolder; readonly only?: 'colleagues' }[];
+  readonly shows: (annotator: AnnotatorId) => boolean;
+  readonly isOwn: (annotator: AnnotatorId) => boolean;
+  /** Of today's text; undefined where the article cannot be read. */
+  readonly sha256: Sha256 | undefined;
+  /** Today's text, asked for only if some file has to be placed in it. */
+  readonly text: () => Promise<ArticleText | undefined>;
+  readonly texts: Pick<Texts, 'content'>;
+}
+
+/** Answers by file; what is as it was is the same object as in `before`. */
+export async function readLayerFiles(article: ArticleToGather, before: ReadFiles): Promise<ReadFiles> {
+  const read = new Map<string, ReadFile>();
+  const names = new Set<string>();
+  for (const { where, only } of article.folders) {
+    const files = await listLayerFiles(where).catch(() => undefined);
+    if (files === undefined) {
+      const folder = fileOf(where, '');
+      read.set(folder, { mark: 'unreadable', annotations: [], links: [], unread: unread(folder) });
+      continue;
+    }
+    for (const file of [...files.layers, ...files.beside]) {
+      if (names.has(file.name) || !article.shows(file.annotator)) continue;
+      if (only === 'colleagues' && article.isOwn(file.annotator)) continue;
+      names.add(file.name);
+      const at = fileOf(where, file.name);
+      const mark = `${await fileMark(where, file.name)} ${article.sha256 ?? ''}`;
+      const known = before.get(at);
+      read.set(at, known?.mark === mark ? known : { mark, ...(await readFile(article, where, file)) });
+    }
+  }
+  return read;
+}
+
+/** All of them together. */
+export function joined(files: ReadFiles): GatheredArticle {
+  const all = [...files.values()];
+  return {
+    annotations: all.flatMap(({ annotations }) => annotations),
+    links: all.flatMap(({ links }) => links),
+    unread: all.flatMap(({ unread: one }) => (one === undefined ? [] : [one])),
+  };
+}
+
+async function readFile(
+  { texts, text }: ArticleToGather,
+  where: AnnotationFolder,
+  file: LayerFileName,
+): Promise<Omit<ReadFile, 'mark'>> {
+  if (file.links === true) {
+    const read = await readStatements(where, file, texts);
+    if (read.ok) return { annotations: [], links: gatheredLinks(read.value.layer) };
+    return { annotations: [], links: [], unread: unread(fileOf(where, file.name), read.code) };
+  }
+  const today = await text();
+  const known = {
+    content: async (sha256: Sha256) => (sha256 === today?.sha256 ? today.content : texts.content(sha256)),
+  };
+  const read = await readLayer(where, file, known);
+  if (!read.ok) return { annotations: [], links: [], unread: unread(fileOf(where, file.name), read.code) };
+  return { annotations: await gatheredAnnotations(read.value.layer, today, known), links: [] };
+}
+
+function unread(file: string, code = 'not-readable'): UngatheredFile {
+  return { path: file, code };
+}
+
+async function fileMark(where: AnnotationFolder, name: string): Promise<string> {
+  try {
+    const { size, mtimeMs } = await lstat(path.join(folderPath(where), name));
+    return `${String(size)} ${String(mtimeMs)}`;
+  } catch {
+    // Gone since it was listed: reading it says so.
+    return 'gone';
+  }
+}

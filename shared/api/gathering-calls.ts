@@ -1,0 +1,29 @@
+/**
+ * Everything that is annotated in a project, told to a window article by article: for
+ * overviews, search, suggestions and entities.
+ */
+import type { GatheredArticle } from '../domain/case/gathered.ts';
+import type { ArticlePath } from '../domain/layer.ts';
+
+interface Call<Request, Value, Code extends string> {
+  request: Request;
+  value: Value;
+  code: Code;
+}
+
+export interface GatheringCalls {
+  /**
+   * From now on the window is told by `gathered` what is annotated in all articles, and again
+   * whatever of it changes, as far as whoever annotates may see it.
+   */
+  gatherAnnotations: Call<Record<string, never>, null, 'no-project'>;
+}
+
+export interface GatheringEvents {
+  gathered: {
+    /** Each as it is now, whole; null for one on which nothing is annotated any more. */
+    readonly articles: Readonly<Record<ArticlePath, GatheredArticle | null>>;
+    /** True once nothing waits any more. */
+    readonly done: boolean;
+  };
+}
