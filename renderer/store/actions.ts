@@ -21,6 +21,7 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { Answering } from './answering.ts';
 import type { LinkReviewing } from './link-reviewing.ts';
+import type { ChangingLinks } from './linking/changing-links.ts';
 import type { Linking } from './linking/linking.ts';
 import type { Deciding } from './deciding.ts';
 import type { Exchanging } from './exchanging.ts';
@@ -38,6 +39,7 @@ export interface Actions
   extends
     Answering,
     Deciding,
+    ChangingLinks,
     Linking,
     LinkReviewing,
     Exchanging,
@@ -68,6 +70,8 @@ export interface Actions
   readonly closeBeside: () => void;
   readonly activatePane: (pane: PaneId) => void;
   readonly stepArticle: (by: 1 | -1) => void;
+  /** Shows the article in the pane that has it, else in the active one, with this annotation selected. */
+  readonly goToAnnotation: (article: ArticlePath, id: AnnotationId) => Promise<void>;
 
   /**
    * The editor tells what is selected; already trimmed and snapped. Tags it if a tag is armed,

@@ -10,7 +10,7 @@ import { PANES, type StoreContext } from './store-context.ts';
 
 export type Navigation = Pick<
   Actions,
-  'openArticle' | 'closeBeside' | 'activatePane' | 'stepArticle' | 'stepAnnotation'
+  'openArticle' | 'closeBeside' | 'activatePane' | 'stepArticle' | 'stepAnnotation' | 'goToAnnotation'
 > & {
   /** Shows the article, and the annotation if it is there: in the pane that has it, else in the active one. */
   readonly goTo: (article: ArticlePath, id: AnnotationId | null) => void;
@@ -24,6 +24,22 @@ export function createNavigation(
     const { selected } = context.state();
     context.set({ activePane: pane, selected: selected?.article === article ? selected : null });
     await reading.open(article, pane);
+  }
+
+  function paneOf(article: ArticlePath): PaneId | undefined {
+    const { panes, activePane } = context.state();
+    return [activePane, ...PANES].find((pane) => panes[pane]?.article === article);
+  }
+
+  function select(article: ArticlePath, id: AnnotationId | null): void {
+    const found = id === null ? undefined : findAnnotation(context.state().layers, article, id);
+    const annotator = found?.shown.layer.annotator.id;
+    context.set({
+      selected:
+        found === undefined || annotator === undefined
+          ? null
+          : { article, id: found.annotation.id, annotator },
+    });
   }
 
   return {
@@ -67,17 +83,18 @@ export function createNavigation(
         count: order.length,
       });
     },
+    goToAnnotation: async (article, id) => {
+      const pane = paneOf(article);
+      if (pane === undefined) await openArticle(article);
+      else context.set({ activePane: pane });
+      // Somebody may have gone elsewhere while the article was read.
+      if (paneOf(article) !== undefined) select(article, id);
+    },
     goTo: (article, id) => {
-      const { panes, activePane, layers } = context.state();
-      const shownIn = [activePane, ...PANES].find((pane) => panes[pane]?.article === article);
-      if (shownIn === undefined) void openArticle(article);
-      else context.set({ activePane: shownIn });
-      const found = id === null ? undefined : findAnnotation(layers, article, id);
-      const selected =
-        found === undefined
-          ? null
-          : { article, id: found.annotation.id, annotator: found.shown.layer.annotator.id };
-      context.set({ selected });
+      const pane = paneOf(article);
+      if (pane === undefined) void openArticle(article);
+      else context.set({ activePane: pane });
+      select(article, id);
     },
   };
 }

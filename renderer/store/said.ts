@@ -105,6 +105,10 @@ export type SaidCode =
   | 'nothing-amended'
   | 'replied'
   | 'linked'
+  | 'link-changed'
+  | 'link-removed'
+  /** Its type does not allow that its ends change places, or one of them is not there. */
+  | 'link-not-reversed'
   /** A link begins at an annotation, and waits for its type or its other end. */
   | 'link-begun'
   | 'link-typed'

@@ -13,6 +13,7 @@ import type { Api, Transport } from '../../shared/api/contract.ts';
 import type { Actions } from './actions.ts';
 import { createAnswering } from './answering.ts';
 import { createLinkReviewing } from './link-reviewing.ts';
+import { createChangingLinks } from './linking/changing-links.ts';
 import { createLinking } from './linking/linking.ts';
 import { createDeciding } from './deciding.ts';
 import { createDescribing } from './describing.ts';
@@ -84,7 +85,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const { tagWords, ...editing } = createEditing(context, undo);
   const deciding = createDeciding(context, undo);
   const linkReviewing = createLinkReviewing(context, undo);
-  const linking = createLinking(context, undo);
+  const linking = { ...createLinking(context, undo), ...createChangingLinks(context, undo) };
   const answering = createAnswering(context, deciding);
   const reviewing = createReviewing(context, deciding, reading);
   const settlingAgreed = createSettlingAgreed(context, undo);

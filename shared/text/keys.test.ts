@@ -70,6 +70,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'review.ground-': codesOf('renderer/panels/review/ground-between.ts', 'GroundBetween'),
   'link.type.': LINK_TYPES,
   'link.reversed.': LINK_TYPES,
+  'links.broken.': codesOf('renderer/store/linking/link-ends.ts', 'Broken'),
   'link.class.': codesOf('renderer/store/link-comparison.ts', 'LinkClass'),
   'review.class.': codesOf('renderer/store/review-comparison.ts', 'ReviewClass'),
   'review.reason.': REJECTION_REASONS,

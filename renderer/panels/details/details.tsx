@@ -6,6 +6,7 @@ import { ownValue } from '../../../shared/own-value.ts';
 import { annotationsInPane, positionOfSelected, selectedAnnotation } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { AnnotationLinks } from '../links/annotation-links.tsx';
 import { DecisionsOn } from '../decisions/decisions-on.tsx';
 import { readableName } from '../readable-name.ts';
 import { SettleBox } from '../settling/settle-box.tsx';
@@ -137,6 +138,7 @@ function DetailsOf({
           describedBy={QUOTE_ID}
           onWrite={(note) => actions.writeNote(article, id, note)}
         />
+        <AnnotationLinks placed={placed} article={article} />
         {editable && placed.span !== null && <BoundaryButtons article={article} id={id} />}
         <MadeBy placed={placed} />
         <AnnotationHistory placed={placed} article={article} />

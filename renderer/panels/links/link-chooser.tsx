@@ -66,7 +66,7 @@ function Chooser({
   if (choices.length === 0) return null;
   return (
     <ChoiceMenu
-      title={text('links.choose')}
+      title={text('links.type')}
       choices={choices}
       pane={pane}
       within={within}

@@ -8,7 +8,9 @@ import { findAnnotation } from '../../store/layers-state.ts';
 import { linkOf, type LinkItem } from '../../store/link-comparison.ts';
 import type { State } from '../../store/state.ts';
 import { shorten } from '../annotation-list/card-words.ts';
+import type { ShownEnd } from '../../store/linking/link-ends.ts';
 import { readableName } from '../readable-name.ts';
+import { tagName } from '../tag-name.ts';
 
 /** A type that the tagset has lost is told as any link. */
 export function linkTypeWords(text: Text, tagset: Tagset, type: LinkTypeId): string {
@@ -37,6 +39,12 @@ export function endWords(text: Text, layers: State['layers'], article: ArticlePa
     if (found !== undefined) return shorten(found.annotation.content.anchor.exact);
   }
   return text('link.elsewhere');
+}
+
+/** An end in a sentence: *Evidence “…”*. */
+export function endName(text: Text, tagset: Tagset, end: ShownEnd): string {
+  if (!('tag' in end)) return text(`links.broken.${end.state}`);
+  return text('links.end', { tag: tagName(text, tagset, end.tag, end.label), quote: shorten(end.quote) });
 }
 
 export function linkClassWords(text: Text, { class: kind, colleague }: LinkItem): string {

@@ -14,7 +14,6 @@ export const links = {
   'link.reversed-own': { en: '← {label}', de: '← {label}' },
 
   'links.leave': { en: 'Draw no link', de: 'Keine Verbindung ziehen' },
-  'links.choose': { en: 'Type of link', de: 'Art der Verbindung' },
   'links.pending': { en: '{tag} “{quote}” {type} …', de: '{tag} „{quote}“ {type} …' },
   'links.pending-untyped': { en: '{tag} “{quote}” …', de: '{tag} „{quote}“ …' },
   'links.pending-how': {
@@ -26,6 +25,38 @@ export const links = {
     de: 'Ziffer für die Art drücken, gleich oder bei der anderen Annotation. {leave} bricht ab.',
   },
 
+  'links.title': { en: 'Links', de: 'Verbindungen' },
+  'links.draw': { en: 'Draw a link', de: 'Verbindung ziehen' },
+  'links.end': { en: '{tag} “{quote}”', de: '{tag} „{quote}“' },
+  'links.sentence': { en: '{from} {type} {to}', de: '{from} {type} {to}' },
+  'links.go': { en: 'Go to {end}', de: 'Gehe zu {end}' },
+  'links.in': { en: 'in {article}', de: 'in {article}' },
+  'links.of': { en: 'of {name}', de: 'von {name}' },
+  'links.by': { en: 'Drawn by {name}', de: 'Gezogen von {name}' },
+  'links.lost': { en: 'words no longer in the text', de: 'Wörter nicht mehr im Text' },
+  'links.broken.deleted': { en: 'a deleted annotation', de: 'eine gelöschte Annotation' },
+  'links.broken.missing': {
+    en: 'an annotation that is no longer there',
+    de: 'eine Annotation, die nicht mehr da ist',
+  },
+  'links.broken.unknown': {
+    en: 'an annotation in another article',
+    de: 'eine Annotation in einem anderen Artikel',
+  },
+  'links.type': { en: 'Type of link', de: 'Art der Verbindung' },
+  'links.reverse': { en: 'Reverse link', de: 'Verbindung umkehren' },
+  'links.remove': { en: 'Delete link', de: 'Verbindung löschen' },
+  'links.write-note': { en: 'Write a note on the link', de: 'Notiz zur Verbindung schreiben' },
+  'links.note': { en: 'Note on the link', de: 'Notiz zur Verbindung' },
+  'links.keep-note': { en: 'Keep note', de: 'Notiz behalten' },
+  'links.has-note': { en: 'has a note', de: 'hat eine Notiz' },
+
+  'said.link-changed': { en: 'Link changed', de: 'Verbindung geändert' },
+  'said.link-removed': { en: 'Link deleted', de: 'Verbindung gelöscht' },
+  'said.link-not-reversed': {
+    en: 'This link cannot go the other way: its type does not allow it there',
+    de: 'Diese Verbindung geht nicht andersherum: Ihre Art lässt das dort nicht zu',
+  },
   'said.linked': { en: 'Link drawn', de: 'Verbindung gezogen' },
   'said.link-begun': {
     en: 'Link from {tag} “{quote}”: press a number for its type, or go to the other annotation',
