@@ -24,7 +24,7 @@ export const LAYERS: readonly LayerRule[] = [
   {
     folder: 'shared/formats',
     layers: [...DOMAIN, 'shared/text'],
-    packages: ['@noble/hashes', 'csv-parse', 'csv-stringify', 'saxes', 'xmlbuilder2'],
+    packages: ['@noble/hashes', 'csv-parse', 'csv-stringify', 'saxes', 'w3c-xmlserializer'],
     node: false,
   },
   { folder: 'shared/text', layers: DOMAIN, packages: ['intl-messageformat'], node: false },

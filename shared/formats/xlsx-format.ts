@@ -7,7 +7,7 @@
  */
 import type { ExchangeSet } from './exchange-set.ts';
 import { LONGEST_CELL, tableLosses } from './csv-format.ts';
-import { element, XML_DECLARATION, xmlPieces, xmlText, type XmlElement } from './export/xml.ts';
+import { element, openTag, XML_DECLARATION, xmlLines, xmlText, type XmlElement } from './export/xml.ts';
 import type { Format, Loss, LossCode, OutputFile } from './format.ts';
 import { loss, NOT_IN_XML } from './losses.ts';
 import { COLUMNS, tableRows, type Column, type Row } from './table-rows.ts';
@@ -104,19 +104,16 @@ function styles(): XmlElement {
 }
 
 function* sheet(set: ExchangeSet): Generator<string> {
-  const attributes = { xmlns: MAIN };
-  yield `${XML_DECLARATION}${xmlText(element('worksheet', attributes)).replace(/\/>$/, '>')}\n`;
+  yield `${XML_DECLARATION}${openTag('worksheet', { xmlns: MAIN })}\n`;
   const pane = element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' });
-  yield* xmlPieces('worksheet', attributes, [
+  yield* xmlLines([
     element('sheetViews', {}, [element('sheetView', { workbookViewId: 0 }, [pane])]),
     element('cols', {}, COLUMNS.map(columnWidth)),
   ]);
   yield '<sheetData>\n';
-  yield* xmlPieces('worksheet', attributes, rows(set));
+  yield* xmlLines(rows(set));
   yield '</sheetData>\n';
-  yield* xmlPieces('worksheet', attributes, [
-    element('autoFilter', { ref: `A1:${letters(COLUMNS.length)}1` }),
-  ]);
+  yield* xmlLines([element('autoFilter', { ref: `A1:${letters(COLUMNS.length)}1` })]);
   yield '</worksheet>\n';
 }
 

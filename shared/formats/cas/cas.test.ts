@@ -74,7 +74,7 @@ test('writes XMI with its type system, line breaks as references', () => {
   expect(Object.keys(files)).toEqual(['TypeSystem.xml', 'a1/fähre.xmi']);
   const text = files['a1/fähre.xmi'] ?? '';
   expect(text).toContain(
-    '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="🚢 Über&#10;„Möwe“ sagt die Crew 👍🏽 nie.&#10;"/>\n',
+    '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="🚢 Über&#xA;„Möwe“ sagt die Crew 👍🏽 nie.&#xA;"/>\n',
   );
   expect(text).toContain('<type3:BelegSpan xmi:id="19" sofa="1" begin="29" end="33" tag="Evidence" ');
   expect(text).toMatch(

@@ -1,6 +1,6 @@
 /** GEXF 1.3 (gexf.net/schema.html): the network for Gephi 0.10 and newer. */
 import type { ExchangeSet } from '../exchange-set.ts';
-import { element, XML_DECLARATION, xmlPieces, xmlText, type XmlElement } from '../export/xml.ts';
+import { element, XML_DECLARATION, xmlLines, xmlText, type XmlElement } from '../export/xml.ts';
 import type { Format } from '../format.ts';
 import {
   NETWORK_CANNOT_CARRY,
@@ -36,9 +36,9 @@ function* chunksOf(set: ExchangeSet): Generator<string> {
       columns.map(({ id, type }) => element('attribute', { id, title: id, type })),
     ),
   )}\n<nodes>\n`;
-  yield* xmlPieces('nodes', {}, nodes.map(nodeElement));
+  yield* xmlLines(nodes.map(nodeElement));
   yield '</nodes>\n<edges>\n';
-  yield* xmlPieces('edges', {}, edges.map(edgeElement));
+  yield* xmlLines(edges.map(edgeElement));
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 

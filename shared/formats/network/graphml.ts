@@ -1,6 +1,6 @@
 /** GraphML (graphml.graphdrawing.org, structure with attributes 1.1): the network for yEd, igraph, networkx. */
 import type { ExchangeSet } from '../exchange-set.ts';
-import { element, XML_DECLARATION, xmlPieces, type XmlElement } from '../export/xml.ts';
+import { element, XML_DECLARATION, xmlLines, type XmlElement } from '../export/xml.ts';
 import type { Format } from '../format.ts';
 import {
   NETWORK_CANNOT_CARRY,
@@ -30,10 +30,10 @@ const KEYS: readonly XmlElement[] = [
 function* chunksOf(set: ExchangeSet): Generator<string> {
   const { nodes, edges } = networkTable(set);
   yield `${XML_DECLARATION}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
-  yield* xmlPieces('graphml', {}, KEYS);
+  yield* xmlLines(KEYS);
   yield '<graph edgedefault="directed">\n';
-  yield* xmlPieces('graph', {}, nodes.map(nodeElement));
-  yield* xmlPieces('graph', {}, edges.map(edgeElement));
+  yield* xmlLines(nodes.map(nodeElement));
+  yield* xmlLines(edges.map(edgeElement));
   yield '</graph>\n</graphml>\n';
 }
 

@@ -49,7 +49,7 @@ test('GEXF: statements and articles as nodes, links and appearances as edges', (
   expect(text).toContain(
     '<edge id="edge-3" source="node-1" target="article-1" label="in" kind="in" weight="1"/>\n',
   );
-  expect(text).toContain('for="words" value="🚢 Über&#10;„Möwe“ sagt die"');
+  expect(text).toContain('for="words" value="🚢 Über&#xA;„Möwe“ sagt die"');
   expect(gexf.losses(LINKED).filter(({ code }) => code === 'links')).toEqual([
     { code: 'links', count: 1, annotations: [] },
   ]);

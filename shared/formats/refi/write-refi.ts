@@ -10,7 +10,7 @@ import { isAsserted } from '../../domain/placement.ts';
 import { UNTAGGED } from '../../domain/tagset.ts';
 import type { ExchangeAnnotation, ExchangeArticle, ExchangeLayer, ExchangeSet } from '../exchange-set.ts';
 import { linkName } from '../export/link-names.ts';
-import { element, XML_DECLARATION, xmlPieces, xmlText, type XmlElement } from '../export/xml.ts';
+import { element, openTag, XML_DECLARATION, xmlLines, xmlText, type XmlElement } from '../export/xml.ts';
 import type { OutputFile } from '../format.ts';
 import { codeBook, guidOf } from './refi-codes.ts';
 
@@ -45,16 +45,16 @@ function* projectChunks(set: ExchangeSet): Generator<string> {
     let isOpen = false;
     // One by one: a source with all its selections is a large tree already.
     for (const child of children)
-      for (const piece of xmlPieces('Project', attributes, [child])) {
+      for (const piece of xmlLines([child])) {
         yield isOpen ? piece : `<${name}>\n${piece}`;
         isOpen = true;
       }
     if (isOpen) yield `</${name}>\n`;
   };
-  yield `${XML_DECLARATION}${xmlText(element('Project', attributes)).replace(/\/>$/, '>')}\n`;
+  yield `${XML_DECLARATION}${openTag('Project', attributes)}\n`;
   yield* part('Users', users(set));
   const codes = codeBook(set);
-  if (codes !== undefined) yield* xmlPieces('Project', attributes, [codes]);
+  if (codes !== undefined) yield* xmlLines([codes]);
   yield* part('Variables', variables(set));
   yield* part('Cases', cases(set));
   yield* part('Sources', sources(set));

@@ -7,14 +7,7 @@ import { createOffsetIndex } from '../../domain/code-points.ts';
 import type { ExchangeArticle, ExchangeSet } from '../exchange-set.ts';
 import type { LayerDocument } from '../export/layer-documents.ts';
 import { createToolNames, plainName, storageName } from '../export/tool-names.ts';
-import {
-  element,
-  XML_DECLARATION,
-  xmlPieces,
-  xmlText,
-  type XmlElement,
-  type XmlNode,
-} from '../export/xml.ts';
+import { element, XML_DECLARATION, xmlLines, xmlText, type XmlElement, type XmlNode } from '../export/xml.ts';
 import { lossesOf } from '../losses.ts';
 import type { Format, Loss, LossCode, OutputFile } from '../format.ts';
 import { standOff } from './stand-off.ts';
@@ -64,9 +57,9 @@ function* chunksOf(
 ): Generator<string> {
   yield `${XML_DECLARATION}<TEI xmlns="http://www.tei-c.org/ns/1.0">\n`;
   yield `${xmlText(teiHeader(set, article, documents, names))}\n<standOff>\n`;
-  yield* xmlPieces('standOff', {}, standOff(documents, names, targets));
+  yield* xmlLines(standOff(documents, names, targets));
   yield '</standOff>\n<text>\n<body xml:space="preserve">';
-  yield* xmlPieces('body', {}, paragraphs(article, documents));
+  yield* xmlLines(paragraphs(article, documents));
   yield '</body>\n</text>\n</TEI>\n';
 }
 
