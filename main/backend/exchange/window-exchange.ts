@@ -42,6 +42,11 @@ type Answer<K extends keyof Calls> = Promise<Result<Calls[K]['value'], Calls[K][
 /** Between two words of progress. */
 const TELL_MS = 150;
 
+/** From the first moment of a call: whoever asks to stop may be quicker than the disk. */
+interface Stoppable extends Going {
+  readonly signal: AbortSignal;
+}
+
 interface Done {
   readonly change: Change;
   readonly annotator: Annotator;
@@ -67,18 +72,26 @@ export class WindowExchange {
   }
 
   async previewExport(session: Session, choice: ExportChoice): Answer<'previewExport'> {
-    // What was just annotated counts, too.
-    await session.flush();
-    const collected = await this.collect(await exchangeIn(session, this.surroundings), choice);
+    const collected = await this.stoppable(async (how) => {
+      // What was just annotated counts, too.
+      await session.flush();
+      return await collectSet(await exchangeIn(session, this.surroundings), selectionOf(choice), how);
+    });
     if (collected === null) return fail('cancelled');
     const { set, leftOut } = collected;
     const losses = nameLosses(formatOf(choice.format)?.losses(set) ?? [], set);
     return ok<ExportPreview>({ ...sizeOf(collected), losses, leftOut });
   }
 
-  async writeExport(
+  async writeExport(session: Session, request: Calls['writeExport']['request']): Answer<'writeExport'> {
+    const written = await this.stoppable((how) => this.export(session, request, how));
+    return written ?? fail('cancelled');
+  }
+
+  private async export(
     session: Session,
     { choice, to, replace, language }: Calls['writeExport']['request'],
+    how: Stoppable,
   ): Answer<'writeExport'> {
     const format = formatOf(choice.format);
     if (format === undefined) return fail('not-written-by-beleg');
@@ -91,10 +104,8 @@ export class WindowExchange {
     const job = { project, format, options: { language }, to: absolute, force: replace, machine: machine.id };
     const target = await checkTarget(job);
     if (!target.ok) return fail(target.code);
-    const collected = await this.collect(context, choice);
-    if (collected === null) return fail('cancelled');
-    const { signal } = this.going;
-    const written = await writeExport({ ...job, set: collected.set, signal });
+    const collected = await collectSet(context, selectionOf(choice), how);
+    const written = await writeExport({ ...job, set: collected.set, signal: how.signal });
     // Where it was to go is none of the window's business, and systems name it in their messages.
     if (!written.ok) return written.code === 'other-files' ? written : fail(written.code);
     const { files, bytes } = written.value;
@@ -135,22 +146,24 @@ export class WindowExchange {
     this.previewed = undefined;
     const files = this.incoming.files(upload);
     if (files.length === 0) return fail('not-found');
-    const context = await exchangeIn(session, this.surroundings);
     // Whose they become is said later: of what a format understands nothing hangs on it.
     const annotator = session.annotator ?? { id: 'import', uuid: '', name: '' };
-    const read = await this.stoppable(async (how) => {
+    const found = await this.stoppable(async (how) => {
+      const context = await exchangeIn(session, this.surroundings);
       const known = await knownArticles(context, how);
       this.tellProgress('reading', 0, 0);
       const toRead = { files, format, known, annotator, at: systemClock.now() };
       const { host } = this.surroundings;
-      return await readImport((memory) => host.spawnExtractor(memory), toRead, how.signal);
+      const read = await readImport((memory) => host.spawnExtractor(memory), toRead, how.signal);
+      return read.ok
+        ? ok({ id: read.value.format.id, read: understood(context, read.value.imported) })
+        : read;
     });
-    if (read === null) return fail('cancelled');
-    if (!read.ok) return read;
-    const { format: found, imported } = read.value;
-    const result = understood(context, imported);
-    this.previewed = { upload, read: result };
-    return ok(previewOf(found.id, result));
+    if (found === null) return fail('cancelled');
+    if (!found.ok) return found;
+    const { id, read } = found.value;
+    this.previewed = { upload, read };
+    return ok(previewOf(id, read));
   }
 
   async writeImport(
@@ -159,31 +172,31 @@ export class WindowExchange {
   ): Answer<'writeImport'> {
     const { previewed } = this;
     if (previewed?.upload !== upload) return fail('not-found');
-    const context = await exchangeIn(session, this.surroundings);
-    const target = await this.annotatorFor(session, context, named);
-    const { annotator } = target;
-    const at = systemClock.now();
-    const own = isOwn(session, annotator) ? session.desk.layersOf(annotator.uuid) : undefined;
-    if (own?.ok === false) return fail(own.code === 'other-annotator' ? 'no-annotator' : own.code);
-    const allowed = { newArticles, annotator };
-    const imported = await this.stoppable((going) => {
-      const { signal } = going;
-      const how = { ...target, at, ...(signal !== undefined && { signal }) };
-      return carryOut(context, previewed.read, allowed, going, (layers, change) =>
+    const done = await this.stoppable(async (going) => {
+      const context = await exchangeIn(session, this.surroundings);
+      const target = await this.annotatorFor(session, context, named);
+      const { annotator } = target;
+      const own = isOwn(session, annotator) ? session.desk.layersOf(annotator.uuid) : undefined;
+      if (own?.ok === false) return fail(own.code === 'other-annotator' ? 'no-annotator' : own.code);
+      const allowed = { newArticles, annotator };
+      const how = { ...target, at: systemClock.now(), signal: going.signal };
+      const imported = await carryOut(context, previewed.read, allowed, going, (layers, change) =>
         own === undefined
           ? importLayers(context, layers, { ...how, change })
           : addTo(own.value, context, layers, { ...how, change }, (made) => inSession(session, made)),
       );
+      return imported.ok ? ok({ annotator, imported: imported.value }) : imported;
     });
-    if (imported === null) return fail('cancelled');
-    if (!imported.ok) return imported;
+    if (done === null) return fail('cancelled');
+    if (!done.ok) return done;
+    const { annotator, imported } = done.value;
     this.drop();
     await session.lookAgain();
-    const { change, added, links, present, newArticles: made, problems, moreProblems } = imported.value;
+    const { change, added, links, present, newArticles: made, problems, moreProblems } = imported;
     const id = randomUUID();
     if (change !== null) this.imports.set(id, { change, annotator });
     const annotations = change === null ? [] : namedIn(change, annotator);
-    const articles = imported.value.articles.map((article) => {
+    const articles = imported.articles.map((article) => {
       const here = annotations.filter((one) => one.article === article);
       return { path: article, added: here.length, annotations: here.slice(0, MOST_NAMED) };
     });
@@ -235,14 +248,8 @@ export class WindowExchange {
     return { annotator: { ...annotator, name: named.name }, isSelf };
   }
 
-  private collect(context: ExchangeContext, choice: ExportChoice): Promise<CollectedSet | null> {
-    const { articles, annotators, adjudicated } = choice;
-    const selection = { articles, annotators, ...(adjudicated && { adjudicated }) };
-    return this.stoppable((how) => collectSet(context, selection, how));
-  }
-
   /** null if it was stopped; whatever went on before is. */
-  private async stoppable<T>(work: (going: Going) => Promise<T>): Promise<T | null> {
+  private async stoppable<T>(work: (going: Stoppable) => Promise<T>): Promise<T | null> {
     this.going.abort();
     this.going = new AbortController();
     const { signal } = this.going;
@@ -268,6 +275,10 @@ export class WindowExchange {
     if ('place' in to) return this.surroundings.places.pathOf(to.place);
     return path.join(session.project.home, BELEG_FOLDER, EXPORTS_FOLDER, to.name);
   }
+}
+
+function selectionOf({ articles, annotators, adjudicated }: ExportChoice): Parameters<typeof collectSet>[1] {
+  return { articles, annotators, ...(adjudicated && { adjudicated }) };
 }
 
 /** Inside the project its path there; of a place that was picked the name alone. */
