@@ -143,11 +143,33 @@ export const LAYERS: readonly LayerRule[] = [
     packages: ['@playwright/test', 'zod'],
     node: true,
   },
+  {
+    folder: 'e2e/bench',
+    layers: [...DOMAIN, 'shared/formats', 'e2e', 'e2e/bench/contestants'],
+    packages: ['@playwright/test'],
+    node: true,
+  },
   // Anchoring is measured beside what others do, by their own packages.
   {
     folder: 'e2e/bench/anchors',
     layers: [...DOMAIN, 'e2e'],
     packages: ['approx-string-match', 'dom-anchor-text-quote', 'jsdom', 'zod'],
+    node: true,
+  },
+  // The editor is measured beside what others do, each by its own packages.
+  {
+    folder: 'e2e/bench/contestants',
+    layers: [...DOMAIN, 'renderer/editor', 'renderer/ui', 'e2e/bench', 'e2e/bench/anchors'],
+    packages: [
+      '@playwright/test',
+      '@codemirror/state',
+      '@codemirror/view',
+      '@recogito/text-annotator',
+      'prosemirror-model',
+      'prosemirror-state',
+      'prosemirror-view',
+      'vite',
+    ],
     node: true,
   },
   // The editor's own page stands the editor alone in a browser.

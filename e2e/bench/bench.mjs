@@ -5,6 +5,7 @@
  * Every figure is the median of several runs with the least and the greatest beside
  * it. Nothing here passes or fails: machines differ, and `npm test` times nothing.
  *
+ * `npm run bench -- contestants` sets Beleg's editor beside others.
  * `npm run bench -- list`, `-- layers`, `-- long`, `-- review` or `-- agreement` measures one part only and prints it.
  * `npm run bench -- exchange [format]…` is for itself: it measures memory, and its table is in docs/exchange.md.
  */
@@ -19,6 +20,7 @@ import {
   makeMarkedArticles,
   makeReviewedArticle,
 } from './make-project.mjs';
+import { benchContestants } from './contestants/bench-contestants.mjs';
 import { benchExchange } from './exchange/bench-exchange.mjs';
 import { buildAgreement, measureAgreement } from './measure-agreement.mjs';
 import { measureLongArticle, measurePlainParagraphs } from './measure-article.mjs';
@@ -77,6 +79,7 @@ try {
   if (only === undefined || only === 'review') await measureReviews();
   if (only === undefined || only === 'agreement') measureAgreements();
   if (only === undefined) writeResults();
+  if (only === undefined || only === 'contestants') await benchContestants(browser, measuredOn());
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
@@ -135,13 +138,21 @@ function measureAgreements() {
   }
 }
 
-function writeResults() {
-  const result = {
+function surroundings() {
+  return {
     machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 1024 ** 3)} GB`,
     system: `${process.platform} ${process.arch}, Node ${process.versions.node}, Chromium ${browser.version()}, software rendering`,
     date: new Date().toISOString().slice(0, 10),
-    measured,
   };
+}
+
+function measuredOn() {
+  const { machine, system, date } = surroundings();
+  return `Measured on ${date}: ${machine}; ${system}.`;
+}
+
+function writeResults() {
+  const result = { ...surroundings(), measured };
   writeFileSync('docs/performance.json', `${JSON.stringify(result, null, 2)}\n`);
   const page = readFileSync('docs/performance.md', 'utf8');
   writeFileSync(

@@ -228,6 +228,15 @@ export function makeExchangedArticles(folder) {
 }
 
 /**
+ * A text of so many paragraphs of 400 characters; 2,500 of them are a million.
+ *
+ * @param {number} paragraphs
+ */
+export function longText(paragraphs) {
+  return `${Array.from({ length: paragraphs }, (_, index) => paragraph(index, 400)).join('\n\n')}\n`;
+}
+
+/**
  * One article of about a million characters with `annotations` of one annotator.
  *
  * @param {string} folder
@@ -235,8 +244,7 @@ export function makeExchangedArticles(folder) {
  * @returns {string} its text
  */
 export function makeLongArticle(folder, annotations) {
-  const paragraphs = Array.from({ length: 2500 }, (_, index) => paragraph(index, 400));
-  const text = `${paragraphs.join('\n\n')}\n`;
+  const text = longText(2500);
   write(folder, [{ path: 'long.txt', text }], ['a1'], annotations);
   return text;
 }
@@ -248,6 +256,5 @@ export function makeLongArticle(folder, annotations) {
  * @param {number} differences
  */
 export function makeReviewedArticle(folder, differences) {
-  const paragraphs = Array.from({ length: differences / 5 }, (_, index) => paragraph(index, 400));
-  write(folder, [{ path: 'reviewed.txt', text: `${paragraphs.join('\n\n')}\n` }], ['a1', 'a2'], differences);
+  write(folder, [{ path: 'reviewed.txt', text: longText(differences / 5) }], ['a1', 'a2'], differences);
 }

@@ -3,7 +3,7 @@ import { makeAnchor } from '../../../shared/domain/anchor.ts';
 import { createPlacer } from '../../../shared/domain/placing/place-anchors.ts';
 import type { Dice } from './dice.ts';
 import { inventArticle } from './invented-text.ts';
-import { hypothesis } from './peers.ts';
+import { hypothesis } from './hypothesis-matcher.ts';
 import { replaceSpans, newText, spansOf, tracedOriginal } from './traced-text.ts';
 
 const LENGTH = 1_000_000;
