@@ -78,6 +78,7 @@ const TABLE = [
   { id: 'tag-excluded-boilerplate', menu: 'annotation', keys: [], scope: 'text' },
   { id: 'tag-excluded-other', menu: 'annotation', keys: [], scope: 'text' },
   { id: 'tag-again', menu: 'annotation', keys: ['Q'], scope: 'text', startsGroup: true },
+  { id: 'tag-all', menu: 'annotation', keys: ['A'], scope: 'text', view: 'read' },
   { id: 'disarm', menu: 'annotation', keys: ['Escape'], scope: 'window' },
   { id: 'edit-note', menu: 'annotation', keys: ['M'], scope: 'text', view: 'read', startsGroup: true },
   { id: 'link', menu: 'annotation', keys: ['L'], scope: 'text', view: 'read' },

@@ -73,6 +73,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     exchangeProgress: [],
     measuringProgress: [],
     gathered: [],
+    occurrencesProgress: [],
     settingsChanged: [],
     noticed: [],
     noticeOver: [],

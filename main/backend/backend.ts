@@ -28,6 +28,7 @@ import { nodeFiles } from './disk/files.ts';
 import type { Host } from './host.ts';
 import { annotatorFrom } from './project/identity.ts';
 import type { InProject } from './in-project.ts';
+import { occurrenceCalls } from './occurrences/occurrence-calls.ts';
 import { machineWith, openMachine } from './app-data/machine.ts';
 import { nameOf, Places } from './project/places.ts';
 import { keepPrivate } from './app-data/private-folders.ts';
@@ -208,6 +209,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     ...exchangeCalls(window, starting, inProject),
     ...agreementCalls(window, starting, inProject),
     ...gatheringCalls(inProject),
+    ...occurrenceCalls(window, inProject),
   };
 }
 

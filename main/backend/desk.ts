@@ -69,7 +69,7 @@ export class Desk {
   private readonly surroundings: SessionSurroundings;
   readonly tell: Tell;
   readonly texts: Texts;
-  private readonly index: ArticleIndex;
+  readonly index: ArticleIndex;
   private readonly told: ToldNotices;
   /** Articles with changes that are perhaps not on disk yet, to be counted when they are. */
   private readonly changed = new Set<ArticlePath>();

@@ -38,6 +38,8 @@ export interface Fold {
 export interface Suggestion {
   readonly span: Span;
   readonly words: string;
+  /** Words within a line, whose `?` stands above them; `current` is the one that is looked at. Else a stretch. */
+  readonly look?: 'words' | 'current';
 }
 
 export interface EditorEvents {

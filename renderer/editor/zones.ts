@@ -1,6 +1,6 @@
 /**
  * Zones: stretches that are not the article's, each with a line above its whole paragraphs
- * that hides and shows them, and stretches that are only suggested as such.
+ * that hides and shows them, and what is only suggested.
  *
  * Hidden is a matter of looks: the document, its positions and offsets stay as they are, and
  * the caret passes over what is not shown as browsers do by themselves.
@@ -138,7 +138,7 @@ export class Zones {
     return line;
   }
 
-  #suggestionDecorations({ span, words }: Suggestion): readonly Decoration[] {
+  #suggestionDecorations({ span, words, look }: Suggestion): readonly Decoration[] {
     const decorations: Decoration[] = [];
     const last = this.#positions.paragraphAt(Math.max(span.start, span.end - 1));
     for (let index = this.#positions.paragraphAt(span.start); index <= last; index += 1) {
@@ -150,7 +150,11 @@ export class Zones {
       const isFirst = start === span.start;
       decorations.push(
         Decoration.inline(start + shift, end + shift, {
-          class: isFirst ? 'suggested suggested-start' : 'suggested',
+          class: [
+            'suggested',
+            ...(isFirst ? ['suggested-start'] : []),
+            ...(look === undefined ? [] : [`suggested-${look}`]),
+          ].join(' '),
           ...(isFirst ? { title: words } : {}),
         }),
       );

@@ -56,6 +56,10 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
       ui.setState({ settling: true });
     },
     showDifferences: () => show('annotations'),
+    showOccurrences: () => {
+      show('annotations');
+      ui.setState({ narrowRegion: 'annotations' });
+    },
     focusDecisionComment: () => {
       show('annotations');
       focusSoon('[data-decision-comment] textarea');

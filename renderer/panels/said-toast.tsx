@@ -15,6 +15,8 @@ const SHOWN: ReadonlySet<SaidCode> = new Set<SaidCode>([
   'quote-copied',
   'table-copied',
   'not-copied',
+  'occurrences-tagged',
+  'occurrences-not-tagged',
   'marked-done',
   'reopened',
   'assigned',

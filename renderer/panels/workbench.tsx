@@ -10,6 +10,7 @@ import { ArticleList } from './article-list/article-list.tsx';
 import { ArticlePanes } from './article-pane/article-panes.tsx';
 import { Details } from './details/details.tsx';
 import { Notices } from './notices.tsx';
+import { OccurrencesPanel } from './occurrences/occurrences-panel.tsx';
 import { ReviewSide } from './review/review-side.tsx';
 import { StatusBar } from './status-bar/status-bar.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
@@ -76,6 +77,14 @@ function RightSide(): ReactNode {
   const most = panels['details'];
   const isSelected = useWindowState((state) => selectedAnnotation(state) !== null);
   const isReview = useWindowState((state) => state.view === 'review');
+  const occurrences = useWindowState((state) => state.occurrences);
+  if (occurrences !== null) {
+    return (
+      <div className="right-side">
+        <OccurrencesPanel asked={occurrences} />
+      </div>
+    );
+  }
   if (isReview) {
     return (
       <div className="right-side">

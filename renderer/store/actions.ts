@@ -28,6 +28,7 @@ import type { Exchanging } from './exchanging.ts';
 import type { Finishing } from './finishing.ts';
 import type { Gathering } from './gathering/gathering.ts';
 import type { Measuring } from './measuring.ts';
+import type { TaggingOccurrences } from './occurrences/tagging-occurrences.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { SettlingAgreed } from './settling-agreed.ts';
 import type { PaneId, SaidCode } from './state.ts';
@@ -47,7 +48,8 @@ export interface Actions
     Gathering,
     Measuring,
     Reviewing,
-    SettlingAgreed {
+    SettlingAgreed,
+    TaggingOccurrences {
   readonly start: () => Promise<void>;
   readonly openProject: (place: PlaceToken | null) => Promise<void>;
   /** By the system's dialog where there is one; false if the window must show its own (`listFolders`). */

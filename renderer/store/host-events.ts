@@ -82,6 +82,11 @@ export function takeEvent(
     case 'gathered':
       takeGathered(context, message.data);
       return;
+    case 'occurrencesProgress': {
+      const { occurrences } = context.state();
+      if (occurrences !== null) context.set({ occurrences: { ...occurrences, progress: message.data } });
+      return;
+    }
     case 'exchangeProgress':
       context.set({ exchangeProgress: message.data });
       return;

@@ -28,6 +28,7 @@ function fakeUi(): CommandUi {
     openAgreement: vi.fn(),
     openEncoding: vi.fn(),
     showDifferences: vi.fn(),
+    showOccurrences: vi.fn(),
     focusDecisionComment: vi.fn(),
     focusAnswer: vi.fn(),
     openAcceptClass: vi.fn(),

@@ -25,6 +25,7 @@ import { answeringCommands } from './answering-commands.ts';
 import type { Behaviour } from './behaviour.ts';
 import { boundaryCommands } from './boundary-commands.ts';
 import { exchangeCommands, type ExchangeUi } from './exchange-commands.ts';
+import { occurrenceCommands, type OccurrenceUi } from './occurrences/occurrence-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { linkCommands } from './linking/link-commands.ts';
 import { disarming } from './disarming.ts';
@@ -36,7 +37,7 @@ import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What only the window can do. */
-export interface CommandUi extends ExchangeUi {
+export interface CommandUi extends ExchangeUi, OccurrenceUi {
   /** The window's own dialog for picking a folder, where the system has none. */
   readonly openFolderPicker: () => void;
   readonly openPalette: () => void;
@@ -203,6 +204,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     ...linkCommands(store),
     ...settlingCommands(store, ui),
     ...reviewCommands(store, ui),
+    ...occurrenceCommands(store, ui),
     ...answeringCommands(store, ui),
     ...boundaryCommands(store, ui),
     ...adjudicationCommands(store, ui),

@@ -31,6 +31,10 @@ export type SaidCode =
   | 'declined'
   /** What was said of an article could not be written. */
   | 'not-described'
+  /** All occurrences that were accepted are tagged, `count` in `articles`; `changed` articles were left alone. */
+  | 'occurrences-tagged'
+  | 'occurrences-not-tagged'
+  | 'occurrences-stopped'
   | 'undone'
   | 'redone'
   | 'not-undone'

@@ -20,6 +20,7 @@ import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { ReviewProgress } from '../../shared/domain/review/review-progress.ts';
 import type { GatheringState } from './gathering/gathering-state.ts';
 import type { MeasuringProgress } from './measuring.ts';
+import type { Occurrences } from './occurrences/occurrences-state.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { TagId } from '../../shared/domain/tagset.ts';
 import type { ArticleDescription } from '../../shared/domain/metadata.ts';
@@ -85,6 +86,8 @@ export interface State {
   readonly exchangeProgress: Events['exchangeProgress'] | null;
   /** The same of the measuring. */
   readonly measuringProgress: MeasuringProgress | null;
+  /** What is found while somebody tags all occurrences of something; null while nobody does. */
+  readonly occurrences: Occurrences | null;
   /** All that is annotated in the project, once something needs it. */
   readonly gathering: GatheringState;
 

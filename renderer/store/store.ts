@@ -31,6 +31,7 @@ import { createReading } from './reading.ts';
 import { createRestoring } from './restoring.ts';
 import { createSettling } from './settling.ts';
 import { createSettlingAgreed } from './settling-agreed.ts';
+import { createTaggingOccurrences } from './occurrences/tagging-occurrences.ts';
 import { createReviewing } from './reviewing.ts';
 import { createSelection } from './selection.ts';
 import { createSending } from './sending.ts';
@@ -93,6 +94,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const exchanging = createExchanging(context, api, undo);
   const measuring = createMeasuring(context, api);
   const gathering = createGathering(context, api);
+  const occurrences = createTaggingOccurrences(context, api, undo, sending);
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
@@ -128,6 +130,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...describing,
       ...exchanging,
       ...measuring,
+      ...occurrences,
       ...gathering,
       ...excluding,
       ...choosing,

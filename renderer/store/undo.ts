@@ -50,6 +50,8 @@ export interface Deed {
   readonly count: number;
   /** Takes it back; answers the deed that does it again, or null if it cannot be taken back. */
   readonly back: () => Promise<Deed | null>;
+  /** How much of it could not be taken back: it was changed since. */
+  readonly left?: number;
 }
 
 type Direction = 'undo' | 'redo';
@@ -119,7 +121,9 @@ export function createUndo(
       if (inverse === null) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: deed.count });
       else {
         pushDeed(from === 'undo' ? 'redo' : 'undo', inverse);
-        context.say(from === 'undo' ? 'undone' : 'redone', { count: deed.count });
+        const { left = 0, count } = inverse;
+        if (left > 0) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: left });
+        else context.say(from === 'undo' ? 'undone' : 'redone', { count });
       }
     });
     return true;

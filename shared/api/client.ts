@@ -62,6 +62,10 @@ export function createClient(transport: Transport): Api {
     measureAgreement: send('measureAgreement'),
     stopMeasuring: send('stopMeasuring'),
     gatherAnnotations: send('gatherAnnotations'),
+    findOccurrences: send('findOccurrences'),
+    acceptOccurrences: send('acceptOccurrences'),
+    takeBackOccurrences: send('takeBackOccurrences'),
+    stopOccurrences: send('stopOccurrences'),
   };
 }
 

@@ -24,6 +24,7 @@ import type {
   ShownCommand,
 } from './host-description.ts';
 import type { Notice } from './notice.ts';
+import type { OccurrenceCalls, OccurrenceEvents } from './occurrence-calls.ts';
 import type { EncodingPreview, SourceChoiceRequest } from './source-choice.ts';
 import type {
   ArticleAhead,
@@ -63,13 +64,14 @@ export type * from './exchange-calls.ts';
 export type * from './gathering-calls.ts';
 export type * from './host-description.ts';
 export type * from './notice.ts';
+export type * from './occurrence-calls.ts';
 export type * from './opened-article.ts';
 export type * from './project-work.ts';
 export type * from './review-progress.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 
-export interface Calls extends ExchangeCalls, AgreementCalls, GatheringCalls, WorkCalls {
+export interface Calls extends ExchangeCalls, AgreementCalls, GatheringCalls, WorkCalls, OccurrenceCalls {
   /** What this host can do, and the settings; the first call of every window. */
   describeHost: Call<Empty, HostDescription, never>;
   /** Change settings; answers with all of them as they now are. */
@@ -220,7 +222,7 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: Timestamp }
   | { readonly kind: 'failed'; readonly code: WriteCode; readonly file: string; readonly detail?: string };
 
-export interface Events extends ExchangeEvents, AgreementEvents, GatheringEvents, WorkEvents {
+export interface Events extends ExchangeEvents, AgreementEvents, GatheringEvents, WorkEvents, OccurrenceEvents {
   saveStateChanged: SaveState;
   /** Another window changed something: apply the same changes. */
   changesApplied: { readonly changes: readonly Change[]; readonly window: string };

@@ -16,6 +16,7 @@ import { agreementRequests } from './agreement-requests.ts';
 import { caseEditOf } from './case-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { gatheringRequests } from './gathering-requests.ts';
+import { occurrenceRequests } from './occurrence-requests.ts';
 import { sourceRecord } from './source-record.ts';
 import { isSafePath } from './safe-path.ts';
 
@@ -279,4 +280,5 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   ...exchangeRequests,
   ...agreementRequests,
   ...gatheringRequests,
+  ...occurrenceRequests,
 } satisfies { [K in CallName]: z.ZodType<Calls[K]['request']> };

@@ -17,6 +17,7 @@ import {
 import { COMMANDS } from '../commands.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
 import { REJECTION_REASONS } from '../domain/review/rejection-reasons.ts';
+import { VARIANTS } from '../domain/occurrences/variants.ts';
 import { LINK_TYPES, VERDICTS } from '../domain/statement.ts';
 import { EXCLUDED_REASONS } from '../domain/tagset.ts';
 import { MESSAGES, type Language } from './text.ts';
@@ -61,6 +62,7 @@ const MEASURES = ['PairAgreement', 'Agreement', 'OverallAgreement'].flatMap((typ
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'agreement.failed.': codesOf('shared/api/agreement-calls.ts', 'AgreementCode'),
   'agreement.figure.': MEASURES,
+  'occurrences.variant.': VARIANTS,
   'agreement.means.': MEASURES,
   'agreement.undefined.': codesOf('shared/domain/agreement/figure.ts', 'UndefinedReason'),
   'articles.sort.': codesOf('renderer/panels/article-list/arrange.ts', 'Arrangement'),

@@ -21,6 +21,7 @@ import { exchangeFormats } from './messages/exchange-formats.ts';
 import { exchangeWindow } from './messages/exchange-window.ts';
 import { links } from './messages/links.ts';
 import { metadata } from './messages/metadata.ts';
+import { occurrences } from './messages/occurrences.ts';
 import { problems } from './messages/problems.ts';
 import { report } from './messages/report.ts';
 import { review } from './messages/review.ts';
@@ -45,6 +46,7 @@ export const MESSAGES = {
   ...exchangeWindow,
   ...links,
   ...metadata,
+  ...occurrences,
   ...problems,
   ...report,
   ...review,

@@ -4,6 +4,7 @@ import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { excludedZones } from '../../store/excluded-zones.ts';
 import { openSuggestions } from '../../store/excluding.ts';
+import { useOccurrenceSuggestions } from '../occurrences/use-occurrence-suggestions.ts';
 import { tagName } from '../tag-name.ts';
 import { useTagset, useText, useUi, useWindowState } from '../window-context.tsx';
 import { isFolded } from './folding.ts';
@@ -13,6 +14,7 @@ export function useZones(editor: Editor | null, article: ArticlePath): void {
   const tagset = useTagset();
   const zones = useWindowState((state) => excludedZones(state, article).effective);
   const suggestions = useWindowState((state) => openSuggestions(state, article));
+  const occurrences = useOccurrenceSuggestions(editor, article);
   const folding = useUi((state) => state.folding);
   const folds = useMemo(
     () =>
@@ -26,9 +28,8 @@ export function useZones(editor: Editor | null, article: ArticlePath): void {
     [folding, tagset, text, zones],
   );
   useEffect(() => editor?.setFolds(folds), [editor, folds]);
-  useEffect(
-    () =>
-      editor?.setSuggestions(suggestions.map(({ span }) => ({ span, words: text('exclusions.suggested') }))),
-    [editor, suggestions, text],
-  );
+  useEffect(() => {
+    const words = text('exclusions.suggested');
+    editor?.setSuggestions([...suggestions.map(({ span }) => ({ span, words })), ...occurrences]);
+  }, [editor, occurrences, suggestions, text]);
 }
