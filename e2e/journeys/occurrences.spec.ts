@@ -13,7 +13,11 @@ test('what reads like selected words is suggested, tagged one by one or all, in 
   beleg,
 }) => {
   const { window } = await beleg.open(
-    ProjectFolder.with({ 'a.txt': HARBOUR, 'b.txt': 'In Askania regnet es.\n\nNichts weiter.', 'c.txt': 'Leer.' }),
+    ProjectFolder.with({
+      'a.txt': HARBOUR,
+      'b.txt': 'In Askania regnet es.\n\nNichts weiter.',
+      'c.txt': 'Leer.',
+    }),
   );
   const { page } = window;
   await window.articles.open('a.txt');

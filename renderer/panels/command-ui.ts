@@ -59,6 +59,10 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     showOccurrences: () => {
       show('annotations');
       ui.setState({ narrowRegion: 'annotations' });
+      requestAnimationFrame(() => {
+        const list = document.querySelector<HTMLElement>('.occurrence-list');
+        (list ?? document.querySelector<HTMLElement>('.occurrences'))?.focus();
+      });
     },
     focusDecisionComment: () => {
       show('annotations');

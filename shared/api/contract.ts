@@ -222,7 +222,8 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: Timestamp }
   | { readonly kind: 'failed'; readonly code: WriteCode; readonly file: string; readonly detail?: string };
 
-export interface Events extends ExchangeEvents, AgreementEvents, GatheringEvents, WorkEvents, OccurrenceEvents {
+export interface Events
+  extends ExchangeEvents, AgreementEvents, GatheringEvents, WorkEvents, OccurrenceEvents {
   saveStateChanged: SaveState;
   /** Another window changed something: apply the same changes. */
   changesApplied: { readonly changes: readonly Change[]; readonly window: string };

@@ -13,7 +13,7 @@ import { readText } from './read-text.ts';
 
 export interface Going {
   readonly signal: AbortSignal;
-  progress(done: number, total: number): void;
+  readonly progress: (done: number, total: number) => void;
 }
 
 /** As many as Node has threads for. */

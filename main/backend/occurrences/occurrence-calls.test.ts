@@ -109,11 +109,9 @@ test('an article that changed since it was looked through is left as it is, and 
 });
 
 test('finding and accepting in a thousand articles, stopped half-way, leave nothing', async () => {
-  const files = Array.from({ length: 1000 }, (_, at) => [
-    `${String(at)}.txt`,
-    `Nummer ${String(at)}. ${ONE}`,
-  ]);
-  const root = await temporaryFolder(Object.fromEntries(files) as Record<string, string>);
+  const files: Record<string, string> = {};
+  for (let at = 0; at < 1000; at += 1) files[`${String(at)}.txt`] = `Nummer ${String(at)}. ${ONE}`;
+  const root = await temporaryFolder(files);
   const window = (await testBackend({ startWith: root })).window();
   await openAs(window);
   const stopped = async (work: Promise<unknown>): Promise<unknown> => {

@@ -30,15 +30,11 @@ export function OccurrencesPanel({ asked }: { readonly asked: Occurrences }): Re
   }, [actions, front, where]);
 
   useShown(asked);
-  // Whoever began by a key goes on by keys; what took the focus with it gives it to what is left.
+  // What took the focus with it gives it to what is left.
   useEffect(() => {
-    if (list.current !== null) list.current.focus();
-    else section.current?.focus();
-  }, [names]);
-  useEffect(() => {
-    if (document.activeElement !== document.body) return;
-    if (list.current !== null) list.current.focus();
-    else section.current?.focus();
+    if (status === 'accepting' || document.activeElement !== document.body) return;
+    if (isEmpty) section.current?.focus();
+    else list.current?.focus();
   }, [isEmpty, status]);
 
   const close = (): void => {

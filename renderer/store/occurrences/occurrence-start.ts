@@ -46,8 +46,10 @@ function startFor(words: readonly string[], tag: TagId): Start | null {
 
 /** In the articles that were shown. */
 function wordsNaming({ layers }: State, entity: string): readonly string[] {
-  return Object.values(layers)
-    .flat()
-    .flatMap(({ layer }) => [...layer.annotations.values()])
-    .flatMap(({ content }) => (content.entity === entity ? [content.anchor.exact] : []));
+  const names: string[] = [];
+  for (const { layer } of Object.values(layers).flat()) {
+    for (const { content } of layer.annotations.values())
+      if (content.entity === entity) names.push(content.anchor.exact);
+  }
+  return names;
 }

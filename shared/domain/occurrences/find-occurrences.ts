@@ -41,7 +41,9 @@ export function createFinder(
   const all = words.map((each) => {
     const asked = withPlainMarks(foldText(each).content).replace(/\s+/gu, ' ').trim();
     const forms: readonly Sought[] =
-      asked === '' ? [] : formsOf(asked).map((form) => ({ ...form, small: smallOf(form.words) }));
+      asked === ''
+        ? []
+        : formsOf(asked).map(({ words: form, variant }) => ({ words: form, variant, small: smallOf(form) }));
     return { forms, start: sharedStart(forms.map(({ small }) => small)) };
   });
   return {
@@ -60,7 +62,7 @@ export function createFinder(
           }
         }
       }
-      return found.sort(
+      return found.toSorted(
         (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || a.asked - b.asked,
       );
     },
