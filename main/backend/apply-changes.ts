@@ -153,7 +153,7 @@ class Draft {
     for (const edit of change.edits) {
       const name = layerName(edit);
       if (ground.has(name)) continue;
-      if (!isArticlePath(edit.article)) return 'no-such-article';
+      if (edit.case !== true && !isArticlePath(edit.article)) return 'no-such-article';
       const held = await this.layers.hold(edit);
       if (held.blocked !== null) return 'read-only';
       this.held.set(name, held);

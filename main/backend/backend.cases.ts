@@ -56,6 +56,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
   const told: Told = {
     saveStateChanged: [],
     changesApplied: [],
+    caseReplaced: [],
     layerReplaced: [],
     layerRemoved: [],
     statementsReplaced: [],

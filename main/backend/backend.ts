@@ -210,6 +210,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     ...agreementCalls(window, starting, inProject),
     ...gatheringCalls(inProject),
     ...occurrenceCalls(window, inProject),
+    readCases: () => inProject(({ desk }) => desk.cases.read()),
   };
 }
 

@@ -134,6 +134,13 @@ test('names every file that is invalid, and checks the rest', async () => {
     'a.txt': TEXT,
     'beleg/project.json': PROJECT,
     'beleg/annotators/b2.json': '{}',
+    'beleg/annotators/c3.json': JSON.stringify({
+      format: 1,
+      id: 'c3',
+      uuid: '11111111-1111-4111-8111-111111111111',
+      name: 'Cem',
+      entities: [{ id: 'urn:x:1', of: 'actor', name: 'Bonn' }, { id: 'urn:x:2' }],
+    }),
     [`${folder}/b2.json`]: good,
     [`${folder}/b2.links.json`]: good,
     [`${folder}/bad.json`]: good.slice(0, -9),
@@ -152,6 +159,7 @@ test('names every file that is invalid, and checks the rest', async () => {
     ]),
   ).toEqual([
     ['beleg/annotators/b2.json', false, ['not-an-annotator']],
+    ['beleg/annotators/c3.json', false, ['not-understood']],
     [`${folder}/b2 (1).json`, false, ['unknown-file']],
     [`${folder}/b2.json`, true, []],
     [`${folder}/b2.links.json`, true, []],
@@ -161,7 +169,7 @@ test('names every file that is invalid, and checks the rest', async () => {
     [`${folder}/new.json`, false, ['newer-format']],
     ['beleg/annotations/gone.txt/b2.json', true, ['article-not-found']],
   ]);
-  expect(summary).toMatchObject({ exact: 2, moved: 1, lost: 1, invalidFiles: 6 });
+  expect(summary).toMatchObject({ exact: 2, moved: 1, lost: 1, invalidFiles: 7 });
   expect(annotations).toHaveLength(4);
 });
 

@@ -11,6 +11,7 @@ import type { ArticlePath, Layer, StatementLayer } from '../../shared/domain/lay
 import type { Span } from '../../shared/domain/span.ts';
 import { namedBy } from '../../shared/domain/statement.ts';
 import { readAnnotatorFile } from '../../shared/formats/annotator-file.ts';
+import { readCase } from '../../shared/formats/case-entries.ts';
 import type { Oddity } from '../../shared/formats/layer-file.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER, isHiddenName } from './articles/article-path.ts';
@@ -147,9 +148,7 @@ class Check {
     for (const name of (await readdir(folder).catch(() => [])).toSorted(compareArticlePaths)) {
       if (isHiddenName(name)) continue;
       const json = await textAt(path.join(folder, name));
-      const read = json === undefined ? { ok: false, code: 'not-readable' } : readAnnotatorFile(json);
-      const id = path.basename(name, '.json');
-      this.file(`${BELEG_FOLDER}/annotators/${name}`, id, 'code' in read ? [read.code] : []);
+      this.file(`${BELEG_FOLDER}/annotators/${name}`, path.basename(name, '.json'), problemsIn(json));
     }
   }
 
@@ -281,4 +280,14 @@ function whereIs(
     ...(found === quote ? {} : { found }),
     ...('similarity' in place && { similarity: place.similarity }),
   };
+}
+
+/** Of an annotator's file: why it cannot be read, or what in it is no entry. */
+function problemsIn(json: string | undefined): readonly string[] {
+  if (json === undefined) return ['not-readable'];
+  const read = readAnnotatorFile(json);
+  if (!read.ok) return [read.code];
+  return (
+    readCase(read.value.original, read.value.annotator)?.odd.map((where) => `not-understood: ${where}`) ?? []
+  );
 }

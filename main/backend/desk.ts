@@ -9,11 +9,13 @@ import path from 'node:path';
 import type { EventMessage, Notice, OpenedArticle, WriteCode } from '../../shared/api/contract.ts';
 import type { Annotator, AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticleEntry, SourceRecord } from '../../shared/domain/article.ts';
-import type { Change } from '../../shared/domain/change.ts';
+import { isCaseEdit, type Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { BlindRules } from '../../shared/domain/work/blind-mode.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { PathHider } from './app-data/hide-paths.ts';
+import type { Cases } from './case/cases.ts';
+import { projectCases } from './case/project-cases.ts';
 import { ArticleList } from './articles/article-list.ts';
 import type { ArticleContext } from './articles/open-article.ts';
 import { OpenArticles } from './articles/open-articles.ts';
@@ -29,7 +31,7 @@ import { HistoryCalls } from './history/history-calls.ts';
 import { Elsewhere } from './layers/elsewhere.ts';
 import type { OwnLayers, OwnLayersEvents } from './layers/own-layers.ts';
 import { openOwnWork } from './layers/own-work.ts';
-import { tellOfReplaced } from './layers/tell-of-replaced.ts';
+import { tellReplaced } from './layers/tell-replaced.ts';
 import type { Identity } from './project/identity.ts';
 import { projectIdAt } from './project/project-creation.ts';
 import type { Project } from './project/project.ts';
@@ -52,6 +54,7 @@ export class Desk {
   readonly sources: Sources;
   readonly descriptions: Descriptions;
   readonly work: Work;
+  readonly cases: Cases;
   /** How far the review of each article is. */
   readonly progress: ProjectProgress;
   /** All that is annotated, once a window asks for it. */
@@ -128,6 +131,7 @@ export class Desk {
     });
     this.progress = projectProgress(this, surroundings);
     this.gathering = projectGathering(this, this.index, surroundings);
+    this.cases = projectCases(this, surroundings);
     this.list = new ArticleList(project, this.index, {
       isThere: async () =>
         this.project.id === null || (await projectIdAt(nodeFiles, project.home)) === this.project.id,
@@ -209,7 +213,14 @@ export class Desk {
 
   /** Applied: their articles are counted again as soon as they are saved. */
   noteChanged(changes: readonly Change[]): void {
-    for (const { edits } of changes) for (const { article } of edits) this.changed.add(article);
+    for (const { edits } of changes)
+      for (const edit of edits) if (!isCaseEdit(edit)) this.changed.add(edit.article);
+  }
+
+  /** What annotators say in their files may be other than it was. */
+  async lookAtAnnotators(): Promise<void> {
+    await this.work.look();
+    await this.cases.look();
   }
 
   async end(timeoutMs: number): Promise<{ readonly saved: boolean }> {
@@ -247,7 +258,7 @@ export class Desk {
       this.inBackground(this.countChanged());
     },
     saved: (article, file) => this.articles.wrote(article, path.basename(file)),
-    layerReplaced: (_before, after) => this.inBackground(tellOfReplaced(after, this.articles, this.tell)),
+    layerReplaced: (_before, after) => this.inBackground(tellReplaced(after, this)),
     notice: (about) => this.told.happened(about),
     noticeOver: (id) => this.told.over(id),
     projectMade: (id) => {

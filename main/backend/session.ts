@@ -20,7 +20,7 @@ import type {
   WriteCode,
 } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
-import type { Change } from '../../shared/domain/change.ts';
+import { isCaseEdit, type Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { resolveArticle } from './articles/article-path.ts';
@@ -59,7 +59,7 @@ export class Session {
     this.timers = [
       setInterval(() => this.inBackground(this.desk.articles.lookAgain()), LOOK_MS).unref(),
       setInterval(() => this.inBackground(this.desk.descriptions.lookAgain()), LOOK_MS).unref(),
-      setInterval(() => this.inBackground(this.desk.work.look()), LOOK_MS).unref(),
+      setInterval(() => this.inBackground(this.desk.lookAtAnnotators()), LOOK_MS).unref(),
       setInterval(() => this.inBackground(this.desk.list.lookAgain()), LIST_MS).unref(),
     ];
   }
@@ -267,9 +267,9 @@ export class Session {
 
   /** The changes with an edit on something that is no article of this project. */
   private async misplaced(changes: readonly Change[]): Promise<ReadonlySet<string>> {
-    const articles = new Set(changes.flatMap(({ edits }) => edits.map(({ article }) => article)));
+    const edits = changes.flatMap((change) => change.edits.filter((edit) => !isCaseEdit(edit)));
     const wrong = new Set<ArticlePath>();
-    for (const article of articles) {
+    for (const article of new Set(edits.map(({ article: each }) => each))) {
       const isShown = this.shown.has(article) || this.desk.elsewhere.has(article);
       if (!isShown && !(await resolveArticle(this.project.articles, article)).ok) wrong.add(article);
     }

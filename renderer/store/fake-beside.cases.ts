@@ -1,7 +1,9 @@
 /** What lies beside the layers of the fake host: statements and agreed sets, of all annotators. */
-import type { LayerView, StatementsView } from '../../shared/api/contract.ts';
+import type { CaseView, LayerView, StatementsView } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
 import {
+  CASE_KEY,
+  emptyCase,
   emptyLayer,
   emptyStatements,
   keyOfLayer,
@@ -18,14 +20,29 @@ export class FakeBeside {
 
   layer(key: LayerKey, annotator: Annotator): AnyLayer {
     const { article, adjudicated } = key;
+    const known = this.files.get(`${layerName(key)} ${annotator.id}`);
+    if (key.case === true) return known ?? emptyCase('urn:uuid:case', annotator, LONG_AGO);
     const make = key.links === true ? emptyStatements : emptyLayer;
     const nothing = make(`urn:uuid:${layerName(key)}-${annotator.id}`, article, annotator, LONG_AGO);
     return (
-      this.files.get(`${layerName(key)} ${annotator.id}`) ?? {
+      known ?? {
         ...nothing,
         ...(adjudicated && { adjudicated }),
       }
     );
+  }
+
+  /** What annotators say about the project, one's own first. */
+  cases(own: Annotator): readonly CaseView[] {
+    const views: CaseView[] = [];
+    for (const layer of [this.layer(CASE_KEY, own), ...this.files.values()]) {
+      const { annotator } = layer;
+      const isOwn = annotator.id === own.id;
+      if (layer.case !== true || (isOwn && views.length > 0)) continue;
+      const [entries, deleted] = [[...layer.annotations.values()], [...layer.deleted.values()]];
+      views.push({ annotator, own: isOwn, readOnly: !isOwn, entries, deleted });
+    }
+    return views;
   }
 
   put(layer: AnyLayer): void {

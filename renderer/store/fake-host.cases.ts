@@ -253,6 +253,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       },
       ...fakeHistory(new Map()),
       ...fakeWork(ANN.id, (data) => host.emit({ event: 'workChanged', data })),
+      readCases: () => answer('readCases', () => ok({ cases: host.beside.cases(ANN), notices: [] })),
       flush: () => answer('flush', () => ok(host.save)),
       lookAgain: () => answer('lookAgain', () => ok(null)),
       showCommands: () => answer('showCommands', () => ok(null)),
@@ -273,7 +274,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
   }
 
   function layerOf(key: LayerKey): AnyLayer {
-    const isVoice = key.links !== true && key.adjudicated !== true;
+    const isVoice = key.links !== true && key.case !== true && key.adjudicated !== true;
     return isVoice ? host.layer(key.article) : host.beside.layer(key, ANN);
   }
 

@@ -35,6 +35,9 @@ export function takeEvent(
       reading.statementsReplaced(message.data.statements);
       notices.happened(message.data.notices);
       return;
+    case 'caseReplaced':
+      reading.caseReplaced(message.data);
+      return;
     case 'statementsRemoved':
       reading.fileRemoved({ ...message.data, links: true });
       return;

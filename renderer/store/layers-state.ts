@@ -28,6 +28,7 @@ import { mapById } from '../../shared/domain/persistent-map.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import type { LayerView } from '../../shared/api/contract.ts';
 import { ownValue } from '../../shared/own-value.ts';
+import { newOwnCase, ownCase, withCase, type ShownCase } from './case/cases-state.ts';
 import { carryPlacement, isPlacementKnown, placementsToday } from './placements.ts';
 import { carryZones } from './excluded-zones.ts';
 import { carryFigures } from './figures.ts';
@@ -91,13 +92,14 @@ export function withoutLayer(layers: Layers, article: ArticlePath, annotator: st
 }
 
 /** All that a change can touch. */
-export type Shown = Pick<State, 'layers' | 'adjudicated' | 'statements'>;
+export type Shown = Pick<State, 'layers' | 'adjudicated' | 'statements' | 'cases'>;
 
 /** One's own layer of this key, as it is shown; undefined where none is on disk yet. */
 export function ownOf(
-  { layers, adjudicated, statements }: Shown,
+  { layers, adjudicated, statements, cases }: Shown,
   key: LayerKey,
-): ShownLayer | ShownStatements | undefined {
+): ShownLayer | ShownStatements | ShownCase | undefined {
+  if (key.case === true) return ownCase(cases);
   if (key.links === true) return ownStatements(statements, key);
   return ownLayer(key.adjudicated === true ? adjudicated : layers, key.article);
 }
@@ -151,6 +153,11 @@ function applyToOne(
 ): Shown {
   const [first] = edits;
   if (first === undefined) return shown;
+  if (first.case === true) {
+    const before = ownCase(shown.cases) ?? newOwnCase(annotator);
+    const after = { ...before, layer: appliedTo(before.layer, edits, change) };
+    return { ...shown, cases: withCase(shown.cases, after) };
+  }
   const onWords = edits.filter(isAnnotationEdit);
   if (onWords.length === 0) {
     const before = ownStatements(shown.statements, first) ?? newOwnStatements(first, annotator);
@@ -169,8 +176,8 @@ function applyToOne(
   return { ...shown, [where]: withLayer(shown[where], after) };
 }
 
-function onlyShown({ layers, adjudicated, statements }: Shown): Shown {
-  return { layers, adjudicated, statements };
+function onlyShown({ layers, adjudicated, statements, cases }: Shown): Shown {
+  return { layers, adjudicated, statements, cases };
 }
 
 function appliedTo<L extends AnyLayer>(layer: L, edits: readonly AnyEdit[], { at }: Change): L {

@@ -12,11 +12,12 @@ import type {
   OpenedArticle,
   Reply,
   StatementsView,
+  CaseView,
 } from '../../shared/api/contract.ts';
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
-import type { Change } from '../../shared/domain/change.ts';
+import { isCaseEdit, type AnyEdit, type Change } from '../../shared/domain/change.ts';
 import type { Sha256 } from '../../shared/domain/text.ts';
-import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { CASE_KEY, type ArticlePath } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { applyToLayers, placedByWords, sortEdits } from './layers-state.ts';
 import type { Notices } from './notices.ts';
@@ -32,7 +33,7 @@ export interface Reading {
   readonly close: (pane: PaneId) => void;
   /** A document that was shown before an article's text changed; only the last few are known. */
   readonly earlier: (text: Sha256) => ShownDocument | undefined;
-  /** Takes the article's text and layers anew; `refused` changes do not count as made outside. */
+  /** Takes the article's text and layers anew, or all cases if the article is ''; `refused` changes do not count as made outside. */
   readonly reload: (article: ArticlePath, refused?: readonly Change[]) => Promise<void>;
   /** The text of an article that is being opened: to be read already, not yet to be annotated. */
   readonly articleRead: (read: ArticleAhead) => void;
@@ -40,6 +41,8 @@ export interface Reading {
   readonly layerReplaced: (view: LayerView) => void;
   /** The same of what somebody says of annotations. */
   readonly statementsReplaced: (view: StatementsView) => void;
+  /** The same of what somebody says about the project. */
+  readonly caseReplaced: (view: CaseView) => void;
   /** A file of layers or statements is gone from the disk. */
   readonly fileRemoved: (file: FileOf) => void;
   /** Nothing of colleagues may be shown of this article any more. */
@@ -70,7 +73,7 @@ function isReadAlike(before: ShownDocument | null, now: ShownDocument): boolean 
 
 export function createReading(
   context: StoreContext,
-  api: Pick<Api, 'openArticle' | 'closeArticle'>,
+  api: Pick<Api, 'openArticle' | 'closeArticle' | 'readCases'>,
   sending: Pick<Sending, 'pending' | 'knows'>,
   undo: Pick<Undo, 'changedOutside'>,
   notices: Pick<Notices, 'stand'>,
@@ -130,17 +133,28 @@ export function createReading(
    * What the host answers may be older than a change that it acknowledged meanwhile: then
    * it is asked once more.
    */
-  async function fetchArticle(article: ArticlePath): Promise<Reply<'openArticle'> | null> {
+  async function fetchAnew<R>(article: ArticlePath, ask: () => Promise<R>): Promise<R | null> {
     const place = context.state().project?.place;
     for (let attempt = 1; ; attempt += 1) {
       const before = acknowledged.get(article) ?? 0;
-      const reply = await api.openArticle({ article });
+      const reply = await ask();
       if (context.state().project?.place !== place) return null;
       if (before === (acknowledged.get(article) ?? 0) || attempt === MOST_ATTEMPTS) return reply;
     }
   }
 
+  function fetchArticle(article: ArticlePath): Promise<Reply<'openArticle'> | null> {
+    return fetchAnew(article, () => api.openArticle({ article }));
+  }
+
   async function reload(article: ArticlePath, refused: readonly Change[] = []): Promise<void> {
+    if (article === CASE_KEY.article) {
+      const read = await fetchAnew(article, () => api.readCases({}));
+      if (read?.ok !== true) return;
+      for (const view of read.value.cases) taking.takeCase(view, touched(refused));
+      notices.stand(read.value.notices);
+      return;
+    }
     const reply = await fetchArticle(article);
     if (reply?.ok === true) {
       noteUnreadable(article, null);
@@ -213,13 +227,19 @@ export function createReading(
     statementsReplaced: (view) => {
       replaced(view, taking.takeStatements);
     },
+    caseReplaced: (view) => {
+      if (view.own && recent.has(CASE_KEY.article)) void reload(CASE_KEY.article);
+      else taking.takeCase(view);
+    },
     fileRemoved: taking.remove,
     colleaguesHidden: taking.hideColleagues,
     changesApplied: (changes) => {
       for (const change of changes) {
         const { layers, project } = context.state();
         if (sending.knows(change.id) || project === null || project.annotator === null) continue;
-        const edits = change.edits.filter((edit) => ownValue(layers, edit.article) !== undefined);
+        const isShown = (edit: AnyEdit): boolean =>
+          isCaseEdit(edit) || ownValue(layers, edit.article) !== undefined;
+        const edits = change.edits.filter(isShown);
         const { stuck } = sortEdits(context.state(), edits);
         for (const article of new Set(stuck.map((edit) => edit.article))) void reload(article);
         const theirs = { ...change, edits };

@@ -4,6 +4,7 @@
  */
 import type { Api, HostCode, PlaceToken, ProjectView, Settings } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
+import { CASE_KEY } from '../../shared/domain/layer.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Actions } from './actions.ts';
 import { EMPTY_PROJECT } from './initial-state.ts';
@@ -65,6 +66,7 @@ export function createSession(
     context.set({ articles: reply.value.articles });
     notices.stand(reply.value.notices);
     gatherAgain(context, api);
+    await reading.reload(CASE_KEY.article);
     const work = await api.describeWork({});
     if (work.ok) takeWork(context, work.value);
     const known = await api.describeArticles({});
@@ -185,10 +187,10 @@ export function createSession(
       if (isOther) sending.forget();
       context.set({ settings: { ...settings, annotator }, project: project && { ...project, annotator } });
       // Whose layer is one's own depends on who one is.
-      context.set({ layers: {} });
+      context.set({ layers: {}, cases: [] });
       if (isOther) gatherAgain(context, api);
       const waiting = isOther ? sending.takeUp() : [];
-      for (const article of new Set([...waiting, ...articlesInPanes(context.state())]))
+      for (const article of new Set([CASE_KEY.article, ...waiting, ...articlesInPanes(context.state())]))
         await reading.reload(article);
       sending.retry();
       return true;

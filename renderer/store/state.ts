@@ -42,6 +42,7 @@ import type {
 } from '../../shared/api/contract.ts';
 import type { Layer, StatementLayer } from '../../shared/domain/layer.ts';
 import type { PendingLink } from './linking/linking-state.ts';
+import type { ShownCase } from './case/cases-state.ts';
 import type { ReviewState } from './review-state.ts';
 import type { Said } from './said.ts';
 
@@ -99,6 +100,8 @@ export interface State {
   readonly adjudicated: Readonly<Record<ArticlePath, readonly ShownLayer[]>>;
   /** What annotators say of annotations there: one's own first, those beside agreed sets too. */
   readonly statements: Readonly<Record<ArticlePath, readonly ShownStatements[]>>;
+  /** What annotators say about the project as a whole: entities, which are one, memos; one's own first. */
+  readonly cases: readonly ShownCase[];
 
   readonly selected: SelectedAnnotation | null;
   /** Which of the places that an annotation may mean is shown; the first unless it is said here. */
@@ -110,6 +113,8 @@ export interface State {
   readonly choosingReason: boolean;
   /** The link that is being drawn. */
   readonly pendingLink: PendingLink | null;
+  /** One's own annotation that somebody gives an entity. */
+  readonly naming: SelectedAnnotation | null;
   readonly highlightsHidden: boolean;
 
   readonly undo: readonly StackEntry[];

@@ -2,10 +2,11 @@
  * Taking layers: what a host says of layers and statements is put in the place of what was
  * shown, and what it has not got yet of one's own is put on top again.
  */
-import type { LayerView, OpenedArticle, StatementsView } from '../../shared/api/contract.ts';
+import type { CaseView, LayerView, OpenedArticle, StatementsView } from '../../shared/api/contract.ts';
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import { layerName, type ArticlePath, type LayerKey } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
+import { shownCase, withCase, type ShownCase } from './case/cases-state.ts';
 import { noteColleagueChange } from './colleague-change.ts';
 import {
   applyToLayers,
@@ -30,6 +31,8 @@ export interface FileOf extends LayerKey {
 }
 
 export interface LayerTaking {
+  /** What one annotator says about the project. */
+  readonly takeCase: (view: CaseView, except?: ReadonlySet<AnnotationId>) => void;
   /** All layers and statements of an article: what is not among them is gone. */
   readonly takeAll: (opened: OpenedArticle, except: ReadonlySet<AnnotationId>) => void;
   readonly takeLayer: (view: LayerView) => void;
@@ -63,7 +66,7 @@ export function createLayerTaking(
     return next;
   }
 
-  function takeOwn(shown: ShownLayer | ShownStatements, except: ReadonlySet<AnnotationId>): void {
+  function takeOwn(shown: Taken, except: ReadonlySet<AnnotationId>): void {
     const before = ownOf(context.state(), shown.layer);
     const next = withPending(put(context.state(), shown), shown.layer);
     context.set(next);
@@ -116,6 +119,10 @@ export function createLayerTaking(
   }
 
   return {
+    takeCase: (view, except = NONE) => {
+      if (view.own) takeOwn(shownCase(view), except);
+      else context.set(put(context.state(), shownCase(view)));
+    },
     takeAll: (opened, except) => {
       const { path: article, layers, statements } = opened;
       const following = new Set(opened.following);
@@ -163,6 +170,12 @@ export function createLayerTaking(
   };
 }
 
+type Taken = ShownLayer | ShownStatements | ShownCase;
+
+function isCase(shown: ShownStatements | ShownCase): shown is ShownCase {
+  return shown.layer.case === true;
+}
+
 /** All files that one may have for an article. */
 const OWN_FILES: readonly Omit<LayerKey, 'article'>[] = [
   {},
@@ -171,12 +184,16 @@ const OWN_FILES: readonly Omit<LayerKey, 'article'>[] = [
   { adjudicated: true, links: true },
 ];
 
-function put(all: Shown, shown: ShownLayer | ShownStatements): Shown {
-  const { layers, adjudicated, statements } = all;
-  if (!('placements' in shown)) return { layers, adjudicated, statements: withStatements(statements, shown) };
-  return shown.layer.adjudicated === true
-    ? { layers, adjudicated: withLayer(adjudicated, shown), statements }
-    : { layers: withLayer(layers, shown), adjudicated, statements };
+function put(all: Shown, shown: Taken): Shown {
+  const { layers, adjudicated, statements, cases } = all;
+  const same = { layers, adjudicated, statements, cases };
+  if ('placements' in shown)
+    return shown.layer.adjudicated === true
+      ? { ...same, adjudicated: withLayer(adjudicated, shown) }
+      : { ...same, layers: withLayer(layers, shown) };
+  return isCase(shown)
+    ? { ...same, cases: withCase(cases, shown) }
+    : { ...same, statements: withStatements(statements, shown) };
 }
 
 function allShown(

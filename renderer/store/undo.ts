@@ -10,6 +10,8 @@ import {
   diffLayers,
   diffStatements,
   invert,
+  isAnnotationEdit,
+  isCaseEdit,
   type AnyEdit,
   type Change,
 } from '../../shared/domain/change.ts';
@@ -19,7 +21,7 @@ import { mayAdjudicate } from './adjudicating.ts';
 import { applyToLayers, sortEdits } from './layers-state.ts';
 import { textOf, type StoreContext } from './store-context.ts';
 import type { Sending } from './sending.ts';
-import type { ShownLayer, ShownStatements, StackEntry } from './state.ts';
+import type { StackEntry } from './state.ts';
 
 export interface Undo {
   /**
@@ -33,8 +35,8 @@ export interface Undo {
   readonly redo: () => void;
   /** Somebody else changed one's own layer: the difference can be undone; `except` annotations stay out. */
   readonly changedOutside: (
-    before: ShownLayer | ShownStatements,
-    after: ShownLayer | ShownStatements,
+    before: { readonly layer: AnyLayer },
+    after: { readonly layer: AnyLayer },
     except: ReadonlySet<AnnotationId>,
   ) => void;
   /** The host refused these: nothing of them can be undone. */
@@ -172,7 +174,7 @@ export function createUndo(
     // Of a renamed article only the new path can be gone to.
     const isListed = ({ article }: AnyEdit): boolean =>
       context.state().articles.some(({ path }) => path === article);
-    const first = where.find(isListed) ?? where[0];
+    const first = where.find(isListed) ?? where.find((edit) => !isCaseEdit(edit));
     // A decision acts on the annotation that was judged, whatever was taken over with it.
     const judged = where.flatMap(judgedBy)[0] ?? where.flatMap(agreedFrom)[0];
     if (judged !== undefined) goTo(judged.article, judged.annotation);
@@ -225,7 +227,7 @@ export function createUndo(
 }
 
 function entryOf(change: Change): StackEntry {
-  const article = change.edits[0]?.article ?? '';
+  const article = change.edits.find((edit) => !isCaseEdit(edit))?.article ?? '';
   return { change: change.id, kind: change.kind, article, count: change.edits.length };
 }
 
@@ -252,7 +254,7 @@ export function touched(
 function agreedFrom(
   edit: AnyEdit,
 ): readonly { readonly article: ArticlePath; readonly annotation: AnnotationId }[] {
-  if (edit.links === true || edit.adjudicated !== true) return [];
+  if (!isAnnotationEdit(edit) || edit.adjudicated !== true) return [];
   const [annotation] = (edit.after ?? edit.before)?.derivedFrom ?? [];
   return annotation === undefined ? [] : [{ article: edit.article, annotation }];
 }

@@ -1,5 +1,6 @@
-/** The checkers of what is said in a case: entities, which of them are one, memos. */
+/** The checkers of the case: of its calls, and of edits of entities, of which of them are one, and of memos. */
 import { z } from 'zod';
+import type { CaseCalls } from './case-calls.ts';
 import { ACTOR_KINDS, ENTITY_LIMITS, isExternalId } from '../domain/case/entity.ts';
 
 /** What every edit has, as the checkers of changes know it. */
@@ -49,3 +50,7 @@ export function caseEditOf({ identifier, path, timestamp }: Parts) {
     after: content.nullable(),
   });
 }
+
+export const caseRequests = {
+  readCases: z.strictObject({}),
+} satisfies { [K in keyof CaseCalls]: z.ZodType<CaseCalls[K]['request']> };

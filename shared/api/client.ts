@@ -66,6 +66,7 @@ export function createClient(transport: Transport): Api {
     acceptOccurrences: send('acceptOccurrences'),
     takeBackOccurrences: send('takeBackOccurrences'),
     stopOccurrences: send('stopOccurrences'),
+    readCases: send('readCases'),
   };
 }
 

@@ -12,6 +12,7 @@
  */
 import type { Result } from '../result.ts';
 import type { AgreementCalls, AgreementEvents } from './agreement-calls.ts';
+import type { CaseCalls, CaseEvents } from './case-calls.ts';
 import type { ArticleCode } from './article-code.ts';
 import type { EarlierLayer, EarlierState } from './earlier-state.ts';
 import type { ExchangeCalls, ExchangeEvents } from './exchange-calls.ts';
@@ -59,6 +60,7 @@ export type HostCode = 'bad-input' | 'no-such-call' | 'internal' | 'unreachable'
 
 export type * from './agreement-calls.ts';
 export type * from './article-code.ts';
+export type * from './case-calls.ts';
 export type * from './earlier-state.ts';
 export type * from './exchange-calls.ts';
 export type * from './gathering-calls.ts';
@@ -71,7 +73,7 @@ export type * from './review-progress.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 
-export interface Calls extends ExchangeCalls, AgreementCalls, GatheringCalls, WorkCalls, OccurrenceCalls {
+export interface Calls extends ExchangeCalls, AgreementCalls, GatheringCalls, CaseCalls, WorkCalls, OccurrenceCalls {
   /** What this host can do, and the settings; the first call of every window. */
   describeHost: Call<Empty, HostDescription, never>;
   /** Change settings; answers with all of them as they now are. */
@@ -223,7 +225,7 @@ export type SaveState =
   | { readonly kind: 'failed'; readonly code: WriteCode; readonly file: string; readonly detail?: string };
 
 export interface Events
-  extends ExchangeEvents, AgreementEvents, GatheringEvents, WorkEvents, OccurrenceEvents {
+  extends ExchangeEvents, AgreementEvents, GatheringEvents, CaseEvents, WorkEvents, OccurrenceEvents {
   saveStateChanged: SaveState;
   /** Another window changed something: apply the same changes. */
   changesApplied: { readonly changes: readonly Change[]; readonly window: string };

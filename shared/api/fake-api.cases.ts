@@ -73,6 +73,7 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     finishArticle: answer('finishArticle', fail('no-annotator' as const)),
     markArticle: answer('markArticle', fail('no-annotator' as const)),
     editProject: answer('editProject', fail('not-lead' as const)),
+    readCases: answer('readCases', ok({ cases: [], notices: [] })),
     applyChanges: answer('applyChanges', ok({ refused: [] })),
     listStates: answer('listStates', ok({ states: [] })),
     readState: answer('readState', fail('not-found' as const)),

@@ -13,7 +13,7 @@ import { LONGEST_REASON, MOST_REASONS } from '../domain/review/rejection-reasons
 import { VERDICTS } from '../domain/statement.ts';
 import type { CallName, Calls } from './contract.ts';
 import { agreementRequests } from './agreement-requests.ts';
-import { caseEditOf } from './case-requests.ts';
+import { caseEditOf, caseRequests } from './case-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { gatheringRequests } from './gathering-requests.ts';
 import { occurrenceRequests } from './occurrence-requests.ts';
@@ -281,4 +281,5 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   ...agreementRequests,
   ...gatheringRequests,
   ...occurrenceRequests,
+  ...caseRequests,
 } satisfies { [K in CallName]: z.ZodType<Calls[K]['request']> };

@@ -107,6 +107,11 @@ export function emptyStatements(
   return { ...emptyLayer(id, article, annotator, modified), annotations: new Map(), links: true };
 }
 
+/** A case layer with nothing in it. `id` is a fresh `urn:uuid:…`. */
+export function emptyCase(id: string, annotator: Annotator, modified: Timestamp): CaseLayer {
+  return { ...emptyLayer(id, '', annotator, modified), annotations: new Map(), case: true };
+}
+
 /** In order of reading by their anchors: outer before inner; by id where two cover the same words. */
 export function sortedAnnotations(layer: Layer): readonly Annotation[] {
   // What is compared lies side by side: through the annotations themselves 100,000 take seconds.

@@ -28,12 +28,17 @@ export function readAnnotatorFile(json: string): Result<AnnotatorFile, Annotator
   const format = own(original, 'format');
   if (typeof format === 'number' && format > ANNOTATOR_FORMAT)
     return fail('newer-format', `format ${format}`);
-  const id = stringOr(own(original, 'id'), '');
-  const uuid = stringOr(own(original, 'uuid'), '');
-  if (format !== ANNOTATOR_FORMAT || !isAnnotatorId(id) || uuid === '') {
+  const annotator = annotatorOf(original);
+  if (format !== ANNOTATOR_FORMAT || !isAnnotatorId(annotator.id) || annotator.uuid === '') {
     return fail('not-an-annotator', 'format, id or uuid');
   }
-  return ok({ annotator: { id, uuid, name: stringOr(own(original, 'name'), id) }, original });
+  return ok({ annotator, original });
+}
+
+/** Who the file is about; '' for what it does not say. */
+export function annotatorOf(original: JsonObject): Annotator {
+  const id = stringOr(own(original, 'id'), '');
+  return { id, uuid: stringOr(own(original, 'uuid'), ''), name: stringOr(own(original, 'name'), id) };
 }
 
 /** The file's whole text, two spaces deep: people read and compare it. */

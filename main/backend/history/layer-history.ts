@@ -10,13 +10,13 @@ import path from 'node:path';
 import type { StateReason } from '../../../shared/api/contract.ts';
 import { saysSame } from '../../../shared/domain/content.ts';
 import type { AnyLayer } from '../../../shared/domain/layer.ts';
-import { writeLayerFile } from '../../../shared/formats/layer-file.ts';
 import { messageOf } from '../disk/file-error.ts';
 import { removeIfThere } from '../disk/files.ts';
 import { ensureFolder } from '../disk/folders.ts';
 import type { HeldLayer } from '../layers/held-layer.ts';
 import { notice } from '../notice.ts';
-import { textsOfLayer, type LayerPlace } from '../layers/own-layer-file.ts';
+import { keepingOf } from '../layers/layer-keeping.ts';
+import type { LayerPlace } from '../layers/own-layer-file.ts';
 import type { OwnLayersOptions } from '../layers/own-layers.ts';
 import type { ProjectGate } from '../project/project-gate.ts';
 import { save } from '../disk/save.ts';
@@ -167,13 +167,12 @@ export class LayerHistory {
     parts: readonly string[],
   ): Promise<number> {
     const { fs, machine, dataFolder, clock, texts } = this.options;
-    if (layer.case === true) throw new TypeError('it has no file of its own');
     const { name } = held.place;
     const last = await this.newestOf(held.place, parts);
     let { sequence } = last;
     const keptMs = this.nowMs();
     if (last.layer !== undefined && saysTheSame(last.layer, layer)) return sequence;
-    const content = writeLayerFile(layer, held.original, await textsOfLayer(texts, layer));
+    const content = await keepingOf(held.place.key).text(layer, held.original, texts);
     const bytes = await packState(content);
     const folder = await ensureFolder(fs, dataFolder, parts);
     for (let attempt = 1; ; attempt += 1) {
@@ -227,7 +226,12 @@ export class LayerHistory {
 
 /** Only one's own annotations can be brought back in a window; of statements the states are kept, no more. */
 function isAskedAbout({ place }: HeldLayer, before: AnyLayer, after: AnyLayer): boolean {
-  return place.key.links !== true && place.key.adjudicated !== true && isLoss(before, after);
+  return (
+    place.key.links !== true &&
+    place.key.case !== true &&
+    place.key.adjudicated !== true &&
+    isLoss(before, after)
+  );
 }
 
 /** Restoring either would bring back the same: bookkeeping aside. */

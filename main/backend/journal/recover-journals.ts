@@ -170,7 +170,7 @@ function outcomesByLayer(journal: LeftJournal): Iterable<LayerOutcomes> {
   for (const entry of journal.entries) {
     if (entry.kind !== 'changes') continue;
     for (const outcome of entry.outcomes) {
-      if (!isArticlePath(outcome.article)) continue;
+      if (outcome.case !== true && !isArticlePath(outcome.article)) continue;
       const name = layerName(outcome);
       const known = byLayer.get(name) ?? { key: keyOfLayer(outcome), outcomes: new Map<string, Outcome>() };
       byLayer.set(name, known);

@@ -6,6 +6,7 @@
  */
 import path from 'node:path';
 import {
+  emptyCase,
   emptyLayer,
   emptyStatements,
   keyOfLayer,
@@ -23,14 +24,8 @@ import type { LayerHistory } from '../history/layer-history.ts';
 import { LayerSaver } from './layer-saver.ts';
 import { baseForMerge } from './merge-base.ts';
 import { notice } from '../notice.ts';
-import {
-  newPlaceOfLayer,
-  placeOfLayer,
-  readOwnLayer,
-  type LayerPlace,
-  type OwnLayerFiles,
-  type ReadOwnLayer,
-} from './own-layer-file.ts';
+import { keepingOf } from './layer-keeping.ts';
+import type { LayerPlace, OwnLayerFiles, ReadOwnLayer } from './own-layer-file.ts';
 import type { OwnLayersOptions, Replaced } from './own-layers.ts';
 import type { Obligations } from '../journal/obligations.ts';
 import type { ProjectGate } from '../project/project-gate.ts';
@@ -65,9 +60,9 @@ export class HeldLayers {
   constructor(options: HeldLayersOptions, queue: SaveQueue) {
     this.options = options;
     this.queue = queue;
-    this.saver = new LayerSaver(options, (held) => this.readAgain(held));
-    const { fs, machine, dataFolder, root, annotator, texts } = options;
-    this.files = { fs, machine: machine.id, dataFolder, root, annotator, texts };
+    const { fs, machine, dataFolder, root, annotator, texts, project } = options;
+    this.files = { fs, machine: machine.id, dataFolder, root, annotator, texts, name: project.name };
+    this.saver = new LayerSaver(options, this.files, (held) => this.readAgain(held));
   }
 
   find(key: LayerKey): HeldLayer | undefined {
@@ -125,7 +120,8 @@ export class HeldLayers {
       on.notice(notice('layer-changed-outside', { file, values: { added, changed, removed } }));
     }
     const count = merged.conflicts.length;
-    const code = held.place.key.links === true ? 'links-conflicts' : 'layer-conflicts';
+    const { links, case: ofCase } = held.place.key;
+    const code = links === true || ofCase === true ? 'links-conflicts' : 'layer-conflicts';
     if (count > 0) on.notice(notice(code, { file, values: { count } }));
     return true;
   }
@@ -137,10 +133,10 @@ export class HeldLayers {
     const saving = (each: HeldLayer) => each.fileTurn(() => this.saver.save(each));
     let place: LayerPlace;
     try {
-      place = await placeOfLayer(this.files, key);
+      place = await keepingOf(key).place(this.files, key);
     } catch (error) {
       // Not held, so that it is looked for again when somebody asks again.
-      const held = holdLayer(newPlaceOfLayer(this.files, key), layer, saving);
+      const held = holdLayer(keepingOf(key).newPlace(this.files, key), layer, saving);
       const about = { file: held.place.name, detail: messageOf(error) };
       block(held, { code: saveCodeOf(error), notice: notice('layer-unreadable', about) });
       return held;
@@ -157,7 +153,7 @@ export class HeldLayers {
     } else {
       this.articleOfFile.set(file, article);
       await sweepTemporaries(this.options.fs, path.dirname(place.file), this.options.machine.id);
-      const read = await readOwnLayer(this.files, place, gate.id, null);
+      const read = await keepingOf(key).read(this.files, place, gate.id, null);
       if (read.kind === 'readable') {
         held.layer = read.layer;
         held.disk = { hash: read.hash, size: read.size, layer: read.layer };
@@ -173,8 +169,9 @@ export class HeldLayers {
     return held;
   }
 
-  private nothingIn({ article, adjudicated, links }: LayerKey): AnyLayer {
+  private nothingIn({ article, adjudicated, links, case: ofCase }: LayerKey): AnyLayer {
     const { annotator, clock } = this.options;
+    if (ofCase === true) return emptyCase(clock.newId(), annotator, clock.now());
     const make = links === true ? emptyStatements : emptyLayer;
     return { ...make(clock.newId(), article, annotator, clock.now()), ...(adjudicated && { adjudicated }) };
   }
@@ -189,7 +186,7 @@ export class HeldLayers {
   private async readAgain(held: HeldLayer): Promise<void> {
     if (held.isTwin) return;
     const known = held.blocked === null ? (held.disk?.hash ?? null) : null;
-    const read = await readOwnLayer(this.files, held.place, this.options.gate.id, known);
+    const read = await keepingOf(held.place.key).read(this.files, held.place, this.options.gate.id, known);
     await this.change(() => this.takeIn(held, read));
   }
 
@@ -239,7 +236,10 @@ export class HeldLayers {
         held.blocked = null;
         held.notices = read.notices;
         if (ours !== undefined) return;
-        held.original = held.original === null ? read.original : joinOriginals(read.original, held.original);
+        held.original =
+          held.original === null || read.original === null
+            ? read.original
+            : joinOriginals(read.original, held.original);
         const base = known === undefined ? null : baseForMerge({ known, theirs: read.layer, isOldState });
         this.merge(held, { base, mine: held.layer, theirs: read.layer }, 'changed-outside');
       }

@@ -4,17 +4,14 @@
  */
 import path from 'node:path';
 import type { WriteCode } from '../../../shared/api/contract.ts';
-import { writeLayerFile } from '../../../shared/formats/layer-file.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { BELEG_FOLDER, foldedPath } from '../articles/article-path.ts';
 import { messageOf } from '../disk/file-error.ts';
-import { ensureFolder } from '../disk/folders.ts';
 import type { HeldLayer } from './held-layer.ts';
 import type { HeldLayersOptions } from './held-layers.ts';
 import { withLock } from '../disk/lock.ts';
-import { ANNOTATIONS_FOLDER, LAYER_LIMIT_BYTES, textsOfLayer } from './own-layer-file.ts';
+import { keepingOf } from './layer-keeping.ts';
+import type { OwnLayerFiles } from './own-layer-file.ts';
 import { saveCodeOf, writeCodeOf } from '../disk/save-code.ts';
-import { save, sha256Of } from '../disk/save.ts';
 
 /** How often a save begins anew because somebody wrote in between; then it waits like any failed save. */
 const ATTEMPTS = 8;
@@ -23,29 +20,35 @@ const HELD_ELSEWHERE = 'another Beleg on this computer holds this layer';
 
 export class LayerSaver {
   private readonly options: HeldLayersOptions;
+  private readonly files: OwnLayerFiles;
   private readonly readAgain: (held: HeldLayer) => Promise<void>;
 
   /** `readAgain` takes in what stands on disk, within the file's turn. */
-  constructor(options: HeldLayersOptions, readAgain: (held: HeldLayer) => Promise<void>) {
+  constructor(
+    options: HeldLayersOptions,
+    files: OwnLayerFiles,
+    readAgain: (held: HeldLayer) => Promise<void>,
+  ) {
     this.options = options;
+    this.files = files;
     this.readAgain = readAgain;
   }
 
   /** Within the file's turn. Never rejects: what is unexpected is a failed save, and the work stays. */
   async save(held: HeldLayer): Promise<Result<unknown, WriteCode>> {
-    const { fs, root, gate, fullTiming } = this.options;
+    const { fs, gate, fullTiming } = this.options;
     try {
       // Unreadable or somebody else's when last seen; it may have been mended.
       if (held.blocked !== null) await this.readAgain(held);
       if (held.blocked !== null) return fail(held.blocked.code, held.blocked.notice.code);
       if (isNeverWritten(held)) return ok(this.settleSaved(held, held.version));
-      const there = await gate.check({ needsAnnotations: held.wasOnDisk });
+      const { key } = held.place;
+      const there = await gate.check({ needsAnnotations: held.wasOnDisk && key.case !== true });
       if (!there.ok) return there;
       const stored = await this.storeTexts(held);
       if (!stored.ok) return stored;
-      await ensureFolder(fs, path.join(root, BELEG_FOLDER), [ANNOTATIONS_FOLDER, ...held.place.folder]);
       const lockable = { fs, machine: this.options.machine, dataFolder: this.options.dataFolder };
-      const name = `${gate.id ?? ''}/${foldedPath(held.place.name)}`;
+      const name = keepingOf(key).lockName(held.place, gate.id);
       const locked = await withLock(lockable, name, fullTiming.lockMs, () => this.write(held));
       if (locked.ok) return locked.value;
       if (locked.code === 'locked') return fail('io-error', HELD_ELSEWHERE);
@@ -56,19 +59,17 @@ export class LayerSaver {
   }
 
   private async write(held: HeldLayer): Promise<Result<unknown, WriteCode>> {
-    const { fs, root, machine, texts } = this.options;
+    const { place } = held;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const { layer, version } = held;
-      if (layer.case === true) return fail('io-error', 'it has no file of its own');
-      const content = Buffer.from(writeLayerFile(layer, held.original, await textsOfLayer(texts, layer)));
-      if (content.length > LAYER_LIMIT_BYTES) return fail('io-error', 'layer-too-large');
-      const hash = sha256Of(content);
-      held.tried.set(hash, layer);
-      await this.options.history.replacing(held);
-      const expect = held.disk?.hash ?? null;
-      const saved = await save(fs, held.place.file, content, { expect, machine: machine.id, below: root });
+      const what = { place, layer, original: held.original, expect: held.disk?.hash ?? null };
+      const saved = await keepingOf(place.key).write(this.files, what, async (hash) => {
+        held.tried.set(hash, layer);
+        await this.options.history.replacing(held);
+      });
       if (saved.ok) {
-        held.disk = { hash, size: content.length, layer };
+        const { hash, size } = saved.value;
+        held.disk = { hash, size, layer };
         held.wasOnDisk = true;
         held.seen.add(hash);
         held.tried.clear();
@@ -98,7 +99,7 @@ export class LayerSaver {
   }
 }
 
-/** Statements that were all taken back before there was a file: a links file with nothing in it is not made. */
+/** Statements, or a case, that were all taken back before there was a file: one with nothing in it is not made. */
 function isNeverWritten({ layer, wasOnDisk }: HeldLayer): boolean {
-  return layer.links === true && !wasOnDisk && layer.annotations.size === 0;
+  return (layer.links === true || layer.case === true) && !wasOnDisk && layer.annotations.size === 0;
 }

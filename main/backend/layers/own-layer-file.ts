@@ -6,7 +6,7 @@
 import path from 'node:path';
 import type { Notice, WriteCode } from '../../../shared/api/contract.ts';
 import type { Annotator } from '../../../shared/domain/annotator.ts';
-import type { AnyLayer, ArticlePath, LayerKey } from '../../../shared/domain/layer.ts';
+import type { AnyLayer, ArticleLayer, ArticlePath, LayerKey } from '../../../shared/domain/layer.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 import {
   readLayerFile,
@@ -49,6 +49,8 @@ export interface OwnLayerFiles extends AsidePlace {
   readonly root: string;
   readonly annotator: Annotator;
   readonly texts: Texts;
+  /** Of the project, should its annotator's file have to be made. */
+  readonly name: string;
 }
 
 export type ReadOwnLayer =
@@ -60,7 +62,8 @@ export type ReadOwnLayer =
       readonly hash: Sha256;
       readonly size: number;
       readonly layer: AnyLayer;
-      readonly original: LayerOriginal;
+      /** null where nothing of it is needed for writing. */
+      readonly original: LayerOriginal | null;
       readonly notices: readonly Notice[];
     }
   | {
@@ -138,7 +141,7 @@ export async function readOwnLayer(
 }
 
 /** The texts that a layer needs to be written, looked up beforehand: the format asks for them one by one. */
-export async function textsOfLayer(texts: Texts, layer: AnyLayer): Promise<TextOf> {
+export async function textsOfLayer(texts: Texts, layer: ArticleLayer): Promise<TextOf> {
   return await lookUpTexts(
     texts,
     layer.texts.map(({ sha256 }) => sha256),
@@ -146,13 +149,13 @@ export async function textsOfLayer(texts: Texts, layer: AnyLayer): Promise<TextO
 }
 
 /** Not ours to write; what is understood of it is shown. */
-function ofNewerFormat(place: LayerPlace, shown?: AnyLayer): ReadOwnLayer {
+export function ofNewerFormat(place: LayerPlace, shown?: AnyLayer): ReadOwnLayer {
   const newer = notice('layer-newer-format', { file: place.name });
   return { kind: 'unreadable', code: 'newer-format', notice: newer, ...(shown && { shown }) };
 }
 
 /** A newer format stays where it is; everything else is copied before anything else happens. */
-async function refused(
+export async function refused(
   files: OwnLayerFiles,
   place: LayerPlace,
   projectId: string | null,

@@ -11,7 +11,15 @@ import type { Notice, RefusedChange, SaveState, WriteCode } from '../../../share
 import type { Timestamp } from '../../../shared/domain/annotation.ts';
 import type { Annotator } from '../../../shared/domain/annotator.ts';
 import type { Change } from '../../../shared/domain/change.ts';
-import type { AnyLayer, ArticlePath, Layer, LayerKey, StatementLayer } from '../../../shared/domain/layer.ts';
+import {
+  CASE_KEY,
+  type AnyLayer,
+  type ArticlePath,
+  type CaseLayer,
+  type Layer,
+  type LayerKey,
+  type StatementLayer,
+} from '../../../shared/domain/layer.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import { ChangeApplier } from '../apply-changes.ts';
 import type { FileSystem } from '../disk/files.ts';
@@ -93,6 +101,9 @@ export interface OwnLayers {
   /** The statements beside it. */
   loadStatements(article: ArticlePath, which?: Which): Promise<LoadedLayer<StatementLayer>>;
 
+  /** What one says about the project. */
+  loadCase(): Promise<LoadedLayer<CaseLayer>>;
+
   /**
    * Apply changes, each change id once. When this succeeds they are in the journal,
    * durably; the save follows and is told by `saveState`. A change whose ground has
@@ -161,6 +172,11 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
     async loadStatements(article, which = {}) {
       const { layer, ...rest } = loaded(await lookAt({ article, ...which, links: true }));
       if (layer.links !== true) throw new TypeError('annotations where statements were asked for');
+      return { ...rest, layer };
+    },
+    async loadCase() {
+      const { layer, ...rest } = loaded(await lookAt(CASE_KEY));
+      if (layer.case !== true) throw new TypeError('something else where the case was asked for');
       return { ...rest, layer };
     },
     async apply(changes) {

@@ -3,7 +3,8 @@ import type { Timestamp } from '../../../shared/domain/annotation.ts';
 import type { AnyLayer } from '../../../shared/domain/layer.ts';
 import { mergeLayers, sameEntries } from '../../../shared/domain/merging/merge-layers.ts';
 import type { HeldLayer } from './held-layer.ts';
-import { placeOfLayer, readOwnLayer, type OwnLayerFiles } from './own-layer-file.ts';
+import { keepingOf } from './layer-keeping.ts';
+import type { OwnLayerFiles } from './own-layer-file.ts';
 
 /**
  * The held layer with what stands in the project; undefined if that adds nothing, or
@@ -15,8 +16,9 @@ export async function withSharedLayer(
   projectId: string | null,
   at: Timestamp,
 ): Promise<AnyLayer | undefined> {
-  const place = await placeOfLayer(files, held.place.key).catch(() => undefined);
-  const read = place && (await readOwnLayer(files, place, projectId, held.disk?.hash ?? null));
+  const keeping = keepingOf(held.place.key);
+  const place = await keeping.place(files, held.place.key).catch(() => undefined);
+  const read = place && (await keeping.read(files, place, projectId, held.disk?.hash ?? null));
   if (read?.kind !== 'readable') return undefined;
   held.original ??= read.original;
   const { layer } = mergeLayers<AnyLayer>({ base: null, mine: held.layer, theirs: read.layer, at });

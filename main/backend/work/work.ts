@@ -23,7 +23,7 @@ import {
   type DoneEvent,
   type DoneRecord,
 } from '../../../shared/domain/work/article-done.ts';
-import { seesColleagues, type BlindRules } from '../../../shared/domain/work/blind-mode.ts';
+import { seesCases, seesColleagues, type BlindRules } from '../../../shared/domain/work/blind-mode.ts';
 import { readFinishedArticles, withFinished } from '../../../shared/formats/finished-articles.ts';
 import { withDoneEvent } from '../../../shared/formats/done-articles.ts';
 import { rulesIn } from '../../../shared/formats/project-file.ts';
@@ -76,6 +76,11 @@ export class Work {
     if (!this.rules.blind) return true;
     const id = this.annotator?.id ?? null;
     return seesColleagues(this.rules, id, article, isDone(this.recordOf(article)));
+  }
+
+  /** Whether they may see what colleagues say about the project as a whole. */
+  get seesCases(): boolean {
+    return seesCases(this.rules, this.annotator?.id ?? null);
   }
 
   get view(): ProjectWork {

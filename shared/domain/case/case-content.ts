@@ -2,11 +2,14 @@
  * What an annotator says about the project as a whole, in the case layer: entities, which of
  * them are one, memos. Kept, merged and taken back by the same laws as annotations.
  */
+import type { Entry } from '../annotation.ts';
 import { sameEntity, type EntityContent } from './entity.ts';
 import type { MemoContent } from './memo.ts';
 import { samePair, type DifferentContent, type SameAsContent } from './same-as.ts';
 
 export type CaseContent = EntityContent | SameAsContent | DifferentContent | MemoContent;
+
+export type CaseEntry = Entry<CaseContent>;
 
 export const CASE_KINDS = [
   'entity',

@@ -37,3 +37,17 @@ export function seesColleagues(
   if (annotator !== lead && annotator !== adjudicator) return false;
   return !assignedTo(assigned, article).includes(annotator);
 }
+
+/**
+ * Whether somebody may see what colleagues say about the project as a whole: their entities, which of
+ * them are one, their memos. None of it belongs to an article that could be done, so in a blind project
+ * only the lead and the adjudicator see it, unless something is assigned to themselves.
+ */
+export function seesCases(
+  { blind, lead, adjudicator, assigned }: BlindRules,
+  annotator: AnnotatorId | null,
+): boolean {
+  if (!blind) return true;
+  if (annotator === null || (annotator !== lead && annotator !== adjudicator)) return false;
+  return !Object.values(assigned).some((annotators) => annotators.includes(annotator));
+}
