@@ -19,6 +19,7 @@ import { projectCases } from './case/project-cases.ts';
 import { ArticleList } from './articles/article-list.ts';
 import type { ArticleContext } from './articles/open-article.ts';
 import { OpenArticles } from './articles/open-articles.ts';
+import { tellOfArticles } from './articles/tell-of-articles.ts';
 import { createTexts, type Texts } from './articles/texts.ts';
 import type { ArticleIndex } from './counts/article-index.ts';
 import { countAgain, projectIndex } from './counts/project-index.ts';
@@ -151,12 +152,7 @@ export class Desk {
       tell,
     });
     this.articles = new OpenArticles(this.context, {
-      layerReplaced: (data) => tell({ event: 'layerReplaced', data }),
-      layerRemoved: (data) => tell({ event: 'layerRemoved', data }),
-      statementsReplaced: (data) => tell({ event: 'statementsReplaced', data }),
-      statementsRemoved: (data) => tell({ event: 'statementsRemoved', data }),
-      articleChanged: (data) => tell({ event: 'articleChanged', data }),
-      colleaguesHidden: (data) => tell({ event: 'colleaguesHidden', data }),
+      ...tellOfArticles(tell),
       notice: (about) => this.told.happened(about),
       quiet: () => surroundings.traffic.quiet(),
       folderChanged: (folder) => this.inBackground(this.index.look(folder)),
@@ -215,12 +211,6 @@ export class Desk {
   noteChanged(changes: readonly Change[]): void {
     for (const { edits } of changes)
       for (const edit of edits) if (!isCaseEdit(edit)) this.changed.add(edit.article);
-  }
-
-  /** What annotators say in their files may be other than it was. */
-  async lookAtAnnotators(): Promise<void> {
-    await this.work.look();
-    await this.cases.look();
   }
 
   async end(timeoutMs: number): Promise<{ readonly saved: boolean }> {

@@ -20,8 +20,9 @@ import type {
   WriteCode,
 } from '../../shared/api/contract.ts';
 import type { Annotator } from '../../shared/domain/annotator.ts';
-import { isCaseEdit, type Change } from '../../shared/domain/change.ts';
+import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { misplacedChanges } from './articles/misplaced-changes.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { resolveArticle } from './articles/article-path.ts';
 import { Desk } from './desk.ts';
@@ -59,7 +60,8 @@ export class Session {
     this.timers = [
       setInterval(() => this.inBackground(this.desk.articles.lookAgain()), LOOK_MS).unref(),
       setInterval(() => this.inBackground(this.desk.descriptions.lookAgain()), LOOK_MS).unref(),
-      setInterval(() => this.inBackground(this.desk.lookAtAnnotators()), LOOK_MS).unref(),
+      setInterval(() => this.inBackground(this.desk.work.look()), LOOK_MS).unref(),
+      setInterval(() => this.inBackground(this.desk.cases.look()), LOOK_MS).unref(),
       setInterval(() => this.inBackground(this.desk.list.lookAgain()), LIST_MS).unref(),
     ];
   }
@@ -209,7 +211,7 @@ export class Session {
   ): ReturnType<Api['applyChanges']> {
     const own = this.desk.layersOf(by);
     if (!own.ok) return own;
-    const misplaced = await this.misplaced(changes);
+    const misplaced = await misplacedChanges(changes, (article) => this.isArticle(article));
     const applied = await own.value.apply(changes.filter((change) => !misplaced.has(change.id)));
     if (!applied.ok) return applied;
     const refused = [
@@ -265,16 +267,9 @@ export class Session {
     return Desk.setUp(project, known, identity, surroundings, tell);
   }
 
-  /** The changes with an edit on something that is no article of this project. */
-  private async misplaced(changes: readonly Change[]): Promise<ReadonlySet<string>> {
-    const edits = changes.flatMap((change) => change.edits.filter((edit) => !isCaseEdit(edit)));
-    const wrong = new Set<ArticlePath>();
-    for (const article of new Set(edits.map(({ article: each }) => each))) {
-      const isShown = this.shown.has(article) || this.desk.elsewhere.has(article);
-      if (!isShown && !(await resolveArticle(this.project.articles, article)).ok) wrong.add(article);
-    }
-    const isWrong = (change: Change): boolean => change.edits.some(({ article }) => wrong.has(article));
-    return new Set(changes.filter(isWrong).map(({ id }) => id));
+  private async isArticle(article: ArticlePath): Promise<boolean> {
+    if (this.shown.has(article) || this.desk.elsewhere.has(article)) return true;
+    return (await resolveArticle(this.project.articles, article)).ok;
   }
 
   private async lastShown(): Promise<ArticlePath | null> {
