@@ -73,7 +73,8 @@ export type * from './review-progress.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 
-export interface Calls extends ExchangeCalls, AgreementCalls, GatheringCalls, CaseCalls, WorkCalls, OccurrenceCalls {
+export interface Calls
+  extends ExchangeCalls, AgreementCalls, GatheringCalls, CaseCalls, WorkCalls, OccurrenceCalls {
   /** What this host can do, and the settings; the first call of every window. */
   describeHost: Call<Empty, HostDescription, never>;
   /** Change settings; answers with all of them as they now are. */
