@@ -35,7 +35,13 @@ async function page(nativeMenu = true): Promise<Page> {
       if (!reply.ok) return reply;
       return ok({
         ...reply.value,
-        capabilities: { folderDialog: true, nativeMenu, showsFiles: false, ownBrowser: false },
+        capabilities: {
+          folderDialog: true,
+          nativeMenu,
+          showsFiles: false,
+          printsPdf: false,
+          ownBrowser: false,
+        },
       });
     },
     showCommands: async (request: Shown) => {

@@ -32,7 +32,13 @@ export async function testBackend(host: Partial<Host>): Promise<TestBackend> {
   const log: string[] = [];
   const backend = createBackend({
     version: '0.0.0-test',
-    capabilities: { folderDialog: false, nativeMenu: false, showsFiles: false, ownBrowser: false },
+    capabilities: {
+      folderDialog: false,
+      nativeMenu: false,
+      showsFiles: false,
+      printsPdf: false,
+      ownBrowser: false,
+    },
     systemLanguages: ['de', 'en'],
     dataFolder: await temporaryFolder(),
     sampleFolder: path.join(await temporaryFolder(), 'sample'),

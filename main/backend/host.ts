@@ -24,6 +24,11 @@ export interface Host {
   /** Shows a file or a folder in the system's file manager; absent where `capabilities.showsFiles` is false. Absolute. */
   showInFolder?(file: string): void;
   /**
+   * Prints a page that needs nothing but itself, without running anything of it; absent where
+   * `capabilities.printsPdf` is false. Rejects if that fails or `signal` ends it.
+   */
+  readonly printPdf?: (html: string, signal: AbortSignal) => Promise<Uint8Array>;
+  /**
    * Start a process of its own that takes files of strangers apart (articles of other kinds than
    * text, imports): the program `dist/main/extractor.js`. It is given bytes and no rights, and
    * this much memory, else what one article needs; Beleg kills it at a limit.

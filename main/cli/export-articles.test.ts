@@ -6,12 +6,15 @@ import { temporaryFolder } from '../backend/disk/temporary-folder.cases.ts';
 import { exportProject } from './export-project.ts';
 import type { Terminal } from './terminal.ts';
 
-async function exporting(article: readonly string[]): Promise<{ exit: number; said: string[]; out: string }> {
+async function exporting(
+  article: readonly string[],
+  place?: string,
+): Promise<{ exit: number; said: string[]; out: string }> {
   const folder = await temporaryFolder({
     'a.txt': 'Die Fähre fuhr nicht.',
     'b.txt': Buffer.from([0, 1, 2, 0, 0, 255]),
   });
-  const to = path.join(await temporaryFolder(), 'out.csv');
+  const to = place ?? path.join(await temporaryFolder(), 'out.csv');
   const said: string[] = [];
   const terminal: Terminal = {
     text: createText('en'),
@@ -44,4 +47,8 @@ it('exports nothing where none can be read', async () => {
     exit: 2,
     said: [expect.stringMatching(/^b\.txt /), 'Nothing was exported.'],
   });
+});
+
+it('is wrong use where the place to export to is empty', async () => {
+  expect(await exporting(['a.txt'], ' ')).toMatchObject({ exit: 2, said: [expect.stringMatching(/--out/)] });
 });

@@ -42,6 +42,10 @@ export async function exportProject(
     say(text('cli.wrong.format', { given: printable(options.format) }));
     return 2;
   }
+  if (options.out.trim() === '') {
+    say(text('cli.wrong.out'));
+    return 2;
+  }
   const named = [
     ...(options.annotator ?? []),
     ...(typeof options.adjudicated === 'string' ? [options.adjudicated] : []),

@@ -35,7 +35,13 @@ describe('starting', () => {
     expect(description).toMatchObject({
       version: '1.2.3',
       startsWithProject: true,
-      capabilities: { folderDialog: true, nativeMenu: true, showsFiles: true, ownBrowser: false },
+      capabilities: {
+        folderDialog: true,
+        nativeMenu: true,
+        showsFiles: true,
+        printsPdf: true,
+        ownBrowser: false,
+      },
       systemLanguages: ['en-GB'],
     });
     const project = valueOf(await desktop.api.openProject({ place: null }));
@@ -168,6 +174,12 @@ describe('what the user names outside the window', () => {
     expect(await readFile(dialog.saved, 'utf8')).toContain('article');
     valueOf(await desktop.api.showExport({}));
     expect(fakeElectron.shell.shown).toEqual([dialog.saved]);
+    dialog.saved = path.join(path.dirname(dialog.saved), 'mine.pdf');
+    const onPaper = valueOf(await desktop.api.pickExport({ name: 'case.pdf' })).place ?? '';
+    const report = { ...request, choice: { ...choice, format: 'report' as const }, to: { place: onPaper } };
+    expect(valueOf(await desktop.api.writeExport({ ...report, as: 'pdf' })).path).toBe('mine.pdf');
+    expect(await readFile(dialog.saved, 'utf8')).toBe('%PDF-1.7');
+    expect(FakeWindow.all).toEqual([desktop.window]);
   });
 
   it('is a folder dropped on the window, if there is one', async () => {

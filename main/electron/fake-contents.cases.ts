@@ -22,6 +22,9 @@ export class FakeContents extends EventEmitter {
   crashed = false;
   openHandler: ((details: { url: string }) => { action: string }) | null = null;
   webRtc = '';
+  /** What it was asked to print, and how; `failsToPrint` is what it says of it. */
+  readonly printed: unknown[] = [];
+  failsToPrint: Error | null = null;
   readonly reload = vi.fn<() => void>();
   readonly undo = vi.fn<() => void>();
   readonly redo = vi.fn<() => void>();
@@ -36,6 +39,12 @@ export class FakeContents extends EventEmitter {
 
   setWebRTCIPHandlingPolicy(policy: string): void {
     this.webRtc = policy;
+  }
+
+  async printToPDF(options: unknown): Promise<Buffer> {
+    this.printed.push(options);
+    if (this.failsToPrint !== null) throw this.failsToPrint;
+    return await Promise.resolve(Buffer.from('%PDF-1.7'));
   }
 
   isCrashed(): boolean {

@@ -21,6 +21,9 @@ export class FakeSession extends EventEmitter {
     handle: (scheme: string, handler: (request: Request) => Promise<Response>): void => {
       this.schemes.set(scheme, handler);
     },
+    unhandle: (scheme: string): void => {
+      this.schemes.delete(scheme);
+    },
   };
 
   setPermissionRequestHandler(handler: FakeSession['permissionRequest']): void {

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, shell, type OpenDialogOptions, type SaveDia
 import type { Host } from '../backend/host.ts';
 import { spawnUtilityExtractor } from './extractor-process.ts';
 import type { Installation } from './installation.ts';
+import { printPdf } from './print-pdf.ts';
 
 export interface DesktopHostOptions {
   readonly installation: Installation;
@@ -23,10 +24,17 @@ export function createDesktopHost(options: DesktopHostOptions): Host {
     // What to open first differs from window to window; `window-api.ts` answers it for each.
     startWith: null,
     systemLanguages: app.getPreferredSystemLanguages(),
-    capabilities: { folderDialog: true, nativeMenu: true, showsFiles: true, ownBrowser: false },
+    capabilities: {
+      folderDialog: true,
+      nativeMenu: true,
+      showsFiles: true,
+      printsPdf: true,
+      ownBrowser: false,
+    },
     pickFolder,
     pickSaveFile,
     showInFolder: (file) => shell.showItemInFolder(file),
+    printPdf,
     spawnExtractor: (memory) => spawnUtilityExtractor(installation.extractorProgram, memory),
   };
 }

@@ -28,6 +28,8 @@ export function createWebHost({ extractorProgram, ...options }: WebHostOptions):
       folderDialog: false,
       nativeMenu: false,
       showsFiles: showInFolder !== null,
+      // A page that this program serves prints only with the user's own hand.
+      printsPdf: false,
       ownBrowser: true,
     },
   };

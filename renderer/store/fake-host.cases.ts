@@ -167,7 +167,13 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
         answer('describeHost', () =>
           ok({
             version: '0',
-            capabilities: { folderDialog: false, nativeMenu: false, showsFiles: false, ownBrowser: false },
+            capabilities: {
+              folderDialog: false,
+              nativeMenu: false,
+              showsFiles: false,
+              printsPdf: false,
+              ownBrowser: false,
+            },
             settings: host.settings,
             systemLanguages: ['en'],
             startsWithProject: true,

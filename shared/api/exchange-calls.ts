@@ -25,9 +25,12 @@ export interface ExchangeCalls {
   previewExport: Call<{ choice: ExportChoice }, ExportPreview, 'cancelled' | 'no-project'>;
   /** The system's own dialog for saving (capability `folderDialog`); null if cancelled. */
   pickExport: Call<{ name: string }, { place: PlaceToken | null }, never>;
-  /** Writes completely or not at all. `replace` what is there; `language` of labels and headings. */
+  /**
+   * Writes completely or not at all. `replace` what is there; `language` of labels and headings;
+   * `as: 'pdf'`: the report, printed (capability `printsPdf`).
+   */
   writeExport: Call<
-    { choice: ExportChoice; to: ExportPlace; replace: boolean; language: 'en' | 'de' },
+    { choice: ExportChoice; to: ExportPlace; replace: boolean; language: 'en' | 'de'; as?: 'pdf' },
     ExportReport,
     ExportCode
   >;
@@ -123,7 +126,11 @@ export interface ExportReport {
 export type ExportCode =
   | 'exists'
   | 'other-files'
-  | 'other-kind'
+  | 'is-folder'
+  | 'is-file'
+  | 'is-link'
+  | 'is-device'
+  | 'name-too-long'
   | 'inside-project'
   | 'no-such-folder'
   | 'not-writable'
@@ -131,6 +138,7 @@ export type ExportCode =
   | 'disk-full'
   | 'io-error'
   | 'not-written-by-beleg'
+  | 'not-printed'
   | 'cancelled'
   | 'no-project'
   | 'unknown-place';

@@ -45,6 +45,7 @@ export const exchangeRequests = {
     to,
     replace: z.boolean(),
     language: z.enum(['en', 'de']),
+    as: z.literal('pdf').exactOptional(),
   }),
   saveFile: z.strictObject({
     to,

@@ -14,7 +14,13 @@ export const CALL_NAMES: readonly CallName[] = Object.keys(requests).filter(
 
 const DESCRIPTION: HostDescription = {
   version: '0.0.0',
-  capabilities: { folderDialog: false, nativeMenu: false, showsFiles: false, ownBrowser: false },
+  capabilities: {
+    folderDialog: false,
+    nativeMenu: false,
+    showsFiles: false,
+    printsPdf: false,
+    ownBrowser: false,
+  },
   settings: {
     annotator: null,
     language: 'system',

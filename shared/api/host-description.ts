@@ -23,6 +23,8 @@ export interface Capabilities {
   readonly nativeMenu: boolean;
   /** A file can be shown in the system's file manager. */
   readonly showsFiles: boolean;
+  /** The report can be printed into a PDF file. */
+  readonly printsPdf: boolean;
   /** The window is a tab of the user's own browser, where extensions can read along. */
   readonly ownBrowser: boolean;
 }

@@ -85,6 +85,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'exchange.export.': [
     ...codesOf('main/backend/exchange/write-export.ts', 'ExportCode'),
     ...codesOf('main/backend/exchange/export-target.ts', 'TargetCode'),
+    ...codesOf('main/backend/exchange/write-pdf.ts', 'PdfCode'),
     ...codesOf('main/backend/disk/save-code.ts', 'SaveCode'),
   ],
   'exchange.import.': [

@@ -98,6 +98,19 @@ describe('an export', () => {
     expect(await readdir(outside)).toEqual(['a.csv']);
   });
 
+  it('says what stands where it would go, if that is nothing it could replace', async () => {
+    await mkdir(path.join(outside, 'folder'));
+    await symlink(path.join(outside, 'elsewhere.csv'), path.join(outside, 'link'));
+    const at = async (file: string): Promise<unknown> =>
+      await exporting(path.join(outside, file), { force: true });
+    expect(await at('folder')).toMatchObject({ code: 'is-folder' });
+    expect(await at('link')).toMatchObject({ code: 'is-link' });
+    expect(await at('x'.repeat(300))).toMatchObject({ code: 'name-too-long' });
+    if (process.platform !== 'win32')
+      expect(await exporting('/dev/null', { force: true })).toMatchObject({ code: 'is-device' });
+    expect((await readdir(outside)).toSorted()).toEqual(['folder', 'link']);
+  });
+
   it('goes into a project only below beleg/exports, whatever links are called', async () => {
     expect(await exporting(path.join(root, 'a.csv'))).toMatchObject({ code: 'inside-project' });
     expect(await exporting(path.join(root, 'fähre.txt'), { force: true })).toMatchObject({

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { BELEG_FOLDER, insideOf } from '../articles/article-path.ts';
 import { codeOf, messageOf } from '../disk/file-error.ts';
-import { nodeFiles, statIfThere } from '../disk/files.ts';
+import { nodeFiles, statIfThere, type FileStat } from '../disk/files.ts';
 import { ensureFolder } from '../disk/folders.ts';
 import type { Project } from '../project/project.ts';
 
@@ -16,8 +16,14 @@ export type TargetCode =
   | 'exists'
   /** A folder with files in it that this export does not have: removed by hand, or not at all. */
   | 'other-files'
-  /** A folder where a file is to be, or the other way round; a link, a device. */
-  | 'other-kind'
+  /** A folder where a file is to be. */
+  | 'is-folder'
+  /** A file where a folder is to be. */
+  | 'is-file'
+  | 'is-link'
+  /** Neither file nor folder nor link. */
+  | 'is-device'
+  | 'name-too-long'
   /** In the project, but not below `beleg/exports/`. */
   | 'inside-project'
   /** The folder that it is to go into. */
@@ -35,6 +41,8 @@ export interface ExportTarget {
 
 export const EXPORTS_FOLDER = 'exports';
 
+const IS = { folder: 'is-folder', file: 'is-file', link: 'is-link', other: 'is-device' } as const;
+
 /** `given` is absolute. */
 export async function findTarget(
   project: Pick<Project, 'articles' | 'home' | 'id'>,
@@ -46,9 +54,14 @@ export async function findTarget(
   if (!folder.ok) return folder;
   const file = path.join(folder.value, name);
   if (!isAllowed(project, file)) return fail('inside-project');
-  const there = await statIfThere(nodeFiles, file);
+  let there: FileStat | undefined;
+  try {
+    there = await statIfThere(nodeFiles, file);
+  } catch (error) {
+    return fail(codeOf(error) === 'ENAMETOOLONG' ? 'name-too-long' : 'not-writable', messageOf(error));
+  }
   if (there === undefined) return ok({ folder: folder.value, name, path: file, replaces: false });
-  if (there.kind !== kind) return fail('other-kind');
+  if (there.kind !== kind) return fail(IS[there.kind]);
   if (!force) return fail('exists');
   return ok({ folder: folder.value, name, path: file, replaces: true });
 }

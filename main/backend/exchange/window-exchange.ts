@@ -9,7 +9,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type {
   Calls,
-  ExchangeStep,
   ExportChoice,
   ExportPlace,
   ExportPreview,
@@ -25,27 +24,21 @@ import { annotatorIdFrom, freeAnnotatorId } from '../project/annotator-id.ts';
 import type { Session } from '../session.ts';
 import type { SessionSurroundings, Window } from '../surroundings.ts';
 import { systemClock } from '../system-clock.ts';
-import { collectSet, type CollectedSet, type Going } from './collect-set.ts';
+import { collectSet, type CollectedSet } from './collect-set.ts';
 import { exchangeIn } from './exchange-in.ts';
 import { annotatorOf, carryOut, knownArticles, understood, type Understood } from './import-files.ts';
 import { addTo, importLayers, withLayersOf } from './import-layers.ts';
 import { inSession } from './in-session.ts';
+import { OneAtATime, type Stoppable } from './one-at-a-time.ts';
 import { IncomingFiles } from './incoming-files.ts';
 import { inOrder, MOST_NAMED, MOST_PROBLEMS, namedIn, nameLosses, previewOf } from './name-annotations.ts';
 import type { ExchangeContext } from './open-exchange.ts';
 import { readImport } from './read-imports.ts';
 import { EXPORTS_FOLDER } from './export-target.ts';
+import { writePdf } from './write-pdf.ts';
 import { checkTarget, writeExport, writeFiles } from './write-export.ts';
 
 type Answer<K extends keyof Calls> = Promise<Result<Calls[K]['value'], Calls[K]['code']>>;
-
-/** Between two words of progress. */
-const TELL_MS = 150;
-
-/** From the first moment of a call: whoever asks to stop may be quicker than the disk. */
-interface Stoppable extends Going {
-  readonly signal: AbortSignal;
-}
 
 interface Done {
   readonly change: Change;
@@ -53,26 +46,25 @@ interface Done {
 }
 
 export class WindowExchange {
-  private readonly window: Window;
   private readonly surroundings: SessionSurroundings;
   private readonly incoming = new IncomingFiles();
-  private going = new AbortController();
+  private readonly one: OneAtATime;
   private previewed: { readonly upload: string; readonly read: Understood } | undefined;
   /** Where the last export went; absolute. */
   private written: string | undefined;
   private readonly imports = new Map<string, Done>();
 
   constructor(window: Window, surroundings: SessionSurroundings) {
-    this.window = window;
+    this.one = new OneAtATime(window);
     this.surroundings = surroundings;
   }
 
   stop(): void {
-    this.going.abort();
+    this.one.stop();
   }
 
   async previewExport(session: Session, choice: ExportChoice): Answer<'previewExport'> {
-    const collected = await this.stoppable(async (how) => {
+    const collected = await this.one.stoppable(async (how) => {
       // What was just annotated counts, too.
       await session.flush();
       return await collectSet(await exchangeIn(session, this.surroundings), selectionOf(choice), how);
@@ -84,17 +76,19 @@ export class WindowExchange {
   }
 
   async writeExport(session: Session, request: Calls['writeExport']['request']): Answer<'writeExport'> {
-    const written = await this.stoppable((how) => this.export(session, request, how));
+    const written = await this.one.stoppable((how) => this.export(session, request, how));
     return written ?? fail('cancelled');
   }
 
   private async export(
     session: Session,
-    { choice, to, replace, language }: Calls['writeExport']['request'],
+    { choice, to, replace, language, as }: Calls['writeExport']['request'],
     how: Stoppable,
   ): Answer<'writeExport'> {
     const format = formatOf(choice.format);
-    if (format === undefined) return fail('not-written-by-beleg');
+    const { printPdf } = this.surroundings.host;
+    if (format === undefined || (as === 'pdf' && (format.id !== 'report' || printPdf === undefined)))
+      return fail('not-written-by-beleg');
     const absolute = this.pathOf(session, to);
     if (absolute === undefined) return fail('unknown-place');
     // What was just annotated is to be in it.
@@ -105,7 +99,9 @@ export class WindowExchange {
     const target = await checkTarget(job);
     if (!target.ok) return fail(target.code);
     const collected = await collectSet(context, selectionOf(choice), how);
-    const written = await writeExport({ ...job, set: collected.set, signal: how.signal });
+    const whole = { ...job, set: collected.set, signal: how.signal };
+    const written =
+      as === 'pdf' && printPdf !== undefined ? await writePdf(whole, printPdf) : await writeExport(whole);
     // Where it was to go is none of the window's business, and systems name it in their messages.
     if (!written.ok) return written.code === 'other-files' ? written : fail(written.code);
     const { files, bytes } = written.value;
@@ -148,10 +144,10 @@ export class WindowExchange {
     if (files.length === 0) return fail('not-found');
     // Whose they become is said later: of what a format understands nothing hangs on it.
     const annotator = session.annotator ?? { id: 'import', uuid: '', name: '' };
-    const found = await this.stoppable(async (how) => {
+    const found = await this.one.stoppable(async (how) => {
       const context = await exchangeIn(session, this.surroundings);
       const known = await knownArticles(context, how);
-      this.tellProgress('reading', 0, 0);
+      this.one.tell('reading', 0, 0);
       const toRead = { files, format, known, annotator, at: systemClock.now() };
       const { host } = this.surroundings;
       const read = await readImport((memory) => host.spawnExtractor(memory), toRead, how.signal);
@@ -172,7 +168,7 @@ export class WindowExchange {
   ): Answer<'writeImport'> {
     const { previewed } = this;
     if (previewed?.upload !== upload) return fail('not-found');
-    const done = await this.stoppable(async (going) => {
+    const done = await this.one.stoppable(async (going) => {
       const context = await exchangeIn(session, this.surroundings);
       const target = await this.annotatorFor(session, context, named);
       const { annotator } = target;
@@ -246,29 +242,6 @@ export class WindowExchange {
     const id = freeAnnotatorId(annotatorIdFrom(named.name), (wanted) => taken.has(wanted));
     const { annotator, isSelf } = await annotatorOf(context, id, settings);
     return { annotator: { ...annotator, name: named.name }, isSelf };
-  }
-
-  /** null if it was stopped; whatever went on before is. */
-  private async stoppable<T>(work: (going: Stoppable) => Promise<T>): Promise<T | null> {
-    this.going.abort();
-    this.going = new AbortController();
-    const { signal } = this.going;
-    let toldMs = performance.now();
-    const progress = (done: number, total: number, step: ExchangeStep = 'articles'): void => {
-      if (performance.now() - toldMs < TELL_MS) return;
-      toldMs = performance.now();
-      this.tellProgress(step, done, total);
-    };
-    try {
-      return await work({ signal, progress });
-    } catch (error) {
-      if (signal.aborted) return null;
-      throw error;
-    }
-  }
-
-  private tellProgress(step: ExchangeStep, done: number, total: number): void {
-    this.window.send({ event: 'exchangeProgress', data: { step, done, total } });
   }
 
   private pathOf(session: Session, to: ExportPlace): string | undefined {

@@ -47,7 +47,13 @@ async function run(root: string, dataFolder: string): Promise<unknown> {
 function backendOn(startWith: string, dataFolder: string): Backend {
   return createBackend({
     version: '0.0.0-test',
-    capabilities: { folderDialog: false, nativeMenu: false, showsFiles: false, ownBrowser: false },
+    capabilities: {
+      folderDialog: false,
+      nativeMenu: false,
+      showsFiles: false,
+      printsPdf: false,
+      ownBrowser: false,
+    },
     systemLanguages: [],
     dataFolder,
     sampleFolder: dataFolder,

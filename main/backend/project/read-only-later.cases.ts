@@ -71,7 +71,13 @@ async function setWritable(root: string, isWritable: boolean): Promise<void> {
 function backendOn(startWith: string, dataFolder: string) {
   const backend = createBackend({
     version: '0.0.0-test',
-    capabilities: { folderDialog: false, nativeMenu: false, showsFiles: false, ownBrowser: false },
+    capabilities: {
+      folderDialog: false,
+      nativeMenu: false,
+      showsFiles: false,
+      printsPdf: false,
+      ownBrowser: false,
+    },
     systemLanguages: [],
     dataFolder,
     sampleFolder: dataFolder,

@@ -3,7 +3,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormatDescription } from '../../../shared/api/contract.ts';
 import { exportName } from '../../../shared/api/exchange-requests.ts';
-import { chosenFirst, isFileName, memoryOf, nameFor, requestOf, type Chosen } from './export-choice.ts';
+import {
+  chosenFirst,
+  isFileName,
+  kindsOf,
+  memoryOf,
+  nameFor,
+  requestOf,
+  type Chosen,
+} from './export-choice.ts';
 
 const CSV: FormatDescription = {
   id: 'csv',
@@ -70,6 +78,24 @@ describe('what the host is asked for', () => {
     expect(requestOf({ ...SOME, some: [] }, 'a.txt')).toBeNull();
     expect(requestOf({ ...SOME, articles: 'this' }, null)).toBeNull();
   });
+});
+
+it('offers the report as a PDF where the host prints, and asks for the report then', () => {
+  const report: FormatDescription = { ...CSV, id: 'report', extension: '.html' };
+  const unwritten: FormatDescription = { ...CSV, id: 'doccano', writes: false };
+  const ids = (printsPdf: boolean): readonly string[] =>
+    kindsOf([report, CSV, unwritten], printsPdf).map(({ id }) => id);
+  expect([ids(false), ids(true)]).toEqual([
+    ['report', 'csv'],
+    ['report', 'report-pdf', 'csv'],
+  ]);
+  const pdf = { ...SOME, format: 'report-pdf' } as const;
+  expect(requestOf(pdf, null)?.format).toBe('report');
+  const [, kind] = kindsOf([report], true);
+  expect(kind === undefined ? '' : nameFor(kind, 'Fall', null)).toBe('Fall.pdf');
+  const first = (printsPdf: boolean): string =>
+    chosenFirst('last', memoryOf(pdf), kindsOf([report, CSV], printsPdf), null, []).format;
+  expect([first(true), first(false)]).toEqual(['report-pdf', 'report']);
 });
 
 describe('the name that is proposed', () => {

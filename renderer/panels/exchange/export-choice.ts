@@ -8,8 +8,14 @@ import type { ArticlePath } from '../../../shared/domain/layer.ts';
 export type ExportBegin = 'this' | 'last' | 'history';
 export type ExportArticles = 'this' | 'chosen' | 'all';
 
+/** The report as the host prints it: for people a format, for the host a way to write one. */
+export const PDF = 'report-pdf';
+
+/** What can be chosen as a format. */
+export type ExportKind = Omit<FormatDescription, 'id'> & { readonly id: FormatId | typeof PDF };
+
 export interface Chosen {
-  readonly format: FormatId;
+  readonly format: ExportKind['id'];
   readonly articles: ExportArticles;
   /** For `chosen`. */
   readonly some: readonly ArticlePath[];
@@ -22,11 +28,22 @@ export interface Chosen {
 const MOST_REMEMBERED = 200;
 const NOTHING_CHOSEN = { articles: 'all', some: [], annotators: [] } as const;
 
+/** All that are written; the report a second time where the host prints. */
+export function kindsOf(formats: readonly FormatDescription[], printsPdf: boolean): readonly ExportKind[] {
+  return formats
+    .filter(({ writes }) => writes)
+    .flatMap((format) =>
+      format.id === 'report' && printsPdf
+        ? [format, { ...format, id: PDF, extension: '.pdf', reads: false }]
+        : [format],
+    );
+}
+
 /** As it was left last, as far as there still is such a thing; `present` is the article that is open. */
 export function chosenFirst(
   begin: ExportBegin,
   memory: ExportMemory | undefined,
-  formats: readonly FormatDescription[],
+  formats: readonly ExportKind[],
   present: ArticlePath | null,
   articles: readonly { readonly path: ArticlePath }[],
 ): Chosen {
@@ -64,7 +81,7 @@ export function requestOf(
 ): ExportChoice | null {
   const named = articles === 'all' ? [] : articles === 'chosen' ? some : present === null ? [] : [present];
   if (articles !== 'all' && named.length === 0) return null;
-  return { format, articles: named, annotators, adjudicated };
+  return { format: format === PDF ? 'report' : format, articles: named, annotators, adjudicated };
 }
 
 const FORBIDDEN = /[/\\<>:"|?*\p{Cc}\p{Cs}]/gu;
@@ -72,7 +89,7 @@ const LONGEST = 120;
 
 /** A file's name for an export: the project's, or the article's, with the format's ending. */
 export function nameFor(
-  { container, extension, id }: FormatDescription,
+  { container, extension, id }: ExportKind,
   project: string,
   article: ArticlePath | null,
 ): string {

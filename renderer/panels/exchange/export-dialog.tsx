@@ -1,7 +1,6 @@
 /** Exporting: what, whose, as which format; what that would lose is said before anything is written. */
 import './exchange.css';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { FormatDescription } from '../../../shared/api/contract.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SegmentedField } from '../../ui/segmented-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -14,11 +13,14 @@ import { ExportFoot, NOTHING_YET } from './export-foot.tsx';
 import {
   chosenFirst,
   isFileName,
+  kindsOf,
   memoryOf,
   nameFor,
+  PDF,
   requestOf,
   type Chosen,
   type ExportBegin,
+  type ExportKind,
 } from './export-choice.ts';
 import { LossList } from './loss-list.tsx';
 import { usePreview } from './use-preview.ts';
@@ -26,16 +28,20 @@ import { useFormats } from './use-formats.ts';
 import { VoiceChoice } from './voice-choice.tsx';
 
 export function ExportDialog({ begin }: { readonly begin: ExportBegin }): ReactNode {
-  const formats = useFormats()?.filter(({ writes }) => writes);
-  return formats === undefined || formats.length === 0 ? null : <Exporting begin={begin} formats={formats} />;
+  const formats = useFormats();
+  const printsPdf = useWindowState((state) => state.host?.capabilities.printsPdf === true);
+  if (formats === undefined || formats.length === 0) return null;
+  return <Exporting begin={begin} formats={kindsOf(formats, printsPdf)} printsPdf={printsPdf} />;
 }
 
 function Exporting({
   begin,
   formats,
+  printsPdf,
 }: {
   readonly begin: ExportBegin;
-  readonly formats: readonly FormatDescription[];
+  readonly formats: readonly ExportKind[];
+  readonly printsPdf: boolean;
 }): ReactNode {
   const text = useText();
   const actions = useActions();
@@ -86,6 +92,7 @@ function Exporting({
       // The system's dialog has asked whether a file may go; of folders it knows nothing.
       replace: replace || (place !== null && format.container !== 'folder'),
       language: text.language,
+      ...(format.id === PDF && { as: 'pdf' as const }),
     });
     if (written.ok) setOutcome({ ...NOTHING_YET, done: written.value });
     else
@@ -106,6 +113,7 @@ function Exporting({
           outcome={outcome}
           canWrite={canWrite}
           hasDialog={hasDialog}
+          isToPrint={format?.id === 'report' && !printsPdf}
           onWrite={(replace) => void write(replace)}
           onClose={close}
         />
@@ -131,7 +139,10 @@ function Exporting({
         <div className="exchange-format">
           <SelectField
             label={text('export.format')}
-            choices={formats.map(({ id }) => ({ id, label: text(`format.${id}`) }))}
+            choices={formats.map(({ id }) => ({
+              id,
+              label: id === PDF ? text('export.report-pdf') : text(`format.${id}`),
+            }))}
             value={format?.id ?? null}
             onChange={(id) => {
               const other = formats.find((one) => one.id === id);
@@ -140,7 +151,7 @@ function Exporting({
           />
           {format !== undefined && (
             <span className="field-hint">
-              {format.id === 'report'
+              {format.id === 'report' && !printsPdf
                 ? text('export.report')
                 : text('export.container', {
                     container: format.container,

@@ -18,6 +18,7 @@ export function ExportFoot({
   outcome: { done, failure, isWriting },
   canWrite,
   hasDialog,
+  isToPrint,
   onWrite,
   onClose,
 }: {
@@ -25,6 +26,8 @@ export function ExportFoot({
   readonly canWrite: boolean;
   /** The system's own asks where to. */
   readonly hasDialog: boolean;
+  /** What is written is for paper, too, and the host does not print. */
+  readonly isToPrint: boolean;
   readonly onWrite: (replace: boolean) => void;
   readonly onClose: () => void;
 }): ReactNode {
@@ -35,6 +38,7 @@ export function ExportFoot({
     <>
       <div className="exchange-outcome" aria-live="polite">
         {done !== null && text('export.done', { ...done, path: readableName(done.path) })}
+        {done !== null && isToPrint && <p className="exchange-soft">{text('export.to-print')}</p>}
         {failure !== null && (
           <span className="exchange-failed" role="alert">
             {failure.words}

@@ -222,6 +222,10 @@ export const cli = {
     en: '{given} is not one of the choices.',
     de: '{given} steht nicht zur Wahl.',
   },
+  'cli.wrong.out': {
+    en: 'The place to export to (--out) is empty. Name a file, or a folder for formats of several files.',
+    de: 'Das Ziel des Exports (--out) ist leer. Nennen Sie eine Datei, oder einen Ordner bei Formaten aus mehreren Dateien.',
+  },
   'cli.wrong.format': {
     en: 'There is no format {given}. beleg formats lists them.',
     de: 'Das Format {given} gibt es nicht. beleg formats zählt sie auf.',

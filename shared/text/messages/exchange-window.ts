@@ -24,6 +24,11 @@ export const exchangeWindow = {
     en: 'One file; for a PDF, open it in a browser and print it',
     de: 'Eine Datei; für ein PDF im Browser öffnen und drucken',
   },
+  'export.report-pdf': { en: 'Report: PDF, for paper', de: 'Bericht: PDF, für Papier' },
+  'export.to-print': {
+    en: 'For a PDF, open it in a browser and choose Print there: it is laid out for paper.',
+    de: 'Für ein PDF öffnen Sie ihn in einem Browser und wählen dort Drucken: Er ist für Papier gesetzt.',
+  },
   'export.name': { en: 'Name', de: 'Name' },
   'export.name-hint': {
     en: 'In the project’s folder, under beleg/exports',

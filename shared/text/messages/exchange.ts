@@ -10,9 +10,25 @@ export const exchange = {
     en: '{path} holds other files ({detail}) and is not replaced.',
     de: '{path} enthält andere Dateien ({detail}) und wird nicht ersetzt.',
   },
-  'exchange.export.other-kind': {
-    en: '{path} is of another kind: this format needs a file where there is a folder, or a folder where there is a file.',
-    de: '{path} ist von anderer Art: Dieses Format braucht eine Datei, wo ein Ordner ist, oder einen Ordner, wo eine Datei ist.',
+  'exchange.export.is-folder': {
+    en: '{path} is a folder, and this format is one file. Name a file.',
+    de: '{path} ist ein Ordner, und dieses Format ist eine einzelne Datei. Nennen Sie eine Datei.',
+  },
+  'exchange.export.is-file': {
+    en: '{path} is a file, and this format is a folder of files. Name a folder.',
+    de: '{path} ist eine Datei, und dieses Format ist ein Ordner mit Dateien. Nennen Sie einen Ordner.',
+  },
+  'exchange.export.is-link': {
+    en: '{path} is a link to another place. Exports follow no links: name that place itself.',
+    de: '{path} ist eine Verknüpfung mit einem anderen Ort. Exporte folgen keinen Verknüpfungen: Nennen Sie den Ort selbst.',
+  },
+  'exchange.export.is-device': {
+    en: '{path} is neither a file nor a folder. Exports are written as files that can be completed or taken back.',
+    de: '{path} ist weder Datei noch Ordner. Exporte werden als Dateien geschrieben, die sich vollenden oder zurücknehmen lassen.',
+  },
+  'exchange.export.name-too-long': {
+    en: '{path} is longer than a name can be here.',
+    de: '{path} ist länger, als ein Name hier sein kann.',
   },
   'exchange.export.inside-project': {
     en: 'Inside the project, exports go to beleg/exports only.',
@@ -41,6 +57,10 @@ export const exchange = {
   'exchange.export.not-written-by-beleg': {
     en: 'Beleg reads this format and does not write it.',
     de: 'Beleg liest dieses Format und schreibt es nicht.',
+  },
+  'exchange.export.not-printed': {
+    en: 'The report could not be printed into a PDF. Nothing was written; export it as a web page and print that in a browser.',
+    de: 'Der Bericht ließ sich nicht als PDF drucken. Es wurde nichts geschrieben; exportieren Sie ihn als Webseite und drucken Sie diese in einem Browser.',
   },
   'exchange.export.cancelled': {
     en: 'Stopped. Nothing was written.',
