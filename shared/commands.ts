@@ -18,10 +18,10 @@ export type MenuId = 'file' | 'edit' | 'view' | 'annotation' | 'go' | 'help';
  */
 export type KeyScope = 'window' | 'text';
 
-/** What the window is for: reading and annotating, or deciding on what colleagues annotated. */
-export type View = 'read' | 'review';
+/** What the window is for: reading and annotating, deciding on what colleagues annotated, or seeing what it comes to. */
+export type View = 'read' | 'review' | 'case';
 
-export const VIEWS: readonly View[] = ['read', 'review'];
+export const VIEWS: readonly View[] = ['read', 'review', 'case'];
 
 /** What somebody is in the middle of: its commands are heard only meanwhile, and before all others. */
 export type Mode = 'linking';
@@ -157,6 +157,7 @@ const TABLE = [
   { id: 'review-columns', menu: 'view', keys: ['S'], scope: 'text', view: 'review' },
   { id: 'review-by-annotator', menu: 'view', keys: ['K'], scope: 'text', view: 'review' },
   { id: 'review-layers', menu: 'view', keys: ['L'], scope: 'text', view: 'review' },
+  { id: 'case', menu: 'view', keys: ['F4'], scope: 'window' },
   { id: 'agreement', menu: 'view', keys: ['Mod+F9'], scope: 'window' },
   { id: 'toggle-highlights', menu: 'view', keys: ['Mod+Shift+H'], scope: 'window', startsGroup: true },
   { id: 'fold-excluded', menu: 'view', keys: ['Mod+Shift+X'], scope: 'window' },

@@ -7,6 +7,7 @@ import { SegmentedField } from '../ui/segmented-field.tsx';
 import { StackedPanels } from '../ui/stacked-panels.tsx';
 import { AnnotationList } from './annotation-list/annotation-list.tsx';
 import { ArticleList } from './article-list/article-list.tsx';
+import { CaseRegions } from './overviews/case-regions.tsx';
 import { ArticlePanes } from './article-pane/article-panes.tsx';
 import { Details } from './details/details.tsx';
 import { Notices } from './notices.tsx';
@@ -22,11 +23,15 @@ import { useActions, useText, useUi, useWindowState, useWindowUi } from './windo
 const DETAILS_PERCENT = 66;
 
 export function Workbench(): ReactNode {
+  const isCase = useWindowState((state) => state.view === 'case');
   return (
     <div className="workbench">
       <TopBar />
       <Notices />
-      <Regions />
+      {isCase && <CaseRegions />}
+      <div className="regions" hidden={isCase}>
+        <Regions />
+      </div>
       <StatusBar />
     </div>
   );

@@ -29,6 +29,7 @@ import type { Finishing } from './finishing.ts';
 import type { Gathering } from './gathering/gathering.ts';
 import type { Measuring } from './measuring.ts';
 import type { TaggingOccurrences } from './occurrences/tagging-occurrences.ts';
+import type { Overview } from './overview/overview.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { SettlingAgreed } from './settling-agreed.ts';
 import type { PaneId, SaidCode } from './state.ts';
@@ -47,6 +48,7 @@ export interface Actions
     Finishing,
     Gathering,
     Measuring,
+    Overview,
     Reviewing,
     SettlingAgreed,
     TaggingOccurrences {

@@ -1,6 +1,7 @@
 /** The state of a window before its host has said anything. */
 import type { Settings } from '../../shared/api/contract.ts';
 import { NOTHING_GATHERED } from './gathering/gathering-state.ts';
+import { NO_OVERVIEW } from './overview/overview-state.ts';
 import type { ReviewState } from './review-state.ts';
 import type { State } from './state.ts';
 import { NO_WORK } from './work-state.ts';
@@ -60,6 +61,7 @@ export const INITIAL_STATE: State = {
   measuringProgress: null,
   occurrences: null,
   gathering: NOTHING_GATHERED,
+  overview: NO_OVERVIEW,
   unreadable: {},
   survey: null,
   panes: { main: null, beside: null },
@@ -101,6 +103,7 @@ export const EMPTY_PROJECT = {
   measuringProgress: null,
   occurrences: null,
   gathering: NOTHING_GATHERED,
+  overview: NO_OVERVIEW,
   unreadable: {},
   survey: null,
   panes: { main: null, beside: null },

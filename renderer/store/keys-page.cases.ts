@@ -33,7 +33,7 @@ const OTHER_CUES: readonly (readonly [string, string])[] = [
   ['More than fit', '`+2` (how many more) where they begin'],
 ];
 
-const VIEW_WORDS: Readonly<Record<View, string>> = { read: 'in Read', review: 'in Review' };
+const VIEW_WORDS: Readonly<Record<View, string>> = { read: 'in Read', review: 'in Review', case: 'in Case' };
 
 const MODE_WORDS: Readonly<Record<Mode, string>> = { linking: 'while a link is drawn' };
 

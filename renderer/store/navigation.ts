@@ -21,7 +21,9 @@ export function createNavigation(
   reading: Pick<Reading, 'open' | 'close'>,
 ): Navigation {
   async function openArticle(article: ArticlePath, pane: PaneId = context.state().activePane): Promise<void> {
-    const { selected } = context.state();
+    const { selected, view } = context.state();
+    // An article cannot be seen among overviews.
+    if (view === 'case') context.set({ view: 'read' });
     context.set({ activePane: pane, selected: selected?.article === article ? selected : null });
     await reading.open(article, pane);
   }

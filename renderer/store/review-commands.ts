@@ -15,6 +15,7 @@ import type { Store } from './store.ts';
 type ReviewCommand = Extract<
   CommandId,
   | 'review'
+  | 'case'
   | 'agreement'
   | 'next-difference'
   | 'previous-difference'
@@ -53,6 +54,13 @@ export function reviewCommands(
       },
       enabled: ({ project }) => project !== null,
       checked: ({ view }) => view === 'review',
+    },
+    case: {
+      run: () => {
+        actions.showView(getState().view === 'case' ? 'read' : 'case');
+      },
+      enabled: hasProject,
+      checked: ({ view }) => view === 'case',
     },
     agreement: { run: ui.openAgreement, enabled: hasProject },
     'next-difference': step(1),

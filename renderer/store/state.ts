@@ -19,6 +19,7 @@ import type { ChangeKind } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { ReviewProgress } from '../../shared/domain/review/review-progress.ts';
 import type { GatheringState } from './gathering/gathering-state.ts';
+import type { OverviewState } from './overview/overview-state.ts';
 import type { MeasuringProgress } from './measuring.ts';
 import type { Occurrences } from './occurrences/occurrences-state.ts';
 import type { Span } from '../../shared/domain/span.ts';
@@ -91,6 +92,8 @@ export interface State {
   readonly occurrences: Occurrences | null;
   /** All that is annotated in the project, once something needs it. */
   readonly gathering: GatheringState;
+  /** The view *Case* as it was left. */
+  readonly overview: OverviewState;
 
   readonly panes: Readonly<Record<PaneId, Pane | null>>;
   readonly activePane: PaneId;

@@ -27,6 +27,7 @@ import { takeEvent } from './host-events.ts';
 import { INITIAL_STATE } from './initial-state.ts';
 import { createNavigation } from './navigation.ts';
 import { createNotices } from './notices.ts';
+import { createOverview } from './overview/overview.ts';
 import { createReading } from './reading.ts';
 import { createRestoring } from './restoring.ts';
 import { createSettling } from './settling.ts';
@@ -95,6 +96,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const measuring = createMeasuring(context, api);
   const gathering = createGathering(context, api);
   const occurrences = createTaggingOccurrences(context, api, undo, sending);
+  const overview = createOverview(context);
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
@@ -132,6 +134,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...measuring,
       ...occurrences,
       ...gathering,
+      ...overview,
       ...excluding,
       ...choosing,
       ...settling,

@@ -15,6 +15,7 @@ import {
   type SyntaxNode,
 } from '../sources.cases.ts';
 import { COMMANDS } from '../commands.ts';
+import { COUNTED_BY } from '../domain/case/counts.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
 import { REJECTION_REASONS } from '../domain/review/rejection-reasons.ts';
 import { VARIANTS } from '../domain/occurrences/variants.ts';
@@ -49,6 +50,9 @@ const HOST_CODES = codesOf(CONTRACT, 'HostCode');
 const FORMAT = 'shared/domain/exchange-code.ts';
 const LOSS_CODES = codesOf(FORMAT, 'LossCode');
 
+/** What a cell of the matrix holds. */
+const CELL_PARTS = ['asserts', 'denies', 'reports', 'supportedBy', 'refutedBy'];
+
 const AGREEMENT = 'shared/domain/agreement/agreement.ts';
 /** Every figure that the page of agreement shows; the sums behind them are none. */
 const MEASURES = ['PairAgreement', 'Agreement', 'OverallAgreement'].flatMap((type) =>
@@ -71,6 +75,12 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'decision.state.': codesOf('shared/domain/review/decision-state.ts', 'DecisionState'),
   'review.ground-': codesOf('renderer/panels/review/ground-between.ts', 'GroundBetween'),
   'link.type.': LINK_TYPES,
+  'overview.by.': COUNTED_BY,
+  'overview.cell.': CELL_PARTS,
+  'overview.legend.': CELL_PARTS,
+  'overview.filter.': codesOf('shared/domain/case/matrix.ts', 'MatrixFilter'),
+  'overview.placement.': codesOf('shared/domain/case/overview-items.ts', 'PlacementScope'),
+  'overview.sort.': codesOf('renderer/store/overview/overview-state.ts', 'MatrixSort'),
   'link.reversed.': LINK_TYPES,
   'links.broken.': codesOf('renderer/store/linking/link-ends.ts', 'Broken'),
   'link.class.': codesOf('renderer/store/link-comparison.ts', 'LinkClass'),

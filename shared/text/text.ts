@@ -19,6 +19,7 @@ import { history } from './messages/history.ts';
 import { exchange } from './messages/exchange.ts';
 import { exchangeFormats } from './messages/exchange-formats.ts';
 import { exchangeWindow } from './messages/exchange-window.ts';
+import { overview } from './messages/overview.ts';
 import { links } from './messages/links.ts';
 import { metadata } from './messages/metadata.ts';
 import { occurrences } from './messages/occurrences.ts';
@@ -45,6 +46,7 @@ export const MESSAGES = {
   ...exchangeFormats,
   ...exchangeWindow,
   ...links,
+  ...overview,
   ...metadata,
   ...occurrences,
   ...problems,

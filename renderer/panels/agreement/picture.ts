@@ -50,7 +50,12 @@ export function svgOf(chart: SVGSVGElement): string {
 /** Rejects if the browser cannot draw it. */
 export async function pngOf(chart: SVGSVGElement): Promise<Uint8Array> {
   const { width, height } = chart.getBoundingClientRect();
-  const address = URL.createObjectURL(new Blob([svgOf(chart)], { type: 'image/svg+xml' }));
+  return pngOfText(svgOf(chart), width, height);
+}
+
+/** The same of a picture that is text already. */
+export async function pngOfText(svg: string, width: number, height: number): Promise<Uint8Array> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = address;

@@ -1,4 +1,4 @@
-/** The views of the window, *Read* and *Review*; keys may mean other things in each. */
+/** The views of the window, *Read*, *Review* and *Case*; keys may mean other things in each. */
 import type { ReactNode } from 'react';
 import { SegmentedField } from '../../ui/segmented-field.tsx';
 import { useRunCommand, useText, useWindowState } from '../window-context.tsx';
@@ -16,8 +16,9 @@ export function ViewSwitch(): ReactNode {
         choices={[
           { id: 'read', label: text('review.read') },
           { id: 'review', label: text('review.review') },
+          { id: 'case', label: text('overview.case') },
         ]}
-        onChange={() => run('review')}
+        onChange={(chosen) => run(chosen === 'read' ? (view === 'case' ? 'case' : 'review') : chosen)}
       />
     </div>
   );

@@ -127,6 +127,7 @@ export const commands = {
   'command.language-system': { en: 'Language: as the system', de: 'Sprache: wie das System' },
 
   'command.review': { en: 'Review', de: 'Durchsicht' },
+  'command.case': { en: 'Case', de: 'Fall' },
   'command.adjudicate': { en: 'Agreed set', de: 'Vereinbarter Stand' },
   'command.start-agreed-set': {
     en: 'Start from what all agree on',

@@ -38,6 +38,11 @@ export function sortedDay(published: string): string {
   return iso(words['year'], String(at + 1), words['day'] ?? words['after']);
 }
 
+/** The day as ISO 8601 writes it where it is known to the day; else what is said. */
+export function dayOf(published: string): string {
+  return sortedDay(shownDay(published.trim()));
+}
+
 function iso(year = '', month = '', day?: string): string {
   return [year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-');
 }
