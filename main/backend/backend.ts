@@ -38,6 +38,7 @@ import { Sessions } from './sessions.ts';
 import { SettingsStore } from './app-data/settings.ts';
 import { Extraction } from './sources/extraction.ts';
 import type { SessionSurroundings, Window } from './surroundings.ts';
+import { tagsetCalls } from './tagset/tagset-calls.ts';
 import { Traffic } from './traffic.ts';
 import { workCalls } from './work/work-calls.ts';
 
@@ -211,6 +212,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     ...gatheringCalls(inProject),
     ...occurrenceCalls(window, inProject),
     readCases: () => inProject(({ desk }) => desk.cases.read()),
+    ...tagsetCalls(inProject),
   };
 }
 

@@ -11,7 +11,6 @@ import type { Annotator, AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticleEntry, SourceRecord } from '../../shared/domain/article.ts';
 import { isCaseEdit, type Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
-import type { BlindRules } from '../../shared/domain/work/blind-mode.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { PathHider } from './app-data/hide-paths.ts';
 import type { Cases } from './case/cases.ts';
@@ -43,7 +42,7 @@ import type { Sources } from './sources/sources.ts';
 import type { SessionSurroundings } from './surroundings.ts';
 import { ToldNotices } from './told-notices.ts';
 import { projectWork } from './work/project-work.ts';
-import type { Work } from './work/work.ts';
+import type { Ruling, Work } from './work/work.ts';
 import type { Descriptions } from './survey/descriptions.ts';
 import { projectDescriptions } from './survey/project-descriptions.ts';
 
@@ -109,13 +108,14 @@ export class Desk {
       surroundings,
       texts: this.texts,
       tell,
-      changed: (rules, articles) => this.sightChanged(rules, articles),
+      changed: (ruling, articles) => this.rulingChanged(ruling, articles),
     });
     this.index = projectIndex({
       project,
       surroundings,
       shows: (article, annotator) => this.shows(article, annotator),
       isOwn: (annotator) => annotator === this.annotator?.id,
+      tagset: () => this.project.tagset,
       judges: () => ({ annotator: this.annotator?.id, adjudicator: this.project.rules.adjudicator }),
       looked: (article) => this.gathering.looked(article),
       zonesChanged: () => this.inBackground(this.descriptions.survey.again()),
@@ -259,8 +259,8 @@ export class Desk {
     },
   };
 
-  private sightChanged(rules: BlindRules, articles: readonly ArticlePath[] | null): void {
-    this.project = { ...this.project, rules };
+  private rulingChanged(ruling: Ruling, articles: readonly ArticlePath[] | null): void {
+    this.project = { ...this.project, ...ruling };
     this.articles.use(this.context);
     this.inBackground(this.articles.sightChanged(articles));
     this.inBackground(this.recount(articles));

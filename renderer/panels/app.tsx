@@ -21,6 +21,7 @@ import { Voice } from './voice.tsx';
 import { Welcome } from './welcome/welcome.tsx';
 import { needsName, WhoAreYou } from './who-are-you.tsx';
 import { useText, useUi, useWindowState } from './window-context.tsx';
+import { TagsetDialog } from './tagset/tagset-dialog.tsx';
 import { WorkDialog } from './work/work-dialog.tsx';
 import { Workbench } from './workbench.tsx';
 
@@ -87,6 +88,8 @@ function Dialogs(): ReactNode {
       return <HistoryDialog />;
     case 'accept-class':
       return <AcceptClassDialog />;
+    case 'tagset':
+      return <TagsetDialog />;
     case 'work':
       return <WorkDialog />;
     case 'export':

@@ -32,6 +32,7 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     openEncoding: open('encoding'),
     openHistory: open('history'),
     openWork: open('work'),
+    openTagset: open('tagset'),
     openAgreement: open('agreement'),
     openExport: (articles) => ui.setState({ dialog: articles === 'this' ? 'export-article' : 'export' }),
     openHistoryExport: open('export-history'),

@@ -1,7 +1,8 @@
-/** The tags that have a key of their own, in the order of the tagset, with the keys as they are bound now. */
+/** The tags that stand as buttons (those at the top, and sub-tags with a key), in the order of the tagset, with the keys as they are bound now. */
 import type { CommandId } from '../../shared/commands.ts';
 import { ACTOR, CLAIM, EVIDENCE, EXCLUDED, type TagId } from '../../shared/domain/tagset.ts';
-import { useKeyNames, useTagset } from './window-context.tsx';
+import { keyOfTag } from '../store/tagset/tag-keys.ts';
+import { useKeyNames, useTagset, useWindowState } from './window-context.tsx';
 
 const COMMAND_OF: ReadonlyMap<TagId, CommandId> = new Map<TagId, CommandId>([
   [ACTOR, 'tag-actor'],
@@ -19,10 +20,13 @@ export interface TagCommand {
 export function useTagCommands(): readonly TagCommand[] {
   const tagset = useTagset();
   const keyNames = useKeyNames();
+  const settings = useWindowState((state) => state.settings);
   return tagset.tags
-    .filter((tag) => tag.parent === undefined)
-    .map(({ id }) => {
-      const command = COMMAND_OF.get(id);
-      return { tag: id, keys: command === undefined ? undefined : keyNames(command)[0] };
+    .filter((tag) => tag.parent === undefined || tag.key !== undefined)
+    .map((tag) => {
+      const command = COMMAND_OF.get(tag.id);
+      const key = keyOfTag(tag, settings);
+      const own = key === undefined ? undefined : [key];
+      return { tag: tag.id, keys: command === undefined ? own : keyNames(command)[0] };
     });
 }

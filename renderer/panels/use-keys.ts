@@ -1,9 +1,11 @@
 /** The keyboard: every key press is looked up in the one table and runs its command, unless a dialog is open. */
 import { useEffect } from 'react';
 import { CHOICE_KEYS, type Mode, type View } from '../../shared/commands.ts';
+import { canArm } from '../store/command-conditions.ts';
 import { commandOfKey, type KeyContext } from '../store/keymap.ts';
+import { tagOfKey } from '../store/tagset/tag-keys.ts';
 import { isAskingLinkType, modeOf } from '../store/linking/linking-state.ts';
-import { useParts } from './window-context.tsx';
+import { tagsetOf, useParts } from './window-context.tsx';
 
 /** Where single letters are commands. */
 const TEXT_SCOPE = '.editor-host, .annotation-cards, .tag-popover, [data-keys="text"]';
@@ -25,6 +27,13 @@ export function useKeys(): void {
         return;
       }
       const id = commandOfKey(event, context, state.settings);
+      const tag = id === null ? tagOfKey(event, context, tagsetOf(state), state.settings) : null;
+      if (tag !== null && canArm(state)) {
+        event.preventDefault();
+        event.stopPropagation();
+        store.actions.tag(tag);
+        return;
+      }
       if (id === null || !commands.isEnabled(id)) return;
       event.preventDefault();
       event.stopPropagation();

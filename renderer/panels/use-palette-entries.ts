@@ -1,7 +1,9 @@
 /** The entries of the palette: commands that can run now, then articles, then tags. */
 import { useMemo } from 'react';
 import { COMMANDS } from '../../shared/commands.ts';
+import type { Tag } from '../../shared/domain/tagset.ts';
 import { articlesInOrder } from '../store/selectors.ts';
+import { keyOfTag } from '../store/tagset/tag-keys.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 import { readableName } from './readable-name.ts';
 import { tagName } from './tag-name.ts';
@@ -20,6 +22,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
   const commands = useCommands();
   const keyNames = useKeyNames();
   const tagset = useTagset();
+  const settings = useWindowState((state) => state.settings);
   const articles = useWindowState(articlesInOrder);
   const articleEntries = useMemo(
     () =>
@@ -41,6 +44,10 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
     keys: keyNames(command.id)[0] ?? [],
     run: () => commands.run(command.id),
   }));
+  const keysOfTag = (tag: Tag): readonly string[] => {
+    const key = keyOfTag(tag, settings);
+    return key === undefined ? [] : [key];
+  };
   // Built-in tags are among the commands already.
   const tagEntries = tagset.tags
     .filter((tag) => tag.label !== undefined)
@@ -48,7 +55,7 @@ export function usePaletteEntries(): readonly PaletteEntry[] {
       id: tag.id,
       label: tagName(text, tagset, tag.id),
       kind: text('palette.tag'),
-      keys: [],
+      keys: keysOfTag(tag),
       run: () => actions.tag(tag.id),
     }));
   return [...commandEntries, ...articleEntries, ...tagEntries];

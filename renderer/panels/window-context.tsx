@@ -108,7 +108,11 @@ export function useBackToText(): () => void {
 
 /** Built-in tags until a project is open. */
 export function useTagset(): Tagset {
-  return useWindowState((state) => state.project?.tagset ?? DEFAULT_TAGSET);
+  return useWindowState(tagsetOf);
+}
+
+export function tagsetOf({ project }: Pick<State, 'project'>): Tagset {
+  return project?.tagset ?? DEFAULT_TAGSET;
 }
 
 export function useParts(): WindowParts {

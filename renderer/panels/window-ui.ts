@@ -22,6 +22,7 @@ export type DialogId =
   | 'history'
   | 'accept-class'
   | 'work'
+  | 'tagset'
   | 'agreement'
   | 'export'
   | 'export-article'
@@ -55,6 +56,8 @@ export interface WindowUi {
   readonly settling: boolean;
   /** The annotation list shows only those with an open decision of a colleague on them. */
   readonly showsJudged: boolean;
+  /** The annotation list shows only those to be looked at again. */
+  readonly showsOutdated: boolean;
   /** Answers that are being written, by what they answer. */
   readonly answers: ReadonlyMap<StatementId, string>;
   /** How an article's annotations stand, as it was said when the banner was put away. */
@@ -81,6 +84,7 @@ export function createWindowUi(): WindowUiStore {
     popoverHidden: false,
     settling: false,
     showsJudged: false,
+    showsOutdated: false,
     answers: new Map(),
     summaryPutAway: null,
     folding: NOTHING_FOLDED,

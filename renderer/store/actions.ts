@@ -33,6 +33,8 @@ import type { Overview } from './overview/overview.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { SettlingAgreed } from './settling-agreed.ts';
 import type { PaneId, SaidCode } from './state.ts';
+import type { Attributing } from './tagset/attributing.ts';
+import type { EditingTagset } from './tagset/editing-tagset.ts';
 
 export type Edge = 'start' | 'end';
 export type Step = 'character' | 'word';
@@ -51,7 +53,9 @@ export interface Actions
     Overview,
     Reviewing,
     SettlingAgreed,
-    TaggingOccurrences {
+    TaggingOccurrences,
+    EditingTagset,
+    Attributing {
   readonly start: () => Promise<void>;
   readonly openProject: (place: PlaceToken | null) => Promise<void>;
   /** By the system's dialog where there is one; false if the window must show its own (`listFolders`). */

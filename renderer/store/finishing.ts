@@ -4,6 +4,7 @@
  */
 import type { Api } from '../../shared/api/contract.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { sameTagset } from '../../shared/domain/tags/edit-tagset.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { mayAdjudicate } from './adjudicating.ts';
 import { adjudicationOf } from './adjudication.ts';
@@ -92,10 +93,15 @@ export function finishedCount({ work, articles }: Pick<State, 'work' | 'articles
   return articles.filter(({ path }) => Object.hasOwn(work.finished, path)).length;
 }
 
-/** The state with what a host says of the work; whom the project names may be somebody else now. */
+/** The state with what a host says of the work; whom the project names, and its tags, may be others now. */
 export function takeWork({ state, set }: StoreContext, work: State['work']): void {
   const { project } = state();
   const adjudicator = work.adjudicator ?? project?.adjudicator ?? null;
   set({ work });
-  if (project !== null && project.adjudicator !== adjudicator) set({ project: { ...project, adjudicator } });
+  if (project === null) return;
+  // The same object as long as it says the same: what is drawn depends on it.
+  const isSame = work.tagset === undefined || sameTagset(work.tagset, project.tagset);
+  const tagset = isSame ? project.tagset : (work.tagset ?? project.tagset);
+  if (project.adjudicator !== adjudicator || tagset !== project.tagset)
+    set({ project: { ...project, adjudicator, tagset } });
 }

@@ -24,6 +24,7 @@ function fakeUi(): CommandUi {
     showUnsettled: vi.fn(),
     openMetadata: vi.fn(),
     openWork: vi.fn(),
+    openTagset: vi.fn(),
     openHistory: vi.fn(),
     openAgreement: vi.fn(),
     openEncoding: vi.fn(),

@@ -47,6 +47,7 @@ export interface CommandUi extends ExchangeUi, OccurrenceUi {
   readonly openEncoding: () => void;
   readonly openHistory: () => void;
   readonly openWork: () => void;
+  readonly openTagset: () => void;
   readonly openAgreement: () => void;
   readonly print: () => void;
   readonly focusNote: () => void;

@@ -147,6 +147,13 @@ export type SaidCode =
   | 'undecided-left'
   /** No annotated article is unfinished. */
   | 'all-finished'
+  /** The tagset is another; with it `count` annotations, and those in `left` articles could not be. */
+  | 'tagset-changed'
+  | 'tags-proposed'
+  /** Something was said of an annotation by an attribute of its tag. */
+  | 'attributed'
+  /** So many were looked at under the definition as it is now. */
+  | 'looked-again'
   /** The lead said who adjudicates. */
   | 'adjudicator-named'
   /** Only whom the project names changes the agreed set. */

@@ -40,6 +40,8 @@ import { createSession } from './session.ts';
 import { createSourceChoosing } from './source-choosing.ts';
 import type { State } from './state.ts';
 import { createContext, type Clock, type Shelf } from './store-context.ts';
+import { createAttributing } from './tagset/attributing.ts';
+import { createEditingTagset } from './tagset/editing-tagset.ts';
 import { createTakingAlong } from './taking-along.ts';
 import { createTakingBack } from './taking-back.ts';
 import { createUndo } from './undo.ts';
@@ -47,6 +49,8 @@ import { createWorking } from './working.ts';
 
 export interface Store extends Pick<StoreApi<State>, 'getState' | 'getInitialState' | 'subscribe'> {
   readonly actions: Actions;
+  /** For what panels make: ids and times. */
+  readonly clock: Clock;
   /** Stops listening to the host. */
   destroy(): void;
 }
@@ -103,6 +107,8 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const settling = createSettling(context, undo);
   const takingAlong = createTakingAlong(context, api, undo, notices);
   const restoring = createRestoring(context, api, undo, notices);
+  const editingTagset = createEditingTagset(context, api, sending, undo);
+  const attributing = createAttributing(context, undo);
   const working = createWorking(context, api, sending, undo);
   const finishing = createFinishing(context, api, sending, undo, navigation);
   const { goTo: _goTo, ...moves } = navigation;
@@ -114,6 +120,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const stopConnection = transport.onConnection(connectionChanged);
 
   return {
+    clock,
     getState: vanilla.getState,
     getInitialState: vanilla.getInitialState,
     subscribe: vanilla.subscribe,
@@ -141,6 +148,8 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...takingAlong,
       ...restoring,
       ...working,
+      ...editingTagset,
+      ...attributing,
       say: (code, values) => context.say(code, values),
       undo: undo.undo,
       redo: undo.redo,

@@ -7,11 +7,11 @@ import type { State } from './state.ts';
 import type { Store } from './store.ts';
 import { isOwnDone } from './work-state.ts';
 
-type WorkCommand = Extract<CommandId, 'mark-done' | 'reopen-article' | 'work'>;
+type WorkCommand = Extract<CommandId, 'mark-done' | 'reopen-article' | 'work' | 'edit-tagset'>;
 
 export function workCommands(
   { actions, getState }: Pick<Store, 'actions' | 'getState'>,
-  ui: Pick<CommandUi, 'openWork'>,
+  ui: Pick<CommandUi, 'openWork' | 'openTagset'>,
 ): Readonly<Record<WorkCommand, Behaviour>> {
   const marking = (done: boolean): Behaviour => ({
     run: () => {
@@ -25,6 +25,7 @@ export function workCommands(
     'mark-done': marking(true),
     'reopen-article': marking(false),
     work: { run: ui.openWork, enabled: hasProject },
+    'edit-tagset': { run: ui.openTagset, enabled: hasProject },
   };
 }
 

@@ -37,6 +37,7 @@ import type {
 import type { WorkCalls, WorkEvents } from './project-work.ts';
 import type { ReviewProgressNews } from './review-progress.ts';
 import type { SurveyState } from './survey-state.ts';
+import type { TagsetCalls } from './tagset-calls.ts';
 import type { Timestamp } from '../domain/annotation.ts';
 import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
 import type { ArticleEntry, LayerCounts, SourceRecord } from '../domain/article.ts';
@@ -72,9 +73,17 @@ export type * from './project-work.ts';
 export type * from './review-progress.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
+export type * from './tagset-calls.ts';
 
 export interface Calls
-  extends ExchangeCalls, AgreementCalls, GatheringCalls, CaseCalls, WorkCalls, OccurrenceCalls {
+  extends
+    ExchangeCalls,
+    AgreementCalls,
+    GatheringCalls,
+    CaseCalls,
+    WorkCalls,
+    OccurrenceCalls,
+    TagsetCalls {
   /** What this host can do, and the settings; the first call of every window. */
   describeHost: Call<Empty, HostDescription, never>;
   /** Change settings; answers with all of them as they now are. */

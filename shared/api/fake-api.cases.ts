@@ -3,6 +3,7 @@ import { fail, ok } from '../result.ts';
 import type { Api, CallName, HostDescription } from './contract.ts';
 import { fakeAgreement } from './fake-agreement.cases.ts';
 import { fakeOccurrences } from './fake-occurrences.cases.ts';
+import { fakeTagset } from './fake-tagset.cases.ts';
 import { fakeExchange } from './fake-exchange.cases.ts';
 import { fakeGathering } from './fake-gathering.cases.ts';
 import { NOT_SURVEYED } from './survey-state.ts';
@@ -92,5 +93,6 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     ...fakeAgreement(heard),
     ...fakeGathering(heard),
     ...fakeOccurrences(heard),
+    ...fakeTagset(heard),
   };
 }

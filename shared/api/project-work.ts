@@ -2,7 +2,10 @@
 import type { Timestamp } from '../domain/annotation.ts';
 import type { AnnotatorId } from '../domain/annotator.ts';
 import type { ArticlePath } from '../domain/layer.ts';
+import type { ShownProposal } from '../domain/tags/proposal.ts';
+import type { Tagset } from '../domain/tagset.ts';
 import type { WriteCode } from './contract.ts';
+import type { TagsetEdit } from './tagset-calls.ts';
 import type { Assignments } from '../domain/work/assignment.ts';
 
 export interface ProjectWork {
@@ -19,6 +22,10 @@ export interface ProjectWork {
   readonly adjudicator: AnnotatorId | null;
   /** Articles whose agreed set the adjudicator has finished, and not reopened since; with when. */
   readonly finished: Readonly<Record<ArticlePath, Timestamp>>;
+  /** As project.json has it now; absent: as the project was opened. */
+  readonly tagset?: Tagset;
+  /** What annotators would have otherwise in the tagset, oldest first; absent: nothing. */
+  readonly proposals?: readonly ShownProposal[];
 }
 
 /** What an annotator said last about an article. */
@@ -38,6 +45,8 @@ export interface ProjectEdit {
   readonly adjudicator?: AnnotatorId | null;
   /** All of them; none: the built-in ones. */
   readonly rejectionReasons?: readonly string[];
+  /** Not by `editProject`: `changeTagset` does it, with one's own annotations. */
+  readonly tagset?: TagsetEdit;
 }
 
 /** Only the lead writes the project's settings, and an annotator their own file. */

@@ -18,6 +18,7 @@ import { exchangeRequests } from './exchange-requests.ts';
 import { gatheringRequests } from './gathering-requests.ts';
 import { occurrenceRequests } from './occurrence-requests.ts';
 import { sourceRecord } from './source-record.ts';
+import { tagsetRequests } from './tagset-requests.ts';
 import { isSafePath } from './safe-path.ts';
 
 /** Bounds of what a request may hold. Lengths are UTF-16 code units. */
@@ -282,4 +283,5 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   ...gatheringRequests,
   ...occurrenceRequests,
   ...caseRequests,
+  ...tagsetRequests,
 } satisfies { [K in CallName]: z.ZodType<Calls[K]['request']> };

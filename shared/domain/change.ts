@@ -32,6 +32,8 @@ export const CHANGE_KINDS = [
   'outside',
   'resolve',
   'attributes',
+  /** Tags were merged, or went, in the tagset. */
+  'tagset',
   /** The words stand where they were proposed, or where the annotator drew them. */
   'confirm',
   /** The words are gone, and the annotation stays. */

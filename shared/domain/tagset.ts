@@ -4,6 +4,9 @@
  * The built-in tags have fixed ids, so that every tool can know them; a project's
  * own have `urn:uuid:` ids, so that renaming one touches no layer.
  */
+import type { Timestamp } from './annotation.ts';
+import type { Attribute } from './tags/attribute.ts';
+import type { GradingName } from './tags/grading.ts';
 import type { LinkType } from './link-types.ts';
 
 export type TagId = string;
@@ -18,15 +21,27 @@ export interface Tag {
   /** One letter shown on the tag's button and on cards. */
   readonly letter: string;
   readonly cue: TagCue;
+  /** The key that tags with it, as the keymap writes it: `4`, `B`. Built-in tags have theirs as commands. */
+  readonly key?: string;
+  /** `#rrggbb`: its line on a light page; the other colours follow from it. Absent: that of the cue. */
+  readonly colour?: string;
   readonly definition?: string;
+  /** Wordings that show what is meant, and what is not. */
+  readonly examples?: readonly string[];
+  /** When definition or examples became others: what was tagged before is to be looked at again. */
+  readonly changed?: Timestamp;
   /** The tag that this is a sub-tag of. */
   readonly parent?: TagId;
+  /** What can be said of an annotation with it, and with its sub-tags. */
+  readonly attributes?: readonly Attribute[];
 }
 
 export interface Tagset {
   readonly tags: readonly Tag[];
   /** Absent: the built-in ones (`linkTypesOf`). */
   readonly linkTypes?: readonly LinkType[];
+  /** Built-in attributes of claims and evidence that the project uses. */
+  readonly grading?: readonly GradingName[];
 }
 
 export const ACTOR: TagId = 'urn:beleg:tag:actor';

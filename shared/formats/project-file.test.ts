@@ -78,7 +78,7 @@ test('what a project file says besides is kept, and a tagset of its own is read'
   expect(JSON.parse(writeProjectFile({ ...read.value, name: 'Quay', tagset: DEFAULT_TAGSET }))).toEqual({
     ...full,
     name: 'Quay',
-    tagset: DEFAULT_TAGSET,
+    tagset: { tags: [...DEFAULT_TAGSET.tags, { label: 'no id' }] },
   });
 });
 

@@ -6,13 +6,14 @@ import { isAnnotatorId, type AnnotatorId } from '../domain/annotator.ts';
 import { tidyReasons } from '../domain/review/rejection-reasons.ts';
 import { withAssigned, type Assignments } from '../domain/work/assignment.ts';
 import type { BlindRules } from '../domain/work/blind-mode.ts';
-import type { Tag, TagCue, Tagset } from '../domain/tagset.ts';
+import { combineTagsets } from '../domain/tags/edit-tagset.ts';
+import type { Tagset } from '../domain/tagset.ts';
 import { DEFAULT_TAGSET } from '../domain/tagset.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import type { Result } from '../result.ts';
 import { fail, ok } from '../result.ts';
 import { asList, asStrings, isObject, own, parseJson, stringOr, without } from './json-text.ts';
-import { readLinkTypes, writeLinkTypes } from './link-types-json.ts';
+import { readTagset, writeTagset } from './tagset-file.ts';
 
 export const PROJECT_FORMAT = 1;
 
@@ -97,6 +98,7 @@ export function withProjectEdit(
     readonly assigned?: Assignments;
     readonly adjudicator?: AnnotatorId | null;
     readonly rejectionReasons?: readonly string[];
+    readonly tagset?: { readonly before: Tagset; readonly after: Tagset };
   },
 ): ProjectFile {
   const reasons = edit.rejectionReasons && tidyReasons(edit.rejectionReasons);
@@ -108,6 +110,7 @@ export function withProjectEdit(
   return {
     ...project,
     ...(settings !== undefined && { settings }),
+    ...(edit.tagset && { tagset: combineTagsets(edit.tagset.before, edit.tagset.after, project.tagset) }),
     ...(edit.assigned !== undefined && { assigned: withAssigned(project.assigned ?? {}, edit.assigned) }),
   };
 }
@@ -127,7 +130,8 @@ function withSettings(before: JsonObject | undefined, edit: JsonObject): JsonObj
 export function writeProjectFile(project: ProjectFile): string {
   const { id, name, lead, tagset, settings, articles, assigned, original } = project;
   const hasTagset = Object.hasOwn(original, 'tagset') || tagset !== DEFAULT_TAGSET;
-  const isSameTagset = JSON.stringify(readTagset(own(original, 'tagset'))) === JSON.stringify(tagset);
+  const before = own(original, 'tagset');
+  const isSameTagset = JSON.stringify(readTagset(before)) === JSON.stringify(tagset);
   const file: JsonObject = {
     format: PROJECT_FORMAT,
     id,
@@ -135,7 +139,7 @@ export function writeProjectFile(project: ProjectFile): string {
     ...(lead !== undefined && { lead }),
     ...(articles !== undefined && { articles }),
     ...(hasTagset && {
-      tagset: isSameTagset ? (own(original, 'tagset') ?? writeTagset(tagset)) : writeTagset(tagset),
+      tagset: isSameTagset && before !== undefined ? before : writeTagset(tagset, before),
     }),
     ...(settings !== undefined && { settings }),
     ...(assigned !== undefined && { assigned: writeAssignments(assigned) }),
@@ -156,43 +160,4 @@ function readAssignments(value: JsonObject): Assignments {
 
 function writeAssignments(assigned: Assignments): JsonObject {
   return Object.fromEntries(Object.entries(assigned).map(([article, ids]) => [article, [...ids]]));
-}
-
-const CUES: readonly TagCue[] = ['solid', 'double', 'dashed', 'excluded'];
-
-/** Tags that are not understood are passed over; a tagset without a tag has the default ones. */
-function readTagset(value: JsonValue | undefined): Tagset {
-  const tags = asList(isObject(value) ? own(value, 'tags') : undefined)
-    .map(readTag)
-    .filter((tag) => tag !== null);
-  const linkTypes = readLinkTypes(isObject(value) ? own(value, 'linkTypes') : undefined);
-  if (tags.length === 0 && linkTypes === undefined) return DEFAULT_TAGSET;
-  return { tags: tags.length === 0 ? DEFAULT_TAGSET.tags : tags, ...(linkTypes && { linkTypes }) };
-}
-
-function readTag(value: JsonValue): Tag | null {
-  if (!isObject(value)) return null;
-  const id = own(value, 'id');
-  const cue = CUES.find((each) => each === own(value, 'cue')) ?? 'solid';
-  if (typeof id !== 'string' || id === '') return null;
-  const label = own(value, 'label');
-  const definition = own(value, 'definition');
-  const parent = own(value, 'parent');
-  return {
-    id,
-    ...(typeof label === 'string' && { label }),
-    letter: stringOr(own(value, 'letter'), stringOr(label, '?').slice(0, 1)),
-    cue,
-    ...(typeof definition === 'string' && { definition }),
-    ...(typeof parent === 'string' && { parent }),
-  };
-}
-
-/** A copy: to the compiler an interface is no JSON, an object literal is. */
-function writeTagset(tagset: Tagset): JsonObject {
-  const { tags, linkTypes } = tagset;
-  return {
-    tags: tags.map(({ ...tag }) => tag),
-    ...(linkTypes && { linkTypes: writeLinkTypes(linkTypes) }),
-  };
 }

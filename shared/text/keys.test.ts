@@ -20,6 +20,8 @@ import { METADATA_FIELDS } from '../domain/metadata.ts';
 import { REJECTION_REASONS } from '../domain/review/rejection-reasons.ts';
 import { VARIANTS } from '../domain/occurrences/variants.ts';
 import { LINK_TYPES, VERDICTS } from '../domain/statement.ts';
+import { ATTRIBUTE_KINDS } from '../domain/tags/attribute.ts';
+import { GRADING_NAMES } from '../domain/tags/grading.ts';
 import { EXCLUDED_REASONS } from '../domain/tagset.ts';
 import { MESSAGES, type Language } from './text.ts';
 
@@ -127,6 +129,13 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'said.': codesOf('renderer/store/said.ts', 'SaidCode'),
   'save.': [...WRITE_CODES, ...HOST_CODES, 'no-annotator'],
   'tag.excluded.': EXCLUDED_REASONS,
+  'grading.name.': GRADING_NAMES,
+  'grading.value.': GRADING_NAMES,
+  'tagset.concern.': ['use', 'change', 'propose', 'others'],
+  'tagset.cue.': ['solid', 'double', 'dashed'],
+  'tagset.kind.': ATTRIBUTE_KINDS,
+  'tagset.part.': ['tags', 'links', 'grading', 'proposals'],
+  'tagset.problem.': codesOf('shared/domain/tags/check-tagset.ts', 'TagProblemCode'),
   'work.scope.': codesOf('renderer/panels/work/assignment-draft.ts', 'Scope'),
   'work.whose.': codesOf('renderer/panels/work/whose-articles.tsx', 'Whose'),
 };

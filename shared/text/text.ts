@@ -29,6 +29,7 @@ import { review } from './messages/review.ts';
 import { settling } from './messages/settling.ts';
 import { settings } from './messages/settings.ts';
 import { sources } from './messages/sources.ts';
+import { tagset } from './messages/tagset.ts';
 import { work } from './messages/work.ts';
 import { window } from './messages/window.ts';
 
@@ -56,6 +57,7 @@ export const MESSAGES = {
   ...settling,
   ...settings,
   ...sources,
+  ...tagset,
   ...work,
   ...window,
 };

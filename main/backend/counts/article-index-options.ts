@@ -10,7 +10,8 @@ export interface ArticleIndexOptions {
   readonly annotations: string;
   /** Absolute path of the index file in the app-data folder. */
   readonly file: string;
-  readonly tagset: Tagset;
+  /** As it is at the moment. */
+  tagset(): Tagset;
   /** Whether this annotator's layers on the article (undefined: one that is gone) may be seen: others are not counted. */
   shows(article: ArticlePath | undefined, annotator: AnnotatorId): boolean;
   /** One's own layers count where they lie; colleagues' also with the article that has their text now. */

@@ -36,7 +36,7 @@ function open(root: string, quiet = () => Promise.resolve()): Opened {
   const index = new ArticleIndex({
     annotations: path.join(root, 'beleg', 'annotations'),
     file,
-    tagset: DEFAULT_TAGSET,
+    tagset: () => DEFAULT_TAGSET,
     shows: () => true,
     isOwn: (annotator) => annotator === 'a1',
     judges: () => ({ annotator: 'ada', adjudicator: 'eve' }),

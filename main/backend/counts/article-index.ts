@@ -68,7 +68,7 @@ export class ArticleIndex {
 
   constructor(options: ArticleIndexOptions) {
     this.options = options;
-    this.tags = new TopLevelTags(options.tagset);
+    this.tags = new TopLevelTags(() => options.tagset());
     this.seen = new SeenFolders(options.annotations);
   }
 

@@ -28,7 +28,7 @@ async function counted(root: string) {
   const index = new ArticleIndex({
     annotations: path.join(root, 'beleg', 'annotations'),
     file: path.join(root, 'app-data', 'index.jsonl'),
-    tagset: DEFAULT_TAGSET,
+    tagset: () => DEFAULT_TAGSET,
     shows: () => true,
     isOwn: (annotator) => annotator === 'a1',
     judges: () => ({ annotator: 'ada', adjudicator: 'eve' }),

@@ -9,9 +9,10 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { insideOneOf } from '../../../shared/domain/exclusions/inside-zones.ts';
-import type { AnnotationId, Revision } from '../../../shared/domain/annotation.ts';
+import type { AnnotationId, Revision, Timestamp } from '../../../shared/domain/annotation.ts';
 import type { Span } from '../../../shared/domain/span.ts';
 import type { TagId } from '../../../shared/domain/tagset.ts';
+import { LOOKED_AT } from '../../../shared/domain/tags/outdated.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 import { readBodies } from '../../../shared/formats/annotation-body.ts';
 import {
@@ -32,6 +33,11 @@ export interface CountedAnnotation {
   readonly id: AnnotationId;
   readonly revision: Revision;
   readonly tag: TagId;
+  /** As the annotation names its tag; '' if it does not. */
+  readonly label: string;
+  readonly modified: Timestamp;
+  /** The definition that it was looked at with, if its annotator said so. */
+  readonly looked?: Timestamp;
   /** The text it was made on; '' where the file does not say. */
   readonly text: Sha256;
   /** Code points of that text; absent where the file does not say. */
@@ -142,7 +148,9 @@ async function readLines(content: string): Promise<readonly CountedAnnotation[] 
 function take(found: CountedAnnotation[], item: JsonValue): void {
   if (!isObject(item) || own(item, 'target') === undefined) return;
   const id = own(item, 'id');
-  const { tag } = readBodies(item);
+  const { tag, label } = readBodies(item);
+  const attributes = own(item, 'beleg:attributes');
+  const looked = isObject(attributes) ? own(attributes, LOOKED_AT) : undefined;
   const [target] = asList(own(item, 'target'));
   const span = isObject(target) ? spanOf(target) : undefined;
   const source = isObject(target) ? (referenceOf(own(target, 'source')) ?? '') : '';
@@ -150,6 +158,9 @@ function take(found: CountedAnnotation[], item: JsonValue): void {
     id: typeof id === 'string' ? id : '',
     revision: stringOr(own(item, 'beleg:revision'), ''),
     tag,
+    label,
+    modified: stringOr(own(item, 'modified'), ''),
+    ...(typeof looked === 'string' && { looked }),
     text: source.startsWith(TEXT_ID) ? source.slice(TEXT_ID.length) : '',
   };
   found.push(span === undefined ? about : { ...about, span });

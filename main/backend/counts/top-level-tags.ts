@@ -3,11 +3,13 @@ import { EXCLUDED, rootTag, type TagId, type Tagset } from '../../../shared/doma
 import type { TagCounts } from './count-tags.ts';
 
 export class TopLevelTags {
-  private readonly tagset: Tagset;
+  private readonly tagset: () => Tagset;
   /** Thousands of layers ask for the same few. */
-  private readonly roots = new Map<TagId, TagId>();
+  private roots = new Map<TagId, TagId>();
+  private rootsIn: Tagset | undefined;
 
-  constructor(tagset: Tagset) {
+  /** `tagset`: as it is at the moment. */
+  constructor(tagset: () => Tagset) {
     this.tagset = tagset;
   }
 
@@ -26,7 +28,10 @@ export class TopLevelTags {
     tag.startsWith(`${EXCLUDED}:`) || this.rootOf(tag) === EXCLUDED;
 
   private rootOf(tag: TagId): TagId {
-    const root = this.roots.get(tag) ?? rootTag(this.tagset, tag);
+    const tagset = this.tagset();
+    if (this.rootsIn !== tagset) this.roots = new Map();
+    this.rootsIn = tagset;
+    const root = this.roots.get(tag) ?? rootTag(tagset, tag);
     this.roots.set(tag, root);
     return root;
   }

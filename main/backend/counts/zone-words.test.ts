@@ -31,7 +31,7 @@ function indexOf(root: string, shows: (annotator: string) => boolean = () => tru
   const index = new ArticleIndex({
     annotations: path.join(root, 'beleg', 'annotations'),
     file: path.join(root, 'app-data', 'index.jsonl'),
-    tagset: DEFAULT_TAGSET,
+    tagset: () => DEFAULT_TAGSET,
     shows: (_article, annotator) => shows(annotator),
     isOwn: (annotator) => annotator === 'ann',
     judges: () => ({ annotator: 'ann', adjudicator: 'eve' }),

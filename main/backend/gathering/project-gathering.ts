@@ -28,7 +28,7 @@ export function projectGathering(
   index: Pick<ArticleIndex, 'zonesOf' | 'movedTo'>,
   { host, traffic }: Pick<SessionSurroundings, 'host' | 'traffic'>,
 ): Gathering {
-  const { isExcluded } = new TopLevelTags(of.project.tagset);
+  const { isExcluded } = new TopLevelTags(() => of.project.tagset);
   return new Gathering({
     foldersOf: (article) => foldersOf(of.project, article, index.movedTo(article)),
     shows: (article, annotator) => of.shows(article, annotator),

@@ -20,7 +20,7 @@ export async function takenSpans(
   text: ArticleText,
   tag: TagId,
 ): Promise<readonly Span[]> {
-  const { isExcluded } = new TopLevelTags(desk.project.tagset);
+  const { isExcluded } = new TopLevelTags(() => desk.project.tagset);
   const own = desk.own === null ? null : (await desk.own.layers.load(article)).layer;
   const zones = desk.index.zonesOf(article).filter(({ text: on }) => on === text.sha256);
   const areAgreed = zones.some(({ isAgreed }) => isAgreed);

@@ -69,6 +69,7 @@ async function write(
         ...(edit.assigned !== undefined && { assigned: assignedBefore(assigned, edit.assigned) }),
         ...(edit.adjudicator !== undefined && { adjudicator: namedAdjudicator(read.value) }),
         ...(edit.rejectionReasons !== undefined && { rejectionReasons }),
+        ...(edit.tagset && { tagset: { before: edit.tagset.after, after: edit.tagset.before } }),
       };
       const content = writeProjectFile(withProjectEdit(read.value, edit));
       if (content === text) return ok({ back });

@@ -16,11 +16,11 @@ interface ProjectWorkOptions extends Pick<WorkOptions, 'changed'> {
 
 export function projectWork({ project, surroundings, texts, tell, changed }: ProjectWorkOptions): Work {
   const { host, machine } = surroundings;
-  const { home, name, rules, shared, writable } = project;
+  const { home, name, rules, tagset, shared, writable } = project;
   return new Work({
     files: { fs: nodeFiles, machine, dataFolder: host.dataFolder, root: home, name },
     texts,
-    rules,
+    ruling: { rules, tagset },
     ruled: shared ?? home,
     writable,
     now: () => systemClock.now(),

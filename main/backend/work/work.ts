@@ -15,8 +15,10 @@ import type {
   WriteCode,
 } from '../../../shared/api/contract.ts';
 import type { Timestamp } from '../../../shared/domain/annotation.ts';
-import type { Annotator } from '../../../shared/domain/annotator.ts';
+import type { Annotator, AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import type { ShownProposal } from '../../../shared/domain/tags/proposal.ts';
+import type { Tagset } from '../../../shared/domain/tagset.ts';
 import {
   isDone,
   lastWord,
@@ -27,6 +29,8 @@ import { seesCases, seesColleagues, type BlindRules } from '../../../shared/doma
 import { readFinishedArticles, withFinished } from '../../../shared/formats/finished-articles.ts';
 import { withDoneEvent } from '../../../shared/formats/done-articles.ts';
 import { rulesIn } from '../../../shared/formats/project-file.ts';
+import { readAnswers, readProposals } from '../../../shared/formats/tag-proposals.ts';
+import type { JsonObject } from '../../../shared/json.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { BELEG_FOLDER, isArticlePath } from '../articles/article-path.ts';
 import type { Texts } from '../articles/texts.ts';
@@ -43,15 +47,21 @@ export interface WorkOptions {
   readonly files: AnnotatorFilesOptions;
   readonly texts: Texts;
   /** As the project was opened. */
-  readonly rules: BlindRules;
+  readonly ruling: Ruling;
   /** Real absolute path of the folder whose project.json rules: that of the articles, if one works elsewhere. */
   readonly ruled: string;
   /** False where nothing is written, or what is there is none of ours. */
   readonly writable: WriteCode | 'yes';
   now(): Timestamp;
   tell(work: ProjectWork): void;
-  /** Of these articles (null: of any) something else may be seen now; `rules` hold from now on. */
-  changed(rules: BlindRules, articles: readonly ArticlePath[] | null): void;
+  /** Of these articles (null: of any) something else may be seen, or counts, now; `ruling` holds from now on. */
+  changed(ruling: Ruling, articles: readonly ArticlePath[] | null): void;
+}
+
+/** What the lead settles, in project.json. */
+export interface Ruling {
+  readonly rules: BlindRules;
+  readonly tagset: Tagset;
 }
 
 export class Work {
@@ -60,14 +70,14 @@ export class Work {
   private readonly options: WorkOptions;
   private readonly files: AnnotatorFiles;
   private readonly turn = createTurn();
-  private rules: BlindRules;
+  private ruling: Ruling;
   /** Of project.json as it was read: its size and time. */
   private rulesMark = '';
   private records: DoneRecords = new Map();
 
   constructor(options: WorkOptions) {
     this.options = options;
-    this.rules = options.rules;
+    this.ruling = options.ruling;
     this.files = new AnnotatorFiles(options.files);
   }
 
@@ -95,7 +105,10 @@ export class Work {
         done.set(article, marks);
       }
     }
+    const proposals = this.proposals;
     const view = {
+      tagset: this.ruling.tagset,
+      ...(proposals.length > 0 && { proposals }),
       lead,
       blind,
       assigned,
@@ -109,16 +122,16 @@ export class Work {
   /** Read what others may have written; everybody is told if anything is other. */
   look(): Promise<void> {
     return this.turn(async () => {
-      const rules = await this.readRules();
-      const areSame = JSON.stringify(rules) === JSON.stringify(this.rules);
+      const ruling = await this.readRuling();
+      const areSame = JSON.stringify(ruling) === JSON.stringify(this.ruling);
       const before = this.records;
       if (await this.files.look()) this.records = recordsIn(this.files);
       if (areSame && this.records === before) return;
-      this.rules = rules;
+      this.ruling = ruling;
       this.options.tell(this.view);
       const own = this.annotator?.id ?? '';
       const changed = differing(before.get(own), this.records.get(own));
-      if (!areSame || changed.length > 0) this.options.changed(rules, areSame ? changed : null);
+      if (!areSame || changed.length > 0) this.options.changed(ruling, areSame ? changed : null);
     });
   }
 
@@ -174,22 +187,53 @@ export class Work {
     return edited;
   }
 
+  /** Whatever else one says of the project, in one's own file; on disk when this answers. */
+  async say(
+    next: (original: JsonObject, at: Timestamp) => JsonObject,
+  ): Promise<Result<null, WriteCode | 'no-annotator'>> {
+    const { writable } = this.options;
+    if (writable !== 'yes') return fail(writable);
+    if (this.annotator === null) return fail('no-annotator');
+    const at = this.options.now();
+    const changed = await this.files.change(this.annotator, (now) => next(now, at));
+    if (changed.ok) await this.look();
+    return changed;
+  }
+
+  /** Who alone writes the project's settings, and answers proposals. */
+  get lead(): AnnotatorId | null {
+    return this.rules.lead;
+  }
+
+  private get rules(): BlindRules {
+    return this.ruling.rules;
+  }
+
+  private get proposals(): readonly ShownProposal[] {
+    const answers = readAnswers(this.files.all.get(this.rules.lead ?? '') ?? {});
+    return [...this.files.all]
+      .flatMap(([annotator, original]) =>
+        readProposals(original).map((one) => ({ ...one, annotator, answer: answers.get(one.id) ?? null })),
+      )
+      .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  }
+
   private get finished(): ProjectWork['finished'] {
     const file = this.files.all.get(this.rules.adjudicator ?? '');
     return Object.fromEntries(file === undefined ? [] : readFinishedArticles(file));
   }
 
   /** Read only if the file looks another. Gone for a moment, or unreadable: what held goes on. */
-  private async readRules(): Promise<BlindRules> {
+  private async readRuling(): Promise<Ruling> {
     const { files, ruled } = this.options;
     const file = path.join(ruled, BELEG_FOLDER, 'project.json');
     const stats = await statIfThere(files.fs, file).catch(() => undefined);
     const mark = `${String(stats?.size)} ${String(stats?.modifiedMs)}`;
-    if (mark === this.rulesMark) return this.rules;
+    if (mark === this.rulesMark) return this.ruling;
     const project = await projectAt(files.fs, ruled);
-    if (project === null) return this.rules;
+    if (project === null) return this.ruling;
     this.rulesMark = mark;
-    return rulesIn(project);
+    return { rules: rulesIn(project), tagset: project.tagset };
   }
 
   private reopened(): DoneEvent {

@@ -21,7 +21,9 @@ import { AnnotationCard } from './annotation-card.tsx';
 import { cardWords } from './card-words.ts';
 import { emptyKind } from './empty-kind.ts';
 import { EmptyList } from './empty-list.tsx';
+import { OutdatedFilter } from './outdated-filter.tsx';
 import { TagFilter } from './tag-filter.tsx';
+import { useOutdated } from './use-outdated.ts';
 import { useFollowPage } from './use-follow-page.ts';
 import { useListFilter } from './use-list-filter.ts';
 import { VoiceFilter } from './voice-filter.tsx';
@@ -56,7 +58,8 @@ export function AnnotationList(): ReactNode {
   const figures = figuresOf(counts);
   const isLeftOut = useWindowState((state) => leftOutOf(state, article ?? ''));
 
-  const filter = useListFilter(all, counts, { unsettled: queue, judged }, tagset);
+  const waiting = useOutdated(all);
+  const filter = useListFilter(all, counts, { unsettled: queue, judged, outdated: waiting }, tagset);
   const { found } = filter;
   const rows = useMemo(() => found.map(rowOf), [found]);
   useFollowPage(list, pane, found);
@@ -114,6 +117,7 @@ export function AnnotationList(): ReactNode {
         </div>
         <UnsettledFilter waiting={queue.length} />
         <JudgementFilter waiting={judged.length} />
+        <OutdatedFilter article={article ?? ''} waiting={waiting.map(({ annotation }) => annotation.id)} />
         <TagFilter all={all} counts={figures.byTag} tags={filter.tags} onChange={filter.setTags} />
       </div>
       {rows.length === 0 && (

@@ -30,12 +30,14 @@ interface Queues {
   readonly unsettled: readonly PlacedAnnotation[];
   /** For an answer to an open decision. */
   readonly judged: readonly PlacedAnnotation[];
+  /** To be looked at again. */
+  readonly outdated: readonly PlacedAnnotation[];
 }
 
 export function useListFilter(
   all: readonly PlacedAnnotation[],
   counts: readonly LayerCounts[],
-  { unsettled, judged }: Queues,
+  { unsettled, judged, outdated }: Queues,
   tagset: Tagset,
 ): ListFilter {
   const [words, setWords] = useState('');
@@ -46,6 +48,7 @@ export function useListFilter(
   const annotator = voices.length > 1 && voices.some(({ id }) => id === wanted) ? wanted : null;
   const settling = useUi((ui) => ui.settling) && unsettled.length > 0;
   const showsJudged = useUi((ui) => ui.showsJudged) && judged.length > 0;
+  const showsOutdated = useUi((ui) => ui.showsOutdated) && outdated.length > 0;
   const matching = useMemo(
     () =>
       filterAnnotations(
@@ -68,7 +71,7 @@ export function useListFilter(
       setTags(NO_TAGS);
       setAnnotator(null);
     },
-    isOn: settling || showsJudged || words !== '' || tags.size > 0 || annotator !== null,
-    found: settling ? unsettled : showsJudged ? judged : matching,
+    isOn: settling || showsJudged || showsOutdated || words !== '' || tags.size > 0 || annotator !== null,
+    found: settling ? unsettled : showsJudged ? judged : showsOutdated ? outdated : matching,
   };
 }

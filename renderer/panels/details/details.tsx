@@ -26,7 +26,10 @@ import { BoundaryButtons } from './boundary-buttons.tsx';
 import { Conflict } from './conflict.tsx';
 import { MadeBy } from './made-by.tsx';
 import { NoteField } from './note-field.tsx';
+import { AttributeFields } from './attribute-fields.tsx';
+import { LookAgain } from './look-again.tsx';
 import { TagFields } from './tag-fields.tsx';
+import { TagMeaning } from './tag-meaning.tsx';
 import { useShowInText } from './use-show-in-text.ts';
 
 /** The quote has this id: the note's field says by it what it is about. */
@@ -131,6 +134,9 @@ function DetailsOf({
           </>
         )}
         {editable && <TagFields content={content} article={article} id={id} />}
+        <TagMeaning tag={content.tag} />
+        {editable && <LookAgain annotation={placed.annotation} article={article} />}
+        {editable && <AttributeFields content={content} article={article} id={id} />}
         <NoteField
           key={id}
           note={content.note ?? ''}

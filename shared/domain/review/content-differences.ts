@@ -1,5 +1,6 @@
 /** In what two annotations of about the same words differ besides where they stand. */
 import type { AnnotationContent } from '../annotation.ts';
+import { LOOKED_AT } from '../tags/outdated.ts';
 
 export type ContentDifference = 'sub-tag' | 'attributes' | 'entity' | 'note';
 
@@ -22,9 +23,10 @@ export function contentDifferences(
 type Attributes = NonNullable<AnnotationContent['attributes']>;
 
 function sameAttributes(a: Attributes, b: Attributes): boolean {
-  const names = Object.keys(a);
+  const [names, others] = [a, b].map((all) => Object.keys(all).filter((name) => name !== LOOKED_AT));
   return (
-    names.length === Object.keys(b).length &&
+    names !== undefined &&
+    names.length === others?.length &&
     names.every((name) => Object.hasOwn(b, name) && a[name] === b[name])
   );
 }

@@ -55,7 +55,8 @@ export function codeBook(set: ExchangeSet): XmlElement | undefined {
   }
   const codeOf = (id: TagId): XmlElement => {
     const definition = tagset.tags.find((tag) => tag.id === id)?.definition;
-    const color = ownValue(COLOURS, rootTag(tagset, id)) ?? OTHER_COLOUR;
+    const own = tagset.tags.find((tag) => tag.id === id)?.colour?.toUpperCase();
+    const color = own ?? ownValue(COLOURS, rootTag(tagset, id)) ?? OTHER_COLOUR;
     return element('Code', { guid: guidOf(id), name: names.get(id) ?? id, isCodable: 'true', color }, [
       ...(definition === undefined ? [] : [element('Description', {}, [definition])]),
       ...(children.get(id) ?? []).map(codeOf),

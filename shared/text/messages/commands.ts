@@ -27,6 +27,7 @@ export const commands = {
   'command.mark-done': { en: 'Mark article as done', de: 'Artikel als erledigt markieren' },
   'command.reopen-article': { en: 'Reopen article', de: 'Artikel wieder öffnen' },
   'command.work': { en: 'Who does what…', de: 'Wer macht was…' },
+  'command.edit-tagset': { en: 'Edit the tagset…', de: 'Tagset bearbeiten…' },
   'command.export': { en: 'Export…', de: 'Exportieren…' },
   'command.export-article': { en: 'Export this article…', de: 'Diesen Artikel exportieren…' },
   'command.export-history': { en: 'Export history as CSV…', de: 'Verlauf als CSV exportieren…' },

@@ -1,0 +1,81 @@
+/** What annotators would have otherwise in the tagset: for the lead to accept or decline, for its author to withdraw. */
+import type { ReactNode } from 'react';
+import type { ShownProposal } from '../../../shared/domain/tags/proposal.ts';
+import { Button } from '../../ui/button.tsx';
+import { tagName } from '../tag-name.ts';
+import { useActions, useTagset, useText, useWindowState } from '../window-context.tsx';
+
+export function ProposalList({
+  proposals,
+  isLead,
+}: {
+  readonly proposals: readonly ShownProposal[];
+  readonly isLead: boolean;
+}): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const project = useWindowState((state) => state.project);
+  const nameOf = (id: string): string => project?.knownAnnotators.find((one) => one.id === id)?.name ?? id;
+  return (
+    <ul className="tagset-proposals">
+      {proposals.map((proposal) => {
+        const { id, annotator, answer, comment } = proposal;
+        return (
+          <li key={id} className="tagset-proposal">
+            <p>
+              <strong>
+                <bdi>{nameOf(annotator)}</bdi>
+              </strong>{' '}
+              {text('tagset.proposal-state', { answer: answer ?? 'open' })}
+            </p>
+            <Changes proposal={proposal} />
+            {comment !== undefined && <blockquote>{comment}</blockquote>}
+            <div className="tagset-list-tools">
+              {isLead && answer === null && (
+                <>
+                  <Button look="primary" onPress={() => void actions.answerProposal(id, 'accepted')}>
+                    {text('tagset.accept')}
+                  </Button>
+                  <Button onPress={() => void actions.answerProposal(id, 'declined')}>
+                    {text('tagset.decline')}
+                  </Button>
+                </>
+              )}
+              {annotator === project?.annotator?.id && (
+                <Button look="quiet" onPress={() => void actions.withdrawProposal(id)}>
+                  {text('tagset.withdraw')}
+                </Button>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** One line for each tag that would be another. */
+function Changes({ proposal }: { readonly proposal: ShownProposal }): ReactNode {
+  const text = useText();
+  const tagset = useTagset();
+  const { before, after } = proposal;
+  const all = { tags: [...after, ...before, ...tagset.tags] };
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))];
+  return (
+    <ul className="tagset-changes">
+      {ids.map((id) => {
+        const [old, next] = [before, after].map((tags) => tags.find((tag) => tag.id === id));
+        const name = tagName(text, all, id);
+        const kind = old === undefined ? 'new' : next === undefined ? 'gone' : 'other';
+        return (
+          <li key={id}>
+            {text('tagset.proposed-tag', { kind, tag: name, before: old?.label ?? name })}
+            {next?.definition !== undefined && next.definition !== old?.definition && (
+              <span className="tagset-proposed-definition">{next.definition}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
