@@ -27,7 +27,6 @@ import type { ArticleText } from '../../shared/domain/text.ts';
 import { fail, ok, type Failure } from '../../shared/result.ts';
 import { fakeAgreement } from '../../shared/api/fake-agreement.cases.ts';
 import { fakeOccurrences } from '../../shared/api/fake-occurrences.cases.ts';
-import { fakeTagset } from '../../shared/api/fake-tagset.cases.ts';
 import { fakeExchange } from '../../shared/api/fake-exchange.cases.ts';
 import { fakeGathering } from '../../shared/api/fake-gathering.cases.ts';
 import { NOT_SURVEYED } from '../../shared/api/survey-state.ts';
@@ -269,7 +268,6 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       ...fakeAgreement((name) => void host.calls.push(name)),
       ...fakeGathering((name) => void host.calls.push(name)),
       ...fakeOccurrences((name) => void host.calls.push(name)),
-      ...fakeTagset((name) => void host.calls.push(name)),
     },
   };
 

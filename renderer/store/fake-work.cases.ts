@@ -1,9 +1,13 @@
 /** The calls about the work on a project, of a host that is none: done and reopened, settings, assignments. */
-import type { Api, ProjectWork } from '../../shared/api/contract.ts';
+import { fakeTagset } from '../../shared/api/fake-tagset.cases.ts';
+import type { Api, ProjectWork, TagsetCalls } from '../../shared/api/contract.ts';
 import { assignedBefore, withAssigned } from '../../shared/domain/work/assignment.ts';
 import { ok } from '../../shared/result.ts';
 
-type WorkApi = Pick<Api, 'describeWork' | 'markArticle' | 'finishArticle' | 'editProject'>;
+type WorkApi = Pick<
+  Api,
+  'describeWork' | 'markArticle' | 'finishArticle' | 'editProject' | keyof TagsetCalls
+>;
 
 /** `tell` is told what the work is after every call; `annotator` is who marks. */
 export function fakeWork(annotator: string, tell: (work: ProjectWork) => void): WorkApi {
@@ -21,6 +25,7 @@ export function fakeWork(annotator: string, tell: (work: ProjectWork) => void): 
     tell(work);
   };
   return {
+    ...fakeTagset(() => undefined),
     describeWork: async () => await Promise.resolve(ok(work)),
     markArticle: async ({ article, done }) => {
       minutes += 1;

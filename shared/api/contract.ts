@@ -76,14 +76,7 @@ export type * from './survey-state.ts';
 export type * from './tagset-calls.ts';
 
 export interface Calls
-  extends
-    ExchangeCalls,
-    AgreementCalls,
-    GatheringCalls,
-    CaseCalls,
-    WorkCalls,
-    OccurrenceCalls,
-    TagsetCalls {
+  extends ExchangeCalls, AgreementCalls, GatheringCalls, CaseCalls, WorkCalls, OccurrenceCalls, TagsetCalls {
   /** What this host can do, and the settings; the first call of every window. */
   describeHost: Call<Empty, HostDescription, never>;
   /** Change settings; answers with all of them as they now are. */

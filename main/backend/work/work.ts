@@ -211,11 +211,11 @@ export class Work {
 
   private get proposals(): readonly ShownProposal[] {
     const answers = readAnswers(this.files.all.get(this.rules.lead ?? '') ?? {});
-    return [...this.files.all]
-      .flatMap(([annotator, original]) =>
-        readProposals(original).map((one) => ({ ...one, annotator, answer: answers.get(one.id) ?? null })),
-      )
-      .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    const shown: ShownProposal[] = [];
+    for (const [annotator, original] of this.files.all)
+      for (const proposal of readProposals(original))
+        shown.push({ ...proposal, annotator, answer: answers.get(proposal.id) ?? null });
+    return shown.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   }
 
   private get finished(): ProjectWork['finished'] {
