@@ -59,7 +59,8 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     showDifferences: () => show('annotations'),
     showOccurrences: () => {
       show('annotations');
-      ui.setState({ narrowRegion: 'annotations' });
+      // What the popover offers is chosen in the list now.
+      ui.setState({ narrowRegion: 'annotations', popoverHidden: true });
       requestAnimationFrame(() => {
         const list = document.querySelector<HTMLElement>('.occurrence-list');
         (list ?? document.querySelector<HTMLElement>('.occurrences'))?.focus();

@@ -47,19 +47,22 @@ export function openOccurrences(state: State): OpenOccurrences {
   const { ticked, variants, leftOut, accepted } = occurrences;
   const from = [ticked, variants, leftOut, accepted, ...found];
   if (from.length === last.from.length && from.every((one, at) => one === last.from[at])) return last.open;
-  const articles = found.flatMap(({ article, text, found: here }) => {
-    const wanted = here.filter(({ span }) => {
-      const key = occurrenceKey(article, span.start);
+  const wanted = found.map((one) => {
+    const isWanted = ({ span }: OccurrenceInContext): boolean => {
+      const key = occurrenceKey(one.article, span.start);
       return !leftOut.has(key) && !accepted.has(key);
-    });
-    const open = chooseOccurrences(wanted, { words: ticked, variants });
-    return open.length === 0 ? [] : [{ article, text, open }];
+    };
+    return { article: one.article, text: one.text, open: one.found.filter(isWanted) };
+  });
+  const articles = wanted.flatMap((one) => {
+    const chosen = chooseOccurrences(one.open, { words: ticked, variants });
+    return chosen.length === 0 ? [] : [{ article: one.article, text: one.text, open: chosen }];
   });
   const open: OpenOccurrences = {
     articles,
     count: articles.reduce((sum, each) => sum + each.open.length, 0),
     variants: countVariants(
-      found.flatMap(({ found: here }) => here),
+      wanted.flatMap((one) => one.open),
       ticked,
     ),
   };

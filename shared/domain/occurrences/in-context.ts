@@ -9,7 +9,7 @@ export interface OccurrenceInContext extends Occurrence {
   readonly after: string;
 }
 
-/** Code points on each side. */
+/** Code points on each side, less what of them is half a word. */
 const CONTEXT = 40;
 
 export function inContext<T extends { readonly span: Span }>(
@@ -17,11 +17,13 @@ export function inContext<T extends { readonly span: Span }>(
   occurrence: T,
 ): T & Pick<OccurrenceInContext, 'before' | 'words' | 'after'> {
   const { start, end } = occurrence.span;
+  const before = oneLine(takeBefore(text, start, CONTEXT));
+  const after = oneLine(takeAfter(text, end, CONTEXT));
   return {
     ...occurrence,
-    before: oneLine(takeBefore(text, start, CONTEXT)),
+    before: start - before.length <= 0 ? before : before.replace(/^\S+\s/u, '…'),
     words: oneLine(text.slice(start, end)),
-    after: oneLine(takeAfter(text, end, CONTEXT)),
+    after: end + after.length >= text.length ? after : after.replace(/\s\S+$/u, '…'),
   };
 }
 
