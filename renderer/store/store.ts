@@ -99,7 +99,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const exchanging = createExchanging(context, api, undo);
   const measuring = createMeasuring(context, api);
   const gathering = createGathering(context, api);
-  const occurrences = createTaggingOccurrences(context, api, undo, sending);
+  const occurrences = createTaggingOccurrences(context, api, undo, sending, gathering.gather);
   const overview = createOverview(context);
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);

@@ -29,6 +29,15 @@ export function OccurrencesPanel({ asked }: { readonly asked: Occurrences }): Re
     looked.current = front;
   }, [actions, front, where]);
 
+  // Names that an entity has in articles that were not shown yet.
+  const hasEntity = asked.entity !== undefined;
+  const isGathered = useWindowState((state) => state.gathering.isDone);
+  const knew = useRef(isGathered);
+  useEffect(() => {
+    if (hasEntity && isGathered && !knew.current) void actions.askOccurrences({});
+    knew.current = isGathered;
+  }, [actions, hasEntity, isGathered]);
+
   useShown(asked);
   // What took the focus with it gives it to what is left.
   useEffect(() => {

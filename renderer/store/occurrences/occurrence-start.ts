@@ -3,12 +3,15 @@ import { ACTOR, EXCLUDED, rootTag, type TagId } from '../../../shared/domain/tag
 import { selectedAnnotation } from '../selectors.ts';
 import type { State } from '../state.ts';
 import { textOf } from '../store-context.ts';
+import { namesOfEntity } from './names-of-entity.ts';
 import type { Occurrences } from './occurrences-state.ts';
 
 type Start = Pick<Occurrences, 'names' | 'tag' | 'entity' | 'matchCase'>;
 
 /** A longer selection is no name or wording that stands twice. */
 const LONGEST = 2000;
+/** Of one entity, a proposition in many wordings too. */
+const MOST = 200;
 
 export function hasOccurrencesToTag(state: State): boolean {
   return startOf(state) !== null;
@@ -25,7 +28,7 @@ export function startOf(state: State): Start | null {
   const placed = selectedAnnotation(state);
   if (placed === null) return null;
   const { tag, entity, anchor } = placed.annotation.content;
-  const start = startFor([anchor.exact, ...(entity === undefined ? [] : wordsNaming(state, entity))], tag);
+  const start = startFor([anchor.exact, ...(entity === undefined ? [] : namesOfEntity(state, entity))], tag);
   return start === null || entity === undefined ? start : { ...start, entity };
 }
 
@@ -36,20 +39,15 @@ function tagFor({ armedTag, settings, project }: State): TagId {
 }
 
 function startFor(words: readonly string[], tag: TagId): Start | null {
-  const names = [...new Set(words.map((each) => each.replace(/\s+/gu, ' ').trim()))].filter(
-    (each) => each !== '' && each.length <= LONGEST,
-  );
+  const names = withNames([], words);
   const [first] = names;
   // Of words without a capital nobody means the case.
   return first === undefined ? null : { names, tag, matchCase: first !== first.toLowerCase() };
 }
 
-/** In the articles that were shown. */
-function wordsNaming({ layers }: State, entity: string): readonly string[] {
-  const names: string[] = [];
-  for (const { layer } of Object.values(layers).flat()) {
-    for (const { content } of layer.annotations.values())
-      if (content.entity === entity) names.push(content.anchor.exact);
-  }
-  return names;
+/** Those that are new at the end, so that what was ticked stays ticked; the same object if none is. */
+export function withNames(known: readonly string[], words: readonly string[]): readonly string[] {
+  const clean = words.map((each) => each.replace(/\s+/gu, ' ').trim());
+  const fresh = clean.filter((each) => each !== '' && each.length <= LONGEST && !known.includes(each));
+  return fresh.length === 0 ? known : [...known, ...new Set(fresh)].slice(0, MOST);
 }

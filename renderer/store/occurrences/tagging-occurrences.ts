@@ -21,7 +21,8 @@ import type { Sending } from '../sending.ts';
 import { textOf, type StoreContext } from '../store-context.ts';
 import { tagLabel } from '../tag-label.ts';
 import type { Deed, Undo } from '../undo.ts';
-import { startOf } from './occurrence-start.ts';
+import { namesOfEntity } from './names-of-entity.ts';
+import { startOf, withNames } from './occurrence-start.ts';
 import { occurrenceKey, type Occurrences } from './occurrences-state.ts';
 import { openOccurrences } from './open-occurrences.ts';
 
@@ -65,6 +66,7 @@ export function createTaggingOccurrences(
   api: OccurrenceApi,
   undo: Pick<Undo, 'make' | 'done'>,
   sending: Pick<Sending, 'flush'>,
+  gather: () => void,
 ): TaggingOccurrences {
   let latest = 0;
 
@@ -73,7 +75,10 @@ export function createTaggingOccurrences(
     if (occurrences !== null) context.set({ occurrences: { ...occurrences, ...patch } });
   }
 
-  function findHere({ names, matchCase }: Occurrences): readonly FoundInArticle[] {
+  function findHere({
+    names,
+    matchCase,
+  }: Pick<Occurrences, 'names' | 'matchCase'>): readonly FoundInArticle[] {
     const { panes, activePane } = context.state();
     const article = panes[activePane]?.article ?? '';
     const text = textOf(context.state())(article);
@@ -89,11 +94,14 @@ export function createTaggingOccurrences(
     if (occurrences === null || occurrences.where === 'given') return;
     latest += 1;
     const mine = latest;
-    const { names, matchCase, tag, where } = occurrences;
+    const { matchCase, tag, where, entity } = occurrences;
+    const known = entity === undefined ? [] : namesOfEntity(context.state(), entity);
+    const names = withNames(occurrences.names, known);
+    set({ names });
     const fresh = { leftOut: BEGINNING.leftOut, accepted: BEGINNING.accepted, progress: null, failure: null };
     if (where === 'this') {
       api.stopOccurrences({}).catch(() => undefined);
-      set({ ...fresh, status: 'found', articles: findHere(occurrences), unread: 0, more: false });
+      set({ ...fresh, status: 'found', articles: findHere({ names, matchCase }), unread: 0, more: false });
       return;
     }
     set({ ...fresh, status: 'finding', articles: [] });
@@ -225,10 +233,17 @@ export function createTaggingOccurrences(
         return;
       }
       context.set({ occurrences: { ...BEGINNING, ...start, ticked: new Set([0]) } });
+      // What names its entity elsewhere is known once everything is gathered.
+      if (start.entity !== undefined) gather();
       void look();
     },
     askOccurrences: async (asked) => {
-      set(asked);
+      const { occurrences } = context.state();
+      if (occurrences === null) return;
+      const { entity, ...rest } = occurrences;
+      // It is what the tag that was pointed at names; another tag has another kind of entity.
+      const isSame = entity !== undefined && (asked.tag ?? rest.tag) === rest.tag;
+      context.set({ occurrences: { ...rest, ...asked, ...(isSame && { entity }) } });
       await look();
     },
     tickOccurrences: set,
