@@ -83,7 +83,7 @@ function RightSide(): ReactNode {
   const isSelected = useWindowState((state) => selectedAnnotation(state) !== null);
   const isReview = useWindowState((state) => state.view === 'review');
   const occurrences = useWindowState((state) => state.occurrences);
-  if (occurrences !== null) {
+  if (occurrences !== null && !isReview) {
     return (
       <div className="right-side">
         <OccurrencesPanel asked={occurrences} />

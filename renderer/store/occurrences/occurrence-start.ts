@@ -14,7 +14,7 @@ const LONGEST = 2000;
 const MOST = 200;
 
 export function hasOccurrencesToTag(state: State): boolean {
-  return startOf(state) !== null;
+  return state.view === 'read' && startOf(state) !== null;
 }
 
 export function startOf(state: State): Start | null {
