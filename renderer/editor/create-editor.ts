@@ -11,7 +11,7 @@ import type { Editor, EditorOptions } from './editor.ts';
 import { longWayKeys } from './long-way-keys.ts';
 import { MarkIndex } from './mark-index.ts';
 import { decorationPlugin, MarkPainter } from './mark-painter.ts';
-import { aboveTop, boxOf, reveal, showAtTop, visibleSpan } from './on-screen.ts';
+import { aboveTop, boxOf, pageBox, reveal, showAtTop, visibleSpan } from './on-screen.ts';
 import { Picking } from './picking.ts';
 import { Positions } from './positions.ts';
 import { movesCaret, readOnly, readOnlyAttributes } from './read-only.ts';
@@ -67,7 +67,10 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     },
   });
   const painter = new MarkPainter(view, content, options.kind, positions, index);
-  const picking = new Picking(view, positions, index, painter, (id) => options.events.markPicked(id));
+  const picking = new Picking(view, positions, index, painter, {
+    picked: (id) => options.events.markPicked(id),
+    hovered: (id) => options.events.markHovered?.(id),
+  });
 
   /** The line that stands for words that are hidden has a place on screen; they have none. */
   const showWords = (span: Span): void => {
@@ -106,6 +109,8 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
       return span === null ? null : boxOf(view, scroller, positions.rangeOf(span));
     },
     boxOf: (span) => boxOf(view, scroller, positions.rangeOf(span)),
+    pageBox: () => pageBox(view, scroller),
+    markAt: (x, y) => picking.at(x, y),
     visibleSpan: () => visibleSpan(view, scroller, positions),
     onViewMoved: (listen) => {
       scroller.addEventListener('scroll', listen, { passive: true });

@@ -50,6 +50,8 @@ export interface EditorEvents {
   selectionChanged(span: Span | null): void;
   /** Clicked or reached by key: the smallest mark first, then the next one on repetition; null for none. */
   markPicked(id: string | null): void;
+  /** What a click would pick under the pointer now; null for none. */
+  markHovered?(id: string | null): void;
   focused(): void;
   /** The line of this fold was pressed. */
   foldPressed?(id: string): void;
@@ -59,6 +61,16 @@ export interface EditorEvents {
 export interface ViewPlace {
   readonly offset: number;
   readonly above: number;
+}
+
+/** The page on screen (client coordinates): what of it is in view, and where its lines end. */
+export interface PageBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** The edge of the text; to `right` there is the margin. */
+  readonly textRight: number;
 }
 
 export interface EditorOptions {
@@ -104,6 +116,9 @@ export interface Editor {
   selectionBox(): DOMRect | null;
   /** Where these words are on screen; null if they are out of view. */
   boxOf(span: Span): DOMRect | null;
+  pageBox(): PageBox;
+  /** The smallest mark at a point of the screen; null where there is none, or the text is not there. */
+  markAt(x: number, y: number): string | null;
   /** The first and last offset in view, for the status bar. */
   visibleSpan(): Span;
   /**

@@ -4,6 +4,7 @@
  */
 import type { EditorView } from 'prosemirror-view';
 import type { Span } from '../../shared/domain/span.ts';
+import type { PageBox } from './editor.ts';
 import type { PositionRange, Positions } from './positions.ts';
 
 /** A mark is comfortable between these parts of the viewport's height; else it is scrolled to the first third. */
@@ -86,6 +87,20 @@ export function boxOf(view: EditorView, scroller: Element, range: PositionRange)
   const leftEdge = isOneLine ? Math.min(first.left, last.left) : column.left;
   const rightEdge = isOneLine ? Math.max(first.right, last.right) : column.right;
   return new DOMRect(leftEdge, top, rightEdge - leftEdge, bottom - top);
+}
+
+/** What of the page is in view, without the scroll bar, and where its lines end. */
+export function pageBox(view: EditorView, scroller: Element): PageBox {
+  const { left, top, bottom } = scroller.getBoundingClientRect();
+  const column = view.dom.getBoundingClientRect();
+  const padding = Number.parseFloat(getComputedStyle(view.dom).paddingRight);
+  return {
+    left,
+    top,
+    right: left + scroller.clientWidth,
+    bottom,
+    textRight: column.right - (Number.isNaN(padding) ? 0 : padding),
+  };
 }
 
 /**

@@ -14,6 +14,12 @@ import type { Positions } from './positions.ts';
 /** A hand that clicks twice "at the same place" moves this much (CSS pixels). */
 const SAME_PLACE_PX = 6;
 
+/** Told which mark was picked, and which a click would pick; null for none. */
+export interface PickingListener {
+  picked(id: string | null): void;
+  hovered(id: string | null): void;
+}
+
 interface Place {
   readonly x: number;
   readonly y: number;
@@ -25,7 +31,7 @@ export class Picking {
   readonly #positions: Positions;
   readonly #index: MarkIndex;
   readonly #painter: MarkPainter;
-  readonly #picked: (id: string | null) => void;
+  readonly #listener: PickingListener;
   readonly #listening = new AbortController();
   #lastClick: Place | null = null;
 
@@ -34,17 +40,17 @@ export class Picking {
     positions: Positions,
     index: MarkIndex,
     painter: MarkPainter,
-    picked: (id: string | null) => void,
+    listener: PickingListener,
   ) {
     this.#view = view;
     this.#positions = positions;
     this.#index = index;
     this.#painter = painter;
-    this.#picked = picked;
+    this.#listener = listener;
     const { signal } = this.#listening;
     view.dom.addEventListener('click', (event) => this.#click(event), { signal });
     view.dom.addEventListener('pointermove', (event) => this.#hover(event), { signal, passive: true });
-    view.dom.addEventListener('pointerleave', () => painter.emphasise({ hovered: null }), { signal });
+    view.dom.addEventListener('pointerleave', () => this.#show(null), { signal });
   }
 
   /** On to the next mark at the last click, or at the caret if that has moved since. */
@@ -53,6 +59,12 @@ export class Picking {
     const clicked = this.#lastClick?.offset ?? caret;
     const marks = this.#marksNear(clicked);
     this.#pick(marks, true);
+  }
+
+  /** The smallest mark at a point of the screen. */
+  at(x: number, y: number): string | null {
+    const offset = this.#offsetUnder(this.#view.dom.ownerDocument.elementFromPoint(x, y));
+    return offset === null ? null : (this.#index.at(offset)[0]?.mark.id ?? null);
   }
 
   /** The caret moved by key: what was clicked is no longer meant. */
@@ -81,7 +93,7 @@ export class Picking {
     const ids = marks.map(({ mark }) => mark.id);
     const { selected } = this.#painter.emphasis;
     const at = goOn && selected !== null ? ids.indexOf(selected) : -1;
-    this.#picked(ids[(at + 1) % ids.length] ?? null);
+    this.#listener.picked(ids[(at + 1) % ids.length] ?? null);
   }
 
   /** The marks at an offset; failing these, the marks that end there, where the caret stands behind a word. */
@@ -95,7 +107,13 @@ export class Picking {
     if (event.buttons !== 0) return;
     const offset = this.#offsetUnder(event.target);
     const hovered = offset === null ? null : (this.#index.at(offset)[0]?.mark.id ?? null);
-    if (hovered !== this.#painter.emphasis.hovered) this.#painter.emphasise({ hovered });
+    this.#show(hovered);
+  }
+
+  #show(hovered: string | null): void {
+    if (hovered === this.#painter.emphasis.hovered) return;
+    this.#painter.emphasise({ hovered });
+    this.#listener.hovered(hovered);
   }
 
   /** Where the marked segment under the pointer begins; null if there is none. */

@@ -3,6 +3,7 @@
  * panel came last, how far each text is scrolled, and the editors that are mounted.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { StatementId } from '../../shared/domain/statement.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import type { Span } from '../../shared/domain/span.ts';
@@ -50,6 +51,14 @@ export interface WindowUi {
   readonly dropped: readonly GivenFile[];
   /** Words to be selected and shown as soon as their article is. */
   readonly wordsToShow: { readonly article: ArticlePath; readonly span: Span } | null;
+  /** The annotation that the pointer is on, in each text. */
+  readonly hoveredMarks: Readonly<Record<PaneId, AnnotationId | null>>;
+  /** A link that is dragged from an annotation: from where to where, in client coordinates. */
+  readonly linkDrag: {
+    readonly start: { readonly x: number; readonly y: number };
+    readonly now: { readonly x: number; readonly y: number };
+    readonly isOnTarget: boolean;
+  } | null;
   /** The popover at the selection was sent away with Esc; a new selection brings it back. */
   readonly popoverHidden: boolean;
   /** The annotation list shows only those that wait for a word about their place. */
@@ -81,6 +90,8 @@ export function createWindowUi(): WindowUiStore {
     focusWhenShown: null,
     dropped: [],
     wordsToShow: null,
+    hoveredMarks: { main: null, beside: null },
+    linkDrag: null,
     popoverHidden: false,
     settling: false,
     showsJudged: false,

@@ -10,6 +10,7 @@ import { ArticleList } from './article-list/article-list.tsx';
 import { CaseRegions } from './overviews/case-regions.tsx';
 import { ArticlePanes } from './article-pane/article-panes.tsx';
 import { Details } from './details/details.tsx';
+import { LinkDragLine } from './links/link-drag-line.tsx';
 import { Notices } from './notices.tsx';
 import { OccurrencesPanel } from './occurrences/occurrences-panel.tsx';
 import { ReviewSide } from './review/review-side.tsx';
@@ -33,6 +34,7 @@ export function Workbench(): ReactNode {
         <Regions />
       </div>
       <StatusBar />
+      <LinkDragLine />
     </div>
   );
 }

@@ -175,8 +175,8 @@ export function createUndo(
     const isListed = ({ article }: AnyEdit): boolean =>
       context.state().articles.some(({ path }) => path === article);
     const first = where.find(isListed) ?? where.find((edit) => !isCaseEdit(edit));
-    // A decision acts on the annotation that was judged, whatever was taken over with it.
-    const judged = where.flatMap(judgedBy)[0] ?? where.flatMap(agreedFrom)[0];
+    // A decision acts on the annotation that was judged, whatever was taken over with it; a link where it begins.
+    const judged = where.flatMap(saidOf)[0] ?? where.flatMap(agreedFrom)[0];
     if (judged !== undefined) goTo(judged.article, judged.annotation);
     else if (first !== undefined) goTo(first.article, isInList(first) ? first.annotation : null);
     if (left > 0) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: left });
@@ -259,10 +259,11 @@ function agreedFrom(
   return annotation === undefined ? [] : [{ article: edit.article, annotation }];
 }
 
-function judgedBy(
+function saidOf(
   edit: AnyEdit,
 ): readonly { readonly article: ArticlePath; readonly annotation: AnnotationId }[] {
   if (edit.links !== true) return [];
   const content = edit.after ?? edit.before;
+  if (content?.kind === 'link') return [{ article: edit.article, annotation: content.from }];
   return content?.kind === 'decision' ? [{ article: edit.article, annotation: content.on }] : [];
 }

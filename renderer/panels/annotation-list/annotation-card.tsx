@@ -31,6 +31,7 @@ export function AnnotationCard({
   return (
     <div
       className="card"
+      data-annotation={placed.annotation.id}
       data-selected={isSelected || undefined}
       data-colleague={!placed.own || undefined}
       data-left-out={!isCounted || undefined}

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { problemKey } from '../../store/message-keys.ts';
 import type { Pane, PaneId } from '../../store/state.ts';
 import { SuggestionsBar } from '../exclusions/suggestions-bar.tsx';
+import { LinkArcs } from '../links/link-arcs.tsx';
 import { LinkChooser } from '../links/link-chooser.tsx';
 import { readableName, splitPath } from '../readable-name.ts';
 import { RejectionChooser } from '../review/rejection-chooser.tsx';
@@ -45,6 +46,7 @@ export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
           <TagPopover pane={id} within={section} />
           <ReasonChooser pane={id} within={section} />
           <RejectionChooser pane={id} within={section} />
+          <LinkArcs pane={id} within={section} />
           <LinkChooser pane={id} within={section} />
         </>
       )}

@@ -74,6 +74,7 @@ export function EditorHost({
           actions.activatePane(pane);
           actions.selectAnnotation(article, id);
         },
+        markHovered: (id) => ui.setState({ hoveredMarks: { ...ui.getState().hoveredMarks, [pane]: id } }),
         focused: () => actions.activatePane(pane),
         foldPressed: (id) => ui.setState({ folding: toggleZone(ui.getState().folding, id) }),
       },
@@ -97,7 +98,8 @@ export function EditorHost({
     }
     return () => {
       stop();
-      ui.setState({ editors: { ...ui.getState().editors, [pane]: null } });
+      const { editors, hoveredMarks } = ui.getState();
+      ui.setState({ editors: { ...editors, [pane]: null }, hoveredMarks: { ...hoveredMarks, [pane]: null } });
       made.destroy();
     };
   }, [actions, article, document, pane, store, text, ui]);

@@ -27,6 +27,10 @@ export const links = {
 
   'links.title': { en: 'Links', de: 'Verbindungen' },
   'links.draw': { en: 'Draw a link', de: 'Verbindung ziehen' },
+  'links.drag': {
+    en: 'Drag to another annotation to draw a link',
+    de: 'Zu einer anderen Annotation ziehen, um eine Verbindung zu ziehen',
+  },
   'links.end': { en: '{tag} “{quote}”', de: '{tag} „{quote}“' },
   'links.sentence': { en: '{from} {type} {to}', de: '{from} {type} {to}' },
   'links.go': { en: 'Go to {end}', de: 'Gehe zu {end}' },
