@@ -81,6 +81,7 @@ function testWindow(backend: Backend, id: string): TestWindow {
     measuringProgress: [],
     gathered: [],
     occurrencesProgress: [],
+    searchProgress: [],
     settingsChanged: [],
     noticed: [],
     noticeOver: [],

@@ -34,6 +34,7 @@ import { nameOf, Places } from './project/places.ts';
 import { keepPrivate } from './app-data/private-folders.ts';
 import { copySample } from './project/sample.ts';
 import type { Session } from './session.ts';
+import { searchCalls } from './search/search-calls.ts';
 import { Sessions } from './sessions.ts';
 import { SettingsStore } from './app-data/settings.ts';
 import { Extraction } from './sources/extraction.ts';
@@ -207,6 +208,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     letClose: async () => ok(null),
 
     ...workCalls(inProject),
+    ...searchCalls(inProject),
     ...exchangeCalls(window, starting, inProject),
     ...agreementCalls(window, starting, inProject),
     ...gatheringCalls(inProject),

@@ -37,6 +37,7 @@ import { projectIdAt } from './project/project-creation.ts';
 import type { Project } from './project/project.ts';
 import { projectProgress } from './progress/follow-project.ts';
 import type { ProjectProgress } from './progress/project-progress.ts';
+import { ProjectSearch } from './search/project-search.ts';
 import { projectSources } from './sources/project-sources.ts';
 import type { Sources } from './sources/sources.ts';
 import type { SessionSurroundings } from './surroundings.ts';
@@ -55,6 +56,7 @@ export class Desk {
   readonly descriptions: Descriptions;
   readonly work: Work;
   readonly cases: Cases;
+  readonly search: ProjectSearch;
   /** How far the review of each article is. */
   readonly progress: ProjectProgress;
   /** All that is annotated, once a window asks for it. */
@@ -64,7 +66,6 @@ export class Desk {
   readonly history = new HistoryCalls(() => this.layersOf());
   /** Annotators that the project's files know. */
   readonly known: readonly Annotator[];
-  /** For whatever of this desk is told to a window. */
   readonly hider: PathHider;
   project: Project;
   annotator: Annotator | null;
@@ -131,6 +132,7 @@ export class Desk {
       tell,
     });
     this.progress = projectProgress(this, surroundings);
+    this.search = new ProjectSearch(this, surroundings, this.index);
     this.gathering = projectGathering(this, this.index, surroundings);
     this.cases = projectCases(this, surroundings);
     this.list = new ArticleList(project, this.index, {
@@ -220,7 +222,7 @@ export class Desk {
     await this.index.close();
     await this.descriptions.survey.close();
     await this.progress.close();
-    await this.gathering.close();
+    await Promise.all([this.search.index.close(), this.gathering.close()]);
     return closed;
   }
 

@@ -8,6 +8,7 @@ import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Span } from '../../shared/domain/span.ts';
 import type { Editor, EditorOptions } from './editor.ts';
+import { FoundPainter, foundPlugin } from './found-painter.ts';
 import { longWayKeys } from './long-way-keys.ts';
 import { MarkIndex } from './mark-index.ts';
 import { decorationPlugin, MarkPainter } from './mark-painter.ts';
@@ -41,7 +42,10 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     options.events.selectionChanged(span),
   );
   const zones = new Zones(content, positions, (id) => options.events.foldPressed?.(id));
-  const viewport = new ChunkViewport(scroller, content.length, (near, far) => painter.showChunks(near, far));
+  const viewport = new ChunkViewport(scroller, content.length, (near, far) => {
+    painter.showChunks(near, far);
+    found.showChunks(near, far);
+  });
   const view = new EditorView(scroller, {
     state: EditorState.create({
       doc: documentOf(content, chunks),
@@ -49,6 +53,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
         readOnly(content, positions),
         decorationPlugin(),
         zones.plugin(),
+        foundPlugin(),
         selection.plugin(),
         longWayKeys(scroller, content.length > LARGE_TEXT),
       ],
@@ -67,6 +72,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     },
   });
   const painter = new MarkPainter(view, content, options.kind, positions, index);
+  const found = new FoundPainter(view, positions);
   const picking = new Picking(view, positions, index, painter, {
     picked: (id) => options.events.markPicked(id),
     hovered: (id) => options.events.markHovered?.(id),
@@ -88,6 +94,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     },
     setFolds: (folds) => zones.setFolds(folds),
     setSuggestions: (suggestions) => zones.setSuggestions(suggestions),
+    setFound: (words) => found.show(words),
     reveal: (span) => showWords(span),
     hideMarks: (hidden) => {
       painter.hidden = hidden;

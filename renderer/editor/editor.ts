@@ -42,6 +42,17 @@ export interface Suggestion {
   readonly look?: 'words' | 'current';
 }
 
+/** What was found in the text; spans are in order and do not overlap. */
+export interface FoundWords {
+  readonly hits: readonly Span[];
+  /** The one that is meant. */
+  readonly current: Span | null;
+  /** Zones that are not the article's: hits in them are drawn so. */
+  readonly excluded: readonly Span[];
+  /** Words of a list of one's own. */
+  readonly listed: readonly Span[];
+}
+
 export interface EditorEvents {
   /**
    * The words selected, trimmed and snapped to graphemes; null for a bare caret. Once per
@@ -98,6 +109,8 @@ export interface Editor {
   /** Replaces the folds. Offsets and marks stay as they are; a caret that would be hidden goes behind the fold. */
   setFolds(folds: readonly Fold[]): void;
   setSuggestions(suggestions: readonly Suggestion[]): void;
+  /** Replaces what is marked as found, near the viewport. */
+  setFound(found: FoundWords): void;
   /** Scrolls these words to a comfortable place unless they stand in one. */
   reveal(span: Span): void;
   /** Selects these words, or puts the caret there if the span is empty. Reports nothing, moves no focus. */

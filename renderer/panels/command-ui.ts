@@ -4,6 +4,8 @@ import { excludedZones } from '../store/excluded-zones.ts';
 import type { Store } from '../store/store.ts';
 import { copyQuote, copyTable } from './exchange/copy.ts';
 import { toggleAll, toggleZone } from './exclusions/folding.ts';
+import { focusSoon } from './focus-soon.ts';
+import { createSearchUi } from './search/show-found.ts';
 import { focusRegion, stepRegion } from './regions.ts';
 import { isSideShown, toggleSide } from './side-panels-open.ts';
 import type { DialogId, WindowUiStore } from './window-ui.ts';
@@ -17,13 +19,8 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
   const show = (side: 'articles' | 'annotations'): void => {
     if (!isShown(side)) toggleSide(side, store, ui);
   };
-  /** At once, or the letters typed next would be commands; after React has put it into the page, if it is not there yet. */
-  const focusSoon = (selector: string): void => {
-    const there = document.querySelector<HTMLElement>(selector);
-    if (there !== null) there.focus();
-    else requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
-  };
   return {
+    ...createSearchUi(store, ui, show),
     openFolderPicker: open('folder-picker'),
     openPalette: open('palette'),
     openShortcuts: open('shortcuts'),
@@ -49,6 +46,7 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
       focusSoon('[data-field="annotation-filter"]');
     },
     focusArticleFilter: () => {
+      store.actions.closeSearch();
       show('articles');
       focusSoon('[data-field="article-filter"]');
     },

@@ -14,6 +14,7 @@ import { LinkDragLine } from './links/link-drag-line.tsx';
 import { Notices } from './notices.tsx';
 import { OccurrencesPanel } from './occurrences/occurrences-panel.tsx';
 import { ReviewSide } from './review/review-side.tsx';
+import { SearchPanel } from './search/search-panel.tsx';
 import { StatusBar } from './status-bar/status-bar.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 import { useSides } from './use-sides.ts';
@@ -50,7 +51,7 @@ function Regions(): ReactNode {
         left={
           sides.articles
             ? {
-                content: <ArticleList />,
+                content: <LeftSide />,
                 width: sides.width('articles'),
                 minWidth: 180,
                 edgeName: text('region.articles-edge'),
@@ -74,6 +75,11 @@ function Regions(): ReactNode {
       </SidePanels>
     </main>
   );
+}
+
+/** The list of articles, or in its place what was searched for. */
+function LeftSide(): ReactNode {
+  return useWindowState((state) => state.search.project.isOpen) ? <SearchPanel /> : <ArticleList />;
 }
 
 /** The list of all; on top of it, as high as they need, the details of the selected one. */
@@ -137,7 +143,7 @@ function OneRegion(): ReactNode {
       </div>
       {region === 'articles' && (
         <div className="one-region">
-          <ArticleList />
+          <LeftSide />
         </div>
       )}
       {region === 'annotations' && (

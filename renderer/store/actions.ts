@@ -27,6 +27,8 @@ import type { Deciding } from './deciding.ts';
 import type { Exchanging } from './exchanging.ts';
 import type { Finishing } from './finishing.ts';
 import type { Gathering } from './gathering/gathering.ts';
+import type { Finding } from './search/finding.ts';
+import type { Searching } from './search/searching.ts';
 import type { Measuring } from './measuring.ts';
 import type { TaggingOccurrences } from './occurrences/tagging-occurrences.ts';
 import type { Overview } from './overview/overview.ts';
@@ -54,6 +56,8 @@ export interface Actions
     Reviewing,
     SettlingAgreed,
     TaggingOccurrences,
+    Finding,
+    Searching,
     EditingTagset,
     Attributing {
   readonly start: () => Promise<void>;

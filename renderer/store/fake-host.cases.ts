@@ -25,10 +25,7 @@ import {
 import { DEFAULT_TAGSET } from '../../shared/domain/tagset.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import { fail, ok, type Failure } from '../../shared/result.ts';
-import { fakeAgreement } from '../../shared/api/fake-agreement.cases.ts';
-import { fakeOccurrences } from '../../shared/api/fake-occurrences.cases.ts';
-import { fakeExchange } from '../../shared/api/fake-exchange.cases.ts';
-import { fakeGathering } from '../../shared/api/fake-gathering.cases.ts';
+import { fakeParts } from '../../shared/api/fake-parts.cases.ts';
 import { NOT_SURVEYED } from '../../shared/api/survey-state.ts';
 import { DEFAULT_SETTINGS } from './initial-state.ts';
 import { countingClock } from './counting-clock.cases.ts';
@@ -264,10 +261,7 @@ export function createFakeHost(texts: Readonly<Record<ArticlePath, string>>): Fa
       lookAgain: () => answer('lookAgain', () => ok(null)),
       showCommands: () => answer('showCommands', () => ok(null)),
       letClose: () => answer('letClose', () => ok(null)),
-      ...fakeExchange((name) => void host.calls.push(name)),
-      ...fakeAgreement((name) => void host.calls.push(name)),
-      ...fakeGathering((name) => void host.calls.push(name)),
-      ...fakeOccurrences((name) => void host.calls.push(name)),
+      ...fakeParts((name) => void host.calls.push(name)),
     },
   };
 

@@ -90,6 +90,9 @@ export function takeEvent(
       if (occurrences !== null) context.set({ occurrences: { ...occurrences, progress: message.data } });
       return;
     }
+    case 'searchProgress':
+      context.set({ search: { ...context.state().search, index: message.data } });
+      return;
     case 'exchangeProgress':
       context.set({ exchangeProgress: message.data });
       return;

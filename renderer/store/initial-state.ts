@@ -2,6 +2,7 @@
 import type { Settings } from '../../shared/api/contract.ts';
 import { NOTHING_GATHERED } from './gathering/gathering-state.ts';
 import { NO_OVERVIEW } from './overview/overview-state.ts';
+import { NO_SEARCH } from './search/search-state.ts';
 import type { ReviewState } from './review-state.ts';
 import type { State } from './state.ts';
 import { NO_WORK } from './work-state.ts';
@@ -21,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   exports: {},
   imports: {},
   rejectionReasons: [],
+  wordList: [],
 };
 
 const NO_REVIEW: ReviewState = {
@@ -62,6 +64,7 @@ export const INITIAL_STATE: State = {
   occurrences: null,
   gathering: NOTHING_GATHERED,
   overview: NO_OVERVIEW,
+  search: NO_SEARCH,
   unreadable: {},
   survey: null,
   panes: { main: null, beside: null },
@@ -104,6 +107,7 @@ export const EMPTY_PROJECT = {
   occurrences: null,
   gathering: NOTHING_GATHERED,
   overview: NO_OVERVIEW,
+  search: NO_SEARCH,
   unreadable: {},
   survey: null,
   panes: { main: null, beside: null },

@@ -30,6 +30,8 @@ const OTHER_CUES: readonly (readonly [string, string])[] = [
   ['A colleague’s annotation', 'the same lines, above the words'],
   ['Not certain to be in the right place', 'striped tint and `≈`'],
   ['Selected', 'framed in the colour of the text'],
+  ['Found', 'in a filled box; the one that is meant reversed; in what is excluded the box is empty'],
+  ['A word of your own list', 'a wavy line above the words'],
   ['More than fit', '`+2` (how many more) where they begin'],
 ];
 

@@ -32,12 +32,13 @@ import { disarming } from './disarming.ts';
 import { settlingCommands } from './settling-commands.ts';
 import { articleBeside, selectedAnnotation } from './selectors.ts';
 import { workCommands } from './work-commands.ts';
+import { searchCommands, type SearchUi } from './search/search-commands.ts';
 import { sourceCommands } from './source-commands.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What only the window can do. */
-export interface CommandUi extends ExchangeUi, OccurrenceUi {
+export interface CommandUi extends ExchangeUi, OccurrenceUi, SearchUi {
   /** The window's own dialog for picking a folder, where the system has none. */
   readonly openFolderPicker: () => void;
   readonly openPalette: () => void;
@@ -158,6 +159,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     'restore-state': { run: ui.openHistory, enabled: canTag },
     ...exchangeCommands(ui),
     ...sourceCommands(store, ui),
+    ...searchCommands(store, ui),
     ...workCommands(store, ui),
     settings: { run: ui.openSettings },
 

@@ -46,6 +46,7 @@ import type { PendingLink } from './linking/linking-state.ts';
 import type { ShownCase } from './case/cases-state.ts';
 import type { ReviewState } from './review-state.ts';
 import type { Said } from './said.ts';
+import type { SearchState } from './search/search-state.ts';
 
 export type * from './said.ts';
 
@@ -94,6 +95,7 @@ export interface State {
   readonly gathering: GatheringState;
   /** The view *Case* as it was left. */
   readonly overview: OverviewState;
+  readonly search: SearchState;
 
   readonly panes: Readonly<Record<PaneId, Pane | null>>;
   readonly activePane: PaneId;

@@ -14,6 +14,8 @@ import type { Actions } from './actions.ts';
 import { createAnswering } from './answering.ts';
 import { createLinkReviewing } from './link-reviewing.ts';
 import { createChangingLinks } from './linking/changing-links.ts';
+import { createFinding } from './search/finding.ts';
+import { createSearching } from './search/searching.ts';
 import { createLinking } from './linking/linking.ts';
 import { createDeciding } from './deciding.ts';
 import { createDescribing } from './describing.ts';
@@ -101,6 +103,8 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const gathering = createGathering(context, api);
   const occurrences = createTaggingOccurrences(context, api, undo, sending, gathering.gather);
   const overview = createOverview(context);
+  const finding = createFinding(context, api);
+  const searching = createSearching(context, api, gathering);
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
@@ -142,6 +146,8 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...occurrences,
       ...gathering,
       ...overview,
+      ...finding,
+      ...searching,
       ...excluding,
       ...choosing,
       ...settling,

@@ -74,6 +74,9 @@ export function createClient(transport: Transport): Api {
     takeBackOccurrences: send('takeBackOccurrences'),
     stopOccurrences: send('stopOccurrences'),
     readCases: send('readCases'),
+    searchProject: send('searchProject'),
+    indexTexts: send('indexTexts'),
+    findInText: send('findInText'),
   };
 }
 

@@ -11,12 +11,8 @@
  * and can never name, an absolute path.
  */
 import type { Result } from '../result.ts';
-import type { AgreementCalls, AgreementEvents } from './agreement-calls.ts';
-import type { CaseCalls, CaseEvents } from './case-calls.ts';
 import type { ArticleCode } from './article-code.ts';
 import type { EarlierLayer, EarlierState } from './earlier-state.ts';
-import type { ExchangeCalls, ExchangeEvents } from './exchange-calls.ts';
-import type { GatheringCalls, GatheringEvents } from './gathering-calls.ts';
 import type {
   FolderListing,
   HostDescription,
@@ -25,7 +21,6 @@ import type {
   ShownCommand,
 } from './host-description.ts';
 import type { Notice } from './notice.ts';
-import type { OccurrenceCalls, OccurrenceEvents } from './occurrence-calls.ts';
 import type { EncodingPreview, SourceChoiceRequest } from './source-choice.ts';
 import type {
   ArticleAhead,
@@ -34,10 +29,9 @@ import type {
   OpenedArticle,
   StatementsView,
 } from './opened-article.ts';
-import type { WorkCalls, WorkEvents } from './project-work.ts';
+import type { PartCalls, PartEvents } from './parts-of-contract.ts';
 import type { ReviewProgressNews } from './review-progress.ts';
 import type { SurveyState } from './survey-state.ts';
-import type { TagsetCalls } from './tagset-calls.ts';
 import type { Timestamp } from '../domain/annotation.ts';
 import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
 import type { ArticleEntry, LayerCounts, SourceRecord } from '../domain/article.ts';
@@ -71,12 +65,12 @@ export type * from './occurrence-calls.ts';
 export type * from './opened-article.ts';
 export type * from './project-work.ts';
 export type * from './review-progress.ts';
+export type * from './search-calls.ts';
 export type * from './source-choice.ts';
 export type * from './survey-state.ts';
 export type * from './tagset-calls.ts';
 
-export interface Calls
-  extends ExchangeCalls, AgreementCalls, GatheringCalls, CaseCalls, WorkCalls, OccurrenceCalls, TagsetCalls {
+export interface Calls extends PartCalls {
   /** What this host can do, and the settings; the first call of every window. */
   describeHost: Call<Empty, HostDescription, never>;
   /** Change settings; answers with all of them as they now are. */
@@ -227,8 +221,7 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: Timestamp }
   | { readonly kind: 'failed'; readonly code: WriteCode; readonly file: string; readonly detail?: string };
 
-export interface Events
-  extends ExchangeEvents, AgreementEvents, GatheringEvents, CaseEvents, WorkEvents, OccurrenceEvents {
+export interface Events extends PartEvents {
   saveStateChanged: SaveState;
   /** Another window changed something: apply the same changes. */
   changesApplied: { readonly changes: readonly Change[]; readonly window: string };

@@ -1,11 +1,7 @@
 /** An api for tests: answers every call, and tells which calls reached it. */
 import { fail, ok } from '../result.ts';
 import type { Api, CallName, HostDescription } from './contract.ts';
-import { fakeAgreement } from './fake-agreement.cases.ts';
-import { fakeOccurrences } from './fake-occurrences.cases.ts';
-import { fakeTagset } from './fake-tagset.cases.ts';
-import { fakeExchange } from './fake-exchange.cases.ts';
-import { fakeGathering } from './fake-gathering.cases.ts';
+import { fakeParts } from './fake-parts.cases.ts';
 import { NOT_SURVEYED } from './survey-state.ts';
 import { requests } from './requests.ts';
 
@@ -36,6 +32,7 @@ const DESCRIPTION: HostDescription = {
     exports: {},
     imports: {},
     rejectionReasons: [],
+    wordList: [],
   },
   systemLanguages: ['en'],
   startsWithProject: false,
@@ -89,10 +86,6 @@ export function fakeApi(heard: (name: CallName, request: unknown) => void): Api 
     lookAgain: answer('lookAgain', ok(null)),
     showCommands: answer('showCommands', ok(null)),
     letClose: answer('letClose', ok(null)),
-    ...fakeExchange(heard),
-    ...fakeAgreement(heard),
-    ...fakeGathering(heard),
-    ...fakeOccurrences(heard),
-    ...fakeTagset(heard),
+    ...fakeParts(heard),
   };
 }

@@ -67,6 +67,8 @@ export interface Settings {
   readonly imports: Readonly<Record<string, AnnotatorId>>;
   /** Of one's own, besides those of the project or the built-in ones. */
   readonly rejectionReasons: readonly string[];
+  /** Words of one's own that are marked in every text. */
+  readonly wordList: readonly string[];
 }
 
 export interface ExportMemory {

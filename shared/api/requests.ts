@@ -19,6 +19,7 @@ import { gatheringRequests } from './gathering-requests.ts';
 import { occurrenceRequests } from './occurrence-requests.ts';
 import { sourceRecord } from './source-record.ts';
 import { tagsetRequests } from './tagset-requests.ts';
+import { searchRequests } from './search-requests.ts';
 import { isSafePath } from './safe-path.ts';
 
 /** Bounds of what a request may hold. Lengths are UTF-16 code units. */
@@ -196,6 +197,7 @@ const settings = z.strictObject({
   exports: bounded(exportMemory, LIMITS.settingEntries, LIMITS.identifier),
   imports: bounded(text(64), LIMITS.settingEntries, LIMITS.identifier),
   rejectionReasons: reasons,
+  wordList: z.array(text(200)).max(LIMITS.settingEntries),
 });
 
 /** Every key may be missing, none may be undefined. */
@@ -213,6 +215,7 @@ const settingsPatch = z.strictObject({
   exports: settings.shape.exports.exactOptional(),
   imports: settings.shape.imports.exactOptional(),
   rejectionReasons: settings.shape.rejectionReasons.exactOptional(),
+  wordList: settings.shape.wordList.exactOptional(),
 });
 
 const shownCommand = z.strictObject({
@@ -284,4 +287,5 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   ...occurrenceRequests,
   ...caseRequests,
   ...tagsetRequests,
+  ...searchRequests,
 } satisfies { [K in CallName]: z.ZodType<Calls[K]['request']> };

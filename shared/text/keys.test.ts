@@ -87,6 +87,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'links.broken.': codesOf('renderer/store/linking/link-ends.ts', 'Broken'),
   'link.class.': codesOf('renderer/store/link-comparison.ts', 'LinkClass'),
   'review.class.': codesOf('renderer/store/review-comparison.ts', 'ReviewClass'),
+  'search.matching.': codesOf('shared/domain/search/text-query.ts', 'Matching'),
   'review.reason.': REJECTION_REASONS,
   'review.verdict.': VERDICTS,
   'command.': COMMANDS.map(({ id }) => id),

@@ -26,6 +26,7 @@ import { occurrences } from './messages/occurrences.ts';
 import { problems } from './messages/problems.ts';
 import { report } from './messages/report.ts';
 import { review } from './messages/review.ts';
+import { search } from './messages/search.ts';
 import { settling } from './messages/settling.ts';
 import { settings } from './messages/settings.ts';
 import { sources } from './messages/sources.ts';
@@ -53,6 +54,7 @@ export const MESSAGES = {
   ...problems,
   ...report,
   ...review,
+  ...search,
   ...adjudication,
   ...settling,
   ...settings,

@@ -33,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   exports: {},
   imports: {},
   rejectionReasons: [],
+  wordList: [],
 };
 
 /** A project that was opened, newest first in the list. */

@@ -45,10 +45,12 @@ export function articleCalls(window: Window, inProject: InProject): Pick<Api, Ar
       }),
 
     chooseSource: ({ article, choice }) =>
-      inProject((session) => {
+      inProject(async (session) => {
         // In another encoding the file says other things of its article.
         session.desk.descriptions.survey.forget(article);
-        return session.chooseSource(article, choice);
+        const chosen = await session.chooseSource(article, choice);
+        session.desk.search.index.forget(article);
+        return chosen;
       }),
 
     describeArticles: () =>

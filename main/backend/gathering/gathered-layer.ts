@@ -71,7 +71,8 @@ function gathered(
     ...placed(placement),
     ...(entity !== undefined && { entity }),
     ...(attributes !== undefined && { attributes }),
-    ...(hasWords(note) && { hasNote: true }),
+    ...(note !== undefined &&
+      hasWords(note) && { hasNote: true, note: takeAfter(note, 0, LONGEST_GATHERED_QUOTE) }),
     modified,
   };
 }

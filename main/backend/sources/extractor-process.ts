@@ -8,9 +8,10 @@
 import { fork } from 'node:child_process';
 import type { MeasuringRequest } from '../comparing/measuring-messages.ts';
 import type { ReadingRequest } from '../exchange/reading-messages.ts';
+import type { SearchingRequest } from '../search/searching-messages.ts';
 import type { ExtractionRequest } from './extraction-messages.ts';
 
-export type ProcessRequest = ExtractionRequest | ReadingRequest | MeasuringRequest;
+export type ProcessRequest = ExtractionRequest | ReadingRequest | MeasuringRequest | SearchingRequest;
 
 export interface ExtractorProcess {
   /** Send one message; where the process is gone nothing happens, and `onExit` tells. */

@@ -3,6 +3,7 @@ import { Extraction } from './extraction.ts';
 import { GivenArticles } from '../comparing/given-articles.ts';
 import { GivenFiles } from '../exchange/given-files.ts';
 import type { ExtractorProcess, ProcessRequest } from './extractor-process.ts';
+import { GivenTexts } from '../search/given-texts.ts';
 import { answerTo } from './extractor/answer-to.ts';
 
 export function extractionInProcess(): Extraction {
@@ -12,11 +13,17 @@ export function extractionInProcess(): Extraction {
 export function extractorInProcess(): ExtractorProcess {
   const reader = new GivenFiles();
   const toMeasure = new GivenArticles();
+  const toSearch = new GivenTexts();
   let listen: (message: unknown) => void = () => undefined;
   let end: () => void = () => undefined;
   return {
     send(request: ProcessRequest) {
       const { serial } = request;
+      if ('searching' in request) {
+        const message = toSearch.take(request);
+        queueMicrotask(() => listen(message));
+        return;
+      }
       if ('reading' in request) {
         void reader.take(request).then((message) => message !== undefined && listen(message));
         return;

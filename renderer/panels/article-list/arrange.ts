@@ -2,7 +2,7 @@
 import type { Settings } from '../../../shared/api/contract.ts';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { Metadata } from '../../../shared/domain/metadata.ts';
-import { shownDay, sortedDay } from '../../store/overview/published-day.ts';
+import { shownDay, sortedDay } from '../../../shared/domain/published-day.ts';
 import { splitPath } from '../readable-name.ts';
 import { ARTICLE_HEIGHT, FOLDER_HEIGHT, articleRows, type ArticleRow, type ListRow } from './article-rows.ts';
 

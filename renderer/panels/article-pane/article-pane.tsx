@@ -10,6 +10,7 @@ import { LinkArcs } from '../links/link-arcs.tsx';
 import { LinkChooser } from '../links/link-chooser.tsx';
 import { readableName, splitPath } from '../readable-name.ts';
 import { RejectionChooser } from '../review/rejection-chooser.tsx';
+import { FindBar } from '../search/find-bar.tsx';
 import { ReasonChooser } from '../tag-popover/reason-chooser.tsx';
 import { TagPopover } from '../tag-popover/tag-popover.tsx';
 import { useActions, useRunCommand, useText, useWindowState, useWindowUi } from '../window-context.tsx';
@@ -39,6 +40,7 @@ export function ArticlePane({ id }: { readonly id: PaneId }): ReactNode {
       ) : (
         <>
           <ArticleHead id={id} pane={pane} />
+          {pane.document !== null && <FindBar id={id} />}
           <Body id={id} pane={pane} />
           {/* Below the text: what comes while somebody reads must not move the lines. */}
           {pane.document !== null && <WorkNote article={pane.article} />}

@@ -10,6 +10,7 @@ import { isInColumns } from '../../store/review-layers.ts';
 import type { PaneId, ShownDocument } from '../../store/state.ts';
 import { toggleZone } from '../exclusions/folding.ts';
 import { useZones } from '../exclusions/use-zones.ts';
+import { useFound } from '../search/use-found.ts';
 import { readableName } from '../readable-name.ts';
 import { useActions, useParts, useText, useUi, useWindowState, useWindowUi } from '../window-context.tsx';
 import { readingPlace, shareRead } from './reading-place.ts';
@@ -105,6 +106,7 @@ export function EditorHost({
   }, [actions, article, document, pane, store, text, ui]);
 
   useZones(editor, article);
+  useFound(pane, editor, article, document.text);
   useEffect(() => {
     // Where the text was mounted anew in this very moment, the editor that is known here is gone.
     if (ui.getState().editors[pane] === editor) editor?.setMarks(marks);

@@ -7,7 +7,7 @@ import { descriptionOf } from '../../store/describing.ts';
 import { mergedMetadata } from '../../store/merged-metadata.ts';
 import type { PaneId } from '../../store/state.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { shownDay } from '../../store/overview/published-day.ts';
+import { shownDay } from '../../../shared/domain/published-day.ts';
 import { readableName, splitPath } from '../readable-name.ts';
 import { useActions, useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
 

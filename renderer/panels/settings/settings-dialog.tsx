@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useActions, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { AdjudicatorField } from '../adjudication/adjudicator-field.tsx';
 import { ReasonSettings } from './reason-settings.tsx';
+import { WordListSettings } from './word-list-settings.tsx';
 import { KeyBindings } from './key-bindings.tsx';
 
 const TEXT_SIZE = { min: 12, max: 40 };
@@ -29,6 +30,7 @@ export function SettingsDialog(): ReactNode {
         <WindowSettings />
         <ProjectSettings />
         <TextSettings />
+        <WordListSettings />
         <ReasonSettings />
         <KeySettings />
       </div>

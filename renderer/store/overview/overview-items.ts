@@ -16,7 +16,7 @@ import { ACTOR, DEFAULT_TAGSET, EXCLUDED } from '../../../shared/domain/tagset.t
 import { mergedMetadata } from '../merged-metadata.ts';
 import { articlesInOrder, rootOf } from '../selectors.ts';
 import type { State } from '../state.ts';
-import { dayOf } from './published-day.ts';
+import { dayOf } from '../../../shared/domain/published-day.ts';
 
 type Gathered = Pick<State, 'gathering' | 'descriptions' | 'project' | 'articles' | 'cases'>;
 type Made = readonly [

@@ -46,6 +46,8 @@ export interface GatheredAnnotation {
   readonly entity?: string;
   readonly attributes?: Readonly<Record<string, string | number | boolean>>;
   readonly hasNote?: true;
+  /** The note itself, cut as the quote is. */
+  readonly note?: string;
   readonly modified: Timestamp;
 }
 

@@ -41,6 +41,13 @@ export const commands = {
   'command.copy-table': { en: 'Copy annotations as table', de: 'Annotationen als Tabelle kopieren' },
   'command.copy-quote': { en: 'Copy quote with reference', de: 'Zitat mit Nachweis kopieren' },
   'command.edit-metadata': { en: 'About this article…', de: 'Über diesen Artikel…' },
+  'command.find': { en: 'Find in the article', de: 'Im Artikel suchen' },
+  'command.find-next': { en: 'Next place found', de: 'Nächste Fundstelle' },
+  'command.find-previous': { en: 'Previous place found', de: 'Vorige Fundstelle' },
+  'command.search-project': { en: 'Search all articles', de: 'In allen Artikeln suchen' },
+  'command.next-result': { en: 'Next result of the search', de: 'Nächstes Suchergebnis' },
+  'command.previous-result': { en: 'Previous result of the search', de: 'Voriges Suchergebnis' },
+  'command.mark-word-list': { en: 'Mark my word list', de: 'Meine Wortliste markieren' },
   'command.find-annotation': { en: 'Find annotation', de: 'Annotation suchen' },
   'command.find-article': { en: 'Find article', de: 'Artikel suchen' },
 

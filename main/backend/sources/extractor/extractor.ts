@@ -1,13 +1,15 @@
 /**
  * Entry: the program that takes the text out of one file after another, reads files that are
- * to be imported, or measures agreement, in a process of its own that is told nothing but the bytes. What a file
- * makes of it dies with it.
+ * to be imported, measures agreement, or searches texts, in a process of its own that is told
+ * nothing but the bytes. What a file makes of it dies with it.
  */
 import { Socket } from 'node:net';
 import { GivenArticles } from '../../comparing/given-articles.ts';
 import type { MeasuringMessage, MeasuringRequest } from '../../comparing/measuring-messages.ts';
 import type { ReadingMessage, ReadingRequest } from '../../exchange/reading-messages.ts';
 import { GivenFiles } from '../../exchange/given-files.ts';
+import { GivenTexts } from '../../search/given-texts.ts';
+import type { SearchingMessage, SearchingRequest } from '../../search/searching-messages.ts';
 import { ARTICLE_MEMORY } from '../extractor-process.ts';
 import type { ExtractionMessage, ExtractionRequest } from '../extraction-messages.ts';
 import { answerTo } from './answer-to.ts';
@@ -29,8 +31,9 @@ const mostBytes = process.argv.find((each) => each.startsWith('--most-bytes='));
 watchMemory(Number(mostBytes?.split('=')[1] ?? ARTICLE_MEMORY.mostBytes));
 const given = new GivenFiles();
 const toMeasure = new GivenArticles();
+const toSearch = new GivenTexts();
 
-type Message = ExtractionMessage | ReadingMessage | MeasuringMessage;
+type Message = ExtractionMessage | ReadingMessage | MeasuringMessage | SearchingMessage;
 
 if (port === undefined) {
   process.on('message', (message) => void answer(message));
@@ -42,6 +45,10 @@ function isPort(value: unknown): value is ParentPort {
 }
 
 async function answer(message: unknown): Promise<void> {
+  if (isSearching(message)) {
+    tell(toSearch.take(message));
+    return;
+  }
   if (!isRequest(message) && !isReading(message) && !isMeasuring(message)) return;
   const { serial } = message;
   let toldMs = Date.now();
@@ -70,6 +77,10 @@ function isReading(message: unknown): message is ReadingRequest {
 
 function isMeasuring(message: unknown): message is MeasuringRequest {
   return typeof message === 'object' && message !== null && 'serial' in message && 'measuring' in message;
+}
+
+function isSearching(message: unknown): message is SearchingRequest {
+  return typeof message === 'object' && message !== null && 'serial' in message && 'searching' in message;
 }
 
 function isRequest(message: unknown): message is ExtractionRequest {

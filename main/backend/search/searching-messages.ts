@@ -1,0 +1,51 @@
+/** What Beleg and the process that searches say to each other. */
+import type { FoundHit, SearchCode } from '../../../shared/api/contract.ts';
+import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import type { TextQuery } from '../../../shared/domain/search/text-query.ts';
+import type { Span } from '../../../shared/domain/span.ts';
+import type { Sha256 } from '../../../shared/domain/text.ts';
+import type { Said } from '../sources/asked-process.ts';
+
+export interface SearchingRequest {
+  readonly serial: number;
+  readonly searching: SearchingPart;
+}
+
+export interface SearchedText {
+  readonly article: ArticlePath;
+  readonly text: Sha256;
+  readonly content: string;
+}
+
+export type SearchingPart =
+  /** These texts in place of what was known of their articles; of others nothing is known any more. */
+  | { readonly kind: 'take'; readonly texts: readonly SearchedText[]; readonly gone: readonly ArticlePath[] }
+  | {
+      readonly kind: 'search';
+      readonly query: TextQuery;
+      /** In these articles; null: in all. */
+      readonly only: readonly ArticlePath[] | null;
+      readonly skip: number;
+    }
+  | { readonly kind: 'find'; readonly content: string; readonly query: TextQuery };
+
+export interface FoundText {
+  readonly article: ArticlePath;
+  readonly count: number;
+  readonly hits: readonly (Omit<FoundHit, 'excluded'> & {
+    /** Where it begins in code points, as zones count. */
+    readonly startPoint: number;
+  })[];
+}
+
+export interface FoundTexts {
+  readonly articles: readonly FoundText[];
+  readonly hasMore: boolean;
+  readonly totals: { readonly articles: number; readonly hits: number; readonly isWhole: boolean };
+}
+
+export interface SearchedAnswer {
+  readonly searched: { readonly found?: FoundTexts; readonly spans?: readonly Span[] };
+}
+
+export type SearchingMessage = Said<SearchedAnswer, Exclude<SearchCode, 'stale'>>;

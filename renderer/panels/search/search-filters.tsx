@@ -1,0 +1,149 @@
+/** What a search is limited to: outlet and time of articles; tag, annotator and place of annotations. */
+import { type ReactNode, useMemo, useState } from 'react';
+import type { SearchFilter } from '../../../shared/api/contract.ts';
+import { mergedMetadata } from '../../store/merged-metadata.ts';
+import type { AnnotationFilter } from '../../store/search/search-state.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { allOf } from '../exchange/voice-choice.tsx';
+import { readableName } from '../readable-name.ts';
+import { TagChip } from '../tag-chip.tsx';
+import { tagName } from '../tag-name.ts';
+import { useActions, useTagset, useText, useWindowState } from '../window-context.tsx';
+
+/** No filter; ids of tags, annotators and outlets are never empty. */
+const ANY = '';
+
+export function SearchFilters(): ReactNode {
+  const text = useText();
+  const { in: where, filter, of } = useWindowState((state) => state.search.project);
+  const set = Object.keys(filter).length + (where === 'annotations' ? Object.keys(of).length : 0);
+  return (
+    <Disclosure title={set === 0 ? text('search.filters') : text('search.filters-set', { count: set })}>
+      <div className="search-filters">
+        {where === 'annotations' && <AnnotationFilters of={of} />}
+        <ArticleFilters filter={filter} />
+      </div>
+    </Disclosure>
+  );
+}
+
+function ArticleFilters({ filter }: { readonly filter: SearchFilter }): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const descriptions = useWindowState((state) => state.descriptions);
+  const project = useWindowState((state) => state.project);
+  const outlets = useMemo(() => {
+    const names = Object.keys(descriptions).map(
+      (article) => mergedMetadata({ descriptions, project }, article).outlet ?? '',
+    );
+    return [...new Set(names)].filter((name) => name !== '').toSorted((a, b) => a.localeCompare(b));
+  }, [descriptions, project]);
+  const change = (patch: { readonly [Key in keyof SearchFilter]: string }): void =>
+    void actions.changeSearch({ filter: without({ ...filter, ...patch }) });
+  return (
+    <>
+      <SelectField
+        label={text('search.outlet')}
+        value={filter.outlet ?? ANY}
+        choices={[
+          { id: ANY, label: text('search.any') },
+          ...outlets.map((name) => ({ id: name, label: readableName(name) })),
+        ]}
+        onChange={(outlet) => change({ outlet })}
+      />
+      <div className="search-days">
+        <DayField label={text('search.from')} value={filter.from} onChange={(from) => change({ from })} />
+        <DayField label={text('search.until')} value={filter.until} onChange={(until) => change({ until })} />
+      </div>
+    </>
+  );
+}
+
+/** Taken when it is a day, or nothing. */
+function DayField({
+  label,
+  value = '',
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (day: string) => void;
+}): ReactNode {
+  const text = useText();
+  const [draft, setDraft] = useState(value);
+  return (
+    <TextField
+      label={label}
+      placeholder={text('search.day')}
+      value={draft}
+      maxLength={10}
+      onChange={(day) => {
+        setDraft(day);
+        if ((day === '' || /^\d{4}-\d{2}-\d{2}$/u.test(day)) && day !== value) onChange(day);
+      }}
+    />
+  );
+}
+
+function AnnotationFilters({ of }: { readonly of: AnnotationFilter }): ReactNode {
+  const text = useText();
+  const actions = useActions();
+  const tagset = useTagset();
+  const project = useWindowState((state) => state.project);
+  const people = allOf(project?.annotator ?? null, project?.knownAnnotators ?? []);
+  const any = { id: ANY, label: text('search.any') };
+  const change = (patch: { readonly [Key in keyof AnnotationFilter]: string }): void => {
+    const { tag, annotator, placement } = without({ ...of, ...patch });
+    void actions.changeSearch({
+      of: {
+        ...(tag !== undefined && { tag }),
+        ...(annotator !== undefined && { annotator }),
+        ...((placement === 'sure' || placement === 'unsure') && { placement }),
+      },
+    });
+  };
+  return (
+    <>
+      <SelectField
+        label={text('search.tag')}
+        value={of.tag ?? ANY}
+        choices={[
+          any,
+          ...tagset.tags.map(({ id }) => ({
+            id,
+            label: tagName(text, tagset, id),
+            mark: <TagChip tagset={tagset} tag={id} />,
+          })),
+        ]}
+        onChange={(tag) => change({ tag })}
+      />
+      <SelectField
+        label={text('search.annotator')}
+        value={of.annotator ?? ANY}
+        choices={[any, ...people.map(({ id, name }) => ({ id, label: readableName(name) }))]}
+        onChange={(annotator) => change({ annotator })}
+      />
+      <SelectField
+        label={text('search.place')}
+        value={of.placement ?? ANY}
+        choices={[
+          any,
+          { id: 'sure', label: text('search.place-sure') },
+          { id: 'unsure', label: text('search.place-unsure') },
+        ]}
+        onChange={(placement) => change({ placement })}
+      />
+    </>
+  );
+}
+
+/** What is empty limits nothing. */
+function without(values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined || value === ANY ? [] : [[name, value] as const],
+    ),
+  );
+}
