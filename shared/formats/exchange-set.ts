@@ -47,6 +47,8 @@ export interface ExchangeLayer {
 /** The anchor inside is as it is stored; `placement` says where the words are in the stated text. */
 export interface ExchangeAnnotation extends Annotation {
   readonly placement: Placement;
+  /** The file that it came in had no id for it: an equal one elsewhere is no proof that it was taken from there. */
+  readonly unnamed?: true;
 }
 
 export interface ExchangeStatement {

@@ -8,13 +8,13 @@ import { makeAnchor } from '../domain/anchor.ts';
 import type { AnnotationContent, AnnotationId, Timestamp } from '../domain/annotation.ts';
 import type { ArticlePath } from '../domain/layer.ts';
 import { compareText } from '../domain/layer.ts';
-import { derivedId } from '../domain/revision.ts';
 import { compareSpans, type Span } from '../domain/span.ts';
 import { UNTAGGED } from '../domain/tagset.ts';
 import type { ArticleText } from '../domain/text.ts';
 import type { ExchangeAnnotation, ExchangeLayer, ExchangeStatement } from './exchange-set.ts';
 import type { Imported, ImportProblem, KnownArticles } from './format.ts';
 import { ItemCount } from './import/item-count.ts';
+import { MadeIds } from './import/made-ids.ts';
 import { placeMarks, type Mark } from './import/place-marks.ts';
 import { ProblemList } from './import/problem-list.ts';
 import { lookAt, placeToLook, WhereToLook, type Look } from './import/where-to-look.ts';
@@ -24,7 +24,7 @@ import { textFrom } from './text-from.ts';
 
 /** What a file says of one annotation. */
 export interface SaidAnnotation extends Omit<AnnotationContent, 'anchor' | 'lostIn'> {
-  /** Kept if it is an IRI; otherwise the same file gives the same id again. */
+  /** Kept if it is an IRI; otherwise one is made of what is said. */
   readonly id?: string;
   /** UTF-16 code units of the article's text; absent where the file has only words. */
   readonly span?: Span;
@@ -50,6 +50,7 @@ interface Waiting {
   readonly said: SaidAnnotation;
   readonly where: SaidWhere;
   readonly id: AnnotationId;
+  readonly unnamed?: true;
 }
 
 interface WaitingMark extends Mark {
@@ -58,13 +59,15 @@ interface WaitingMark extends Mark {
 
 export class ImportDraft {
   private readonly known: KnownArticles;
-  private readonly format: string;
   private readonly waiting = new Map<
     ArticlePath,
     { readonly article: ImportArticle; readonly all: Waiting[] }
   >();
   private readonly statements = new Map<ArticlePath, ExchangeStatement[]>();
   private readonly articles = new Map<AnnotationId, ArticlePath>();
+  /** By what the file calls them. */
+  private readonly named = new Map<string, AnnotationId>();
+  private readonly madeIds = new MadeIds();
   private readonly unplaced = new Set<AnnotationId>();
   private readonly added = new Map<ArticlePath, ImportArticle>();
   /** By file and tag: the first annotation that has it. */
@@ -72,10 +75,8 @@ export class ImportDraft {
   private readonly problems = new ProblemList();
   private readonly count = new ItemCount();
 
-  /** `format` goes into the ids of annotations that have none. */
-  constructor(known: KnownArticles, format: string) {
+  constructor(known: KnownArticles) {
     this.known = known;
-    this.format = format;
   }
 
   /** The project's article of this path, or, where there is none, the only one with this very text. */
@@ -117,18 +118,23 @@ export class ImportDraft {
     const entry = this.waiting.get(article.path) ?? { article, all: [] };
     this.waiting.set(article.path, entry);
     const named = said.id ?? '';
-    const id = isIri(named)
-      ? named
-      : derivedId('import', this.format, article.path, named === '' ? String(entry.all.length) : `#${named}`);
-    if (this.articles.has(id)) {
-      const there = this.articles.get(id) ?? article.path;
-      this.problem('duplicate-id', where, said.id, { article: there, annotation: id });
+    const isOwn = isIri(named);
+    const name = isOwn ? named : JSON.stringify([article.path, named]);
+    const twin = named === '' ? undefined : this.named.get(name);
+    if (twin !== undefined) {
+      const there = this.articles.get(twin) ?? article.path;
+      this.problem('duplicate-id', where, said.id, { article: there, annotation: twin });
       return undefined;
     }
+    const { prefix, suffix } = said;
+    const id = isOwn
+      ? named
+      : this.madeIds.annotation(article.path, { named, ...span, quote, prefix, suffix }, said);
+    if (named !== '') this.named.set(name, id);
     this.articles.set(id, article.path);
     this.noteTag(said, where, { article: article.path, annotation: id });
     const kept = wellFormedTerms(said, (what) => this.problem('unsupported-part', where, what));
-    entry.all.push({ said: kept, where, id });
+    entry.all.push({ said: kept, where, id, ...(!isOwn && { unnamed: true }) });
     return id;
   }
 
@@ -209,7 +215,7 @@ export class ImportDraft {
     );
   }
 
-  private annotation({ said, id }: Waiting, span: Span, text: ArticleText): ExchangeAnnotation {
+  private annotation({ said, id, unnamed }: Waiting, span: Span, text: ArticleText): ExchangeAnnotation {
     const { tag, label, note, entity, attributes, derivedFrom } = said;
     const created = said.created ?? this.known.at ?? LONG_AGO;
     return {
@@ -228,6 +234,7 @@ export class ImportDraft {
       revision: '',
       previous: [],
       placement: { kind: 'exact', span },
+      ...(unnamed && { unnamed }),
     };
   }
 }

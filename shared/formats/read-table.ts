@@ -28,7 +28,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 type Cells = (column: string) => string;
 
 export function readTable(files: readonly InputFile[], known: KnownArticles): Result<Imported, ImportCode> {
-  const draft = new ImportDraft(known, 'csv');
+  const draft = new ImportDraft(known);
   const offsets = new Map<string, OffsetIndex>();
   for (const file of files) {
     const text = decodeBytes(file.bytes);

@@ -1,10 +1,11 @@
-/** Every format that is read: broken and hostile files get a sentence that names the file, and nothing is written. */
-import { writeFile } from 'node:fs/promises';
+/** Every format that is read: broken, hostile and huge files get a sentence that names the file, and nothing is written. */
+import { open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { FORMATS } from '../../../shared/formats/index.ts';
 import { createText } from '../../../shared/text/text.ts';
 import { exchangeProject, filesBelow } from './exchange.cases.ts';
+import { USUAL_LIMITS } from './input-files.ts';
 
 /** A name that the reader of a format takes for its own. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -53,4 +54,17 @@ it.each(cases)('$id: $what', async ({ id, content }) => {
   }
   expect([...(await filesBelow(project.root)).keys()]).toEqual(before);
   expect({}).not.toHaveProperty('polluted');
+});
+
+it.each(readers)('$id: a huge file', async ({ id }) => {
+  const project = await exchangeProject({ 'a.txt': 'Die Fähre fuhr nicht.' });
+  const name = NAMES[id] ?? 'in.json';
+  const file = path.join(project.outside, name);
+  const handle = await open(file, 'w');
+  // Nothing but its size: nobody reads it to find that out.
+  await handle.truncate(USUAL_LIMITS.file + 1);
+  await handle.close();
+  const before = [...(await filesBelow(project.root)).keys()];
+  expect(await project.imported(id, file)).toMatchObject({ code: 'too-large', detail: name });
+  expect([...(await filesBelow(project.root)).keys()]).toEqual(before);
 });

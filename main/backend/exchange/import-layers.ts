@@ -138,10 +138,10 @@ export async function addTo(
     const { layer, readOnly, notices } = loaded;
     if (readOnly) return fail('not-writable', notices[0]?.file ?? article);
     for (const there of [...taken.annotations, ...layer.annotations.keys()]) ends.there(there);
-    for (const { id: given, content, created } of annotations) {
+    for (const { id: given, content, created, unnamed } of annotations) {
       const isTheirs = taken.annotations.has(given);
       const annotation = isTheirs ? derivedId('imported', given, annotator.uuid) : given;
-      const after = isTheirs ? withSource(content, given) : content;
+      const after = isTheirs && unnamed !== true ? withSource(content, given) : content;
       ends.comes(given, annotation, article);
       used.add(annotation);
       if (layer.annotations.has(annotation)) present += 1;

@@ -14,7 +14,7 @@ const ANNOTATOR = { id: 'a1', uuid: 'a1a1a1a1-0000-4000-8000-000000000000', name
 const KNOWN = { articles: EXAMPLE.articles, tagset: EXAMPLE.project.tagset, annotator: ANNOTATOR };
 
 test('lists the first of very many annotations that stand nowhere, and counts the rest', () => {
-  const draft = new ImportDraft(KNOWN, 'csv');
+  const draft = new ImportDraft(KNOWN);
   const article = { path: 'fähre.txt', text: TEXT };
   for (let n = 0; n < MANY; n += 1)
     draft.add(article, { id: `urn:x:${n}`, tag: CLAIM, label: 'Claim' }, { file: 'f' });

@@ -6,7 +6,6 @@ import { makeAnchor } from '../../domain/anchor.ts';
 import type { AnnotationContent, AnnotationId, Timestamp } from '../../domain/annotation.ts';
 import type { ArticlePath } from '../../domain/layer.ts';
 import { compareText } from '../../domain/layer.ts';
-import { derivedId } from '../../domain/revision.ts';
 import { compareSpans } from '../../domain/span.ts';
 import type { LinkTypeId } from '../../domain/statement.ts';
 import type { ExchangeAnnotation, ExchangeLayer, ExchangeStatement } from '../exchange-set.ts';
@@ -18,6 +17,7 @@ import { importText, type ImportedText } from './imported-text.ts';
 import { lookAt, placeToLook, WhereToLook } from './where-to-look.ts';
 import { placeMarks, type CountedIn, type Mark } from './place-marks.ts';
 import { ItemCount } from './item-count.ts';
+import { MadeIds } from './made-ids.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** One annotation as a file has it. */
@@ -76,6 +76,7 @@ export function assembleImport(
   const byArticle = new Map<ArticlePath, LayerParts>();
   const usedIds = new Set<string>();
   const looks = new WhereToLook();
+  const madeIds = new MadeIds();
   const articleFor = (content: string, claimed: string): KnownArticle => {
     const there = finder.find(content, claimed);
     if (there) return there;
@@ -85,17 +86,16 @@ export function assembleImport(
     created.set(content, article);
     return article;
   };
-  for (const [number, document] of documents.entries()) {
+  for (const document of documents) {
     const text = importText(document.text);
     const article = articleFor(text.content, document.path);
     const parts = byArticle.get(article.path) ?? { annotations: [], statements: [] };
     byArticle.set(article.path, parts);
-    const newId = (...what: readonly string[]): string =>
-      derivedId('import', known.annotator.uuid, article.path, document.file, String(number), ...what);
-    const claim = (id: string | undefined, otherwise: () => string): string => {
-      const own = id !== undefined && isUuid(id) && !usedIds.has(id) ? id : otherwise();
-      usedIds.add(own);
-      return own;
+    /** The file's own, if it is one and nothing else has it. */
+    const claimed = (id: string | undefined): AnnotationId | undefined => {
+      if (id === undefined || !isUuid(id) || usedIds.has(id)) return undefined;
+      usedIds.add(id);
+      return id;
     };
     const marks = withoutDuplicates(document.marks, document.file, all);
     const counted = marks.map((mark) => inContent(mark, text));
@@ -106,7 +106,8 @@ export function assembleImport(
     } = placeMarks(document.file, counted, article.text, text.content, document.unit);
     const ids = new Map<string, AnnotationId>();
     for (const { mark, span } of placed) {
-      const id = claim(mark.id, () => newId('annotation', mark.key));
+      const own = claimed(mark.id);
+      const id = own ?? madeIds.annotation(article.path, { ...span }, mark.content);
       ids.set(mark.key, id);
       const anchor = makeAnchor(article.text, span);
       parts.annotations.push({
@@ -116,6 +117,7 @@ export function assembleImport(
         revision: '',
         previous: [],
         placement: { kind: 'exact', span: anchor.span },
+        ...(own === undefined && { unnamed: true }),
       });
     }
     for (const mark of marks) looks.add(document.file, mark, article.path, ids.get(mark.key));
@@ -139,7 +141,7 @@ export function assembleImport(
       }
       const { type, note } = relation;
       parts.statements.push({
-        id: claim(relation.id, () => newId('link', relation.key)),
+        id: claimed(relation.id) ?? madeIds.link(article.path, type, from, to, note),
         ...timesOf(relation, known),
         content: { kind: 'link', type, from, to, ...(note !== undefined && { note }) },
       });

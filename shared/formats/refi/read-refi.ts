@@ -24,7 +24,7 @@ import { guidIn, guidOf } from './refi-codes.ts';
 export function readRefi(files: readonly InputFile[], known: KnownArticles): Result<Imported, ImportCode> {
   const projects = files.filter(({ path }) => path.toLowerCase().endsWith('.qde'));
   if (projects.length === 0) return fail('not-this-format', files[0]?.path);
-  const draft = new ImportDraft(known, 'refi');
+  const draft = new ImportDraft(known);
   for (const file of projects) {
     const xml = decodeBytes(file.bytes);
     if (xml === undefined) return fail('unreadable', file.path);

@@ -21,7 +21,7 @@ import { STATEMENT_ITEMS } from '../statement-item.ts';
 import { isKnownTag, tagNamed } from '../tag-names.ts';
 
 export function readW3c(files: readonly InputFile[], known: KnownArticles): Result<Imported, ImportCode> {
-  const draft = new ImportDraft(known, 'w3c');
+  const draft = new ImportDraft(known);
   for (const file of files) {
     const text = decodeBytes(file.bytes);
     if (text === undefined) return fail('unreadable', file.path);
