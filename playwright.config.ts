@@ -40,6 +40,8 @@ export default defineConfig<ShellOption>({
       use: { shell: 'electron' },
     },
     { name: 'editor', testDir: 'e2e/editor' },
+    // What the build weighs.
+    { name: 'built', testDir: 'e2e/built' },
     // Makes pictures, asserts little: `npm run screenshots`.
     { name: 'screenshots', testDir: 'e2e/screenshots' },
   ],
