@@ -125,6 +125,9 @@ export const LAYERS: readonly LayerRule[] = [
       'd3-scale',
       'diff',
       'fuzzysort',
+      // In the process that arranges a network.
+      'graphology',
+      'graphology-layout-forceatlas2',
     ],
     node: false,
   },

@@ -104,15 +104,28 @@ function layer({ article, annotator, text, hash, count, turn = 0 }) {
 }
 
 /**
- * A links file: every third annotation of the layer beside it, evidence, supports the claim before it.
+ * Every third annotation of an article, evidence, supports the claim before it.
  *
- * @param {{ article: string, annotator: string, count: number }} options
+ * @param {string} article
+ * @param {number} index
+ * @returns {Ends}
  */
-function links({ article, annotator, count }) {
+function neighbours(article, index) {
+  return { from: [article, 3 * index + 2], to: [article, 3 * index + 1], type: 'supports' };
+}
+
+/**
+ * A links file beside a layer.
+ *
+ * @typedef {{ from: readonly [string, number], to: readonly [string, number], type: string }} Ends
+ * @param {{ article: string, annotator: string, count: number, ends: (article: string, index: number) => Ends }} options
+ */
+function links({ article, annotator, count, ends }) {
   const creator = `urn:uuid:${uuid(annotator)}`;
-  /** @param {number} index */
-  const annotation = (index) => `urn:uuid:${uuid(`${article} ${annotator} ${index}`)}`;
-  const items = Array.from({ length: count }, (_, index) => ({
+  /** @param {readonly [string, number]} end */
+  const annotation = ([path, index]) => `urn:uuid:${uuid(`${path} ${annotator} ${index}`)}`;
+  const all = Array.from({ length: count }, (_, index) => ends(article, index));
+  const items = all.map(({ from, to, type }, index) => ({
     id: `urn:uuid:${uuid(`${article} ${annotator} link ${index}`)}`,
     type: 'Annotation',
     motivation: 'linking',
@@ -120,10 +133,10 @@ function links({ article, annotator, count }) {
     created: NOW,
     modified: NOW,
     body: [
-      { type: 'SpecificResource', purpose: 'classifying', source: 'urn:beleg:link:supports' },
-      { type: 'SpecificResource', purpose: 'linking', source: annotation(3 * index + 1) },
+      { type: 'SpecificResource', purpose: 'classifying', source: `urn:beleg:link:${type}` },
+      { type: 'SpecificResource', purpose: 'linking', source: annotation(to) },
     ],
-    target: annotation(3 * index + 2),
+    target: annotation(from),
   }));
   return JSON.stringify({
     '@context': ['http://www.w3.org/ns/anno.jsonld', { beleg: 'urn:beleg:ns:' }],
@@ -149,8 +162,9 @@ function links({ article, annotator, count }) {
  * @param {readonly string[]} annotators
  * @param {number} annotationsEach
  * @param {number} linksEach
+ * @param {(article: string, index: number) => Ends} ends
  */
-function write(folder, articles, annotators, annotationsEach, linksEach = 0) {
+function write(folder, articles, annotators, annotationsEach, linksEach = 0, ends = neighbours) {
   mkdirSync(join(folder, 'beleg/texts'), { recursive: true });
   mkdirSync(join(folder, 'beleg/annotators'), { recursive: true });
   writeFileSync(
@@ -177,7 +191,7 @@ function write(folder, articles, annotators, annotationsEach, linksEach = 0) {
         layer({ article: path, annotator, text, hash, count: annotationsEach, turn }),
       );
       if (linksEach === 0) continue;
-      const said = links({ article: path, annotator, count: linksEach });
+      const said = links({ article: path, annotator, count: linksEach, ends });
       writeFileSync(join(layers, `${annotator}.links.json`), said);
     }
   }
@@ -257,4 +271,27 @@ export function makeLongArticle(folder, annotations) {
  */
 export function makeReviewedArticle(folder, differences) {
   write(folder, [{ path: 'reviewed.txt', text: longText(differences / 5) }], ['a1', 'a2'], differences);
+}
+
+/**
+ * A case of 50 articles: one annotator's 5,000 annotations, and 10,000 links of all kinds, most
+ * within an article, every fifth to another.
+ *
+ * @param {string} folder
+ */
+export function makeCase(folder) {
+  const paths = Array.from({ length: 50 }, (_, index) => `article-${index}.txt`);
+  const articles = paths.map((path, index) => ({
+    path,
+    text: `${Array.from({ length: 15 }, (__, part) => paragraph(index * 15 + part, 400)).join('\n\n')}\n`,
+  }));
+  const types = ['supports', 'refutes', 'states', 'denies', 'reports', 'quotes', 'contradicts', 'repeats'];
+  write(folder, articles, ['a1'], 100, 200, (path, index) => ({
+    from: [path, index % 100],
+    to: [
+      index % 5 === 0 ? (paths[(index * 13 + paths.indexOf(path)) % paths.length] ?? path) : path,
+      (index + 1 + ((((index + 17) * 7919) % 10_007) % 23)) % 100,
+    ],
+    type: types[index % types.length] ?? 'supports',
+  }));
 }

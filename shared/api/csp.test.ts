@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { CONTENT_SECURITY_POLICY, EDITOR_POLICY, PRESSABLE_STYLE_HASH } from './csp.ts';
+import { ARRANGING_POLICY, CONTENT_SECURITY_POLICY, EDITOR_POLICY, PRESSABLE_STYLE_HASH } from './csp.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -15,6 +15,14 @@ describe('the content security policy', () => {
   it('names every directive once', () => {
     const names = CONTENT_SECURITY_POLICY.split('; ').map((directive) => directive.split(' ')[0]);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('lets processes start from the window’s own files only, and by two policies of trusted types', () => {
+    const directives = CONTENT_SECURITY_POLICY.split('; ');
+    expect(directives).toContain("worker-src 'self'");
+    expect(directives).toContain("script-src 'self'");
+    expect(directives).toContain("require-trusted-types-for 'script'");
+    expect(directives).toContain(`trusted-types ${EDITOR_POLICY} ${ARRANGING_POLICY}`);
   });
 
   it('has the hash of the one style that the installed react-aria puts into the page', () => {

@@ -2,9 +2,11 @@
  * The one content security policy, sent as a header by every shell that serves the
  * window: nothing but the window's own files, nowhere to send anything but its host.
  *
- * Two things are allowed by name because two libraries need them, and nothing else:
+ * Three things are allowed by name, and nothing else:
  * - `ProseMirrorClipboard`, the Trusted Types policy by which prosemirror-view reads
  *   what is copied within the editor;
+ * - `beleg-arranging`, the policy by which the window starts the process that arranges a
+ *   network: it lets that one address pass (`renderer/panels/network/worker-address.ts`);
  * - one `<style>` of react-aria (`touch-action` of pressable elements), by its hash.
  *   The hash changes with that library's version; `csp.test.ts` computes it afresh.
  */
@@ -14,6 +16,9 @@ export const PRESSABLE_STYLE_HASH = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8Q
 
 /** The Trusted Types policy that prosemirror-view makes. */
 export const EDITOR_POLICY = 'ProseMirrorClipboard';
+
+/** The Trusted Types policy of the one address from which a process is started. */
+export const ARRANGING_POLICY = 'beleg-arranging';
 
 const DIRECTIVES = [
   "default-src 'none'",
@@ -31,7 +36,7 @@ const DIRECTIVES = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  `trusted-types ${EDITOR_POLICY}`,
+  `trusted-types ${EDITOR_POLICY} ${ARRANGING_POLICY}`,
 ];
 
 export const CONTENT_SECURITY_POLICY = DIRECTIVES.join('; ');

@@ -115,6 +115,10 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'keep.': [...WRITE_CODES, ...HOST_CODES],
   'menu.': [...new Set(COMMANDS.map(({ menu }) => menu))],
   'metadata.field.': METADATA_FIELDS,
+  'network.column.': codesOf('renderer/panels/network/network-rows.ts', 'NodeColumn').concat(
+    codesOf('renderer/panels/network/network-rows.ts', 'EdgeColumn'),
+  ),
+  'network.kind.': codesOf('shared/domain/case/network.ts', 'NodeKind'),
   'notice.': codesOf(NOTICE, 'NoticeCode'),
   'notices.': codesOf(NOTICE, 'Notice'),
   'open.': [...OPEN_CODES, ...WRITE_CODES, ...HOST_CODES],

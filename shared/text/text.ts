@@ -23,6 +23,7 @@ import { overview } from './messages/overview.ts';
 import { links } from './messages/links.ts';
 import { metadata } from './messages/metadata.ts';
 import { occurrences } from './messages/occurrences.ts';
+import { network } from './messages/network.ts';
 import { problems } from './messages/problems.ts';
 import { report } from './messages/report.ts';
 import { review } from './messages/review.ts';
@@ -51,6 +52,7 @@ export const MESSAGES = {
   ...overview,
   ...metadata,
   ...occurrences,
+  ...network,
   ...problems,
   ...report,
   ...review,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { MessageKey } from '../../../shared/text/text.ts';
 import { CountsTab } from './counts-tab.tsx';
 import { MatrixTab } from './matrix-tab.tsx';
+import { NetworkTab } from '../network/network-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
 export interface OverviewTab {
@@ -15,5 +16,6 @@ export interface OverviewTab {
 export const OVERVIEW_TABS: readonly OverviewTab[] = [
   { id: 'matrix', label: 'overview.matrix', Panel: MatrixTab },
   { id: 'timeline', label: 'overview.timeline', Panel: TimelineTab },
+  { id: 'network', label: 'network.title', Panel: NetworkTab },
   { id: 'counts', label: 'overview.counts', Panel: CountsTab },
 ];

@@ -1,0 +1,81 @@
+/** Sentences: the network of actors, propositions and evidence, its filters and its files. */
+import type { Messages } from '../message.ts';
+
+export const network = {
+  'network.title': { en: 'Network', de: 'Netz' },
+  'network.shown-as': { en: 'Shown as', de: 'Gezeigt als' },
+  'network.as-picture': { en: 'Picture', de: 'Bild' },
+  'network.as-nodes': { en: 'Nodes', de: 'Knoten' },
+  'network.as-edges': { en: 'Links', de: 'Verbindungen' },
+  'network.filters': { en: 'What is shown', de: 'Was gezeigt wird' },
+  'network.kinds': { en: 'Nodes', de: 'Knoten' },
+  'network.kind.actor': { en: 'Actors', de: 'Akteure' },
+  'network.kind.proposition': { en: 'Propositions', de: 'Aussagen' },
+  'network.kind.evidence': { en: 'Evidence', de: 'Belege' },
+  'network.kind.other': { en: 'Other tags', de: 'Andere Tags' },
+  'network.types': { en: 'Links', de: 'Verbindungen' },
+  'network.article': { en: 'Article', de: 'Artikel' },
+  'network.all-articles': { en: 'All articles', de: 'Alle Artikel' },
+  'network.unnamed': { en: 'Words that name no entity', de: 'Wörter ohne Entität' },
+  'network.unlinked': { en: 'Nodes without links', de: 'Knoten ohne Verbindungen' },
+  'network.counted': {
+    en: '{nodes, plural, one {# node} other {# nodes}}, {links, plural, one {# link} other {# links}}',
+    de: '{nodes, plural, one {# Knoten} other {# Knoten}}, {links, plural, one {# Verbindung} other {# Verbindungen}}',
+  },
+  'network.left-unnamed': {
+    en: '{count, plural, one {# link is} other {# links are}} not shown: an end names no entity.',
+    de: '{count, plural, one {# Verbindung wird} other {# Verbindungen werden}} nicht gezeigt: Ein Ende nennt keine Entität.',
+  },
+  'network.left-hidden': {
+    en: '{count, plural, one {# link is} other {# links are}} not shown: an end is filtered out.',
+    de: '{count, plural, one {# Verbindung wird} other {# Verbindungen werden}} nicht gezeigt: Ein Ende ist ausgefiltert.',
+  },
+  'network.left-broken': {
+    en: '{count, plural, one {# link has} other {# links have}} an end that is nowhere any more.',
+    de: '{count, plural, one {# Verbindung hat} other {# Verbindungen haben}} ein Ende, das es nicht mehr gibt.',
+  },
+  'network.arranging': {
+    en: 'Arranging: {percent, number, percent}',
+    de: 'Wird angeordnet: {percent, number, percent}',
+  },
+  'network.stop': { en: 'Stop', de: 'Anhalten' },
+  'network.arrange': { en: 'Arrange what is shown', de: 'Gezeigtes anordnen' },
+  'network.search': { en: 'Find a node', de: 'Knoten finden' },
+  'network.search-clear': { en: 'Clear the search', de: 'Suche leeren' },
+  'network.no-hit': { en: 'No node is called that.', de: 'Kein Knoten heißt so.' },
+  'network.hits': {
+    en: '{at, number} of {count, plural, one {# node} other {# nodes}}',
+    de: '{at, number} von {count, plural, one {# Knoten} other {# Knoten}}',
+  },
+  'network.picture': {
+    en: 'Network: {counted}. The lists of nodes and links say the same in words.',
+    de: 'Netz: {counted}. Die Listen der Knoten und der Verbindungen sagen dasselbe in Worten.',
+  },
+  'network.zoom-in': { en: 'Nearer', de: 'Näher' },
+  'network.zoom-out': { en: 'Farther', de: 'Weiter weg' },
+  'network.fit': { en: 'Show all', de: 'Alles zeigen' },
+  'network.legend': { en: 'Legend', de: 'Legende' },
+  'network.entity-mark': {
+    en: 'Filled: an entity. Hollow: single words.',
+    de: 'Gefüllt: eine Entität. Hohl: einzelne Wörter.',
+  },
+  'network.empty': { en: 'No network yet', de: 'Noch kein Netz' },
+  'network.empty-why': {
+    en: 'Give annotations entities and draw links between them; they appear here.',
+    de: 'Geben Sie Annotationen Entitäten und verbinden Sie sie; hier erscheinen sie.',
+  },
+  'network.nothing-left': {
+    en: 'Nothing is left of the network with these filters.',
+    de: 'Mit diesen Filtern bleibt vom Netz nichts übrig.',
+  },
+  'network.column.name': { en: 'Name', de: 'Name' },
+  'network.column.kind': { en: 'Kind', de: 'Art' },
+  'network.column.annotations': { en: 'Annotations', de: 'Annotationen' },
+  'network.column.articles': { en: 'Articles', de: 'Artikel' },
+  'network.column.links': { en: 'Links', de: 'Verbindungen' },
+  'network.column.from': { en: 'From', de: 'Von' },
+  'network.column.type': { en: 'Link', de: 'Verbindung' },
+  'network.column.to': { en: 'To', de: 'Zu' },
+  'network.edge-weight': { en: '{type} ×{count, number}', de: '{type} ×{count, number}' },
+  'network.edge': { en: '{from}: {type}: {to}', de: '{from}: {type}: {to}' },
+} as const satisfies Messages;
