@@ -190,19 +190,30 @@ function linksOfPairs(
   annotators: readonly AnnotatorId[],
   articles: readonly ArticleComparison[],
 ): Comparison['links'] {
+  // Sorted by pair once: looking through all for each pair grows with the square of the pairs.
+  const byPair = new Map<string, LayerComparison[]>();
+  for (const comparison of articles.flatMap(({ comparisons }) => comparisons)) {
+    const ofPair = byPair.get(pairOf(comparison));
+    if (ofPair === undefined) byPair.set(pairOf(comparison), [comparison]);
+    else ofPair.push(comparison);
+  }
+  const voices = articles.map(({ article }) => ({
+    links: article.links,
+    annotators: new Set(article.layers.map(({ annotator }) => annotator)),
+  }));
   return annotators.flatMap((a, i) =>
     annotators.slice(i + 1).map((b) => {
-      const ofPair = articles.flatMap(({ comparisons }) =>
-        comparisons.filter((comparison) => comparison.a === a && comparison.b === b),
-      );
       // Who has no layer on an article has said nothing about links there.
-      const both = articles.filter(({ article }) =>
-        [a, b].every((id) => article.layers.some(({ annotator }) => annotator === id)),
-      );
-      const linksOf = (id: AnnotatorId) => both.flatMap(({ article }) => article.links.get(id) ?? []);
+      const both = voices.filter((each) => each.annotators.has(a) && each.annotators.has(b));
+      const linksOf = (id: AnnotatorId) => both.flatMap(({ links }) => links.get(id) ?? []);
+      const ofPair = byPair.get(pairOf({ a, b })) ?? [];
       return { a, b, links: compareLinks(linksOf(a), linksOf(b), partnersOf(ofPair)) };
     }),
   );
+}
+
+function pairOf({ a, b }: Pick<LayerComparison, 'a' | 'b'>): string {
+  return `${a} ${b}`;
 }
 
 function measured(articles: readonly ArticleComparison[], isCounted: boolean): readonly MeasuredArticle[] {

@@ -1,10 +1,11 @@
 /** One annotation in the list: a line with letter, quote and marks; when selected, the whole quote and the note. */
-import { CircleSlash, GitCompare, StickyNote, TriangleAlert } from 'lucide-react';
+import { CircleSlash, GitCompare, Spline, StickyNote, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Tagset } from '../../../shared/domain/tagset.ts';
 import type { ShownDecision } from '../../store/decisions.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { DecisionMark } from '../decisions/decision-mark.tsx';
+import { LinkHandle } from '../links/link-handle.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { useText } from '../window-context.tsx';
 import { shorten } from './card-words.ts';
@@ -16,6 +17,8 @@ export function AnnotationCard({
   isSelected,
   isCounted,
   decision,
+  article,
+  links,
 }: {
   readonly placed: PlacedAnnotation;
   readonly tagset: Tagset;
@@ -25,6 +28,9 @@ export function AnnotationCard({
   readonly isCounted: boolean;
   /** What was decided on it. */
   readonly decision: ShownDecision | undefined;
+  readonly article: string;
+  /** How many begin or end at it, of those that are known. */
+  readonly links: number;
 }): ReactNode {
   const text = useText();
   const { content, conflict } = placed.annotation;
@@ -57,8 +63,14 @@ export function AnnotationCard({
         )}
         {conflict !== undefined && <GitCompare size={13} className="card-mark-warning" />}
         {placed.placement.kind !== 'exact' && <TriangleAlert size={13} className="card-mark-warning" />}
+        {links > 0 && (
+          <span className="card-mark" title={text('links.linked', { count: links })}>
+            <Spline size={13} />
+          </span>
+        )}
         {content.note !== undefined && <StickyNote size={13} />}
         {decision !== undefined && <DecisionMark decision={decision} />}
+        {isSelected && <LinkHandle article={article} id={placed.annotation.id} />}
         {!placed.own && (
           <bdi className="card-colleague" title={placed.annotator.name}>
             {placed.annotator.name}

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from '
 import type { LayerCounts } from '../../../shared/domain/article.ts';
 import { ownValue } from '../../../shared/own-value.ts';
 import { countsOfShown, figuresOf, leftOutOf } from '../../store/figures.ts';
-import type { ShownDecision } from '../../store/decisions.ts';
+import { linksOf, type ShownDecision } from '../../store/decisions.ts';
 import { judgementOf, openJudgements } from '../../store/judgements.ts';
 import { unsettledQueue } from '../../store/unsettled-queue.ts';
 import { annotationsInPane } from '../../store/selectors.ts';
@@ -71,6 +71,9 @@ export function AnnotationList(): ReactNode {
   const decisionOn = ({ key }: CardRow): ShownDecision | undefined =>
     judgementOf({ layers, statements }, article ?? '', key);
 
+  // Of those that other articles hold the details tell.
+  const linkCount = (id: string): number => linksOf({ statements }, article ?? '', id).length;
+
   function choose(row: CardRow, by: 'key' | 'press'): void {
     const { editors } = ui.getState();
     // Pressed where it was selected already: the page may have been scrolled away since.
@@ -135,7 +138,14 @@ export function AnnotationList(): ReactNode {
           onChoose={choose}
           onKey={listKey}
           labelOf={(row) =>
-            cardWords(text, tagset, row.placed, isLeftOut(row.placed.annotation), decisionOn(row))
+            cardWords(
+              text,
+              tagset,
+              row.placed,
+              isLeftOut(row.placed.annotation),
+              decisionOn(row),
+              linkCount(row.key),
+            )
           }
           renderRow={(row) => (
             <AnnotationCard
@@ -144,6 +154,8 @@ export function AnnotationList(): ReactNode {
               isSelected={row.key === selected}
               isCounted={!isLeftOut(row.placed.annotation)}
               decision={decisionOn(row)}
+              article={article ?? ''}
+              links={linkCount(row.key)}
               tagName={tagName(
                 text,
                 tagset,

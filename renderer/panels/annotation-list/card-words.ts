@@ -16,10 +16,12 @@ export function cardWords(
   placed: PlacedAnnotation,
   isLeftOut: boolean,
   decision: ShownDecision | undefined,
+  links = 0,
 ): string {
   const { content, conflict } = placed.annotation;
   const marks = [
     content.note === undefined ? null : text('annotations.has-note'),
+    links === 0 ? null : text('links.linked', { count: links }),
     conflict === undefined ? null : text('annotations.has-conflict'),
     placementWords(text, placed.placement),
     isLeftOut ? text('annotations.not-counted') : null,

@@ -15,7 +15,7 @@ import {
   useWindowState,
 } from '../window-context.tsx';
 import { LinkSentence } from './link-sentence.tsx';
-import { useLinks } from './use-links.ts';
+import { useLinks, useLinksElsewhere } from './use-links.ts';
 
 export function AnnotationLinks({
   placed,
@@ -30,6 +30,7 @@ export function AnnotationLinks({
   const tagset = useTagset();
   const keys = useCommandKeys('link');
   const links = useLinks(placed.annotation.id);
+  const lookElsewhere = useLinksElsewhere();
   const canWrite = useWindowState((state) => state.project?.writable === 'yes');
   const canDraw = canWrite && typesAt(tagset, placed.annotation.content.tag).length > 0;
   if (links.length === 0 && !canDraw) return null;
@@ -63,6 +64,11 @@ export function AnnotationLinks({
             />
           ))}
         </ul>
+      )}
+      {lookElsewhere !== null && (
+        <Button look="quiet" onPress={lookElsewhere}>
+          {text('links.look-elsewhere')}
+        </Button>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 /** The handle beside the selected annotation: pressed, it begins a link; dragged to another annotation, it draws one. */
+import './drawing.css';
 import { Spline } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { typesAt } from '../../../shared/domain/link-types.ts';

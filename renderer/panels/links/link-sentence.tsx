@@ -4,10 +4,12 @@ import { type ReactNode, useState } from 'react';
 import type { AnnotationId } from '../../../shared/domain/annotation.ts';
 import { linkTypeOf, linkTypesOf, mayLink } from '../../../shared/domain/link-types.ts';
 import { ownValue } from '../../../shared/own-value.ts';
+import { decisionsOn } from '../../store/decisions.ts';
 import type { ShownEnd } from '../../store/linking/link-ends.ts';
 import type { ShownLink } from '../../store/linking/shown-links.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { DecisionMark } from '../decisions/decision-mark.tsx';
 import { readableName, splitPath } from '../readable-name.ts';
 import { TagChip } from '../tag-chip.tsx';
 import { useActions, useTagset, useText, useWindowState } from '../window-context.tsx';
@@ -34,6 +36,7 @@ export function LinkSentence({
   const name = useAnnotatorName(link.annotator);
   // What is in the file of an article that was not read yet is changed there.
   const isRead = useWindowState((state) => ownValue(state.layers, link.article) !== undefined);
+  const decisions = useWindowState((state) => decisionsOn(state, link.article, link.id));
   const canChange = canWrite && link.own && isRead;
   const { from, to } = link;
   const type = linkTypeOf(tagset, link.type);
@@ -67,6 +70,12 @@ export function LinkSentence({
         <span className="link-type">{linkTypeWords(text, tagset, link.type)}</span>
       )}
       <End end={to} article={article} isHere={to.id === id} />
+      {decisions.map((decision) => (
+        <span className="link-by link-decision" key={decision.statement.id}>
+          <DecisionMark decision={decision} />
+          {!decision.own && readableName(decision.annotator.name)}
+        </span>
+      ))}
       {!link.own && <span className="link-by">{text('links.by', { name })}</span>}
       {link.note === undefined && link.hasNote && <span className="link-by">{text('links.has-note')}</span>}
       {link.note !== undefined && !asksNote && (

@@ -27,6 +27,14 @@ export const links = {
 
   'links.title': { en: 'Links', de: 'Verbindungen' },
   'links.draw': { en: 'Draw a link', de: 'Verbindung ziehen' },
+  'links.look-elsewhere': {
+    en: 'Look for links in other articles too',
+    de: 'Auch in anderen Artikeln nach Verbindungen suchen',
+  },
+  'links.linked': {
+    en: '{count, plural, one {# link} other {# links}}',
+    de: '{count, plural, one {# Verbindung} other {# Verbindungen}}',
+  },
   'links.drag': {
     en: 'Drag to another annotation to draw a link',
     de: 'Zu einer anderen Annotation ziehen, um eine Verbindung zu ziehen',
