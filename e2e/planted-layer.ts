@@ -7,6 +7,8 @@ export interface Planted {
   readonly words: string;
   readonly tag: 'actor' | 'claim' | 'evidence';
   readonly note?: string;
+  /** Words for what they name: the same for the same entity. */
+  readonly entity?: string;
 }
 
 export interface Person {
@@ -28,6 +30,11 @@ export function uuidOf(words: string): string {
     `8${hash.slice(17, 20)}`,
     hash.slice(20, 32),
   ].join('-');
+}
+
+/** The id of an annotation that was planted. */
+export function plantedId(annotator: string, article: string, words: string, tag: Planted['tag']): string {
+  return `urn:uuid:${uuidOf(`${annotator} ${article} ${words} ${tag}`)}`;
 }
 
 /** A project that knows these people; the first leads it. */
@@ -54,12 +61,12 @@ export function plantLayer(
 ): string {
   const sha256 = createHash('sha256').update(text).digest('hex');
   const codePoints = (end: number): number => Array.from(text.slice(0, end)).length;
-  const items = marks.map(({ words, tag, note }) => {
+  const items = marks.map(({ words, tag, note, entity }) => {
     const at = text.indexOf(words);
     if (at === -1) throw new Error(`"${words}" is not in the text`);
     const end = at + words.length;
     return {
-      id: `urn:uuid:${uuidOf(`${id} ${article} ${words} ${tag}`)}`,
+      id: plantedId(id, article, words, tag),
       type: 'Annotation',
       motivation: 'classifying',
       creator: `urn:uuid:${uuidOf(id)}`,
@@ -68,6 +75,15 @@ export function plantLayer(
       'beleg:revision': uuidOf(`${words} ${tag} ${note ?? ''}`),
       body: [
         { type: 'SpecificResource', purpose: 'classifying', source: `urn:beleg:tag:${tag}` },
+        ...(entity === undefined
+          ? []
+          : [
+              {
+                type: 'SpecificResource',
+                purpose: 'identifying',
+                source: `urn:uuid:${uuidOf(entity)}`,
+              },
+            ]),
         ...(note === undefined
           ? []
           : [{ type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/plain' }]),
@@ -100,4 +116,35 @@ export function plantLayer(
   project.write(`beleg/annotations/${article}/${id}.json`, json);
   project.write(`beleg/texts/${sha256}.txt`, text);
   return json;
+}
+
+/** Links of an annotator on an article: type, and the ids of both ends. */
+export function plantLinks(
+  project: ProjectFolder,
+  article: string,
+  { id, name }: Person,
+  links: readonly (readonly [type: string, from: string, to: string])[],
+): void {
+  const items = links.map(([type, from, to]) => ({
+    id: `urn:uuid:${uuidOf(`${type} ${from} ${to}`)}`,
+    type: 'Annotation',
+    motivation: 'linking',
+    created: '2026-01-05T09:00:00Z',
+    modified: '2026-01-05T09:00:00Z',
+    body: [
+      { type: 'SpecificResource', purpose: 'classifying', source: `urn:beleg:link:${type}` },
+      { type: 'SpecificResource', purpose: 'linking', source: to },
+    ],
+    target: from,
+  }));
+  const json = JSON.stringify({
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { beleg: 'urn:beleg:ns:' }],
+    id: `urn:uuid:${uuidOf(`${id} ${article} links`)}`,
+    type: 'AnnotationCollection',
+    'beleg:format': 1,
+    creator: { id: `urn:uuid:${uuidOf(id)}`, type: 'Person', name, nickname: id },
+    total: items.length,
+    first: { type: 'AnnotationPage', startIndex: 0, items },
+  });
+  project.write(`beleg/annotations/${article}/${id}.links.json`, json);
 }

@@ -1,6 +1,6 @@
 /** The window with a project open: bar, notices, the regions beside each other, status bar. */
 import './workbench.css';
-import type { ReactNode } from 'react';
+import { Activity, type ReactNode, useState } from 'react';
 import { selectedAnnotation } from '../store/selectors.ts';
 import { SidePanels } from '../ui/side-panels.tsx';
 import { SegmentedField } from '../ui/segmented-field.tsx';
@@ -26,11 +26,14 @@ const DETAILS_PERCENT = 66;
 
 export function Workbench(): ReactNode {
   const isCase = useWindowState((state) => state.view === 'case');
+  const [wasCase, setWasCase] = useState(false);
+  if (isCase && !wasCase) setWasCase(true);
   return (
     <div className="workbench">
       <TopBar />
       <Notices />
-      {isCase && <CaseRegions />}
+      {/* Hidden it stands still, and comes back as it was left. */}
+      <Activity mode={isCase ? 'visible' : 'hidden'}>{wasCase && <CaseRegions />}</Activity>
       <div className="regions" hidden={isCase}>
         <Regions />
       </div>

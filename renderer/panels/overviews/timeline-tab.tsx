@@ -20,7 +20,10 @@ const AXIS = 34;
 const FOOT = 24;
 /** Of what is drawn of a name. */
 const LETTERS = 34;
-const RADIUS = { least: 3.5, most: 11 };
+const RADIUS = { least: 5, most: 12 };
+/** So many days are named themselves; of more, round ones. */
+const NAMED_DAYS = 5;
+const TICK_WIDTH = 72;
 const DAY_MS = 86_400_000;
 
 export function TimelineTab(): ReactNode {
@@ -45,6 +48,17 @@ export function TimelineTab(): ReactNode {
   const radius = scaleSqrt()
     .domain([1, Math.max(2, most)])
     .range([RADIUS.least, RADIUS.most]);
+  const ticks =
+    days.length <= NAMED_DAYS ? apart(days.map((day) => new Date(timeOf(day)))) : across.ticks(NAMED_DAYS);
+  /** Of days whose names would stand over each other the first. */
+  function apart(all: readonly Date[]): readonly Date[] {
+    const named: Date[] = [];
+    for (const tick of all) {
+      const before = named.at(-1);
+      if (before === undefined || across(tick) - across(before) >= TICK_WIDTH) named.push(tick);
+    }
+    return named;
+  }
   const title = text('overview.timeline');
   const show = (row: TimelineRow, { day, items: words }: TimelinePoint): void =>
     showWords(`${nameOf(row)}, ${dayName(day)}`, words);
@@ -75,7 +89,7 @@ export function TimelineTab(): ReactNode {
             height={height}
             viewBox={`0 0 ${WIDTH} ${height}`}
           >
-            {across.ticks(Math.min(6, days.length)).map((tick) => (
+            {ticks.map((tick) => (
               <g key={tick.getTime()} aria-hidden>
                 <line
                   className="chart-grid"
