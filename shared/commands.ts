@@ -88,6 +88,7 @@ const TABLE = [
   { id: 'tag-all', menu: 'annotation', keys: ['A'], scope: 'text', view: 'read' },
   { id: 'disarm', menu: 'annotation', keys: ['Escape'], scope: 'window' },
   { id: 'edit-note', menu: 'annotation', keys: ['M'], scope: 'text', view: 'read', startsGroup: true },
+  { id: 'set-entity', menu: 'annotation', keys: ['Enter'], scope: 'text', view: 'read' },
   { id: 'link', menu: 'annotation', keys: ['L'], scope: 'text', view: 'read' },
   {
     id: 'finish-link',

@@ -1,5 +1,6 @@
 /** The window, whole: which page is shown, the dialogs over it, and what the window says aloud. */
 import { type ReactNode, useEffect } from 'react';
+import { EntityDialog } from './entities/entity-dialog.tsx';
 import { AgreementDialog } from './agreement/agreement-dialog.tsx';
 import { ExportDialog } from './exchange/export-dialog.tsx';
 import { ImportDialog } from './exchange/import-dialog.tsx';
@@ -84,6 +85,8 @@ function Dialogs(): ReactNode {
       return <EncodingDialog />;
     case 'agreement':
       return <AgreementDialog />;
+    case 'entity':
+      return <EntityDialog />;
     case 'history':
       return <HistoryDialog />;
     case 'accept-class':

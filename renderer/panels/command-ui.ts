@@ -31,6 +31,7 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     openWork: open('work'),
     openTagset: open('tagset'),
     openAgreement: open('agreement'),
+    openEntity: open('entity'),
     openExport: (articles) => ui.setState({ dialog: articles === 'this' ? 'export-article' : 'export' }),
     openHistoryExport: open('export-history'),
     openImport: open('import'),

@@ -25,6 +25,7 @@ export type DialogId =
   | 'work'
   | 'tagset'
   | 'agreement'
+  | 'entity'
   | 'export'
   | 'export-article'
   | 'export-history'

@@ -31,6 +31,7 @@ function fakeUi(): CommandUi {
     openTagset: vi.fn(),
     openHistory: vi.fn(),
     openAgreement: vi.fn(),
+    openEntity: vi.fn(),
     openEncoding: vi.fn(),
     showDifferences: vi.fn(),
     showOccurrences: vi.fn(),

@@ -25,6 +25,7 @@ import { answeringCommands } from './answering-commands.ts';
 import type { Behaviour } from './behaviour.ts';
 import { boundaryCommands } from './boundary-commands.ts';
 import { exchangeCommands, type ExchangeUi } from './exchange-commands.ts';
+import { entityCommands, type EntityUi } from './case/entity-commands.ts';
 import { occurrenceCommands, type OccurrenceUi } from './occurrences/occurrence-commands.ts';
 import { reviewCommands } from './review-commands.ts';
 import { linkCommands } from './linking/link-commands.ts';
@@ -38,7 +39,7 @@ import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What only the window can do. */
-export interface CommandUi extends ExchangeUi, OccurrenceUi, SearchUi {
+export interface CommandUi extends ExchangeUi, OccurrenceUi, EntityUi, SearchUi {
   /** The window's own dialog for picking a folder, where the system has none. */
   readonly openFolderPicker: () => void;
   readonly openPalette: () => void;
@@ -208,6 +209,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     ...settlingCommands(store, ui),
     ...reviewCommands(store, ui),
     ...occurrenceCommands(store, ui),
+    ...entityCommands(ui),
     ...answeringCommands(store, ui),
     ...boundaryCommands(store, ui),
     ...adjudicationCommands(store, ui),

@@ -169,5 +169,17 @@ export type SaidCode =
   /** Only the lead (`name`) writes the project's settings. */
   | 'not-lead'
   | 'work-not-kept'
+  /** The annotation names the entity `name`; or no entity any more. */
+  | 'entity-set'
+  | 'entity-taken'
+  /** What is said of the entity `name` is another thing now; or it is deleted. */
+  | 'entity-edited'
+  | 'entity-deleted'
+  /** Only who made the entity `name` changes it. */
+  | 'entity-of-colleague'
+  /** `name` is one with `other`; or is not. */
+  | 'entities-merged'
+  | 'entities-separated'
+  | 'memo-kept'
   | 'armed'
   | 'disarmed';

@@ -118,8 +118,6 @@ export interface State {
   readonly choosingReason: boolean;
   /** The link that is being drawn. */
   readonly pendingLink: PendingLink | null;
-  /** One's own annotation that somebody gives an entity. */
-  readonly naming: SelectedAnnotation | null;
   readonly highlightsHidden: boolean;
 
   readonly undo: readonly StackEntry[];

@@ -34,6 +34,7 @@ import { createReading } from './reading.ts';
 import { createRestoring } from './restoring.ts';
 import { createSettling } from './settling.ts';
 import { createSettlingAgreed } from './settling-agreed.ts';
+import { createNaming } from './case/naming.ts';
 import { createTaggingOccurrences } from './occurrences/tagging-occurrences.ts';
 import { createReviewing } from './reviewing.ts';
 import { createSelection } from './selection.ts';
@@ -105,6 +106,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const overview = createOverview(context);
   const finding = createFinding(context, api);
   const searching = createSearching(context, api, gathering);
+  const naming = createNaming(context, undo);
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
   const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
@@ -144,6 +146,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
       ...exchanging,
       ...measuring,
       ...occurrences,
+      ...naming,
       ...gathering,
       ...overview,
       ...finding,

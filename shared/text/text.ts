@@ -22,6 +22,7 @@ import { exchangeWindow } from './messages/exchange-window.ts';
 import { overview } from './messages/overview.ts';
 import { links } from './messages/links.ts';
 import { metadata } from './messages/metadata.ts';
+import { entities } from './messages/entities.ts';
 import { occurrences } from './messages/occurrences.ts';
 import { network } from './messages/network.ts';
 import { problems } from './messages/problems.ts';
@@ -53,6 +54,7 @@ export const MESSAGES = {
   ...metadata,
   ...occurrences,
   ...network,
+  ...entities,
   ...problems,
   ...report,
   ...review,

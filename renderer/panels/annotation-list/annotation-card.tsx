@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Tagset } from '../../../shared/domain/tagset.ts';
 import type { ShownDecision } from '../../store/decisions.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
+import { EntityTag } from '../entities/entity-tag.tsx';
 import { DecisionMark } from '../decisions/decision-mark.tsx';
 import { LinkHandle } from '../links/link-handle.tsx';
 import { TagChip } from '../tag-chip.tsx';
@@ -56,6 +57,7 @@ export function AnnotationCard({
         )}
       </span>
       <span className="card-marks" aria-hidden>
+        <EntityTag entity={content.entity} />
         {!isCounted && (
           <span className="card-mark" title={text('annotations.not-counted')}>
             <CircleSlash size={13} />

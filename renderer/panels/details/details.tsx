@@ -7,6 +7,7 @@ import { annotationsInPane, positionOfSelected, selectedAnnotation } from '../..
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { AnnotationLinks } from '../links/annotation-links.tsx';
+import { EntityField } from '../entities/entity-field.tsx';
 import { DecisionsOn } from '../decisions/decisions-on.tsx';
 import { readableName } from '../readable-name.ts';
 import { SettleBox } from '../settling/settle-box.tsx';
@@ -137,6 +138,7 @@ function DetailsOf({
         <TagMeaning tag={content.tag} />
         {editable && <LookAgain annotation={placed.annotation} article={article} />}
         {editable && <AttributeFields content={content} article={article} id={id} />}
+        <EntityField entity={content.entity} />
         <NoteField
           key={id}
           note={content.note ?? ''}

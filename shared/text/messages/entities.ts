@@ -1,0 +1,26 @@
+/** Entities: what annotations name across articles. `{name}` and `{other}` are entities, `{quote}` is words of an article. */
+import type { Messages } from '../message.ts';
+
+export const entities = {
+  'entities.title': { en: 'Who or what is meant', de: 'Wer oder was gemeint ist' },
+  'entities.search': { en: 'Name of an actor or proposition', de: 'Name eines Akteurs oder einer Aussage' },
+  'entities.results': { en: 'Suggestions', de: 'Vorschläge' },
+  'entities.new-actor': { en: 'New actor: {name}', de: 'Neuer Akteur: {name}' },
+  'entities.new-proposition': { en: 'New proposition: {name}', de: 'Neue Aussage: {name}' },
+  'entities.take-away': { en: 'No longer: {name}', de: 'Nicht mehr: {name}' },
+  'entities.alias': { en: 'also {name}', de: 'auch {name}' },
+  'entities.set': { en: 'Say it', de: 'Angeben' },
+  'entities.change': { en: 'Change', de: 'Ändern' },
+  'entities.unknown': { en: 'an entity that nobody has described', de: 'etwas, das niemand beschrieben hat' },
+  'said.entity-set': { en: '{quote}: {name}', de: '{quote}: {name}' },
+  'said.entity-taken': { en: '{quote} names nobody any more', de: '{quote} benennt niemanden mehr' },
+  'said.entity-edited': { en: 'Changed: {name}', de: 'Geändert: {name}' },
+  'said.entity-deleted': { en: 'Deleted: {name}', de: 'Gelöscht: {name}' },
+  'said.entity-of-colleague': {
+    en: '{name} is a colleague’s: only they change it. You can use and merge it.',
+    de: '{name} stammt von jemand anderem und lässt sich nur dort ändern. Sie können es verwenden und zusammenführen.',
+  },
+  'said.entities-merged': { en: '{name} and {other} are one', de: '{name} und {other} sind eins' },
+  'said.entities-separated': { en: '{name} and {other} are two', de: '{name} und {other} sind zweierlei' },
+  'said.memo-kept': { en: 'Memo saved', de: 'Memo gespeichert' },
+} as const satisfies Messages;
