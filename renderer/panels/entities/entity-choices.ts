@@ -1,6 +1,6 @@
 /** What the dialog offers for the words in its field, in the order of its list. */
 import type { EntityId, EntityKind } from '../../../shared/domain/case/entity.ts';
-import type { EntitySuggestion } from '../../store/case/suggest-entities.ts';
+import type { EntitySuggestion } from './suggest-entities.ts';
 import type { VirtualRow } from '../../ui/virtual-list.tsx';
 
 export type EntityChoice = VirtualRow &

@@ -8,7 +8,7 @@ import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { rootTag } from '../../../shared/domain/tagset.ts';
 import { groupsIn } from '../../store/case/groups.ts';
 import { kindMeant } from '../../store/case/naming.ts';
-import { suggestEntities } from '../../store/case/suggest-entities.ts';
+import { suggestEntities } from './suggest-entities.ts';
 import { selectedAnnotation } from '../../store/selectors.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';

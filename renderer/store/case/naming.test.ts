@@ -6,7 +6,6 @@ import { CASE_KEY, emptyCase } from '../../../shared/domain/layer.ts';
 import { ANN, BOB, createFakeHost, settle, startStore, type FakeHost } from '../fake-host.cases.ts';
 import type { Store } from '../store.ts';
 import { groupsIn } from './groups.ts';
-import { suggestEntities } from './suggest-entities.ts';
 
 const TEXT = 'Pjöngjang schweigt. Die Regierung in Pjöngjang bestreitet den Angriff.';
 
@@ -79,21 +78,6 @@ describe('entities', () => {
     expect(groupsIn(store.getState()).of(own)).toMatchObject({ name: 'North Korea', external: 'Q423' });
     store.actions.deleteEntity(own);
     expect(names(store)).toEqual(['actor DVRK']);
-  });
-
-  it('are suggested by name, alias and words in common, the same name first', async () => {
-    const { store } = await started();
-    const annotation = tagged(store, 'Pjöngjang');
-    store.actions.nameEntity('a.txt', annotation, 'Nordkorea');
-    const entity = entityOf(store, annotation) ?? '';
-    store.actions.editEntity(entity, { name: 'Nordkorea', aliases: ['Pjöngjang'] });
-    const found = (words: string) =>
-      suggestEntities(store.getState(), words, 'actor').map(({ alias, isSame }) => ({ alias, isSame }));
-    expect(found('pjongjang')).toEqual([{ alias: 'Pjöngjang', isSame: true }]);
-    expect(found('nordk')).toEqual([{ alias: null, isSame: false }]);
-    expect(found('Die Regierung in Pjöngjang')).toEqual([{ alias: 'Pjöngjang', isSame: false }]);
-    expect(found('Seoul')).toEqual([]);
-    expect(suggestEntities(store.getState(), 'Nordkorea', 'proposition')).toEqual([]);
   });
 
   it('do not keep memos from being written, changed and emptied', async () => {

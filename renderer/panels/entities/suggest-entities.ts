@@ -6,8 +6,8 @@ import fuzzysort from 'fuzzysort';
 import type { EntityGroup } from '../../../shared/domain/case/entity-groups.ts';
 import type { EntityId, EntityKind } from '../../../shared/domain/case/entity.ts';
 import { foldedName, wordsOfName } from '../../../shared/domain/case/fold-name.ts';
-import type { State } from '../state.ts';
-import { groupsIn } from './groups.ts';
+import type { State } from '../../store/state.ts';
+import { groupsIn } from '../../store/case/groups.ts';
 
 export interface EntitySuggestion {
   readonly group: EntityGroup;
