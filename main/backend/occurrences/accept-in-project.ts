@@ -9,7 +9,6 @@ import type { Edit } from '../../../shared/domain/change.ts';
 import { normaliseSpan } from '../../../shared/domain/graphemes.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { leaveOutSpans } from '../../../shared/domain/occurrences/leave-out-spans.ts';
-import { sameSpan } from '../../../shared/domain/span.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 import type { Desk } from '../desk.ts';
 import { eachAtOnce } from '../each-at-once.ts';
@@ -44,14 +43,19 @@ export async function editsFor(
     if (signal.aborted) return;
     const read = await readText(desk, article, signal);
     const text = read?.text;
-    const isSame = text?.sha256 === sha256 && spans.every((span) => isWhole(text.content, span));
-    if (read === undefined || text === undefined || !isSame) changed.push(article);
+    if (read === undefined || text?.sha256 !== sha256) changed.push(article);
     else {
-      const items = spans.map((span) => ({ span }));
+      // What a search found may begin within a letter, or end with a blank.
+      const items = spans.flatMap((given) => {
+        const span = normaliseSpan(text.content, given);
+        return span === null ? [] : [{ span }];
+      });
       const open = leaveOutSpans(items, await takenSpans(desk, article, text, tag));
-      left += items.length - open.length;
-      if (desk.texts.offered(sha256) === undefined) offered.push(sha256);
-      desk.texts.offer({ sha256, content: text.content, source: read.source });
+      left += spans.length - open.length;
+      if (open.length > 0) {
+        if (desk.texts.offered(sha256) === undefined) offered.push(sha256);
+        desk.texts.offer({ sha256, content: text.content, source: read.source });
+      }
       made.set(
         article,
         open.map(({ span }) => {
@@ -72,9 +76,4 @@ export async function editsFor(
   // In the order in which they were given: what is undone goes to where it began.
   const edits = articles.flatMap(({ article }) => made.get(article) ?? []);
   return { edits, changed, left, offered };
-}
-
-function isWhole(content: string, span: { readonly start: number; readonly end: number }): boolean {
-  const whole = normaliseSpan(content, span);
-  return whole !== null && sameSpan(whole, span);
 }

@@ -13,6 +13,7 @@ import type {
 import { makeAnchor } from '../../../shared/domain/anchor.ts';
 import type { AnnotationContent } from '../../../shared/domain/annotation.ts';
 import type { Edit } from '../../../shared/domain/change.ts';
+import { normaliseSpan } from '../../../shared/domain/graphemes.ts';
 import { createFinder } from '../../../shared/domain/occurrences/find-occurrences.ts';
 import { inContext } from '../../../shared/domain/occurrences/in-context.ts';
 import { VARIANTS, type Variant } from '../../../shared/domain/occurrences/variants.ts';
@@ -128,8 +129,10 @@ export function createTaggingOccurrences(
     const { newId, now } = context.clock;
     const edits: Edit[] = accepted.flatMap(({ article, spans }) => {
       const text = textOf(context.state())(article);
-      return (text === null ? [] : spans).flatMap((span) => {
-        if (text === null) return [];
+      if (text === null) return [];
+      return spans.flatMap((given) => {
+        const span = normaliseSpan(text.content, given);
+        if (span === null) return [];
         const after: AnnotationContent = {
           anchor: makeAnchor(text, span),
           tag,
