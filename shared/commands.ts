@@ -86,6 +86,7 @@ const TABLE = [
   { id: 'tag-excluded-other', menu: 'annotation', keys: [], scope: 'text' },
   { id: 'tag-again', menu: 'annotation', keys: ['Q'], scope: 'text', startsGroup: true },
   { id: 'tag-all', menu: 'annotation', keys: ['A'], scope: 'text', view: 'read' },
+  { id: 'tag-found', menu: 'annotation', keys: [], scope: 'window' },
   { id: 'disarm', menu: 'annotation', keys: ['Escape'], scope: 'window' },
   { id: 'edit-note', menu: 'annotation', keys: ['M'], scope: 'text', view: 'read', startsGroup: true },
   { id: 'set-entity', menu: 'annotation', keys: ['Enter'], scope: 'text', view: 'read' },

@@ -69,4 +69,17 @@ test('what reads like selected words is suggested, tagged one by one or all, in 
   await expect(panel).toBeHidden();
   await expect(window.text.textbox).toBeFocused();
   await expect(window.text.textbox.locator('.suggested')).toHaveCount(0);
+
+  // What a search finds is suggested in the same way.
+  await window.press('Control+Shift+f');
+  const search = page.getByRole('search', { name: 'Search', exact: true });
+  await search.getByRole('searchbox').first().fill('regnet');
+  await expect(search.getByRole('option', { name: /regnet/ })).toHaveCount(1);
+  await search.getByRole('button', { name: 'Tag these…' }).click();
+  await expect(list.getByRole('option', { name: /In Askania regnet es/ })).toBeVisible();
+  await expect(list).toBeFocused();
+  await window.press('Shift+Enter');
+  await expect(window.toast).toContainText('1 occurrence tagged as Actor');
+  await window.saved();
+  expect(beleg.project.words('b.txt', 'ada-lenz')).toEqual(['actor: regnet']);
 });

@@ -12,7 +12,14 @@ import { VirtualList, type VirtualListHandle } from '../../ui/virtual-list.tsx';
 import { readableName, splitPath } from '../readable-name.ts';
 import { tagName } from '../tag-name.ts';
 import { useEscToText } from '../use-esc-to-text.ts';
-import { useActions, useParts, useTagset, useText, useWindowState } from '../window-context.tsx';
+import {
+  useActions,
+  useParts,
+  useRunCommand,
+  useTagset,
+  useText,
+  useWindowState,
+} from '../window-context.tsx';
 import { annotatorName } from './annotator-name.ts';
 import { IndexProgress } from './index-progress.tsx';
 import { problemWords } from './problem-words.ts';
@@ -177,6 +184,8 @@ function Foot(): ReactNode {
   const actions = useActions();
   const totals = useWindowState((state) => state.search.project.totals);
   const hasMore = useWindowState((state) => state.search.project.hasMore);
+  const inTexts = useWindowState((state) => state.search.project.in === 'texts' && state.view === 'read');
+  const run = useRunCommand();
   if (totals.articles === 0) return null;
   return (
     <p className="side-foot" role="status">
@@ -185,6 +194,11 @@ function Foot(): ReactNode {
         articles: totals.articles,
         whole: totals.isWhole ? 'yes' : 'no',
       })}
+      {inTexts && (
+        <Button look="quiet" className="side-foot-end" onPress={() => run('tag-found')}>
+          {text('occurrences.tag-found')}
+        </Button>
+      )}
       {hasMore && (
         <Button look="quiet" className="side-foot-end" onPress={() => void actions.searchOn()}>
           {text('search.more')}

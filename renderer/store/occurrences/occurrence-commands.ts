@@ -2,6 +2,7 @@
 import type { CommandId } from '../../../shared/commands.ts';
 import type { Behaviour } from '../behaviour.ts';
 import type { Store } from '../store.ts';
+import { foundBySearch } from './found-by-search.ts';
 import { hasOccurrencesToTag } from './occurrence-start.ts';
 
 /** What only the window can do. */
@@ -10,7 +11,7 @@ export interface OccurrenceUi {
   readonly showOccurrences: () => void;
 }
 
-type OccurrenceCommand = Extract<CommandId, 'tag-all'>;
+type OccurrenceCommand = Extract<CommandId, 'tag-all' | 'tag-found'>;
 
 export function occurrenceCommands(
   { actions }: Pick<Store, 'actions'>,
@@ -23,6 +24,14 @@ export function occurrenceCommands(
         ui.showOccurrences();
       },
       enabled: hasOccurrencesToTag,
+    },
+    'tag-found': {
+      run: () => {
+        actions.suggestFound();
+        ui.showOccurrences();
+      },
+      enabled: ({ search, project, view }) =>
+        view === 'read' && project?.writable === 'yes' && foundBySearch(search.project).length > 0,
     },
   };
 }

@@ -33,7 +33,7 @@ export function startOf(state: State): Start | null {
 }
 
 /** The armed one, else the last; what is cut out of an article is no name that stands again. */
-function tagFor({ armedTag, settings, project }: State): TagId {
+export function tagFor({ armedTag, settings, project }: State): TagId {
   const isName = (tag: TagId): boolean => project !== null && rootTag(project.tagset, tag) !== EXCLUDED;
   return armedTag ?? settings.recentTags.find(isName) ?? ACTOR;
 }

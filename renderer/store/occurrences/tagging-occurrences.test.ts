@@ -6,6 +6,7 @@ import { ACTOR, CLAIM, EXCLUDED } from '../../../shared/domain/tagset.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import { ANN, createFakeHost, settle, startStore, textOfArticle } from '../fake-host.cases.ts';
 import type { Store } from '../store.ts';
+import { foundBySearch } from './found-by-search.ts';
 import { occurrenceKey } from './occurrences-state.ts';
 import { openInArticle, openOccurrences } from './open-occurrences.ts';
 
@@ -144,6 +145,16 @@ describe('occurrences in all articles', () => {
     store.actions.redo();
     await settle();
     expect(open(store)).toEqual([]);
+  });
+
+  it('are those that a search lists, but for what is excluded', () => {
+    const { text, found } = elsewhere('Ada');
+    const results = found.map(({ span, before, words, after }, at) => {
+      return { kind: 'words', text, span, snippet: { before, words, after }, excluded: at > 0 } as const;
+    });
+    const excluded = results.map((result) => Object.assign({}, result, { excluded: true }));
+    const groups = [{ article: 'b.txt', count: 2, results: [...results, ...excluded] }];
+    expect(foundBySearch({ groups })).toEqual([elsewhere('Ada')]);
   });
 
   it('that are stopped while they are looked for or tagged leave nothing', async () => {

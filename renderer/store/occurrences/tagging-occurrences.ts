@@ -10,10 +10,6 @@ import type {
   FoundInArticle,
   OccurrenceCalls,
 } from '../../../shared/api/contract.ts';
-import { makeAnchor } from '../../../shared/domain/anchor.ts';
-import type { AnnotationContent } from '../../../shared/domain/annotation.ts';
-import type { Edit } from '../../../shared/domain/change.ts';
-import { normaliseSpan } from '../../../shared/domain/graphemes.ts';
 import { createFinder } from '../../../shared/domain/occurrences/find-occurrences.ts';
 import { inContext } from '../../../shared/domain/occurrences/in-context.ts';
 import { VARIANTS, type Variant } from '../../../shared/domain/occurrences/variants.ts';
@@ -23,7 +19,9 @@ import { textOf, type StoreContext } from '../store-context.ts';
 import { tagLabel } from '../tag-label.ts';
 import type { Deed, Undo } from '../undo.ts';
 import { namesOfEntity } from './names-of-entity.ts';
-import { startOf, withNames } from './occurrence-start.ts';
+import { editsHere } from './edits-here.ts';
+import { foundBySearch } from './found-by-search.ts';
+import { startOf, tagFor, withNames } from './occurrence-start.ts';
 import { occurrenceKey, type Occurrences } from './occurrences-state.ts';
 import { openOccurrences } from './open-occurrences.ts';
 
@@ -36,7 +34,9 @@ export interface TaggingOccurrences {
   ) => Promise<void>;
   readonly tickOccurrences: (ticks: Partial<Pick<Occurrences, 'ticked' | 'variants'>>) => void;
   /** What somebody else found, such as a search: offered to be tagged in the same way. */
-  readonly suggestOccurrences: (articles: readonly FoundInArticle[], tag: TagId) => void;
+  readonly suggestOccurrences: (articles: readonly FoundInArticle[], tag: TagId, more?: boolean) => void;
+  /** Everything that the search lists in texts. */
+  readonly suggestFound: () => void;
   readonly activateOccurrence: (key: string | null) => void;
   readonly leaveOutOccurrence: (key: string) => void;
   /** The ones named, or all that are open. */
@@ -118,36 +118,13 @@ export function createTaggingOccurrences(
   }
 
   /** In the articles that are shown; false if one of them is not. */
-  function acceptHere(accepted: readonly AcceptedInArticle[], { tag, entity }: Occurrences): boolean {
-    const { project, panes } = context.state();
-    const areShown = accepted.every(
-      ({ article, text }) =>
-        textOf(context.state())(article)?.sha256 === text &&
-        Object.values(panes).some((pane) => pane?.article === article && pane.status === 'shown'),
-    );
-    if (!areShown || project === null) return false;
+  function acceptHere(accepted: readonly AcceptedInArticle[], asked: Occurrences): boolean {
+    const edits = editsHere(context, accepted, asked);
+    if (edits === null) return false;
     const { newId, now } = context.clock;
-    const edits: Edit[] = accepted.flatMap(({ article, spans }) => {
-      const text = textOf(context.state())(article);
-      if (text === null) return [];
-      return spans.flatMap((given) => {
-        const span = normaliseSpan(text.content, given);
-        if (span === null) return [];
-        const after: AnnotationContent = {
-          anchor: makeAnchor(text, span),
-          tag,
-          label: tagLabel(project.tagset, tag),
-          ...(entity !== undefined && { entity }),
-        };
-        return [{ article, annotation: newId(), before: null, after }];
-      });
-    });
+    const values = { count: edits.length, articles: accepted.length, changed: 0, tag: asked.tag };
     if (undo.make({ id: newId(), kind: 'tag', at: now(), edits }))
-      context.say(
-        'occurrences-tagged',
-        { count: edits.length, articles: accepted.length, changed: 0, tag },
-        true,
-      );
+      context.say('occurrences-tagged', values, true);
     return true;
   }
 
@@ -228,6 +205,23 @@ export function createTaggingOccurrences(
     return keys.slice(Math.max(0, from)).find(isLeft) ?? keys.findLast(isLeft) ?? null;
   }
 
+  function suggest(articles: readonly FoundInArticle[], tag: TagId, more = false): void {
+    latest += 1;
+    const ticked = new Set(articles.flatMap(({ found }) => found.map((one) => one.asked)));
+    const variants = new Set(VARIANTS);
+    const given = {
+      names: [],
+      ticked,
+      variants,
+      matchCase: false,
+      where: 'given',
+      tag,
+      articles,
+      more,
+    } as const;
+    context.set({ occurrences: { ...BEGINNING, ...given, status: 'found' } });
+  }
+
   return {
     startOccurrences: () => {
       const start = startOf(context.state());
@@ -250,11 +244,11 @@ export function createTaggingOccurrences(
       await look();
     },
     tickOccurrences: set,
-    suggestOccurrences: (articles, tag) => {
-      const ticked = new Set(articles.flatMap(({ found }) => found.map((one) => one.asked)));
-      const variants = new Set(VARIANTS);
-      const given = { names: [], ticked, variants, matchCase: false, where: 'given', tag, articles } as const;
-      context.set({ occurrences: { ...BEGINNING, ...given, status: 'found' } });
+    suggestOccurrences: suggest,
+    suggestFound: () => {
+      const { project } = context.state().search;
+      const isListed = project.groups.every(({ count, results }) => results.length === count);
+      suggest(foundBySearch(project), tagFor(context.state()), project.hasMore || !isListed);
     },
     activateOccurrence: (active) => set({ active }),
     leaveOutOccurrence: (key) => {

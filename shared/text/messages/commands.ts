@@ -61,6 +61,7 @@ export const commands = {
   'command.tag-excluded-boilerplate': { en: 'Exclude as boilerplate', de: 'Als Textbaustein ausschließen' },
   'command.tag-excluded-other': { en: 'Exclude for another reason', de: 'Aus anderem Grund ausschließen' },
   'command.tag-again': { en: 'Use the last tag again', de: 'Letzten Tag noch einmal verwenden' },
+  'command.tag-found': { en: 'Tag all found words…', de: 'Alle gefundenen Wörter taggen…' },
   'command.tag-all': { en: 'Tag all occurrences…', de: 'Alle Vorkommen taggen…' },
   'command.disarm': { en: 'Put the tag down, or deselect', de: 'Tag ablegen oder Auswahl aufheben' },
   'command.edit-note': { en: 'Write a note', de: 'Notiz schreiben' },

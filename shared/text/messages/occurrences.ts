@@ -58,6 +58,7 @@ export const occurrences = {
     de: 'Vorschlag: {before} {words} {after}',
   },
   'occurrences.suggested': { en: 'Suggested: tag as {tag}?', de: 'Vorschlag: als {tag} taggen?' },
+  'occurrences.tag-found': { en: 'Tag these…', de: 'Diese taggen…' },
   'occurrences.accept': { en: 'Tag', de: 'Taggen' },
   'occurrences.leave': { en: 'Leave out', de: 'Weglassen' },
   'occurrences.accept-all': { en: 'Tag all {count, number}', de: 'Alle {count, number} taggen' },
