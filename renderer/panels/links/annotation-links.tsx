@@ -1,7 +1,7 @@
 /** The links of the selected annotation as sentences, everybody's, with what can be done to one's own. */
 import './annotation-links.css';
 import { Spline } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { typesAt } from '../../../shared/domain/link-types.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +17,9 @@ import {
 import { LinkSentence } from './link-sentence.tsx';
 import { useLinks, useLinksElsewhere } from './use-links.ts';
 
+/** So many sentences at once; the rest when somebody wants to read them. */
+const SHOWN_AT_FIRST = 20;
+
 export function AnnotationLinks({
   placed,
   article,
@@ -31,6 +34,7 @@ export function AnnotationLinks({
   const keys = useCommandKeys('link');
   const links = useLinks(placed.annotation.id);
   const lookElsewhere = useLinksElsewhere();
+  const [showsAll, setShowsAll] = useState(false);
   const canWrite = useWindowState((state) => state.project?.writable === 'yes');
   const canDraw = canWrite && typesAt(tagset, placed.annotation.content.tag).length > 0;
   if (links.length === 0 && !canDraw) return null;
@@ -54,7 +58,7 @@ export function AnnotationLinks({
       </header>
       {links.length > 0 && (
         <ul className="link-sentences">
-          {links.map((link) => (
+          {(showsAll ? links : links.slice(0, SHOWN_AT_FIRST)).map((link) => (
             <LinkSentence
               key={link.id}
               link={link}
@@ -64,6 +68,11 @@ export function AnnotationLinks({
             />
           ))}
         </ul>
+      )}
+      {links.length > SHOWN_AT_FIRST && !showsAll && (
+        <Button look="quiet" onPress={() => setShowsAll(true)}>
+          {text('links.show-all', { count: links.length })}
+        </Button>
       )}
       {lookElsewhere !== null && (
         <Button look="quiet" onPress={lookElsewhere}>

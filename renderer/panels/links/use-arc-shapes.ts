@@ -37,7 +37,8 @@ export function useArcShapes(
         isFrom,
         place: endPlace(isFrom ? to : from, article, (words) => placeOf(editor, view, page, words)),
       }));
-      setPlaced({ ...arcShapes(at, ends, page), page, at });
+      const now = { ...arcShapes(at, ends, page), page, at };
+      setPlaced((before) => (isSame(before, now) ? before : now));
     };
     const soon = (): void => {
       if (frame === 0) frame = requestAnimationFrame(measure);
@@ -54,6 +55,11 @@ export function useArcShapes(
     };
   }, [editor, article, span, links]);
   return editor === null || span === null ? null : placed;
+}
+
+/** They are few: nothing is drawn anew while the page is scrolled where none of them is. */
+function isSame(a: PlacedArcs | null, b: PlacedArcs): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function endPlace(end: ShownEnd, article: string, placeIn: (span: Span) => EndPlace): EndPlace {

@@ -35,6 +35,7 @@ export const links = {
     en: '{count, plural, one {# link} other {# links}}',
     de: '{count, plural, one {# Verbindung} other {# Verbindungen}}',
   },
+  'links.show-all': { en: 'Show all {count, number}', de: 'Alle {count, number} zeigen' },
   'links.drag': {
     en: 'Drag to another annotation to draw a link',
     de: 'Zu einer anderen Annotation ziehen, um eine Verbindung zu ziehen',
