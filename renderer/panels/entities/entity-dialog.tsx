@@ -9,13 +9,14 @@ import { rootTag } from '../../../shared/domain/tagset.ts';
 import { groupsIn } from '../../store/case/groups.ts';
 import { kindMeant } from '../../store/case/naming.ts';
 import { suggestEntities } from './suggest-entities.ts';
+import { keyNames } from '../../store/key-names.ts';
 import { selectedAnnotation } from '../../store/selectors.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { type FieldKey, SearchField } from '../../ui/text-field.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { rowAfterKey } from '../../ui/virtual-list-keys.ts';
-import { useActions, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
+import { useActions, useParts, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { choicesFor, type EntityChoice } from './entity-choices.ts';
 import { EntityMark } from './entity-mark.tsx';
 
@@ -37,6 +38,7 @@ function Chooser({
   const ui = useWindowUi();
   const actions = useActions();
   const tagset = useTagset();
+  const { isMac } = useParts();
   const cases = useWindowState((state) => state.cases);
   const gathering = useWindowState((state) => state.gathering);
   const [words, setWords] = useState(() => content.anchor.exact.replaceAll(/\s+/gu, ' ').trim());
@@ -129,7 +131,7 @@ function Chooser({
                 {choice.what === 'known' && choice.alias !== null && (
                   <bdi className="entity-row-alias">{text('entities.alias', { name: choice.alias })}</bdi>
                 )}
-                {choice.what === 'new' && <Kbd keys={['Mod+Enter']} />}
+                {choice.what === 'new' && <Kbd keys={keyNames('Mod+Enter', text.language, isMac)} />}
               </div>
             )}
           />
