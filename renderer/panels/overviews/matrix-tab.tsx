@@ -22,7 +22,7 @@ import { SegmentedField } from '../../ui/segmented-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { VirtualTable, type TableCell } from '../../ui/virtual-table.tsx';
 import { useActions, useText, useWindowState } from '../window-context.tsx';
-import { CellMarks, cellText, cellWords, MatrixLegend } from './matrix-words.tsx';
+import { CellMarks, cellText, cellWords, legendText, MatrixLegend } from './matrix-words.tsx';
 import { SaveOverview } from './save-overview.tsx';
 import { tablePicture } from './table-picture.ts';
 import { useScopeWords } from './use-scope-words.ts';
@@ -109,7 +109,7 @@ export function MatrixTab(): ReactNode {
           picture={() =>
             tablePicture({
               title,
-              about,
+              about: [about, legendText(text)].join(' · '),
               columns: heads.slice(0, MOST_COLUMNS),
               rows: lines((cell) => cellText(cell)),
             })

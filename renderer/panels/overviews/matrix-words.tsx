@@ -38,6 +38,12 @@ export function cellWords(text: Text, cell: MatrixCell | undefined): string {
     .join(', ');
 }
 
+/** What the marks mean, for a picture of the matrix. */
+export function legendText(text: Text): string {
+  const meant = PARTS.map(({ of, mark }) => `${mark} ${text(`overview.legend.${of}`)}`);
+  return meant.join('  ');
+}
+
 export function MatrixLegend(): ReactNode {
   const text = useText();
   return (
