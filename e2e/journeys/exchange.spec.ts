@@ -170,6 +170,10 @@ test('a report needs no network, shows everything, runs nothing of the articles,
   await dialog.getByLabel('Name', { exact: true }).fill('report.html');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(dialog).toContainText('Exported to beleg/exports/report.html: 2 annotations on 2 articles.');
+  await expect(dialog).toContainText('For a PDF, open it in a browser and choose Print there');
+  // The keyboard goes on where the button was.
+  await window.press('Escape');
+  await expect(dialog).toBeHidden();
 
   const context = await browser.newContext({ offline: true, colorScheme: 'dark' });
   const page = await context.newPage();

@@ -1,6 +1,6 @@
 /** Buttons: with words, or with an icon whose name and shortcut its tooltip tells. */
 import './button.css';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { ToggleButton as AriaToggleButton } from 'react-aria-components/ToggleButton';
 import { classNames } from './class-names.ts';
@@ -18,6 +18,8 @@ export interface ButtonProps {
   readonly className?: string;
   /** Accessible name, where the words alone do not say enough. */
   readonly label?: string;
+  /** It comes where what had the focus goes, and takes it over: else the keyboard would lead nowhere. */
+  readonly takesFocus?: boolean;
 }
 
 export function Button({
@@ -29,11 +31,17 @@ export function Button({
   type = 'button',
   className,
   label,
+  takesFocus = false,
 }: ButtonProps): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
   return (
     <AriaButton
       {...(label === undefined ? {} : { 'aria-label': label })}
       type={type}
+      ref={button}
       isDisabled={isDisabled}
       onPress={() => onPress?.()}
       className={classNames('button', `button-${look}`, className)}

@@ -103,6 +103,9 @@ describe('the name that is proposed', () => {
     expect(nameFor(CSV, 'Fall: „Fähre“?', null)).toBe('Fall_ „Fähre“_.csv');
     expect(nameFor(BRAT, 'Fall', 'more/fähre.v2.txt')).toBe('fähre.v2-brat');
     expect(nameFor(CSV, '..', null)).toBe('beleg.csv');
+    // What others end in, too, says which of them it is.
+    expect(nameFor({ ...CSV, id: 'spacy', extension: '.jsonl' }, 'Fall', null)).toBe('Fall-spacy.jsonl');
+    expect(nameFor({ ...CSV, id: 'history' }, 'Fall', null)).toBe('Fall-history.csv');
   });
 
   it('can always be a file’s, for the window as for the host', () => {

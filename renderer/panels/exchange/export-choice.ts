@@ -87,6 +87,9 @@ export function requestOf(
 const FORBIDDEN = /[/\\<>:"|?*\p{Cc}\p{Cs}]/gu;
 const LONGEST = 120;
 
+/** Of several formats: one after the other they do not come under one name. */
+const SHARED: ReadonlySet<string> = new Set(['.csv', '.json', '.jsonl', '.jsonld', '.zip']);
+
 /** A file's name for an export: the project's, or the article's, with the format's ending. */
 export function nameFor(
   { container, extension, id }: ExportKind,
@@ -99,7 +102,7 @@ export function nameFor(
     .replaceAll(/^[.\s]+|[.\s]+$/g, '')
     .slice(0, LONGEST);
   const stem = plain.toWellFormed() || 'beleg';
-  const ending = id === 'history' ? `-history${extension}` : extension;
+  const ending = SHARED.has(extension) && extension !== `.${id}` ? `-${id}${extension}` : extension;
   return container === 'folder' ? `${stem}-${id}` : `${stem}${ending}`;
 }
 

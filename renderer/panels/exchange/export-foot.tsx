@@ -51,7 +51,7 @@ export function ExportFoot({
         <Button onPress={() => actions.showExport()}>{text('export.show')}</Button>
       )}
       {done !== null && (
-        <Button look="primary" onPress={onClose}>
+        <Button look="primary" onPress={onClose} takesFocus>
           {text('window.close')}
         </Button>
       )}

@@ -217,7 +217,7 @@ function ResultFoot({
           {text('import.undo')}
         </Button>
       )}
-      <Button look="primary" onPress={onClose}>
+      <Button look="primary" onPress={onClose} takesFocus>
         {text('window.close')}
       </Button>
     </>
