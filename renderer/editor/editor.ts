@@ -10,11 +10,18 @@ import type { Span } from '../../shared/domain/span.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import type { TagCue } from '../../shared/domain/tagset.ts';
 
+export interface MarkColours {
+  readonly line: string;
+  readonly tint: string;
+}
+
 /** A stretch to draw. Several may overlap. */
 export interface Mark {
   readonly id: string;
   readonly span: Span;
   readonly cue: TagCue;
+  /** Colours of its own, as CSS; absent: those of the cue. */
+  readonly colours?: MarkColours;
   /** 'own' or a colleague's second voice; drawn apart, never by colour alone. */
   readonly voice: 'own' | 'colleague';
   /** Not exact: drawn as uncertain until confirmed. */

@@ -40,16 +40,31 @@ export function attributesOf(
   const starting = marks.filter(({ start }) => start === segment.start);
   const description = starting.map(({ mark }) => mark.description).join('; ');
   const badge = badgeOf(marks, starting, segment, before, lanes);
+  const style = colourStyle(marks, lanes);
   return {
     nodeName: 'mark',
     class: [...new Set(classes)].join(' '),
     ...(description === '' ? {} : { 'aria-description': description }),
     ...(badge === '' ? {} : { 'data-badge': badge }),
+    ...(style === '' ? {} : { style }),
   };
 }
 
 function isPlaced(layer: Layered): layer is PlacedMark {
   return layer.mark !== undefined;
+}
+
+/** Lines of marks that have a colour of their own, and the tint where one of them stands alone. */
+function colourStyle(marks: readonly PlacedMark[], lanes: ReadonlyMap<PlacedMark, Lane | null>): string {
+  const lines = marks.flatMap((placed) => {
+    const { colours } = placed.mark;
+    const lane = lanes.get(placed);
+    if (colours === undefined || lane === undefined || lane === null) return [];
+    return [`--${lane.side}-${String(lane.index + 1)}-line: ${colours.line}`];
+  });
+  const own = marks.filter(({ mark }) => mark.voice === 'own' && mark.cue !== 'excluded');
+  const tint = own.length === 1 ? own[0]?.mark.colours?.tint : undefined;
+  return [...new Set(lines), ...(tint === undefined ? [] : [`--own-tint: ${tint}`])].join('; ');
 }
 
 function tintClasses(marks: readonly PlacedMark[]): readonly string[] {

@@ -20,6 +20,8 @@ const SHOWN: ReadonlySet<SaidCode> = new Set<SaidCode>([
   'marked-done',
   'reopened',
   'assigned',
+  'tagset-changed',
+  'tags-proposed',
   'blind-on',
   'blind-off',
   'not-lead',

@@ -11,6 +11,13 @@ const BUILT_IN: ReadonlyMap<TagId, MessageKey> = new Map<TagId, MessageKey>([
   ...EXCLUDED_REASONS.map((reason): [TagId, MessageKey] => [excludedTag(reason), `tag.excluded.${reason}`]),
 ]);
 
+/** The name, with what the tag means in this project where it is defined: for whoever is about to tag. */
+export function tagTooltip(text: Text, tagset: Tagset, id: TagId): string {
+  const definition = tagset.tags.find((tag) => tag.id === id)?.definition;
+  const tag = tagName(text, tagset, id);
+  return definition === undefined ? tag : text('tagset.tooltip', { tag, definition });
+}
+
 /** `label` is what the annotation remembers, for a tag that the tagset no longer knows. */
 export function tagName(text: Text, tagset: Tagset, id: TagId, label?: string): string {
   const key = BUILT_IN.get(id);

@@ -6,7 +6,10 @@ import type { Mark } from '../../editor/editor.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import type { ReviewVoice } from '../review/review-voices.ts';
 import { rootOf } from '../tag-chip.tsx';
+import { coloursOf } from '../tag-colours.ts';
 import { tagName } from '../tag-name.ts';
+
+const UNKNOWN = { line: 'var(--ink-faint)', tint: 'var(--cue-excluded-tint)' } as const;
 
 export interface MarkMaker {
   readonly marksOf: (placed: readonly PlacedAnnotation[]) => readonly Mark[];
@@ -39,12 +42,15 @@ export function createMarkMaker(text: Text, tagset: Tagset, look: MarkLook): Mar
   };
   const markOn = ({ annotation, annotator, own, placement }: PlacedAnnotation, span: Span): Mark => {
     const { tag, label, note } = annotation.content;
-    const cue = rootOf(tagset, tag)?.cue ?? 'excluded';
+    const cue = rootOf(tagset, tag)?.cue ?? 'solid';
     const voice = voices.get(annotator.id);
+    // A tag that the tagset does not know is drawn all the same, in no tag's colours.
+    const colours = rootOf(tagset, tag) === undefined ? UNKNOWN : coloursOf(tagset, tag);
     return {
       id: annotation.id,
       span,
       cue: byPerson && cue !== 'excluded' ? (voice?.cue ?? cue) : cue,
+      ...(colours !== undefined && !byPerson && cue !== 'excluded' && { colours }),
       voice: own || (isReview && isColumn) ? 'own' : 'colleague',
       uncertain: placement.kind !== 'exact',
       ...(isSigned && !own && voice !== undefined && { sign: voice.initials }),

@@ -20,7 +20,7 @@ import {
 import type { PaneId } from '../../store/state.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { TagChip } from '../tag-chip.tsx';
-import { tagName } from '../tag-name.ts';
+import { tagName, tagTooltip } from '../tag-name.ts';
 import { useTagCommands } from '../tag-commands.ts';
 import { usePointerUp } from './use-pointer-up.ts';
 import { usePopoverPlace } from './use-popover-place.ts';
@@ -77,6 +77,7 @@ function Tags({
           key={tag}
           type="button"
           className="tag-popover-tag"
+          title={tagTooltip(text, tagset, tag)}
           // A press must not take the focus, or the selection goes with it.
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}

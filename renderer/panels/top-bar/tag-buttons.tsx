@@ -6,7 +6,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { useTagCommands } from '../tag-commands.ts';
-import { tagName } from '../tag-name.ts';
+import { tagName, tagTooltip } from '../tag-name.ts';
 import { useActions, useTagset, useText, useWindowState } from '../window-context.tsx';
 
 export function TagButtons(): ReactNode {
@@ -19,7 +19,7 @@ export function TagButtons(): ReactNode {
       {useTagCommands().map(({ tag, keys }) => {
         const name = tagName(text, tagset, tag);
         return (
-          <Tooltip key={tag} name={name} keys={keys}>
+          <Tooltip key={tag} name={tagTooltip(text, tagset, tag)} keys={keys}>
             <ToggleButton className="tag-button" isSelected={armed === tag} onChange={() => actions.tag(tag)}>
               <TagChip tagset={tagset} tag={tag} />
               <span className="tag-button-name">{name}</span>

@@ -53,6 +53,7 @@ export const tagset = {
     de: 'Beim Taggen zu sehen. Ändert sie sich, werden frühere Annotationen zum erneuten Ansehen aufgeführt.',
   },
   'tagset.examples': { en: 'Examples, one a line', de: 'Beispiele, eines je Zeile' },
+  'tagset.tooltip': { en: '{tag}: {definition}', de: '{tag}: {definition}' },
   'tagset.meaning': { en: 'What this tag means', de: 'Was dieser Tag bedeutet' },
   'tagset.attributes': { en: 'Attributes', de: 'Attribute' },
   'tagset.attribute-name': { en: 'Attribute', de: 'Attribut' },
