@@ -20,7 +20,12 @@ const WINDOW = ['react', 'react-dom', 'react-aria-components', 'lucide-react', '
 
 export const LAYERS: readonly LayerRule[] = [
   { folder: 'shared', layers: [], packages: [], node: false },
-  { folder: 'shared/domain', layers: ['shared'], packages: ['@noble/hashes', 'munkres'], node: false },
+  {
+    folder: 'shared/domain',
+    layers: ['shared'],
+    packages: ['@noble/hashes', 'culori', 'munkres'],
+    node: false,
+  },
   {
     folder: 'shared/formats',
     layers: [...DOMAIN, 'shared/text'],
