@@ -6,7 +6,7 @@
  * it. Nothing here passes or fails: machines differ, and `npm test` times nothing.
  *
  * `npm run bench -- contestants` sets Beleg's editor beside others.
- * `npm run bench -- list`, `-- layers`, `-- long`, `-- review` or `-- agreement` measures one part only and prints it.
+ * `npm run bench -- list`, `-- layers`, `-- long`, `-- review`, `-- network` or `-- agreement` measures one part only and prints it.
  * `npm run bench -- exchange [format]…` is for itself: it measures memory, and its table is in docs/exchange.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../find-browser.mjs';
 import {
+  makeCase,
   makeLongArticle,
   makeManyArticles,
   makeMarkedArticles,
@@ -24,6 +25,7 @@ import { benchContestants } from './contestants/bench-contestants.mjs';
 import { benchExchange } from './exchange/bench-exchange.mjs';
 import { buildAgreement, measureAgreement } from './measure-agreement.mjs';
 import { measureLongArticle, measurePlainParagraphs } from './measure-article.mjs';
+import { measureNetwork } from './measure-network.mjs';
 import { measureProject } from './measure-project.mjs';
 import { measureReview } from './measure-review.mjs';
 import { tableOf } from './table.mjs';
@@ -77,6 +79,7 @@ try {
 
   if (only === undefined || only === 'long') await measureLong();
   if (only === undefined || only === 'review') await measureReviews();
+  if (only === undefined || only === 'network') await measureNetworks();
   if (only === undefined || only === 'agreement') measureAgreements();
   if (only === undefined) writeResults();
   if (only === undefined || only === 'contestants') await benchContestants(browser, measuredOn());
@@ -116,6 +119,21 @@ async function measureReviews() {
       rmSync(data, { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });
     }
+  }
+}
+
+async function measureNetworks() {
+  const folder = join(scratch, 'case');
+  makeCase(folder);
+  for (let run = 0; run < LONG_WAIT_RUNS; run += 1) {
+    const data = mkdtempSync(join(scratch, 'data-'));
+    const { arrangedMs, frameMs } = await measureNetwork(browser, { folder, data });
+    note('Network of 5,000 nodes and 10,000 links: arranged', arrangedMs);
+    for (const ms of frameMs) note('Network of 5,000 nodes and 10,000 links: a frame while it is panned', ms);
+    process.stderr.write(
+      `frames over 20 ms: ${frameMs.filter((ms) => ms > 20).length} of ${frameMs.length}\n`,
+    );
+    rmSync(data, { recursive: true, force: true });
   }
 }
 
