@@ -153,8 +153,15 @@ export const LAYERS: readonly LayerRule[] = [
   },
   {
     folder: 'e2e/bench',
-    layers: [...DOMAIN, 'shared/formats', 'e2e', 'e2e/bench/contestants'],
+    layers: [...DOMAIN, 'shared/formats', 'e2e', 'e2e/bench/contestants', 'e2e/bench/search'],
     packages: ['@playwright/test'],
+    node: true,
+  },
+  // What is measured is the program that searches, without the window around it.
+  {
+    folder: 'e2e/bench/search',
+    layers: [...DOMAIN, 'main/backend', 'e2e/bench'],
+    packages: ['prettier'],
     node: true,
   },
   // Anchoring is measured beside what others do, by their own packages.

@@ -7,6 +7,7 @@
  *
  * `npm run bench -- contestants` sets Beleg's editor beside others.
  * `npm run bench -- list`, `-- layers`, `-- long`, `-- review`, `-- network` or `-- agreement` measures one part only and prints it.
+ * `npm run bench -- search` is for itself: its table is in docs/searching.md.
  * `npm run bench -- exchange [format]…` is for itself: it measures memory, and its table is in docs/exchange.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,6 +24,7 @@ import {
 } from './make-project.mjs';
 import { benchContestants } from './contestants/bench-contestants.mjs';
 import { benchExchange } from './exchange/bench-exchange.mjs';
+import { benchSearch } from './search/measure-search.mjs';
 import { buildAgreement, measureAgreement } from './measure-agreement.mjs';
 import { measureLongArticle, measurePlainParagraphs } from './measure-article.mjs';
 import { measureNetwork } from './measure-network.mjs';
@@ -34,6 +36,10 @@ const RUNS = 5;
 const LONG_WAIT_RUNS = 3;
 
 const [only, ...named] = process.argv.slice(2);
+if (only === 'search') {
+  await benchSearch();
+  process.exit(0);
+}
 if (only === 'exchange') process.exit((await benchExchange(named)) ? 0 : 1);
 
 /** @type {Record<string, number[]>} */

@@ -66,8 +66,16 @@ test('an annotator sees nothing of a colleague before being done, and agreement 
   await ben.press('Escape');
   await expect(ben.dialog('Who does what')).toBeHidden();
 
+  // A search over everybody's annotations tells him no more, until he is done.
+  await ben.press('Control+Shift+f');
+  const search = ben.page.getByRole('search', { name: 'Search' });
+  await search.getByText('Annotations', { exact: true }).click();
+  await expect(search).toContainText('2 places in 1 article');
+
   // Done: what Ada did comes, and what is left is told.
   await ben.press('Control+Shift+D');
+  await expect(search).toContainText('4 places in 1 article');
+  await search.getByRole('button', { name: 'Back to the list of articles' }).click();
   // Two on the same words come in any order.
   await expect(ben.annotations.rows).toHaveCount(4);
   for (const words of [
