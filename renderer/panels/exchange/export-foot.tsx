@@ -55,7 +55,11 @@ export function ExportFoot({
           {text('window.close')}
         </Button>
       )}
-      {done === null && !isWriting && <Button onPress={onClose}>{text('window.cancel')}</Button>}
+      {done === null && !isWriting && (
+        <Button onPress={onClose} takesFocus={failure !== null}>
+          {text('window.cancel')}
+        </Button>
+      )}
       {failure?.code === 'exists' && (
         <Button look="danger" isDisabled={!canWrite} onPress={() => onWrite(true)}>
           {text('export.replace')}
