@@ -57,6 +57,19 @@ describe('a table that somebody made', () => {
     ]);
   });
 
+  it('with offsets that are none of the text lists what its words placed, and refuses what no number says', () => {
+    const imported = read(
+      'article,tag,quote,start,end\n' +
+        'a.txt,Claim,harbour,-4,3\n' +
+        'a.txt,Claim,Nobody,5,999999\n' +
+        'a.txt,Claim,Nobody,1e9,many\n',
+    );
+    expect(wordsOf(imported)).toEqual(['harbour', 'Nobody']);
+    expect(
+      imported.problems.map(({ code, line }) => `${line} ${code}`).toSorted((a, b) => (a < b ? -1 : 1)),
+    ).toEqual(['2 shifted', '3 shifted', '4 outside-text']);
+  });
+
   it('is read as far as it can be, and every other row is named with its line', () => {
     const imported = read(
       'article,tag,quote,start,end\n' +

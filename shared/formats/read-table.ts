@@ -108,12 +108,15 @@ function saidIn(
 ): SaidAnnotation | string {
   const quote = cell('quote');
   const [start, end] = [offsetIn(cell('start')), offsetIn(cell('end'))];
-  const isSpan = start !== undefined && end !== undefined && start < end && end <= offsets.codePoints;
+  const isSpan = start >= 0 && start < end && end <= offsets.codePoints;
   if (!isSpan && quote === '') return `${cell('start')}–${cell('end')}`;
   const label = cell('tag');
   const id = cell('tag_id');
   const tag = id !== '' && (isKnownTag(known.tagset, id) || label === '' || id.startsWith('urn:')) ? id : '';
-  const span = isSpan ? { start: offsets.toCodeUnit(start), end: offsets.toCodeUnit(end) } : undefined;
+  const hasOffsets = cell('start').trim() !== '' || cell('end').trim() !== '';
+  // Those that are none of the text go along: where the words decide against them, that is listed.
+  const unit = (offset: number): number => (isSpan ? offsets.toCodeUnit(offset) : offset);
+  const span = hasOffsets ? { start: unit(start), end: unit(end) } : undefined;
   const derivedFrom = cell('derived_from').split(' ').filter(Boolean);
   return {
     id: cell('id'),
@@ -133,9 +136,9 @@ function saidIn(
 }
 
 /** Spreadsheets write `18.0` and `18,0` for a number that was touched. */
-function offsetIn(cell: string): number | undefined {
-  const digits = /^\s*(\d{1,12})(?:[.,]0+)?\s*$/.exec(cell)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+function offsetIn(cell: string): number {
+  const digits = /^\s*(-?\d{1,12})(?:[.,]0+)?\s*$/.exec(cell)?.[1];
+  return digits === undefined ? Number.NaN : Number(digits);
 }
 
 function attributesIn(cell: string): Pick<SaidAnnotation, 'attributes'> {
