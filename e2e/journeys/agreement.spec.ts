@@ -36,7 +36,7 @@ test('shows in words and figures how well two people agree, and saves what it sh
   await ben.press('Escape', 'Control+F9');
   const page = ben.dialog('Agreement');
   await expect(page).toContainText(
-    'Ben Oster and Ada Lenz: they agree on what is marked (100 %), differ on the tag (50 %), differ on where it begins and ends (50 %).',
+    'Ben Oster and Ada Lenz: they agree on what is marked (100 % the same), differ on the tag (50 % the same), differ on where it begins and ends (50 % the same).',
   );
   await expect(page.getByRole('row', { name: /^F1, exact/ })).toContainText('0.50');
   await expect(page).toContainText('nobody has marked an article as done');
@@ -65,7 +65,7 @@ test('shows in words and figures how well two people agree, and saves what it sh
     await expect(page).toContainText(`Saved: beleg/exports/${file}`);
   }
   const html = beleg.project.read('beleg/exports/Agreement.html');
-  expect(html).toContain('they agree on what is marked (100 %)');
+  expect(html).toContain('they agree on what is marked (100 % the same)');
   expect(html).toContain('<svg');
   expect(html).not.toContain('<button');
   expect(beleg.project.read('beleg/exports/Agreement.csv')).toContain('"all",,,"f1Exact","0.5",');

@@ -131,7 +131,8 @@ test('two real articles with every kind of difference are reviewed by keyboard a
   const dialog = ada.dialog('Accept all undecided of a class');
   await expect(dialog.getByRole('checkbox', { name: /Only Ben Oster/ })).toBeChecked();
   await ada.isAccessible();
-  await dialog.getByRole('button', { name: 'Accept 3' }).press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Accept 3' })).toBeFocused();
+  await ada.press('Enter');
   await expect(side).toContainText('6 of 6 decided');
   await ada.press('Control+z');
   await expect(side).toContainText('3 of 6 decided');

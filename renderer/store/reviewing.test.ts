@@ -148,6 +148,19 @@ describe('deciding on the selected difference', () => {
     expect(store.getState().panes.main?.selection).toBeNull();
   });
 
+  it('keeps the difference that was amended, also if its words are said to be selected once more', async () => {
+    const store = await started([], [['die Mauer sei sicher', CLAIM]]);
+    store.actions.stepDifference(1);
+    store.actions.beginAmend();
+    const start = TEXT.indexOf('die Mauer');
+    store.actions.selectText('main', { start, end: start + 9 });
+    store.actions.confirmAmend();
+    store.actions.selectText('main', { start, end: start + 9 });
+    expect(currentItem(store.getState())).toMatchObject({ colleague: { name: BOB.name }, class: 'boundary' });
+    store.actions.selectText('main', { start: start + 4, end: start + 9 });
+    expect(store.getState().selected).toBeNull();
+  });
+
   it('says who decides on what only oneself has marked', async () => {
     const store = await started([['gestern', CLAIM]], []);
     const [item] = shownItems(review(store), store.getState().review);

@@ -1,6 +1,7 @@
 /** Selection: the words and the annotation that a person means, the armed tag, and tagging by them. */
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { sameSpan, type Span } from '../../shared/domain/span.ts';
 import { EXCLUDED, type TagId } from '../../shared/domain/tagset.ts';
 import type { Actions } from './actions.ts';
 import { agreedSet } from './adjudicating.ts';
@@ -8,6 +9,7 @@ import { isBeingSettled, ownSelected } from './command-conditions.ts';
 import type { Editing } from './editing.ts';
 import { findAnnotation } from './layers-state.ts';
 import { reasonsOffered, toExclude } from './reasons.ts';
+import { currentItem } from './review-queue.ts';
 import { amendStep } from './review-step.ts';
 import type { PaneId, State } from './state.ts';
 import type { StoreContext } from './store-context.ts';
@@ -106,11 +108,14 @@ export function createSelection(
         context.set({ choosingReason: false });
       }
       // Words that are being selected are meant, not the annotation that was.
-      // But the one that waits for its place keeps waiting: they may be the words that it belongs to.
+      // But the one that waits for its place keeps waiting: they may be the words that it belongs to,
+      // and an editor may tell of amended words once more after the amendment is confirmed.
       const { selected } = context.state();
       const waits =
         selected?.article === pane.article &&
-        (isBeingSettled(context.state()) || amendStep(context.state()) !== null);
+        (isBeingSettled(context.state()) ||
+          amendStep(context.state()) !== null ||
+          isOnDifference(context.state(), span));
       if (span !== null) context.set({ activePane: id, selected: waits ? selected : null });
       if (span === null || armedTag === null || growing || asksReason(armedTag)) return;
       tagSelection(id, armedTag);
@@ -128,6 +133,13 @@ export function createSelection(
         context.set({ selected: { article, id: found?.annotation.id ?? id, annotator: by } });
     },
   };
+}
+
+/** The very words of the difference in front, the colleague's or one's own. */
+function isOnDifference(state: State, span: Span | null): boolean {
+  if (span === null || state.view !== 'review') return false;
+  const item = currentItem(state);
+  return [item?.own, item?.theirs].some((mark) => mark?.span !== undefined && sameSpan(mark.span, span));
 }
 
 /** What an agreed annotation comes from, as far as it is still there; undefined if `id` is none. */

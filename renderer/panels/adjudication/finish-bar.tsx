@@ -15,7 +15,7 @@ export function FinishBar({ article }: { readonly article: string }): ReactNode 
   const finished = useWindowState(finishedCount);
   const count = useWindowState((state) => state.articles.length);
   return (
-    <div className="finish-bar">
+    <div className="finish-bar" data-finished={at !== null || undefined}>
       <div className="finish-state" role="status">
         {at !== null && <p>{text('adjudication.finished', { time: timeWords(text, at) })}</p>}
         {left > 0 && (

@@ -1,5 +1,5 @@
-/** How far the review of an article is, in the list: *37/52*, ticked when all is decided; while adjudicating, that it is finished. */
-import { Check } from 'lucide-react';
+/** How far the review of an article is, in the list: *37/52*, ticked when all is decided; while adjudicating, ticked twice when it is finished. */
+import { Check, CheckCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ownValue } from '../../../shared/own-value.ts';
 import { isAdjudicating, isComparing } from '../../store/adjudicating.ts';
@@ -16,8 +16,8 @@ export function ReviewCount({ article }: { readonly article: string }): ReactNod
   const count = useWindowState((state) => articleProgress(state, article)?.count ?? 0);
   if (isFinished) {
     return (
-      <span className="review-count" data-done aria-hidden>
-        <Check size={11} aria-hidden /> {text('adjudication.article-finished')}
+      <span className="review-count" data-done title={text('adjudication.article-finished')} aria-hidden>
+        <CheckCheck size={14} aria-hidden />
       </span>
     );
   }

@@ -57,6 +57,7 @@ export function AcceptClassDialog(): ReactNode {
           <Button onPress={close}>{text('window.cancel')}</Button>
           <Button
             look="primary"
+            takesFocus
             isDisabled={accepted.length === 0}
             onPress={() => {
               close();

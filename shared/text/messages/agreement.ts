@@ -43,8 +43,8 @@ export const agreement = {
 
   'agreement.in-words': { en: 'In plain words', de: 'In Worten' },
   'agreement.pair': {
-    en: '{a} and {b}: they {found, select, agree {agree} other {differ}} on what is marked ({foundShare}){tag, select, agree {, agree on the tag ({tagShare})} differ {, differ on the tag ({tagShare})} other {}}{words, select, agree {, agree on where it begins and ends ({wordsShare})} differ {, differ on where it begins and ends ({wordsShare})} other {}}.',
-    de: '{a} und {b}: Sie {found, select, agree {stimmen darin überein} other {weichen darin ab}}, was markiert ist ({foundShare}){tag, select, agree {, stimmen im Tag überein ({tagShare})} differ {, weichen im Tag ab ({tagShare})} other {}}{words, select, agree {, stimmen überein, wo es anfängt und endet ({wordsShare})} differ {, weichen ab, wo es anfängt und endet ({wordsShare})} other {}}.',
+    en: '{a} and {b}: they {found, select, agree {agree} other {differ}} on what is marked ({foundShare} the same){tag, select, agree {, agree on the tag ({tagShare} the same)} differ {, differ on the tag ({tagShare} the same)} other {}}{words, select, agree {, agree on where it begins and ends ({wordsShare} the same)} differ {, differ on where it begins and ends ({wordsShare} the same)} other {}}.',
+    de: '{a} und {b} sind sich {found, select, agree {einig} other {uneins}}, was markiert ist ({foundShare} gleich){tag, select, agree {, einig im Tag ({tagShare} gleich)} differ {, uneins im Tag ({tagShare} gleich)} other {}}{words, select, agree {, einig, wo es anfängt und endet ({wordsShare} gleich)} differ {, uneins, wo es anfängt und endet ({wordsShare} gleich)} other {}}.',
   },
   'agreement.pair-nothing': {
     en: '{a} and {b}: there is nothing that both could have marked.',
@@ -65,15 +65,15 @@ export const agreement = {
   'agreement.after-review': { en: 'After review', de: 'Nach der Durchsicht' },
   'agreement.basis': {
     en: 'Computed on what was frozen when articles were marked as done ({frozen, plural, one {# layer} other {# layers}}){open, plural, =0 {} one {, and on # layer that is not done, as it is now} other {, and on # layers that are not done, as they are now}}{taken, plural, =0 {} one {; # annotation that was taken over from a colleague does not count} other {; # annotations that were taken over from colleagues do not count}}.',
-    de: 'Berechnet auf dem, was eingefroren wurde, als Artikel als fertig markiert wurden ({frozen, plural, one {# Ebene} other {# Ebenen}}){open, plural, =0 {} one {, und auf # Ebene, die nicht fertig ist, wie sie jetzt ist} other {, und auf # Ebenen, die nicht fertig sind, wie sie jetzt sind}}{taken, plural, =0 {} one {; # Annotation, die von anderen übernommen wurde, zählt nicht} other {; # Annotationen, die von anderen übernommen wurden, zählen nicht}}.',
+    de: 'Berechnet auf dem, was eingefroren wurde, als Artikel als erledigt markiert wurden ({frozen, plural, one {# Ebene} other {# Ebenen}}){open, plural, =0 {} one {, und auf # Ebene, die nicht erledigt ist, wie sie jetzt ist} other {, und auf # Ebenen, die nicht erledigt sind, wie sie jetzt sind}}{taken, plural, =0 {} one {; # Annotation, die von anderen übernommen wurde, zählt nicht} other {; # Annotationen, die von anderen übernommen wurden, zählen nicht}}.',
   },
   'agreement.basis-open': {
     en: 'Computed on the layers as they are now: nobody has marked an article as done{taken, plural, =0 {} one {; # annotation that was taken over from a colleague does not count} other {; # annotations that were taken over from colleagues do not count}}.',
-    de: 'Berechnet auf den Ebenen, wie sie jetzt sind: Niemand hat einen Artikel als fertig markiert{taken, plural, =0 {} one {; # Annotation, die von anderen übernommen wurde, zählt nicht} other {; # Annotationen, die von anderen übernommen wurden, zählen nicht}}.',
+    de: 'Berechnet auf den Ebenen, wie sie jetzt sind: Niemand hat einen Artikel als erledigt markiert{taken, plural, =0 {} one {; # Annotation, die von anderen übernommen wurde, zählt nicht} other {; # Annotationen, die von anderen übernommen wurden, zählen nicht}}.',
   },
   'agreement.hidden': {
     en: '{count, plural, one {# article is} other {# articles are}} left out: colleagues’ work on them is hidden until you are done.',
-    de: '{count, plural, one {# Artikel bleibt} other {# Artikel bleiben}} außen vor: Was andere daran getan haben, ist verborgen, bis Sie fertig sind.',
+    de: '{count, plural, one {# Artikel bleibt} other {# Artikel bleiben}} außen vor: Was andere daran getan haben, ist verborgen, bis Sie sie als erledigt markieren.',
   },
   'agreement.sampled': {
     en: 'γ was measured against {samples, number} random annotations each, seed {seed}.',

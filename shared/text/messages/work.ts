@@ -20,7 +20,7 @@ export const work = {
   },
   'work.progress-all': {
     en: '{done, number} of {of, number} annotators are done',
-    de: '{done, number} von {of, number} sind damit fertig',
+    de: '{done, number} von {of, number} haben ihn erledigt',
   },
   'work.row': {
     en: '{row}{done, select, yes {, done} other {}}{mine, select, yes {, assigned to you} other {}}',
