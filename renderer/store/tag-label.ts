@@ -11,11 +11,20 @@ const BUILT_IN: ReadonlyMap<TagId, string> = new Map([
   [EXCLUDED, 'Excluded'],
 ]);
 
-/** A project's own label; else the built-in name, a reason after a colon; else the last part of the id. */
+/**
+ * A project's own label; else the built-in name, a reason after a colon; else the last part of the id.
+ * Parents that go round in a circle are named once.
+ */
 export function tagLabel(tagset: Tagset, id: TagId): string {
-  const tag = tagset.tags.find((candidate) => candidate.id === id);
-  const own = tag?.label ?? BUILT_IN.get(id);
-  if (own !== undefined) return own;
-  const last = id.slice(id.lastIndexOf(':') + 1);
-  return tag?.parent === undefined ? last : `${tagLabel(tagset, tag.parent)}: ${last}`;
+  const parts: string[] = [];
+  const seen = new Set<TagId>();
+  for (let current: TagId | undefined = id; current !== undefined && !seen.has(current);) {
+    const at: TagId = current;
+    seen.add(at);
+    const tag = tagset.tags.find((candidate) => candidate.id === at);
+    const own = tag?.label ?? BUILT_IN.get(at);
+    parts.unshift(own ?? at.slice(at.lastIndexOf(':') + 1));
+    current = own === undefined ? tag?.parent : undefined;
+  }
+  return parts.join(': ');
 }

@@ -80,15 +80,40 @@ export function reasonTags(tagset: Tagset): readonly TagId[] {
   return tagset.tags.filter((tag) => tag.parent === EXCLUDED).map(({ id }) => id);
 }
 
-/** The top-level tag that `id` is or belongs to; `id` itself if the tagset does not know it. */
+/** The top-level tag that `id` is or belongs to; `id` itself if the tagset does not know it, or goes round in a circle. */
 export function rootTag(tagset: Tagset, id: TagId): TagId {
-  const seen = new Set<TagId>();
-  let current = id;
-  while (!seen.has(current)) {
-    seen.add(current);
-    const parent = tagset.tags.find((tag) => tag.id === current)?.parent;
-    if (parent === undefined) return current;
-    current = parent;
+  return rootsOf(tagset.tags).get(id) ?? id;
+}
+
+/** null: it leads into a circle. */
+type Roots = ReadonlyMap<TagId, TagId | null>;
+
+/** Found once for each list of tags: somebody's project may have thousands, one under the other. */
+const KNOWN_ROOTS = new WeakMap<Tagset['tags'], Roots>();
+
+function rootsOf(tags: Tagset['tags']): Roots {
+  const known = KNOWN_ROOTS.get(tags);
+  if (known !== undefined) return known;
+  const parents = new Map<TagId, TagId | undefined>();
+  // Of two tags with one id the first counts.
+  for (const { id, parent } of tags) if (!parents.has(id)) parents.set(id, parent);
+  const roots = new Map<TagId, TagId | null>();
+  for (const id of parents.keys()) {
+    const way = new Set<TagId>();
+    let current = id;
+    let root = roots.get(current);
+    while (root === undefined) {
+      const parent = parents.get(current);
+      if (way.has(current)) root = null;
+      else if (parent === undefined) root = current;
+      way.add(current);
+      if (parent !== undefined && root === undefined) {
+        current = parent;
+        root = roots.get(current);
+      }
+    }
+    for (const each of way) roots.set(each, root);
   }
-  return id;
+  KNOWN_ROOTS.set(tags, roots);
+  return roots;
 }

@@ -42,7 +42,8 @@ export async function planRetagging(
       const loaded = await layers.load(where.article, adjudicated ? { adjudicated } : {});
       const found = retagEdits(loaded.layer, retags);
       if (found.length > 0 && loaded.readOnly) left.add(where.article);
-      else edits.push(...found);
+      // One by one: a layer may hold more than a call takes arguments.
+      else for (const edit of found) edits.push(edit);
     }
   }
   const change = { id: freshId(), kind: 'tagset' as const, at: systemClock.now(), edits };

@@ -15,6 +15,7 @@ import { TagForm } from './tag-form.tsx';
 import { TagRemoval } from './tag-removal.tsx';
 import { TagUseNote } from './tag-use-note.tsx';
 import { TakeOver } from './take-over.tsx';
+import { tagsInTree } from './tags-in-tree.ts';
 
 export function TagEditor({
   draft,
@@ -48,7 +49,7 @@ export function TagEditor({
     <div className="tagset-columns">
       <div className="tagset-list">
         <ul aria-label={text('tagset.tags')}>
-          {inTree(tagset).map(({ tag: each, depth }) => (
+          {tagsInTree(tagset).map(({ tag: each, depth }) => (
             <li key={each.id}>
               <button
                 type="button"
@@ -123,17 +124,4 @@ export function TagEditor({
       )}
     </div>
   );
-}
-
-/** Every tag after the one above it; those whose parent is not there, or that go round in a circle, at the end. */
-function inTree(tagset: Tagset): readonly { readonly tag: Tag; readonly depth: number }[] {
-  const rows: { tag: Tag; depth: number }[] = [];
-  const add = (tag: Tag, depth: number): void => {
-    if (rows.some((row) => row.tag === tag)) return;
-    rows.push({ tag, depth });
-    for (const under of tagset.tags) if (under.parent === tag.id) add(under, depth + 1);
-  };
-  for (const tag of tagset.tags) if (tag.parent === undefined) add(tag, 0);
-  for (const tag of tagset.tags) add(tag, 0);
-  return rows;
 }

@@ -80,13 +80,13 @@ export function entityGroups(cases: readonly SaidCase[]): EntityGroups {
   const members = new Map<EntityId, SaidEntity[]>();
   for (const entity of [...entities.values()].toSorted(byAge)) {
     const root = rootOf(entity.id);
-    members.set(root, [...(members.get(root) ?? []), entity]);
+    addTo(members, root, entity);
   }
   const within = (said: readonly SaidPair[]) => {
     const byRoot = new Map<EntityId, SaidPair[]>();
     for (const pair of said) {
       const root = rootOf(pair.content.one);
-      if (root === rootOf(pair.content.other)) byRoot.set(root, [...(byRoot.get(root) ?? []), pair]);
+      if (root === rootOf(pair.content.other)) addTo(byRoot, root, pair);
     }
     return byRoot;
   };
@@ -97,8 +97,7 @@ export function entityGroups(cases: readonly SaidCase[]): EntityGroups {
   }
   const apartByPair = new Map<string, SaidPair[]>();
   for (const pair of apart) {
-    const key = pairKey(pair.content);
-    apartByPair.set(key, [...(apartByPair.get(key) ?? []), pair]);
+    addTo(apartByPair, pairKey(pair.content), pair);
   }
   return {
     all: [...groups.values()].toSorted(
@@ -107,6 +106,13 @@ export function entityGroups(cases: readonly SaidCase[]): EntityGroups {
     of: (entity) => groups.get(rootOf(entity)),
     keptApart: (one, other) => apartByPair.get(pairKey({ one, other })) ?? [],
   };
+}
+
+/** In place: somebody's file may tie a hundred thousand to one. */
+function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const there = lists.get(key);
+  if (there === undefined) lists.set(key, [one]);
+  else there.push(one);
 }
 
 /** An actor is never a proposition; what names an entity that is gone says nothing. */

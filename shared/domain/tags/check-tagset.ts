@@ -26,16 +26,19 @@ export function checkTagset(
   tagset: Tagset,
   { nameOf, takenKeys }: TagsetSurroundings,
 ): readonly TagProblem[] {
-  return tagset.tags.flatMap((tag, index): readonly TagProblem[] => {
-    const earlier = tagset.tags.slice(0, index);
+  const namesBefore = new Set<string>();
+  const keysBefore = new Set<string>();
+  return tagset.tags.flatMap((tag): readonly TagProblem[] => {
     const name = nameOf(tag).trim();
     const problems: TagProblem[] = [];
     const add = (code: TagProblemCode, about: string): number => problems.push({ code, tag: tag.id, about });
     if (name === '') add('no-label', '');
-    else if (earlier.some((other) => folded(nameOf(other)) === folded(name))) add('same-label', name);
+    else if (namesBefore.has(folded(name))) add('same-label', name);
+    namesBefore.add(folded(name));
     if (tag.key !== undefined) {
       if (takenKeys.has(tag.key) || !TAG_KEY.test(tag.key)) add('taken-key', tag.key);
-      else if (earlier.some((other) => other.key === tag.key)) add('same-key', tag.key);
+      else if (keysBefore.has(tag.key)) add('same-key', tag.key);
+      keysBefore.add(tag.key);
     }
     if (tag.parent !== undefined && isInCircle(tagset, tag)) add('circle', name);
     const names = (tag.attributes ?? []).map((attribute) => folded(attribute.label ?? attribute.name));
