@@ -13,8 +13,10 @@ export function hasArticle(state: State): boolean {
   return state.panes[state.activePane]?.status === 'shown';
 }
 
+/** As soon as they are listed: layers of an article that was open before are shown while they are read again. */
 export function hasAnnotations(state: State): boolean {
-  return hasArticle(state) && annotationsInPane(state, state.activePane).length > 0;
+  const document = state.panes[state.activePane]?.document ?? null;
+  return document !== null && annotationsInPane(state, state.activePane).length > 0;
 }
 
 /** As soon as the text is there: its layers may still be read. */

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../shared/commands.ts';
 import { ACTOR } from '../../shared/domain/tagset.ts';
 import { BOB, createFakeHost, settle, startStore } from './fake-host.cases.ts';
+import { hasAnnotations } from './command-conditions.ts';
 import { createCommands, isCommandId, type CommandUi, type Commands } from './run-command.ts';
 import { selectedAnnotation } from './selectors.ts';
 import type { Store } from './store.ts';
@@ -95,6 +96,18 @@ describe('commands', () => {
     commands.run('next-article');
     await settle();
     expect(store.getState().panes.main?.article).toBe('b.txt');
+  });
+
+  it('go through annotations that are listed already while the host reads them again', async () => {
+    const { store } = await started();
+    store.actions.selectText('main', { start: 4, end: 12 });
+    store.actions.tag(ACTOR);
+    const { panes } = store.getState();
+    const { main } = panes;
+    if (main === null) throw new Error('nothing is open');
+    const again = { ...store.getState(), panes: { ...panes, main: { ...main, status: 'loading' as const } } };
+    expect(hasAnnotations(again)).toBe(true);
+    expect(hasAnnotations({ ...again, panes: { ...panes, main: { ...main, document: null } } })).toBe(false);
   });
 
   it('that cannot be run do nothing', async () => {

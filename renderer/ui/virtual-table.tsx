@@ -137,6 +137,7 @@ function Heading({ column }: { readonly column: TableColumn }): ReactNode {
       role="columnheader"
       className={classNames('virtual-table-box', isNumber && 'number')}
       aria-sort={sorted}
+      title={name}
     >
       {onSort === undefined ? (
         name
