@@ -134,6 +134,18 @@ export function waitingOf(review: Review, filter: Parameters<typeof shownItems>[
   return shownItems(review, filter).filter((item) => isToDecide(item) && !review.decided.has(item));
 }
 
+/** Those of them that one step can accept: two wishes for one annotation of one's own are decided one by one. */
+export function acceptedTogether(waiting: readonly ReviewItem[]): readonly ReviewItem[] {
+  const changed = new Set<AnnotationId>();
+  return waiting.filter(({ own }) => {
+    if (own === null) return true;
+    const { id } = own.annotation;
+    if (changed.has(id)) return false;
+    changed.add(id);
+    return true;
+  });
+}
+
 /** Top-level tags that occur, each once. */
 export function tagsIn({ items }: Review): ReadonlySet<TagId> {
   const tags = new Set<TagId>();

@@ -7,7 +7,7 @@ import { ownDecision } from './decisions.ts';
 import { ANN, BOB, createFakeHost, startStore, type FakeHost } from './fake-host.cases.ts';
 import { projectProgress } from './project-review.ts';
 import { annotationsInColumn, nextHidden } from './review-layers.ts';
-import { currentItem, reviewOf, shownItems } from './review-queue.ts';
+import { acceptedTogether, currentItem, reviewOf, shownItems, waitingOf } from './review-queue.ts';
 import { selectedAnnotation } from './selectors.ts';
 import type { Store } from './store.ts';
 
@@ -168,6 +168,20 @@ describe('deciding on the selected difference', () => {
     store.actions.selectDifference(item);
     store.actions.acceptDifference();
     expect(store.getState().said).toMatchObject({ code: 'theirs-to-decide', values: { name: BOB.name } });
+  });
+
+  it('promises of a class only what one step can accept: one wish for each annotation of one’s own', async () => {
+    const host = createFakeHost({ 'a.txt': TEXT });
+    const cara = { ...BOB, id: 'cara', uuid: '00000000-0000-4000-8000-00000000ca4a', name: 'Cara' };
+    put(host, ANN, 10, [['die Mauer', CLAIM]]);
+    put(host, BOB, 50, [['die Mauer sei', CLAIM]]);
+    put(host, cara, 70, [['die Mauer sei sicher', CLAIM]]);
+    const store = await startStore(host, 'a.txt');
+    store.actions.showView('review');
+    const promised = acceptedTogether(waitingOf(review(store), store.getState().review));
+    expect(promised.map(({ colleague }) => colleague.name)).toEqual([BOB.name]);
+    store.actions.acceptClasses(new Set(['boundary']));
+    expect([mine(store), progress(store)]).toEqual([['claim: die Mauer sei'], [1, 2]]);
   });
 
   it('accepts all of a class in one step', async () => {

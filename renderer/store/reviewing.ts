@@ -3,6 +3,7 @@
  * decision writes is in `deciding.ts`; here is which difference is meant and what comes next.
  */
 import {
+  acceptedTogether,
   idOfItem,
   currentItem,
   isToDecide,
@@ -199,7 +200,7 @@ export function createReviewing(
     acceptClasses: (classes) => {
       const state = context.state();
       const review = reviewOf(state, articleInFront());
-      const all = waitingOf(review, { ...state.review, classes });
+      const all = acceptedTogether(waitingOf(review, { ...state.review, classes }));
       deciding.acceptAll(
         articleInFront(),
         all.map((item) => ({ id: idOfItem(item), instead: item.own?.annotation.id })),

@@ -1,6 +1,7 @@
 /** Accepting all of a class: which, how many that are, and the first of them, before it is done in one step. */
 import { type ReactNode, useMemo, useState } from 'react';
 import {
+  acceptedTogether,
   currentItem,
   REVIEW_CLASSES,
   reviewOf,
@@ -39,7 +40,8 @@ export function AcceptClassDialog(): ReactNode {
     filter.classes.size > 0 || current === undefined ? filter.classes : new Set([current]),
   );
   const waiting = useMemo(() => waitingOf(review, { ...filter, classes: new Set() }), [filter, review]);
-  const accepted = useMemo(() => waiting.filter((item) => chosen.has(item.class)), [chosen, waiting]);
+  const wanted = useMemo(() => waiting.filter((item) => chosen.has(item.class)), [chosen, waiting]);
+  const accepted = useMemo(() => acceptedTogether(wanted), [wanted]);
   const number = new Intl.NumberFormat(text.language);
   const close = (): void => {
     ui.setState({ dialog: null });
@@ -105,6 +107,11 @@ export function AcceptClassDialog(): ReactNode {
               ))}
             </ul>
           </>
+        )}
+        {wanted.length > accepted.length && (
+          <p className="details-hint">
+            {text('review.accept-later', { count: wanted.length - accepted.length })}
+          </p>
         )}
         <p className="details-hint">{text('review.accept-words')}</p>
       </div>

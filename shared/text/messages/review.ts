@@ -81,6 +81,10 @@ export const review = {
     en: 'They are taken over into your annotations in one step; one Undo takes it back.',
     de: 'Sie werden in einem Schritt in Ihre Annotationen übernommen; einmal Rückgängig nimmt es zurück.',
   },
+  'review.accept-later': {
+    en: '{count, plural, one {One more differs} other {# more differ}} from an annotation of yours that another of them changes: {count, plural, one {it waits} other {they wait}} for a decision of {count, plural, one {its} other {their}} own.',
+    de: '{count, plural, one {Eine weitere weicht} other {# weitere weichen}} von einer Annotation von Ihnen ab, die schon eine andere davon ändert, und {count, plural, one {bleibt} other {bleiben}} einzeln zu entscheiden.',
+  },
   'review.accept-filtered': {
     en: 'Only what the filter of the list lets through.',
     de: 'Nur, was der Filter der Liste durchlässt.',
