@@ -62,6 +62,8 @@ export interface WindowUi {
   } | null;
   /** The popover at the selection was sent away with Esc; a new selection brings it back. */
   readonly popoverHidden: boolean;
+  /** What the list of articles is filtered by, and in which project; kept while a search stands in its place. */
+  readonly articleFilter: { readonly project: string; readonly words: string };
   /** The annotation list shows only those that wait for a word about their place. */
   readonly settling: boolean;
   /** The annotation list shows only those with an open decision of a colleague on them. */
@@ -94,6 +96,7 @@ export function createWindowUi(): WindowUiStore {
     hoveredMarks: { main: null, beside: null },
     linkDrag: null,
     popoverHidden: false,
+    articleFilter: { project: '', words: '' },
     settling: false,
     showsJudged: false,
     showsOutdated: false,

@@ -23,7 +23,15 @@ import { tagName } from '../tag-name.ts';
 import { WorkBadge } from '../work/work-badge.tsx';
 import { OwnProgress, useWhoseArticles } from '../work/whose-articles.tsx';
 import { TagCounts } from './tag-counts.tsx';
-import { useActions, useParts, useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
+import {
+  useActions,
+  useParts,
+  useTagset,
+  useText,
+  useUi,
+  useWindowState,
+  useWindowUi,
+} from '../window-context.tsx';
 import { arrange, arrangementIn, ARRANGEMENTS, keptArrangement } from './arrange.ts';
 import type { ListRow } from './article-rows.ts';
 import { ReviewCount, useReviewWords } from './review-count.tsx';
@@ -42,11 +50,15 @@ export function ArticleList(): ReactNode {
   const withReview = useReviewWords();
   const countsDone = useWindowState((state) => state.countsDone);
   const current = useWindowState((state) => state.panes[state.activePane]?.article ?? null);
-  const [filter, setFilter] = useState('');
   const panels = useWindowState((state) => state.settings.panels);
   const arrangement = arrangementIn(panels);
   const descriptions = useWindowState((state) => state.descriptions);
   const project = useWindowState((state) => state.project);
+  const projectId = project?.id ?? '';
+  const filter = useUi(({ articleFilter }) =>
+    articleFilter.project === projectId ? articleFilter.words : '',
+  );
+  const filterBy = (words: string): void => ui.setState({ articleFilter: { project: projectId, words } });
   const [walkedTo, setWalkedTo] = useState<string | null>(null);
   const list = useRef<VirtualListHandle>(null);
   const [isOnlyWanted, setOnlyWanted] = useState(false);
@@ -128,7 +140,7 @@ export function ArticleList(): ReactNode {
         <SearchField
           label={text('articles.filter')}
           value={filter}
-          onChange={setFilter}
+          onChange={filterBy}
           clearName={text('window.clear')}
           onKey={filterKey}
           name="article-filter"
@@ -198,7 +210,7 @@ export function ArticleList(): ReactNode {
         isOnly={isOnly}
         onOnly={(wanted) => {
           setOnlyWanted(wanted);
-          if (wanted) setFilter('');
+          if (wanted) filterBy('');
         }}
       />
       <p className="side-foot">

@@ -1,6 +1,7 @@
 /** What a search is limited to: outlet and time of articles; tag, annotator and place of annotations. */
 import { type ReactNode, useMemo, useState } from 'react';
 import type { SearchFilter } from '../../../shared/api/contract.ts';
+import { groupsIn } from '../../store/case/groups.ts';
 import { mergedMetadata } from '../../store/merged-metadata.ts';
 import type { AnnotationFilter } from '../../store/search/search-state.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -93,13 +94,15 @@ function AnnotationFilters({ of }: { readonly of: AnnotationFilter }): ReactNode
   const tagset = useTagset();
   const project = useWindowState((state) => state.project);
   const people = allOf(project?.annotator ?? null, project?.knownAnnotators ?? []);
+  const entities = useWindowState((state) => groupsIn(state).all);
   const any = { id: ANY, label: text('search.any') };
   const change = (patch: { readonly [Key in keyof AnnotationFilter]: string }): void => {
-    const { tag, annotator, placement } = without({ ...of, ...patch });
+    const { tag, annotator, entity, placement } = without({ ...of, ...patch });
     void actions.changeSearch({
       of: {
         ...(tag !== undefined && { tag }),
         ...(annotator !== undefined && { annotator }),
+        ...(entity !== undefined && { entity }),
         ...((placement === 'sure' || placement === 'unsure') && { placement }),
       },
     });
@@ -125,6 +128,14 @@ function AnnotationFilters({ of }: { readonly of: AnnotationFilter }): ReactNode
         choices={[any, ...people.map(({ id, name }) => ({ id, label: readableName(name) }))]}
         onChange={(annotator) => change({ annotator })}
       />
+      {(entities.length > 0 || of.entity !== undefined) && (
+        <SelectField
+          label={text('search.entity')}
+          value={of.entity ?? ANY}
+          choices={[any, ...entities.map(({ id, name }) => ({ id, label: readableName(name) }))]}
+          onChange={(entity) => change({ entity })}
+        />
+      )}
       <SelectField
         label={text('search.place')}
         value={of.placement ?? ANY}

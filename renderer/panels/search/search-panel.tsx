@@ -111,13 +111,14 @@ function useSearchKept(): void {
   const gathered = useWindowState((state) =>
     state.search.project.in === 'annotations' ? state.gathering.articles : null,
   );
+  const cases = useWindowState((state) => (state.search.project.in === 'annotations' ? state.cases : null));
   const before = useRef<readonly unknown[] | null>(null);
   useEffect(() => {
-    const now = [articles, isIndexed, gathered];
+    const now = [articles, isIndexed, gathered, cases];
     // The results of before are still there when the panel is opened again.
     if (before.current?.some((one, at) => one !== now[at]) === true) void actions.searchAgain();
     before.current = now;
-  }, [actions, articles, isIndexed, gathered]);
+  }, [actions, articles, isIndexed, gathered, cases]);
 }
 
 function Results({ handle }: { readonly handle: React.RefObject<VirtualListHandle | null> }): ReactNode {

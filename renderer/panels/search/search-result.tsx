@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Snippet } from '../../../shared/domain/search/snippet.ts';
 import type { Result } from '../../store/search/search-state.ts';
+import { readableName } from '../readable-name.ts';
 import { TagChip } from '../tag-chip.tsx';
 import { useTagset, useText, useWindowState } from '../window-context.tsx';
 import { annotatorName } from './annotator-name.ts';
@@ -23,7 +24,7 @@ function FoundAnnotation({
   readonly result: Extract<Result, { kind: 'annotation' }>;
 }): ReactNode {
   const tagset = useTagset();
-  const { annotation, snippet, note } = result;
+  const { annotation, snippet, note, entity } = result;
   const name = useWindowState((state) => annotatorName(state, annotation.annotator));
   return (
     <p className="search-result">
@@ -31,6 +32,7 @@ function FoundAnnotation({
       <Words snippet={snippet} />
       <span className="search-said">
         <bdi>{name}</bdi>
+        {entity !== '' && <bdi className="search-entity">{readableName(entity)}</bdi>}
         {note !== '' && <span className="search-note">{note}</span>}
       </span>
     </p>

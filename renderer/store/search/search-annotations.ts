@@ -1,4 +1,5 @@
-/** Searching what is annotated: quotes, notes and tags of everybody, as far as it was gathered. */
+/** Searching what is annotated: quotes, notes, tags and names of entities, of everybody, as far as it was gathered. */
+import type { EntityGroup, EntityGroups } from '../../../shared/domain/case/entity-groups.ts';
 import type { GatheredAnnotation } from '../../../shared/domain/case/gathered.ts';
 import { findPattern, patternOf } from '../../../shared/domain/search/find-pattern.ts';
 import { findTerm, findTerms, termOf } from '../../../shared/domain/search/find-words.ts';
@@ -7,6 +8,7 @@ import { snippetOf } from '../../../shared/domain/search/snippet.ts';
 import { termsIn, type TextQuery } from '../../../shared/domain/search/text-query.ts';
 import type { Span } from '../../../shared/domain/span.ts';
 import { ownValue } from '../../../shared/own-value.ts';
+import { groupsIn } from '../case/groups.ts';
 import { mergedMetadata } from '../merged-metadata.ts';
 import { sortedDay } from '../../../shared/domain/published-day.ts';
 import { articlesInOrder } from '../selectors.ts';
@@ -32,7 +34,8 @@ export function searchAnnotations(
 ): Pick<State['search']['project'], 'groups' | 'totals' | 'hasMore'> {
   const { query, of } = state.search.project;
   const spansIn = finderOf(query);
-  const isOf = filterOf(state, of);
+  const groupOf = entityFinder(groupsIn(state));
+  const isOf = filterOf(state, of, groupOf);
   const groups: ResultGroup[] = [];
   let hits = 0;
   let listed = 0;
@@ -42,12 +45,13 @@ export function searchAnnotations(
     let count = 0;
     for (const annotation of annotations) {
       if (!isOf(annotation)) continue;
-      const spans = spansIn(searchedOf(annotation, labelsOf(state, annotation)).folded);
+      const group = groupOf(annotation);
+      const spans = spansIn(searchedOf(annotation, labelsOf(state, annotation, group)).folded);
       if (spans === null) continue;
       count += 1;
       if (listed >= MOST_RESULTS) continue;
       listed += 1;
-      results.push(resultOf(annotation, spans));
+      results.push(resultOf(annotation, spans, group?.name ?? ''));
     }
     hits += count;
     if (count > 0) groups.push({ article, count, results });
@@ -75,12 +79,15 @@ function finderOf(query: TextQuery): (text: FoldedText) => readonly Span[] | nul
 
 function filterOf(
   state: State,
-  { tag, annotator, placement }: AnnotationFilter,
+  { tag, annotator, entity, placement }: AnnotationFilter,
+  groupOf: (one: GatheredAnnotation) => EntityGroup | undefined,
 ): (one: GatheredAnnotation) => boolean {
   const tags = tag === undefined ? null : tagsUnder(state.project?.tagset.tags ?? [], tag);
+  const wanted = entity === undefined ? undefined : groupsIn(state).of(entity);
   return (one) =>
     (tags === null || tags.has(one.tag)) &&
     (annotator === undefined || one.annotator === annotator) &&
+    (entity === undefined || (wanted !== undefined && groupOf(one) === wanted)) &&
     (placement === undefined || isSurelyPlaced(one) === (placement === 'sure'));
 }
 
@@ -102,10 +109,19 @@ function articlesIn(state: State): readonly string[] {
   });
 }
 
-/** What the tag is called now, and was called when it was tagged. */
-function labelsOf({ project }: State, { tag, label }: GatheredAnnotation): string {
+function entityFinder(groups: EntityGroups): (one: GatheredAnnotation) => EntityGroup | undefined {
+  return ({ entity }) => (entity === undefined ? undefined : groups.of(entity));
+}
+
+/** What the tag is called now, and was called when it was tagged; and all names of the entity. */
+function labelsOf(
+  { project }: State,
+  { tag, label }: GatheredAnnotation,
+  group: EntityGroup | undefined,
+): string {
   const now = project === null ? label : tagLabel(project.tagset, tag);
-  return now === label ? now : `${now}\n\n${label}`;
+  const labels = now === label ? now : `${now}\n\n${label}`;
+  return group === undefined ? labels : `${labels}\n\n${group.names.join('\n\n')}`;
 }
 
 function searchedOf(annotation: GatheredAnnotation, labels: string): Searched {
@@ -117,12 +133,18 @@ function searchedOf(annotation: GatheredAnnotation, labels: string): Searched {
   return searched;
 }
 
-function resultOf(annotation: GatheredAnnotation, spans: readonly Span[]): Result {
+function resultOf(annotation: GatheredAnnotation, spans: readonly Span[], entity: string): Result {
   const { quote, note = '' } = annotation;
   const inQuote = spans.find(({ end }) => end <= quote.length);
   const whole = { before: '', words: '', after: quote.replace(/\s+/gu, ' ').slice(0, SHOWN) };
   const snippet = inQuote === undefined ? whole : snippetOf(quote, inQuote);
-  return { kind: 'annotation', annotation, snippet, note: note.replace(/\s+/gu, ' ').slice(0, SHOWN) };
+  return {
+    kind: 'annotation',
+    annotation,
+    snippet,
+    note: note.replace(/\s+/gu, ' ').slice(0, SHOWN),
+    entity,
+  };
 }
 
 /** Of a quote or a note in the list (UTF-16 code units). */

@@ -41,6 +41,8 @@ export type SearchIn = 'texts' | 'annotations';
 export interface AnnotationFilter {
   readonly tag?: string;
   readonly annotator?: string;
+  /** Any entity of the group that is meant. */
+  readonly entity?: string;
   readonly placement?: 'sure' | 'unsure';
 }
 
@@ -51,6 +53,8 @@ export type Result =
       readonly annotation: GatheredAnnotation;
       readonly snippet: Snippet;
       readonly note: string;
+      /** What the entity that it names is called; '' where it names none that is known. */
+      readonly entity: string;
     };
 
 export interface ResultGroup {

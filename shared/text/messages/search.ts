@@ -57,6 +57,7 @@ export const search = {
   'search.day': { en: 'YYYY-MM-DD', de: 'JJJJ-MM-TT' },
   'search.tag': { en: 'Tag', de: 'Tag' },
   'search.annotator': { en: 'Annotator', de: 'Annotiert von' },
+  'search.entity': { en: 'Actor or proposition', de: 'Akteur oder Aussage' },
   'search.place': { en: 'Place in the text', de: 'Stelle im Text' },
   'search.place-sure': { en: 'certain', de: 'sicher' },
   'search.place-unsure': { en: 'not certain', de: 'nicht sicher' },

@@ -1,0 +1,72 @@
+/** Searching annotations by what they name, whatever their own words are. */
+import { expect, it } from 'vitest';
+import type { GatheredAnnotation } from '../../../shared/domain/case/gathered.ts';
+import { ACTOR } from '../../../shared/domain/tagset.ts';
+import { groupsIn } from '../case/groups.ts';
+import { createFakeHost, startStore } from '../fake-host.cases.ts';
+import type { Store } from '../store.ts';
+
+const TEXT = 'Pjöngjang schweigt.';
+
+function annotation(quote: string, entity?: string): GatheredAnnotation {
+  return {
+    id: `urn:uuid:${quote}`,
+    annotator: 'bob',
+    tag: ACTOR,
+    label: 'Actor',
+    quote,
+    prefix: '',
+    suffix: '',
+    text: '0',
+    start: 0,
+    end: quote.length,
+    placement: 'exact',
+    at: { start: 0, end: quote.length },
+    ...(entity !== undefined && { entity }),
+    modified: '2026-11-22T14:03:11Z',
+  };
+}
+
+async function named(): Promise<{ readonly store: Store; readonly entity: string }> {
+  const host = createFakeHost({ 'a.txt': TEXT });
+  const store = await startStore(host, 'a.txt');
+  store.actions.selectText('main', { start: 0, end: 9 });
+  store.actions.tag(ACTOR);
+  store.actions.nameEntity('a.txt', store.getState().selected?.id ?? '', 'Nordkorea');
+  const entity = groupsIn(store.getState()).all[0]?.id ?? '';
+  store.actions.gather();
+  const annotations = [
+    annotation('die Regierung', entity),
+    annotation('der Sprecher', 'urn:uuid:gone'),
+    annotation('Nordkoreaner'),
+  ];
+  host.emit({
+    event: 'gathered',
+    data: { articles: { 'b.txt': { annotations, links: [], unread: [] } }, done: true },
+  });
+  return { store, entity };
+}
+
+const found = (store: Store): readonly string[] =>
+  store
+    .getState()
+    .search.project.groups.filter(({ article }) => article === 'b.txt')
+    .flatMap(({ results }) =>
+      results.flatMap((one) =>
+        one.kind === 'annotation' ? [`${one.annotation.quote} (${one.entity})`] : [],
+      ),
+    );
+
+it('finds annotations by the name of what they mean, and says it', async () => {
+  const { store } = await named();
+  await store.actions.changeSearch({ in: 'annotations', query: { words: 'nordkorea' } });
+  expect(found(store)).toEqual(['die Regierung (Nordkorea)', 'Nordkoreaner ()']);
+});
+
+it('lists what means one entity, and nothing for one that is gone', async () => {
+  const { store, entity } = await named();
+  await store.actions.changeSearch({ in: 'annotations', of: { entity } });
+  expect(found(store)).toEqual(['die Regierung (Nordkorea)']);
+  await store.actions.changeSearch({ of: { entity: 'urn:uuid:gone' } });
+  expect(found(store)).toEqual([]);
+});
