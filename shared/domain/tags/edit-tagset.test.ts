@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTOR, CLAIM, DEFAULT_TAGSET, type Tag, type Tagset } from '../tagset.ts';
+import { linkTypesOf } from '../link-types.ts';
+import { ACTOR, CLAIM, DEFAULT_TAGSET, EVIDENCE, type Tag, type Tagset } from '../tagset.ts';
 import { combineTagsets, tagChanges, withMerged, withoutTag, withTag, withTagMoved } from './edit-tagset.ts';
 import { OWN_TAGSET, PLACE, PROMISE } from './tagset.cases.ts';
 
@@ -26,6 +27,14 @@ describe('a tagset', () => {
     const nested = withTag(OWN_TAGSET, { ...PLACE, parent: PROMISE.id }, AT);
     const merged = withMerged(nested, PROMISE.id, PLACE.id);
     expect(tagIn(merged, PLACE.id)?.parent).toBe(CLAIM);
+  });
+
+  it('lets links begin and end at the tag that another one is merged into, until that is taken back', () => {
+    const merged = withMerged(OWN_TAGSET, EVIDENCE, PLACE.id);
+    const [supports] = linkTypesOf(merged);
+    expect([supports?.from, supports?.to]).toEqual([[PLACE.id], [CLAIM]]);
+    expect(withMerged(OWN_TAGSET, PROMISE.id, PLACE.id).linkTypes).toBeUndefined();
+    expect(combineTagsets(merged, OWN_TAGSET, merged)).toEqual(OWN_TAGSET);
   });
 
   it('moves a tag among those beside it only', () => {

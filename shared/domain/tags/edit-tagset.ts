@@ -3,7 +3,7 @@
  * that goes is settled apart from it (`retag.ts`).
  */
 import type { Timestamp } from '../annotation.ts';
-import { linkTypesOf } from '../link-types.ts';
+import { type LinkType, linkTypesOf } from '../link-types.ts';
 import type { Tag, TagId, Tagset } from '../tagset.ts';
 
 /** Added, or in the place of the tag with its id; `at` is noted where it means something else now. */
@@ -21,17 +21,32 @@ export function withoutTag(tagset: Tagset, id: TagId): Tagset {
   return { ...tagset, tags: tags.map((tag) => (tag.parent === id ? under(tag, gone?.parent) : tag)) };
 }
 
-/** `from` is one with `into`, and so are its sub-tags' parents; a sub-tag that swallows the tag above takes its place. */
+/**
+ * `from` is one with `into`, and so are its sub-tags' parents and the ends of link types; a sub-tag that
+ * swallows the tag above takes its place.
+ */
 export function withMerged(tagset: Tagset, from: TagId, into: TagId): Tagset {
   const gone = tagset.tags.find((tag) => tag.id === from);
   const tags = tagset.tags.filter((tag) => tag !== gone);
+  const types = linkTypesOf(tagset);
+  const linkTypes = types.some((type) => type.from.includes(from) || type.to.includes(from))
+    ? types.map((type) => withEndsMerged(type, from, into))
+    : tagset.linkTypes;
   return {
     ...tagset,
+    ...(linkTypes && { linkTypes }),
     tags: tags.map((tag) => {
       if (tag.parent !== from) return tag;
       return under(tag, tag.id === into ? gone?.parent : into);
     }),
   };
+}
+
+function withEndsMerged(type: LinkType, gone: TagId, into: TagId): LinkType {
+  const merged = (ends: readonly TagId[]): readonly TagId[] => [
+    ...new Set(ends.map((id) => (id === gone ? into : id))),
+  ];
+  return { ...type, from: merged(type.from), to: merged(type.to) };
 }
 
 /** By one place among the tags that have the same parent. */
@@ -54,10 +69,7 @@ export function withTagMoved(tagset: Tagset, id: TagId, by: 1 | -1): Tagset {
 export function combineTagsets(before: Tagset, after: Tagset, now: Tagset): Tagset {
   const grading = same(before.grading ?? [], after.grading ?? []) ? now.grading : after.grading;
   const { grading: _old, linkTypes: _types, ...rest } = now;
-  const linkTypes =
-    same(before.linkTypes, after.linkTypes) || after.linkTypes === undefined
-      ? now.linkTypes
-      : combine(linkTypesOf(before), after.linkTypes, linkTypesOf(now));
+  const linkTypes = combineLinkTypes(before, after, now);
   return {
     ...rest,
     tags: combine(before.tags, after.tags, now.tags),
@@ -80,6 +92,13 @@ export function tagChanges(
 
 export function sameTagset(a: Tagset, b: Tagset): boolean {
   return same(a, b);
+}
+
+/** undefined: the built-in ones. An edit that is taken back may lead there again. */
+function combineLinkTypes(before: Tagset, after: Tagset, now: Tagset): Tagset['linkTypes'] {
+  if (same(before.linkTypes, after.linkTypes)) return now.linkTypes;
+  if (same(before.linkTypes, now.linkTypes)) return after.linkTypes;
+  return combine(linkTypesOf(before), linkTypesOf(after), linkTypesOf(now));
 }
 
 function combine<T extends { readonly id: string }>(
