@@ -18,13 +18,26 @@ function wordsOf({ layers }: Imported): readonly string[] {
 }
 
 describe('a cell', () => {
-  it.each(['=1', '+a', '-x', '@x', '\tx', '\0', '  =1', '＝1', "'=1", "''-"])(
-    'that a spreadsheet would calculate is text, and comes back: %j',
-    (cell) => {
-      expect(guardCell(cell)).toBe(`'${cell}`);
-      expect(unguardCell(guardCell(cell))).toBe(cell);
-    },
-  );
+  it.each([
+    '=1',
+    '+a',
+    '-x',
+    '@x',
+    '\tx',
+    '\rx',
+    '\nx',
+    '\0',
+    '  =1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    "'=1",
+    "''-",
+  ])('that a spreadsheet would calculate is text, and comes back: %j', (cell) => {
+    expect(guardCell(cell)).toBe(`'${cell}`);
+    expect(unguardCell(guardCell(cell))).toBe(cell);
+  });
 
   it.each(['a=1', "'tis", '-5', '12', ''])('that it would not stays as it is: %j', (cell) => {
     expect(guardCell(cell)).toBe(cell);

@@ -28,6 +28,17 @@ it('ends an expression that would never end with a word, and finds on', () => {
   expect(searching(given, 'M[eo]+r')).toMatchObject({ searched: { found: { totals: { hits: 1 } } } });
 });
 
+it.each([
+  ['would never end', '(a+)+$', { longestMs: 50 }],
+  // Found out within half a second, long before the time is over.
+  ['goes deeper than there is room', '(?:a|c)*d', {}],
+])('ends an expression that %s on a line of 10 MB with a word', (_what, words, limits) => {
+  const content = `${'a'.repeat(10_000_000)}b`;
+  const find = { kind: 'find', content, query: { ...PATTERN, words } } as const;
+  const answer = new GivenTexts(limits).take({ serial: 1, searching: find });
+  expect(answer).toEqual({ serial: 1, failed: { code: 'too-slow' } });
+});
+
 it('lists so many articles, and the others where they are asked for', () => {
   const given = new GivenTexts({ countingMs: 60_000 });
   const texts = Array.from({ length: 230 }, (_, at) => ({

@@ -1,12 +1,12 @@
 /**
  * Work that ends after some time whatever it does: a pattern that somebody wrote may take
- * longer than the sun shines.
+ * longer than the sun shines, or more of the stack than there is.
  */
 import { createContext, Script } from 'node:vm';
 
 const RUN = new Script('work()');
 
-/** What `work` answers; undefined if it took longer. Only for work without promises. */
+/** What `work` answers; undefined if it took longer, or went too deep on a long line. Only for work without promises. */
 export function withinTime<T>(milliseconds: number, work: () => T): { readonly value: T } | undefined {
   let answer: { readonly value: T } | undefined;
   const context = createContext({
@@ -17,7 +17,7 @@ export function withinTime<T>(milliseconds: number, work: () => T): { readonly v
   try {
     RUN.runInContext(context, { timeout: milliseconds });
   } catch (error) {
-    if (isTimeout(error)) return undefined;
+    if (isTimeout(error) || error instanceof RangeError) return undefined;
     throw error;
   }
   return answer;
