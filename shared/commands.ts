@@ -52,6 +52,7 @@ const TABLE = [
   { id: 'print', menu: 'file', keys: ['Mod+P'], scope: 'window' },
   { id: 'restore-state', menu: 'file', keys: [], scope: 'window' },
   { id: 'work', menu: 'file', keys: [], scope: 'window' },
+  { id: 'project-memo', menu: 'file', keys: [], scope: 'window' },
   { id: 'edit-tagset', menu: 'file', keys: [], scope: 'window' },
   { id: 'export', menu: 'file', keys: [], scope: 'window', startsGroup: true },
   { id: 'export-article', menu: 'file', keys: [], scope: 'window' },

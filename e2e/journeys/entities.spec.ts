@@ -18,7 +18,7 @@ test('an actor is named once and known in the next article, across a restart', a
   await window.press('Enter');
   await expect(dialog.getByRole('searchbox')).toBeFocused();
   await expect(dialog.getByRole('option')).toHaveText([/New actor: The mayor/]);
-  await window.press('Control+a');
+  // What is typed takes their place.
   await window.page.keyboard.type('Orla Finch');
   await expect(dialog.getByRole('option')).toHaveText([/New actor: Orla Finch/]);
   await window.isAccessible();

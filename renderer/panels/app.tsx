@@ -8,6 +8,7 @@ import { EncodingDialog } from './article-pane/encoding-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { FolderPicker } from './folder-picker.tsx';
 import { HistoryDialog } from './history/history-dialog.tsx';
+import { MemoDialog } from './memos/memo-dialog.tsx';
 import { MetadataDialog } from './metadata/metadata-dialog.tsx';
 import { OpenAgain } from './open-again.tsx';
 import { PrintPage } from './print-page/print-page.tsx';
@@ -87,6 +88,8 @@ function Dialogs(): ReactNode {
       return <AgreementDialog />;
     case 'entity':
       return <EntityDialog />;
+    case 'memo':
+      return <MemoDialog />;
     case 'history':
       return <HistoryDialog />;
     case 'accept-class':

@@ -32,6 +32,7 @@ export function createCommandUi(store: Store, ui: WindowUiStore): CommandUi {
     openTagset: open('tagset'),
     openAgreement: open('agreement'),
     openEntity: open('entity'),
+    openMemo: open('memo'),
     openExport: (articles) => ui.setState({ dialog: articles === 'this' ? 'export-article' : 'export' }),
     openHistoryExport: open('export-history'),
     openImport: open('import'),

@@ -26,6 +26,7 @@ export type DialogId =
   | 'tagset'
   | 'agreement'
   | 'entity'
+  | 'memo'
   | 'export'
   | 'export-article'
   | 'export-history'

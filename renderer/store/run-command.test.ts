@@ -33,6 +33,7 @@ function fakeUi(): CommandUi {
     openHistory: vi.fn(),
     openAgreement: vi.fn(),
     openEntity: vi.fn(),
+    openMemo: vi.fn(),
     openEncoding: vi.fn(),
     showDifferences: vi.fn(),
     showOccurrences: vi.fn(),

@@ -36,7 +36,7 @@ export function TextField({
   /** Enter was pressed, or the field was left. */
   readonly onCommit?: () => void;
 }): ReactNode {
-  const input = useStartingFocus(startsFocused);
+  const input = useStartingFocus(startsFocused, false);
   return (
     <AriaTextField
       className="field"
@@ -129,7 +129,8 @@ export function SearchField({
   /** True if the key was used: it then goes no further. */
   readonly onKey?: (event: FieldKey) => boolean;
 }): ReactNode {
-  const input = useStartingFocus(startsFocused);
+  // What is proposed is replaced by what is typed.
+  const input = useStartingFocus(startsFocused, true);
   return (
     <AriaSearchField
       className="search-field"
@@ -157,11 +158,13 @@ export function SearchField({
 }
 
 /** For the one field of a dialog that was opened to fill it. */
-function useStartingFocus(startsFocused: boolean): RefObject<HTMLInputElement | null> {
+function useStartingFocus(startsFocused: boolean, selectsWords: boolean): RefObject<HTMLInputElement | null> {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (startsFocused) input.current?.focus();
-  }, [startsFocused]);
+    if (!startsFocused) return;
+    input.current?.focus();
+    if (selectsWords) input.current?.select();
+  }, [startsFocused, selectsWords]);
   return input;
 }
 

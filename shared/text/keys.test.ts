@@ -16,6 +16,8 @@ import {
 } from '../sources.cases.ts';
 import { COMMANDS } from '../commands.ts';
 import { COUNTED_BY } from '../domain/case/counts.ts';
+import { ACTOR_KINDS } from '../domain/case/entity.ts';
+import { MERGE_REASONS } from '../domain/case/suggest-merges.ts';
 import { METADATA_FIELDS } from '../domain/metadata.ts';
 import { REJECTION_REASONS } from '../domain/review/rejection-reasons.ts';
 import { VARIANTS } from '../domain/occurrences/variants.ts';
@@ -77,6 +79,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'decision.state.': codesOf('shared/domain/review/decision-state.ts', 'DecisionState'),
   'review.ground-': codesOf('renderer/panels/review/ground-between.ts', 'GroundBetween'),
   'link.type.': LINK_TYPES,
+  'entity-page.kind.': ACTOR_KINDS,
+  'entity-page.reason.': MERGE_REASONS,
+  'entity-page.sort.': codesOf('renderer/store/overview/overview-state.ts', 'EntitySort'),
   'overview.by.': COUNTED_BY,
   'overview.cell.': CELL_PARTS,
   'overview.legend.': CELL_PARTS,

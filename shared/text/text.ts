@@ -23,6 +23,7 @@ import { overview } from './messages/overview.ts';
 import { links } from './messages/links.ts';
 import { metadata } from './messages/metadata.ts';
 import { entities } from './messages/entities.ts';
+import { entityPage } from './messages/entity-page.ts';
 import { occurrences } from './messages/occurrences.ts';
 import { network } from './messages/network.ts';
 import { problems } from './messages/problems.ts';
@@ -55,6 +56,7 @@ export const MESSAGES = {
   ...occurrences,
   ...network,
   ...entities,
+  ...entityPage,
   ...problems,
   ...report,
   ...review,

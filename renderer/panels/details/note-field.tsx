@@ -1,14 +1,7 @@
-/**
- * The note of an annotation. It is written when the writer pauses, leaves the field or
- * the annotation goes out of sight; a note that changed elsewhere comes in unless it is
- * being written here.
- */
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { TextArea } from '../../ui/text-field.tsx';
+/** The note of an annotation; Esc leads back to the text. */
+import type { ReactNode } from 'react';
 import { useBackToText, useText } from '../window-context.tsx';
-
-/** A pause this long means that a thought is finished: one step of undo. */
-const PAUSE_MS = 1200;
+import { WrittenField } from '../written-field.tsx';
 
 export function NoteField({
   note,
@@ -23,42 +16,16 @@ export function NoteField({
 }): ReactNode {
   const text = useText();
   const backToText = useBackToText();
-  const [draft, setDraft] = useState<string | null>(null);
-  const latest = useRef({ draft, note, onWrite });
-  useEffect(() => {
-    latest.current = { draft, note, onWrite };
-  });
-
-  const write = useCallback(() => {
-    const { draft: words, note: kept, onWrite: send } = latest.current;
-    if (words === null) return;
-    latest.current = { ...latest.current, draft: null };
-    setDraft(null);
-    if (words.trim() !== kept.trim()) send(words.trim());
-  }, []);
-  useEffect(() => {
-    if (draft === null) return undefined;
-    const timer = setTimeout(write, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [draft, write]);
-  useEffect(() => write, [write]);
-
   return (
     <div data-note>
-      <TextArea
+      <WrittenField
         label={text('details.note')}
-        value={draft ?? note}
-        onChange={setDraft}
+        words={note}
         isReadOnly={isReadOnly}
         describedBy={describedBy}
         {...(isReadOnly ? { placeholder: text('details.note-empty') } : { hint: text('details.note-hint') })}
-        onBlur={write}
-        onKey={({ key }) => {
-          if (key !== 'Escape') return false;
-          write();
-          backToText();
-          return true;
-        }}
+        onWrite={onWrite}
+        onLeave={backToText}
       />
     </div>
   );

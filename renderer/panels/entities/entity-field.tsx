@@ -7,11 +7,13 @@ import { canName } from '../../store/case/entity-commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
+import { useOpenEntityPage } from '../entity-page/use-open-entity-page.ts';
 import { EntityMark } from './entity-mark.tsx';
 
 export function EntityField({ entity }: { readonly entity: EntityId | undefined }): ReactNode {
   const text = useText();
   const run = useRunCommand();
+  const openPage = useOpenEntityPage();
   const keys = useCommandKeys('set-entity');
   const group = useWindowState((state) => (entity === undefined ? undefined : groupsIn(state).of(entity)));
   const isEditable = useWindowState(canName);
@@ -26,6 +28,15 @@ export function EntityField({ entity }: { readonly entity: EntityId | undefined 
             {group !== undefined && <EntityMark of={group.of} />}
             <bdi>{group?.name ?? text('entities.unknown')}</bdi>
           </p>
+        )}
+        {group !== undefined && (
+          <Button
+            look="quiet"
+            onPress={() => openPage(group.id)}
+            label={text('entity-page.open', { name: group.name })}
+          >
+            {text('entity-page.page')}
+          </Button>
         )}
         {isEditable && (
           <Button look="quiet" onPress={() => run('set-entity')}>

@@ -12,6 +12,7 @@ import { descriptionOf } from '../../store/describing.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { Memos } from '../memos/memos.tsx';
 import { readableName } from '../readable-name.ts';
 import { useActions, useText, useWindowState, useWindowUi } from '../window-context.tsx';
 import { draftOf, editsOf, type Draft } from './metadata-draft.ts';
@@ -99,6 +100,7 @@ function AboutArticle({ article }: { readonly article: ArticlePath }): ReactNode
         {/* So that Enter in a field saves; the visible button stands in the foot, outside the form. */}
         <button type="submit" hidden tabIndex={-1} aria-label={text('metadata.save')} />
       </form>
+      <Memos article={article} />
     </Dialog>
   );
 }

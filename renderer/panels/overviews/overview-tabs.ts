@@ -1,6 +1,7 @@
 /** The overviews of the view *Case*, in the order of their tabs: adding one is its file and a line here. */
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../../shared/text/text.ts';
+import { EntitiesTab } from '../entity-page/entities-tab.tsx';
 import { CountsTab } from './counts-tab.tsx';
 import { MatrixTab } from './matrix-tab.tsx';
 import { NetworkTab } from '../network/network-tab.tsx';
@@ -18,4 +19,5 @@ export const OVERVIEW_TABS: readonly OverviewTab[] = [
   { id: 'timeline', label: 'overview.timeline', Panel: TimelineTab },
   { id: 'network', label: 'network.title', Panel: NetworkTab },
   { id: 'counts', label: 'overview.counts', Panel: CountsTab },
+  { id: 'entities', label: 'entity-page.tab', Panel: EntitiesTab },
 ];

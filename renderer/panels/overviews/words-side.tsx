@@ -8,10 +8,10 @@ import {
 import { itemsById } from '../../store/overview/overview-items.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { VirtualList, type VirtualRow } from '../../ui/virtual-list.tsx';
-import { useLead } from '../exchange/use-lead.ts';
 import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
-import { useTagset, useText, useWindowState, useWindowUi } from '../window-context.tsx';
+import { useTagset, useText, useWindowState } from '../window-context.tsx';
+import { useOpenWords } from './use-open-words.ts';
 import { useVoiceName } from './use-scoped.ts';
 
 type Row = VirtualRow &
@@ -50,17 +50,8 @@ function WordList({
   const text = useText();
   const tagset = useTagset();
   const voiceName = useVoiceName();
-  const ui = useWindowUi();
-  const lead = useLead();
-  const pane = useWindowState((state) => state.activePane);
+  const open = useOpenWords();
   const [active, setActive] = useState<string | null>(null);
-
-  /** The agreed set is no layer that can be selected in: its words are shown. */
-  function open({ annotation, article }: OverviewItem): void {
-    ui.setState({ focusWhenShown: pane });
-    if (annotation.adjudicated === true) lead.toWords(article, annotation.at);
-    else lead.toAnnotation(article, annotation.id, annotation.annotator);
-  }
 
   return (
     <VirtualList<Row>

@@ -2,6 +2,7 @@
 import type { AnnotationId } from '../../../shared/domain/annotation.ts';
 import { WHOLE_SCOPE, type OverviewScope } from '../../../shared/domain/case/overview-items.ts';
 import type { CountedBy } from '../../../shared/domain/case/counts.ts';
+import type { EntityId } from '../../../shared/domain/case/entity.ts';
 import type { MatrixFilter } from '../../../shared/domain/case/matrix.ts';
 
 /** Something of an overview was chosen: the words behind it stand beside it. */
@@ -12,6 +13,8 @@ export interface ChosenWords {
 }
 
 export type MatrixSort = 'given' | 'name' | 'asserted' | 'denied';
+
+export type EntitySort = 'places' | 'articles' | 'name';
 
 export interface OverviewState {
   /** Of the table of tabs. */
@@ -26,6 +29,10 @@ export interface OverviewState {
   readonly matrixSort: MatrixSort;
   readonly matrixTurned: boolean;
   readonly oneSource: boolean;
+  /** Whose page is shown among the entities: the id of any of a group. */
+  readonly entity: EntityId | null;
+  readonly entityQuery: string;
+  readonly entitySort: EntitySort;
 }
 
 export const NO_OVERVIEW: OverviewState = {
@@ -39,4 +46,7 @@ export const NO_OVERVIEW: OverviewState = {
   matrixSort: 'asserted',
   matrixTurned: false,
   oneSource: false,
+  entity: null,
+  entityQuery: '',
+  entitySort: 'places',
 };

@@ -65,6 +65,7 @@ export const commands = {
   'command.tag-all': { en: 'Tag all occurrences…', de: 'Alle Vorkommen taggen…' },
   'command.disarm': { en: 'Put the tag down, or deselect', de: 'Tag ablegen oder Auswahl aufheben' },
   'command.edit-note': { en: 'Write a note', de: 'Notiz schreiben' },
+  'command.project-memo': { en: 'Project memo…', de: 'Memo zum Projekt…' },
   'command.set-entity': { en: 'Say who or what is meant…', de: 'Sagen, wer oder was gemeint ist…' },
   'command.link': { en: 'Draw a link', de: 'Verbindung ziehen' },
   'command.finish-link': { en: 'Finish the link here', de: 'Verbindung hier enden lassen' },
