@@ -136,7 +136,7 @@ function Fields({ entity: { id, content } }: { readonly entity: SaidEntity }): R
   );
 }
 
-/** One line, kept when it is left or with Enter; what does not fit is said to, and not kept. */
+/** One line, kept when it is left or with Enter; what does not fit stays in the field and is not kept. */
 function Line({
   label,
   value,
