@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { TagUse } from '../../../shared/api/contract.ts';
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
-import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import { compareText, type ArticlePath } from '../../../shared/domain/layer.ts';
 import { isOutdated, LOOKED_AT } from '../../../shared/domain/tags/outdated.ts';
 import type { TagId, Tagset } from '../../../shared/domain/tagset.ts';
 import { readCounted, type CountedAnnotation } from '../counts/count-tags.ts';
@@ -29,19 +29,32 @@ export interface UseOf {
   readonly shows: (article: ArticlePath, annotator: AnnotatorId) => boolean;
 }
 
-/** Files that cannot be read count for nothing. In the order in which tags are met. */
+/** Files that cannot be read count for nothing. In the order in which tags are met, article after article. */
 export async function tagUse({ project, tagset, annotator, shows }: UseOf): Promise<readonly TagUse[]> {
-  const tally = new Tally(tagset, annotator);
-  await eachAtOnce(await annotationFolders(project), AT_ONCE, async (where) => {
+  const folders = await annotationFolders(project);
+  const read = new Map<ArticlePath, CountedLayer[]>();
+  await eachAtOnce(folders, AT_ONCE, async (where) => {
     const { layers, beside } = await listLayerFiles(where);
-    for (const file of [...layers, ...beside.filter(({ links }) => links !== true)]) {
-      if (!shows(where.article, file.annotator)) continue;
-      const content = await textOf(project.home, path.join(project.home, fileOf(where, file.name)));
-      for (const counted of (content === null ? undefined : await readCounted(content)) ?? [])
-        tally.add(where.article, file.annotator, counted);
+    for (const { annotator: by, name } of [...layers, ...beside.filter(({ links }) => links !== true)]) {
+      if (!shows(where.article, by)) continue;
+      const content = await textOf(project.home, path.join(project.home, fileOf(where, name)));
+      const annotations = (content === null ? undefined : await readCounted(content)) ?? [];
+      read.set(where.article, [...(read.get(where.article) ?? []), { annotator: by, annotations }]);
     }
   });
+  const tally = new Tally(tagset, annotator);
+  // They are read as the disk answers, and told in the same order every time.
+  for (const article of [...read.keys()].toSorted(compareText)) {
+    for (const layer of read.get(article) ?? []) {
+      for (const counted of layer.annotations) tally.add(article, layer.annotator, counted);
+    }
+  }
   return tally.uses;
+}
+
+interface CountedLayer {
+  readonly annotator: AnnotatorId;
+  readonly annotations: readonly CountedAnnotation[];
 }
 
 async function textOf(home: string, file: string): Promise<string | null> {
