@@ -11,6 +11,10 @@ import { NEIGHBOUR_ARTICLES, ProjectFolder } from '../project-folder.ts';
 const ANALYST = 'ada-lenz';
 const PARTS = ['first actor', 'first claim', 'second actor', 'second claim', 'evidence'] as const;
 const KEYS = ['1', '2', '1', '2', '3'] as const;
+/** Keys of types of links where they are chosen. */
+const TYPES = { states: '1', denies: '2', reports: '3', supports: '1', refutes: '2' } as const;
+/** What an article does, by its matrix, with a claim that an actor says this of. */
+const STANCES = { states: 'asserts', denies: 'denies', reports: 'reports' } as const;
 
 /** One article, with the words that are annotated in it: they stand there once, in this order. */
 interface Reading {
@@ -41,17 +45,17 @@ test('an analyst builds a case with the keyboard alone, and every overview shows
           part % 2 === 0 ? `Actor ${2 * nth + part / 2 + 1}` : `Proposition ${wording(nth, part)}`,
         );
       }
-      // Both actors state their claims, and the evidence supports the second one.
-      await link(window, at(words, 0), at(words, 1), 'Shift+F8');
-      await link(window, at(words, 2), at(words, 3), 'F8');
-      await link(window, at(words, 4), at(words, 3), 'F8');
+      // One actor states a claim; what the other does, and what the evidence says of it, differs.
+      await link(window, [at(words, 0), 'states', at(words, 1)], 'Shift+F8');
+      await link(window, [at(words, 2), saidOf(nth), at(words, 3)], 'F8');
+      await link(window, [at(words, 4), shownOf(nth), at(words, 3)], 'F8');
     }
   });
 
   await test.step('and from each article to a claim in the one before', async () => {
     for (const [nth, { words }] of [...readings.entries()].toReversed()) {
       await goTo(window, at(words, 4), 'F8');
-      await window.press('l', '1');
+      await window.press('l', TYPES.supports);
       // The first one's evidence is for the last one's claim.
       const from = nth === 0 ? readings.length - 1 : nth - 1;
       const other = readings[from]?.words ?? [];
@@ -77,10 +81,8 @@ test('an analyst builds a case with the keyboard alone, and every overview shows
     ...Array.from({ length: 10 }, () => 'claim'),
     ...Array.from({ length: 5 }, () => 'evidence'),
   ]);
-  expect(links.toSorted()).toEqual([
-    ...Array.from({ length: 10 }, () => 'states'),
-    ...Array.from({ length: 10 }, () => 'supports'),
-  ]);
+  const drawn = readings.flatMap((_, nth) => ['states', saidOf(nth), shownOf(nth), 'supports']);
+  expect(links.toSorted()).toEqual(drawn.toSorted());
 
   await test.step('counts', async () => {
     await window.press('F4');
@@ -104,20 +106,20 @@ test('an analyst builds a case with the keyboard alone, and every overview shows
       ).toBeVisible();
     }
   });
-  await test.step('matrix: every claim asserted in its article, supported where evidence leads to it', async () => {
+  await test.step('matrix: what each article does with a proposition, and on what evidence', async () => {
     await window.page.getByRole('radio', { name: 'Matrix' }).press('Space');
     for (const [nth, { article }] of readings.entries()) {
-      // One from the article itself, one from the next article.
-      for (const part of [1, 3]) {
-        await expect(
-          overview.getByRole('button', {
-            name: `Proposition ${wording(nth, part)} – ${article}: asserts 1, supported by 1`,
-            exact: true,
-          }),
-        ).toBeVisible();
+      const first = 'asserts 1, supported by 1';
+      const second = `${STANCES[saidOf(nth)]} 1, ${shownOf(nth) === 'refutes' ? 'refuted' : 'supported'} by 1`;
+      for (const [part, cell] of [
+        [1, first],
+        [3, second],
+      ] as const) {
+        const label = `Proposition ${wording(nth, part)} – ${article}: ${cell}`;
+        await expect(overview.getByRole('button', { name: label, exact: true })).toBeVisible();
       }
     }
-    await expect(overview.getByRole('button', { name: /: asserts/ })).toHaveCount(10);
+    await expect(overview.getByRole('button', { name: /: (?:asserts|denies|reports)/ })).toHaveCount(10);
   });
   await test.step('network', async () => {
     await window.page.getByRole('radio', { name: 'Network' }).press('Space');
@@ -133,6 +135,16 @@ test('an analyst builds a case with the keyboard alone, and every overview shows
 /** Of three propositions the first claims of the articles are wordings, of three others the second ones. */
 function wording(nth: number, part: number): number {
   return (nth % 3) + (part === 1 ? 1 : 4);
+}
+
+/** What the second actor of an article does with its second claim. */
+function saidOf(nth: number): keyof typeof STANCES {
+  return (['states', 'denies', 'reports'] as const)[nth % 3] ?? 'states';
+}
+
+/** What its evidence does with that claim. */
+function shownOf(nth: number): 'supports' | 'refutes' {
+  return nth % 2 === 0 ? 'supports' : 'refutes';
 }
 
 /** Five stretches of two words, spread over the article, each of which stands there once. */
@@ -183,11 +195,15 @@ async function name(window: BelegWindow, who: string): Promise<void> {
   ).toContainText(who);
 }
 
-/** The first type that fits, from the one to the other. */
-async function link(window: BelegWindow, from: string, to: string, key: 'F8' | 'Shift+F8'): Promise<void> {
+/** From the one to the other; `key` is the way to the first. */
+async function link(
+  window: BelegWindow,
+  [from, type, to]: readonly [string, keyof typeof TYPES, string],
+  key: 'F8' | 'Shift+F8',
+): Promise<void> {
   await goTo(window, from, key);
-  await window.press('l', '1');
-  await goTo(window, to, from === to ? key : 'F8');
+  await window.press('l', TYPES[type]);
+  await goTo(window, to, 'F8');
   await window.press('Enter');
   await expect(window.status).not.toContainText('Esc leaves');
 }

@@ -29,6 +29,8 @@ const schemaJson = z.looseObject({
 
 /** The words for strings of which only the shape is known. */
 const BY_PATTERN: readonly (readonly [RegExp, string])[] = [
+  [/\^#\[0-9a-f\]/, '#1f77b4'],
+  [/\\d\{2\}\$$/, '2026-11-22'],
   [/urn:uuid/, 'urn:uuid:0f8fad5b-d9cb-469f-a165-70867728950e'],
   [/\[1-8\]/, '0f8fad5b-d9cb-469f-a165-70867728950e'],
   // Base64.

@@ -44,20 +44,23 @@ const tag = z.strictObject({
   attributes: z.array(attribute).max(MOST.attributes).exactOptional(),
 });
 
+const linkTypes = z
+  .array(
+    z.strictObject({
+      id,
+      label: name.exactOptional(),
+      from: z.array(id).max(MOST.tags),
+      to: z.array(id).max(MOST.tags),
+    }),
+  )
+  .max(MOST.tags);
+
+const grading = z.array(z.enum(GRADING_NAMES)).max(GRADING_NAMES.length);
+
 const tagset = z.strictObject({
   tags: z.array(tag).max(MOST.tags),
-  linkTypes: z
-    .array(
-      z.strictObject({
-        id,
-        label: name.exactOptional(),
-        from: z.array(id).max(MOST.tags),
-        to: z.array(id).max(MOST.tags),
-      }),
-    )
-    .max(MOST.tags)
-    .exactOptional(),
-  grading: z.array(z.enum(GRADING_NAMES)).max(GRADING_NAMES.length).exactOptional(),
+  linkTypes: linkTypes.exactOptional(),
+  grading: grading.exactOptional(),
 });
 
 const edit = z.strictObject({ before: tagset, after: tagset });
@@ -88,6 +91,8 @@ export const tagsetRequests = {
       at: timestamp,
       before: tags,
       after: tags,
+      linkTypes: z.strictObject({ before: linkTypes, after: linkTypes }).exactOptional(),
+      grading: z.strictObject({ before: grading, after: grading }).exactOptional(),
       comment: words.exactOptional(),
     }),
   }),

@@ -4,9 +4,11 @@
  * `{"accepted": time}`, `{"declined": time}`, `{"reopened": time}`. The last one counts.
  */
 import type { Timestamp } from '../domain/annotation.ts';
+import { GRADING_NAMES } from '../domain/tags/grading.ts';
 import type { ProposalAnswer, TagProposal } from '../domain/tags/proposal.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
-import { asList, isObject, own, stringOr, without } from './json-text.ts';
+import { asList, asStrings, isObject, own, stringOr, without } from './json-text.ts';
+import { readLinkTypes, writeLinkTypes } from './link-types-json.ts';
 import { readTags, writeTags } from './tagset-file.ts';
 
 const PROPOSALS = 'proposals';
@@ -19,12 +21,16 @@ export function readProposals(original: JsonObject): readonly TagProposal[] {
 
 /** The same file with one more, or with one less. */
 export function withProposalMade(original: JsonObject, proposal: TagProposal): JsonObject {
-  const { id, at, before, after, comment } = proposal;
+  const { id, at, before, after, linkTypes, grading, comment } = proposal;
   const written: JsonObject = {
     id,
     at,
     before: writeTags(before),
     after: writeTags(after),
+    ...(linkTypes && {
+      linkTypes: { before: writeLinkTypes(linkTypes.before), after: writeLinkTypes(linkTypes.after) },
+    }),
+    ...(grading && { grading: { before: [...grading.before], after: [...grading.after] } }),
     ...(comment !== undefined && { comment }),
   };
   return { ...original, [PROPOSALS]: [...others(original, id), written] };
@@ -67,10 +73,26 @@ function readProposal(value: JsonValue): readonly TagProposal[] {
   const id = stringOr(own(value, 'id'), '');
   const before = readTags(own(value, 'before'));
   const after = readTags(own(value, 'after'));
-  if (id === '' || before.length + after.length === 0) return [];
+  const about = { ...linkTypesIn(own(value, 'linkTypes')), ...gradingIn(own(value, 'grading')) };
+  if (id === '' || before.length + after.length + Object.keys(about).length === 0) return [];
   const comment = own(value, 'comment');
   const at = stringOr(own(value, 'at'), '');
-  return [{ id, at, before, after, ...(typeof comment === 'string' && { comment }) }];
+  return [{ id, at, before, after, ...about, ...(typeof comment === 'string' && { comment }) }];
+}
+
+function linkTypesIn(value: JsonValue | undefined): Pick<TagProposal, 'linkTypes'> {
+  if (!isObject(value)) return {};
+  const [before, after] = [readLinkTypes(own(value, 'before')), readLinkTypes(own(value, 'after'))];
+  return before === undefined || after === undefined ? {} : { linkTypes: { before, after } };
+}
+
+function gradingIn(value: JsonValue | undefined): Pick<TagProposal, 'grading'> {
+  if (!isObject(value)) return {};
+  const named = (key: string): (typeof GRADING_NAMES)[number][] => {
+    const names = asStrings(own(value, key));
+    return GRADING_NAMES.filter((name) => names.includes(name));
+  };
+  return { grading: { before: named('before'), after: named('after') } };
 }
 
 function others(original: JsonObject, id: string): readonly JsonValue[] {

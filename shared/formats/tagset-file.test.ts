@@ -53,6 +53,8 @@ it('keeps proposals and answers beside what else an annotator says', () => {
     at: '2026-11-22T20:00:00Z',
     before: [],
     after: readTagset(FILE).tags,
+    linkTypes: { before: [], after: [{ id: 'urn:uuid:l', label: 'mentions', from: ['a'], to: ['b'] }] },
+    grading: { before: [], after: ['sourceReliability' as const] },
     comment: 'needed',
   };
   const made = withProposalMade({ other: 1 }, proposal);

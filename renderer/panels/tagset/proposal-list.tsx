@@ -1,7 +1,9 @@
 /** What annotators would have otherwise in the tagset: for the lead to accept or decline, for its author to withdraw. */
 import type { ReactNode } from 'react';
-import type { ShownProposal } from '../../../shared/domain/tags/proposal.ts';
+import type { LinkType } from '../../../shared/domain/link-types.ts';
+import type { Proposed, ShownProposal } from '../../../shared/domain/tags/proposal.ts';
 import { Button } from '../../ui/button.tsx';
+import { linkTypeWords } from '../links/link-words.ts';
 import { tagName } from '../tag-name.ts';
 import { useActions, useTagset, useText, useWindowState } from '../window-context.tsx';
 
@@ -54,11 +56,11 @@ export function ProposalList({
   );
 }
 
-/** One line for each tag that would be another. */
+/** One line for each tag or link type that would be another, and one for the gradings. */
 function Changes({ proposal }: { readonly proposal: ShownProposal }): ReactNode {
   const text = useText();
   const tagset = useTagset();
-  const { before, after } = proposal;
+  const { before, after, linkTypes, grading } = proposal;
   const all = { tags: [...after, ...before, ...tagset.tags] };
   const ids = [...new Set([...before, ...after].map(({ id }) => id))];
   return (
@@ -76,6 +78,31 @@ function Changes({ proposal }: { readonly proposal: ShownProposal }): ReactNode 
           </li>
         );
       })}
+      {linkTypes !== undefined && <LinkTypeChanges {...linkTypes} />}
+      {grading !== undefined && (
+        <li>
+          {text('tagset.proposed-grading', {
+            count: grading.after.length,
+            names: grading.after.map((name) => text(`grading.name.${name}`)).join(', '),
+          })}
+        </li>
+      )}
     </ul>
   );
+}
+
+function LinkTypeChanges({ before, after }: Proposed<LinkType>): ReactNode {
+  const text = useText();
+  const tagset = useTagset();
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))];
+  return ids.map((id) => {
+    const [old, next] = [before, after].map((types) => types.find((type) => type.id === id));
+    const nameOf = (type: LinkType | undefined): string => type?.label ?? linkTypeWords(text, tagset, id);
+    const kind = old === undefined ? 'new' : next === undefined ? 'gone' : 'other';
+    return (
+      <li key={id}>
+        {text('tagset.proposed-link', { kind, link: nameOf(next ?? old), before: nameOf(old) })}
+      </li>
+    );
+  });
 }

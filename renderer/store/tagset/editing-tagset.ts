@@ -4,8 +4,8 @@
  * stack stands for both.
  */
 import type { Api, HostCode, LeadCode, TagsetEdit, TagUse, WriteCode } from '../../../shared/api/contract.ts';
-import { sameTagset, tagChanges } from '../../../shared/domain/tags/edit-tagset.ts';
-import { withProposal, type ProposalAnswer } from '../../../shared/domain/tags/proposal.ts';
+import { sameTagset } from '../../../shared/domain/tags/edit-tagset.ts';
+import { proposedChanges, withProposal, type ProposalAnswer } from '../../../shared/domain/tags/proposal.ts';
 import type { Retag } from '../../../shared/domain/tags/retag.ts';
 import type { Tag, Tagset } from '../../../shared/domain/tagset.ts';
 import type { Sending } from '../sending.ts';
@@ -110,7 +110,7 @@ export function createEditingTagset(
       if (project === null || sameTagset(project.tagset, after)) return false;
       const { newId, now } = context.clock;
       const words = comment.trim() === '' ? {} : { comment: comment.trim() };
-      const proposal = { id: newId(), at: now(), ...tagChanges(project.tagset, after), ...words };
+      const proposal = { id: newId(), at: now(), ...proposedChanges(project.tagset, after), ...words };
       const reply = await api.proposeTags({ proposal });
       if (reply.ok) context.say('tags-proposed');
       else sayFailure(reply.code);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linkTypesOf } from '../link-types.ts';
 import { ACTOR, CLAIM, DEFAULT_TAGSET, EVIDENCE, type Tag, type Tagset } from '../tagset.ts';
 import { combineTagsets, tagChanges, withMerged, withoutTag, withTag, withTagMoved } from './edit-tagset.ts';
+import { proposedChanges, withProposal } from './proposal.ts';
 import { OWN_TAGSET, PLACE, PROMISE } from './tagset.cases.ts';
 
 const AT = '2026-11-22T20:00:00Z';
@@ -58,6 +59,30 @@ describe('a tagset', () => {
     expect([before, after]).toEqual([[], [PLACE]]);
     const combined = combineTagsets({ tags: before }, { tags: after }, DEFAULT_TAGSET);
     expect(idsOf(combined)).toEqual(idsOf(wanted));
+  });
+
+  it('takes proposed link types and gradings as well, and nothing else of them', () => {
+    const [supports, ...rest] = linkTypesOf(DEFAULT_TAGSET);
+    if (supports === undefined) throw new Error('no link types');
+    const mentions = { id: 'urn:uuid:mentions', label: 'mentions', from: [CLAIM], to: [CLAIM] };
+    const wanted: Tagset = {
+      ...DEFAULT_TAGSET,
+      linkTypes: [...rest, mentions],
+      grading: ['sourceReliability'],
+    };
+    const changes = proposedChanges(DEFAULT_TAGSET, wanted);
+    expect(changes).toEqual({
+      before: [],
+      after: [],
+      linkTypes: { before: [supports], after: [mentions] },
+      grading: { before: [], after: ['sourceReliability'] },
+    });
+    const meanwhile = withTag(DEFAULT_TAGSET, PLACE, AT);
+    const accepted = withProposal(meanwhile, changes);
+    expect(idsOf(accepted)).toContain(PLACE.id);
+    expect(accepted.grading).toEqual(['sourceReliability']);
+    expect(linkTypesOf(accepted).map(({ id }) => id)).toEqual([...rest.map(({ id }) => id), mentions.id]);
+    expect(proposedChanges(wanted, wanted)).toEqual({ before: [], after: [] });
   });
 
   it('is what it was when an edit is taken back', () => {

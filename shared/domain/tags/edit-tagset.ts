@@ -83,10 +83,18 @@ export function tagChanges(
   before: Tagset,
   after: Tagset,
 ): { readonly before: readonly Tag[]; readonly after: readonly Tag[] } {
-  const isIn = (tags: readonly Tag[], tag: Tag): boolean => tags.some((other) => same(other, tag));
+  return differing(before.tags, after.tags);
+}
+
+/** What each of the lists has that the other has not, or not like this. */
+export function differing<T>(
+  before: readonly T[],
+  after: readonly T[],
+): { readonly before: readonly T[]; readonly after: readonly T[] } {
+  const isIn = (list: readonly T[], one: T): boolean => list.some((other) => same(other, one));
   return {
-    before: before.tags.filter((tag) => !isIn(after.tags, tag)),
-    after: after.tags.filter((tag) => !isIn(before.tags, tag)),
+    before: before.filter((one) => !isIn(after, one)),
+    after: after.filter((one) => !isIn(before, one)),
   };
 }
 

@@ -147,6 +147,14 @@ export const tagset = {
     en: '{kind, select, new {New tag {tag}} gone {Without {tag}} other {{before} becomes {tag}}}',
     de: '{kind, select, new {Neuer Tag {tag}} gone {Ohne {tag}} other {{before} wird zu {tag}}}',
   },
+  'tagset.proposed-link': {
+    en: '{kind, select, new {New link type {link}} gone {Without link type {link}} other {Link type {before} becomes {link}, or ties other tags}}',
+    de: '{kind, select, new {Neue Verbindungsart {link}} gone {Ohne Verbindungsart {link}} other {Verbindungsart {before} wird zu {link} oder verbindet andere Tags}}',
+  },
+  'tagset.proposed-grading': {
+    en: '{count, plural, =0 {No grading} other {Grading: {names}}}',
+    de: '{count, plural, =0 {Keine Bewertung} other {Bewertung: {names}}}',
+  },
   'tagset.accept': { en: 'Accept', de: 'Annehmen' },
   'tagset.decline': { en: 'Decline', de: 'Ablehnen' },
   'tagset.withdraw': { en: 'Withdraw', de: 'Zurückziehen' },
