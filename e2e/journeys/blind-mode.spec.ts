@@ -11,7 +11,7 @@ const HIDDEN = 'Colleagues’ work on this article is hidden until you mark it a
 /** What the command line says of the agreement of both. */
 async function compared(folder: string): Promise<unknown> {
   const annotators = ['--annotators', 'ada-lenz,ben-oster'];
-  const args = ['main/run.mjs', 'compare', folder, ...annotators, '--no-gamma', '--json'];
+  const args = ['dist/main/beleg.js', 'compare', folder, ...annotators, '--no-gamma', '--json'];
   const run = promisify(execFile)(process.execPath, args, { cwd: PROJECT_ROOT });
   // It exits with 1, because something differs.
   const { stdout } = await run.catch((failure: { stdout: string }) => failure);

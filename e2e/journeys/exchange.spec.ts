@@ -141,6 +141,7 @@ test('annotations go out with their losses said first, come back into another pr
     .click();
   await there.text.shows('The quay was empty');
   await expect.poll(() => there.text.selectedWords()).toBe('the');
+  await expect(there.popover).toBeVisible();
   await there.press('2');
   await expect(there.annotations.rows).toHaveCount(2);
   await expect.poll(() => second.words('quay.txt', 'bo-beispiel')).toEqual(['claim: the', 'actor: clerk']);

@@ -32,7 +32,11 @@ export function TagPopover({
   readonly pane: PaneId;
   readonly within: RefObject<HTMLElement | null>;
 }): ReactNode {
-  const selection = useWindowState((state) => state.panes[pane]?.selection ?? null);
+  // Offered as soon as words can be tagged: until one's own layer is read they cannot.
+  const selection = useWindowState(({ panes }) => {
+    const shown = panes[pane];
+    return shown?.status === 'shown' ? shown.selection : null;
+  });
   const armed = useWindowState((state) => state.armedTag !== null);
   const choosing = useWindowState((state) => state.choosingReason);
   const isActive = useWindowState((state) => state.activePane === pane);
