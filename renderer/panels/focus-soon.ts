@@ -8,5 +8,9 @@ export function focusSoon(selector: string, then: (field: HTMLInputElement) => v
     if (there instanceof HTMLInputElement) then(there);
     return there !== null;
   };
-  if (!focus()) requestAnimationFrame(() => focus());
+  if (focus()) return;
+  requestAnimationFrame(() => {
+    // A field that took the focus itself may have been typed into already.
+    if (document.activeElement?.matches(selector) !== true) focus();
+  });
 }
