@@ -2,9 +2,10 @@
  * Draws what was found in the text, and words of one's own list: in the paragraphs of the
  * chunks near the viewport, and no others, apart from annotations and over them.
  */
-import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
+import { type Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { sameSpan, type Span } from '../../shared/domain/span.ts';
+import { decorationState } from './decoration-state.ts';
 import type { FoundWords } from './editor.ts';
 import type { Positions } from './positions.ts';
 
@@ -14,17 +15,7 @@ const NOTHING: FoundWords = { hits: [], current: null, excluded: [], listed: [] 
 
 /** Holds the decorations in the editor's state. */
 export function foundPlugin(): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
-    key,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (transaction, set): DecorationSet => {
-        const next: unknown = transaction.getMeta(key);
-        return next instanceof DecorationSet ? next : set;
-      },
-    },
-    props: { decorations: (state: EditorState) => key.getState(state) },
-  });
+  return decorationState(key);
 }
 
 export class FoundPainter {

@@ -6,9 +6,10 @@
  * scrolling) ends in `#paint` of a few paragraphs, which takes their old decorations
  * out of the set and puts new ones in.
  */
-import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
+import { type Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { ArticleKind } from '../../shared/domain/article.ts';
+import { decorationState } from './decoration-state.ts';
 import type { Mark } from './editor.ts';
 import { lanesOf } from './lanes.ts';
 import { type MarkIndex, type PlacedMark } from './mark-index.ts';
@@ -21,17 +22,7 @@ const key = new PluginKey<DecorationSet>('marks');
 
 /** Holds the decorations in the editor's state. */
 export function decorationPlugin(): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
-    key,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (transaction, set): DecorationSet => {
-        const next: unknown = transaction.getMeta(key);
-        return next instanceof DecorationSet ? next : set;
-      },
-    },
-    props: { decorations: (state: EditorState) => key.getState(state) },
-  });
+  return decorationState(key);
 }
 
 export class MarkPainter {

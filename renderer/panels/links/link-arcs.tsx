@@ -129,30 +129,15 @@ function ArcLine({
 }): ReactNode {
   const text = useText();
   const tagset = useTagset();
-  const goTo = useGoToEnd();
-  const sentence = useSentence();
   if (link === undefined) return null;
-  const other = link.isFrom ? link.to : link.from;
   return (
-    // For the pointer alone: by keyboard each end is gone to from its sentence in the details.
-    <g
-      className="link-arc"
-      data-colleague={!link.own || undefined}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        if ('tag' in other) goTo(other);
-      }}
-    >
-      <title>{sentence(link)}</title>
-      <path className="link-arc-reach" d={arc.path} />
-      <path d={arc.path} />
-      <path d={arc.head} />
+    <LinkLine link={link} shape={arc}>
       {hasRoom && (
         <text x={arc.middle.x + 6} y={arc.middle.y} dominantBaseline="middle">
           {linkTypeWords(text, tagset, link.type)}
         </text>
       )}
-    </g>
+    </LinkLine>
   );
 }
 
@@ -163,9 +148,30 @@ function LeavingLine({
   readonly line: Leaving;
   readonly link: ShownLink | undefined;
 }): ReactNode {
+  if (link === undefined) return null;
+  return (
+    <LinkLine link={link} shape={line}>
+      {line.ids.length > 1 && (
+        <text x={line.x + 6} y={line.side === 'above' ? line.y + 10 : line.y - 6}>
+          {line.ids.length}
+        </text>
+      )}
+    </LinkLine>
+  );
+}
+
+/** For the pointer alone: by keyboard each end is gone to from its sentence in the details. */
+function LinkLine({
+  link,
+  shape,
+  children,
+}: {
+  readonly link: ShownLink;
+  readonly shape: Pick<Arc, 'path' | 'head'>;
+  readonly children: ReactNode;
+}): ReactNode {
   const goTo = useGoToEnd();
   const sentence = useSentence();
-  if (link === undefined) return null;
   const other = link.isFrom ? link.to : link.from;
   return (
     <g
@@ -177,14 +183,10 @@ function LeavingLine({
       }}
     >
       <title>{sentence(link)}</title>
-      <path className="link-arc-reach" d={line.path} />
-      <path d={line.path} />
-      <path d={line.head} />
-      {line.ids.length > 1 && (
-        <text x={line.x + 6} y={line.side === 'above' ? line.y + 10 : line.y - 6}>
-          {line.ids.length}
-        </text>
-      )}
+      <path className="link-arc-reach" d={shape.path} />
+      <path d={shape.path} />
+      <path d={shape.head} />
+      {children}
     </g>
   );
 }
