@@ -1,7 +1,7 @@
 /** An article’s text comes before its layers: it can be read, and nothing is lost or doubled. */
 import { expect, it } from 'vitest';
 import type { OpenedArticle } from '../../shared/api/contract.ts';
-import { CLAIM } from '../../shared/domain/tagset.ts';
+import { ACTOR, CLAIM } from '../../shared/domain/tagset.ts';
 import { BOB, countingClock, createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
 import { canArm } from './command-conditions.ts';
 import { createStore, type Store } from './store.ts';
@@ -72,22 +72,45 @@ it('a tag is armed by its key as soon as the text is there', async () => {
   expect(store.getState().armedTag).toBe(CLAIM);
 });
 
-it('what is tagged already cannot be tagged again before one’s own layer is there', async () => {
+it('what is tagged already is not tagged again before one’s own layer is there', async () => {
   const host = withWords();
   await tagged(host);
   const { store, finish } = await openingSlowly(host);
-  store.actions.arm(CLAIM);
   store.actions.selectText('main', WORDS);
   store.actions.tag(CLAIM);
   await finish();
-  await store.actions.flush();
-  expect(host.layer('a.txt').annotations.size).toBe(1);
-  // The words are still selected, and now known to be tagged.
-  expect(store.getState().panes.main?.selection).toEqual(WORDS);
-  store.actions.tag(CLAIM);
   expect(store.getState().said?.code).toBe('already-tagged');
   await store.actions.flush();
   expect(host.layer('a.txt').annotations.size).toBe(1);
+});
+
+it('words tagged by key or by an armed tag meanwhile are tagged once the layers are there', async () => {
+  const host = withWords();
+  const { store, finish } = await openingSlowly(host);
+  store.actions.selectText('main', WORDS);
+  store.actions.tag(CLAIM);
+  store.actions.selectText('main', { start: 0, end: 3 });
+  store.actions.tag(ACTOR);
+  expect(store.getState().undo).toEqual([]);
+  await finish();
+  expect(store.getState().panes.main?.selection).toBeNull();
+  await store.actions.flush();
+  const tags = [...host.layer('a.txt').annotations.values()].map(({ content }) => content.tag);
+  expect(tags).toEqual([CLAIM, ACTOR]);
+  store.actions.undo();
+  expect(store.getState().redo).toHaveLength(1);
+});
+
+it('words of an article that is left before it is ready are not tagged, and that is said', async () => {
+  const host = withWords();
+  const { store, finish } = await openingSlowly(host);
+  store.actions.selectText('main', WORDS);
+  store.actions.tag(CLAIM);
+  const next = store.actions.openArticle('gone.txt', 'main');
+  await Promise.all([finish(), next]);
+  expect(store.getState().said).toMatchObject({ code: 'not-tagged', values: { file: 'a.txt' } });
+  await store.actions.flush();
+  expect(host.layer('a.txt').annotations.size).toBe(0);
 });
 
 it('words selected meanwhile can be tagged once the layers are there', async () => {

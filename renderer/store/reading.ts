@@ -77,6 +77,8 @@ export function createReading(
   sending: Pick<Sending, 'pending' | 'knows'>,
   undo: Pick<Undo, 'changedOutside'>,
   notices: Pick<Notices, 'stand'>,
+  /** The host has answered for an article that was to be shown. */
+  answered: (article: ArticlePath) => void,
 ): Reading {
   /** Articles where a change that waits did not fit on what the host brought, or that only the host can place. */
   const doubtful = new Set<ArticlePath>();
@@ -206,6 +208,7 @@ export function createReading(
         const detail = reply.detail === undefined ? {} : { failureDetail: reply.detail };
         setPane(pane, { ...loading, status: 'failed', failure: reply.code, ...detail });
       }
+      answered(article);
     },
     close: (pane) => {
       const before = context.state().panes[pane];

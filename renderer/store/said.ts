@@ -19,6 +19,8 @@ export interface Said {
 export type SaidCode =
   | 'tagged'
   | 'already-tagged'
+  /** What was tagged before the article was ready cannot be: it was closed, or its text is another. */
+  | 'not-tagged'
   | 'retagged'
   | 'noted'
   | 'deleted'

@@ -12,12 +12,16 @@ import { reasonsOffered, toExclude } from './reasons.ts';
 import { currentItem } from './review-queue.ts';
 import { amendStep } from './review-step.ts';
 import type { PaneId, State } from './state.ts';
-import type { StoreContext } from './store-context.ts';
+import { PANES, type StoreContext } from './store-context.ts';
+import { createTaggingAhead, type TaggingAhead, type WantedTag } from './tagging-ahead.ts';
 
 export type Selection = Pick<
   Actions,
   'selectText' | 'tag' | 'tagAgain' | 'leaveReason' | 'arm' | 'selectAnnotation'
->;
+> & {
+  /** The host has answered for this article: what was tagged meanwhile is tagged now. */
+  readonly answered: TaggingAhead['answered'];
+};
 
 /** How many tags are remembered as recently used. */
 const RECENT_TAGS = 8;
@@ -38,16 +42,24 @@ export function createSelection(
     changeSettings({ recentTags: [tagId, ...others].slice(0, RECENT_TAGS) });
   }
 
+  function tagNow({ article, span, tag: tagId }: Omit<WantedTag, 'text'>): void {
+    if (!editing.tagWords(article, span, tagId)) return;
+    for (const id of PANES) {
+      const pane = context.state().panes[id];
+      if (pane?.article === article && pane.selection !== null && sameSpan(pane.selection, span))
+        setSelection(id, { ...pane, selection: null });
+    }
+    remember(tagId);
+  }
+
   /** Tags the words selected in a pane; false if there are none. */
   function tagSelection(id: PaneId, tagId: TagId): boolean {
     const pane = context.state().panes[id];
     if (pane === null || pane.selection === null) return false;
+    const wanted = { article: pane.article, span: pane.selection, tag: tagId };
+    if (pane.status === 'shown') tagNow(wanted);
     // The text is there before one's own layer is: what is tagged already is not known yet.
-    if (pane.status !== 'shown') return true;
-    if (editing.tagWords(pane.article, pane.selection, tagId)) {
-      setSelection(id, { ...pane, selection: null });
-      remember(tagId);
-    }
+    else if (pane.document !== null) ahead.keep({ ...wanted, text: pane.document.text.sha256 });
     return true;
   }
 
@@ -88,9 +100,12 @@ export function createSelection(
     arm(armedTag === wanted ? null : wanted);
   }
 
+  const ahead = createTaggingAhead(context, tagNow);
+
   return {
     tag,
     arm,
+    answered: ahead.answered,
     leaveReason: () => {
       if (context.state().choosingReason) context.set({ choosingReason: false });
     },

@@ -87,7 +87,9 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
     navigation.goTo(article, id);
   });
   const notices = createNotices(context);
-  const reading = createReading(context, api, sending, undo, notices);
+  const reading = createReading(context, api, sending, undo, notices, (article) => {
+    answered(article);
+  });
   const takeBack = createTakingBack(context, api, reading, undo);
   const session = createSession(context, api, { reading, sending, undo, notices });
   const navigation = createNavigation(context, reading);
@@ -109,7 +111,11 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const naming = createNaming(context, undo);
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
-  const selection = createSelection(context, { tagWords, retag: editing.retag }, session.changeSettings);
+  const { answered, ...selection } = createSelection(
+    context,
+    { tagWords, retag: editing.retag },
+    session.changeSettings,
+  );
   const settling = createSettling(context, undo);
   const takingAlong = createTakingAlong(context, api, undo, notices);
   const restoring = createRestoring(context, api, undo, notices);

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import { ACTOR, CLAIM, EVIDENCE } from '../../shared/domain/tagset.ts';
-import { createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
+import { ok } from '../../shared/result.ts';
+import { countingClock, createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
 import { placedAnnotations } from './selectors.ts';
-import type { Store } from './store.ts';
+import { createStore, type Store } from './store.ts';
 
 const TEXTS = {
   'a.txt': 'Der Minister 👩🏽‍🚀 sagte, die Mauer sei sicher.',
@@ -195,4 +196,61 @@ describe('undo', () => {
     store.actions.redo();
     expect(store.getState().said?.code).toBe('nothing-to-redo');
   });
+
+  it('does in order what was asked for while an import was still being taken back', async () => {
+    const { store, asked, answer } = await withImport();
+    store.actions.undo();
+    // The key for *again* counts at once.
+    expect(store.getState()).toMatchObject({ undo: [], redo: [{ count: 2 }] });
+    store.actions.redo();
+    store.actions.undo();
+    expect(asked).toEqual(['back']);
+    for (let answered = 0; answered < 3; answered += 1) await answer();
+    expect(asked).toEqual(['back', 'again', 'back']);
+    expect(store.getState()).toMatchObject({ undo: [], redo: [{ count: 2 }], said: { code: 'undone' } });
+  });
+
+  it('does not offer again what was taken back while something else was done', async () => {
+    const { store, answer } = await withImport();
+    store.actions.undo();
+    tagWords(store, 4, 12);
+    await answer();
+    expect(store.getState()).toMatchObject({ undo: [{ kind: 'tag' }], redo: [] });
+  });
 });
+
+/** A window with two annotations imported, whose host takes its time to take them back. */
+async function withImport(): Promise<{
+  readonly store: Store;
+  readonly asked: readonly string[];
+  readonly answer: () => Promise<void>;
+}> {
+  const host = createFakeHost(TEXTS);
+  const asked: string[] = [];
+  const answers: (() => void)[] = [];
+  const report = { import: 'import-1', added: 2, links: 0, present: 0, left: 0, moreProblems: 0 };
+  const api: typeof host.api = {
+    ...host.api,
+    writeImport: async () => ok({ ...report, annotator: 'ann', articles: [], newArticles: [], problems: [] }),
+    takeBackImport: ({ again }) => {
+      asked.push(again ? 'again' : 'back');
+      return new Promise((resolve) => {
+        answers.push(() => {
+          resolve(ok({ count: 2 }));
+        });
+      });
+    },
+  };
+  const store = createStore({ api, transport: host.transport, clock: countingClock(), shelf: host.shelf });
+  await store.actions.start();
+  await open(store, 'a.txt');
+  await store.actions.writeImport({ upload: 'upload-1', annotator: { id: 'ann' }, newArticles: false });
+  return {
+    store,
+    asked,
+    answer: async () => {
+      answers.shift()?.();
+      await settle();
+    },
+  };
+}

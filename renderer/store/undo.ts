@@ -22,6 +22,7 @@ import { applyToLayers, sortEdits } from './layers-state.ts';
 import { textOf, type StoreContext } from './store-context.ts';
 import type { Sending } from './sending.ts';
 import type { StackEntry } from './state.ts';
+import { createTurns } from './turns.ts';
 
 export interface Undo {
   /**
@@ -68,6 +69,9 @@ export function createUndo(
   const deeds = new Map<string, Deed>();
   /** What was done together with a change, by the change's id. */
   const besides = new Map<string, Deed>();
+  const turns = createTurns<Direction>((direction) => {
+    step(direction);
+  });
 
   function apply(change: Change): boolean {
     const { project } = context.state();
@@ -104,10 +108,8 @@ export function createUndo(
   }
 
   function pushDeed(direction: Direction, deed: Deed): void {
-    const { id, article, count } = deed;
-    deeds.set(id, deed);
-    const entry: StackEntry = { change: id, kind: 'metadata', article, count };
-    context.set({ [direction]: [...context.state()[direction], entry] });
+    deeds.set(deed.id, deed);
+    context.set({ [direction]: [...context.state()[direction], entryOfDeed(deed)] });
   }
 
   /** False if what comes next is no deed. */
@@ -115,20 +117,29 @@ export function createUndo(
     const entry = context.state()[from].at(-1);
     const deed = entry === undefined ? undefined : deeds.get(entry.change);
     if (entry === undefined || deed === undefined) return false;
-    context.set({ [from]: context.state()[from].slice(0, -1) });
+    const to = from === 'undo' ? 'redo' : 'undo';
     deeds.delete(deed.id);
-    const { project } = context.state();
-    void deed.back().then((inverse) => {
-      if (context.state().project?.place !== project?.place) return;
-      if (inverse === null) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: deed.count });
-      else {
-        pushDeed(from === 'undo' ? 'redo' : 'undo', inverse);
-        const { left = 0, count } = inverse;
-        if (left > 0) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: left });
-        else context.say(from === 'undo' ? 'undone' : 'redone', { count });
-      }
-    });
+    // Its entry holds the place on the other stack until it is taken back.
+    context.set({ [from]: context.state()[from].slice(0, -1), [to]: [...context.state()[to], entry] });
+    turns.until(takeBack(deed, entry, from, to));
     return true;
+  }
+
+  async function takeBack(deed: Deed, entry: StackEntry, from: Direction, to: Direction): Promise<void> {
+    const { project } = context.state();
+    const inverse = await deed.back();
+    if (context.state().project?.place !== project?.place) return;
+    // Not there any more if something else was done meanwhile.
+    const at = context.state()[to].indexOf(entry);
+    if (at !== -1) {
+      const settled = inverse === null ? [] : [entryOfDeed(inverse)];
+      if (inverse !== null) deeds.set(inverse.id, inverse);
+      context.set({ [to]: context.state()[to].toSpliced(at, 1, ...settled) });
+    }
+    const left = inverse === null ? deed.count : (inverse.left ?? 0);
+    if (inverse === null || left > 0)
+      context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: left });
+    else context.say(from === 'undo' ? 'undone' : 'redone', { count: inverse.count });
   }
 
   /** What was done with `change` is taken back with its inverse, and done again with the inverse of that. */
@@ -136,10 +147,11 @@ export function createUndo(
     const beside = besides.get(change.id);
     if (beside === undefined) return;
     besides.delete(change.id);
-    void beside.back().then((again) => {
+    const taken = beside.back().then((again) => {
       if (again !== null) besides.set(inverse.id, again);
       else context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: beside.count });
     });
+    turns.until(taken);
   }
 
   function clearRedo(): void {
@@ -196,10 +208,10 @@ export function createUndo(
       pushDeed('undo', deed);
     },
     undo: () => {
-      step('undo');
+      turns.ask('undo');
     },
     redo: () => {
-      step('redo');
+      turns.ask('redo');
     },
     changedOutside: (before, after, except) => {
       const edits = differences(before.layer, after.layer).filter((edit) => !except.has(edit.annotation));
@@ -222,6 +234,7 @@ export function createUndo(
       changes.clear();
       deeds.clear();
       besides.clear();
+      turns.forget();
     },
   };
 }
@@ -229,6 +242,10 @@ export function createUndo(
 function entryOf(change: Change): StackEntry {
   const article = change.edits.find((edit) => !isCaseEdit(edit))?.article ?? '';
   return { change: change.id, kind: change.kind, article, count: change.edits.length };
+}
+
+function entryOfDeed({ id, article, count }: Deed): StackEntry {
+  return { change: id, kind: 'metadata', article, count };
 }
 
 /** An annotation of one's own layer, after the edit: the list can show it. */

@@ -228,6 +228,10 @@ export const commands = {
     en: '{count, plural, one {A change in {file} did not fit any more and was taken back} other {# changes in {file} did not fit any more and were taken back}}',
     de: '{count, plural, one {Eine Änderung in {file} passte nicht mehr und wurde zurückgenommen} other {# Änderungen in {file} passten nicht mehr und wurden zurückgenommen}}',
   },
+  'said.not-tagged': {
+    en: 'Nothing was tagged in {file}: it was closed or changed before it was ready',
+    de: 'In {file} wurde nichts getaggt: Der Artikel wurde geschlossen oder geändert, bevor er bereit war',
+  },
   'said.nothing-selected': { en: 'Nothing is selected', de: 'Nichts ist ausgewählt' },
   'said.not-placed': {
     en: 'These words stand nowhere certain, so their boundaries cannot be moved',
