@@ -58,6 +58,11 @@ describe('entities of several annotators', () => {
     expect(groupsOf(ana, later).keptApart(id(2), id(1))).toHaveLength(1);
   });
 
+  it('are kept apart with all that are one with them', () => {
+    const said = caseOfAnnotator(BEN, 11, [same(1, 2), different(2, 3)]);
+    expect(groupsOf(ana, said).keptApart(id(3), id(1))).toHaveLength(1);
+  });
+
   it('are never both an actor and a proposition', () => {
     const claim: CaseContent = { kind: 'entity', of: 'proposition', name: 'The attack came from the north' };
     expect(sizes(groupsOf(ana, caseOfAnnotator(BEN, 11, [claim, same(11, 1)])))).toHaveLength(4);

@@ -52,7 +52,7 @@ export interface EntityGroups {
   readonly all: readonly EntityGroup[];
   /** The group that an entity belongs to; undefined for one that nobody has made, or that was deleted. */
   of(entity: EntityId): EntityGroup | undefined;
-  /** Who said of these two that they are not one. */
+  /** Who said of these two, or of two that are one with them, that they are not one. */
   keptApart(one: EntityId, other: EntityId): readonly SaidPair[];
 }
 
@@ -95,16 +95,16 @@ export function entityGroups(cases: readonly SaidCase[]): EntityGroups {
   for (const [root, all] of members) {
     groups.set(root, groupOf(all, mergesOf.get(root) ?? [], contradictionsOf.get(root) ?? []));
   }
-  const apartByPair = new Map<string, SaidPair[]>();
-  for (const pair of apart) {
-    addTo(apartByPair, pairKey(pair.content), pair);
-  }
+  const rootsOf = ({ one, other }: Pick<SameAsContent, 'one' | 'other'>): string =>
+    pairKey({ one: rootOf(one), other: rootOf(other) });
+  const apartByRoots = new Map<string, SaidPair[]>();
+  for (const pair of apart) addTo(apartByRoots, rootsOf(pair.content), pair);
   return {
     all: [...groups.values()].toSorted(
       (a, b) => compareText(a.of, b.of) || compareText(a.name, b.name) || compareText(a.id, b.id),
     ),
     of: (entity) => groups.get(rootOf(entity)),
-    keptApart: (one, other) => apartByPair.get(pairKey({ one, other })) ?? [],
+    keptApart: (one, other) => apartByRoots.get(rootsOf({ one, other })) ?? [],
   };
 }
 

@@ -51,6 +51,13 @@ describe('entities that may be one', () => {
     expect(reasons(actor('der Papst'), actor('der Chef'))).toEqual([]);
   });
 
+  it('are not offered for what more have in common than anybody looks through', () => {
+    const many = (count: number) => Array.from({ length: count }, () => actor('Pressestelle'));
+    expect(reasons(...many(10))).toHaveLength(45);
+    expect(reasons(...many(51))).toEqual([]);
+    expect(reasons(...many(200))).toEqual([]);
+  });
+
   it('are never offered when they are one or kept apart; in any order the same', () => {
     const names = fc.constantFrom('Merkel', 'Angela Merkel', 'Merkels', 'USA', 'U.S.A.', 'Ada Merkel');
     const some = fc.array(

@@ -56,7 +56,13 @@ export function suggestMerges(
   function tie(reason: MergeReason, its: Keys, others: Keys, fits?: (a: Named, b: Named) => boolean): void {
     const byKey = new Map<string, Named[]>();
     for (const named of all) {
-      for (const key of others(named)) if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), named]);
+      for (const key of others(named)) {
+        const sharing = byKey.get(key);
+        if (key === '') continue;
+        if (sharing === undefined) byKey.set(key, [named]);
+        // One too many is enough to know: somebody's file may give a hundred thousand one name.
+        else if (sharing.length <= MOST_SHARING) sharing.push(named);
+      }
     }
     for (const named of all) {
       for (const key of its(named)) {
@@ -71,7 +77,8 @@ export function suggestMerges(
   function offer(reason: MergeReason, { group: a }: Named, { group: b }: Named): void {
     const [first, second] = a.id < b.id ? [a, b] : [b, a];
     const key = `${first.id}\n${second.id}`;
-    if (a.of !== b.of || found.has(key) || areDifferentItems(a, b) || isKeptApart(groups, a, b)) return;
+    if (a.of !== b.of || found.has(key) || areDifferentItems(a, b)) return;
+    if (groups.keptApart(a.id, b.id).length > 0) return;
     found.set(key, { one: first.id, other: second.id, reason });
   }
 
@@ -101,10 +108,6 @@ function itemsOf({ group }: Named): readonly string[] {
 
 function areDifferentItems(a: EntityGroup, b: EntityGroup): boolean {
   return a.external !== undefined && b.external !== undefined && a.external !== b.external;
-}
-
-function isKeptApart(groups: EntityGroups, a: EntityGroup, b: EntityGroup): boolean {
-  return a.entities.some((one) => b.entities.some((other) => groups.keptApart(one.id, other.id).length > 0));
 }
 
 /** *Nordkorea*: nordkoreas, nordkoreanisch. */
