@@ -12,6 +12,7 @@ const COLLEAGUE = {
   uuid: '22222222-2222-4222-8222-222222222222',
   name: 'Ben',
   entities: [{ id: 'urn:x:1', of: 'actor', name: 'Shipping line' }],
+  proposals: [{ id: 'urn:x:2', before: [], after: [{ id: 'urn:x:3', letter: 'S', cue: 'solid' }] }],
 };
 
 async function asked(blind: boolean): Promise<readonly unknown[]> {
@@ -42,7 +43,9 @@ async function answers({ api }: TestWindow): Promise<readonly unknown[]> {
   const { articles } = valueOf(
     await api.findOccurrences({ words: ['ferry'], matchCase: true, tag: 'urn:beleg:tag:actor' }),
   );
+  const { proposals = [] } = valueOf(await api.describeWork({}));
   return [
+    proposals.map(({ annotator }) => annotator),
     uses.flatMap(({ others }) => others.map(({ annotator }) => annotator)),
     cases.flatMap(({ entries }) => entries.map(({ id }) => id)),
     hits.flatMap(({ hits: all }) => all.map(({ excluded }) => excluded)),
@@ -50,7 +53,7 @@ async function answers({ api }: TestWindow): Promise<readonly unknown[]> {
   ];
 }
 
-it('tag use, cases, search and occurrences say nothing of a colleague’s layer, zone or entity', async () => {
-  expect(await asked(false)).toEqual([['b2'], ['urn:x:1'], [true], 0]);
-  expect(await asked(true)).toEqual([[], [], [false], 1]);
+it('proposals, tag use, cases, search and occurrences say nothing of what a colleague did', async () => {
+  expect(await asked(false)).toEqual([['b2'], ['b2'], ['urn:x:1'], [true], 0]);
+  expect(await asked(true)).toEqual([[], [], [], [false], 1]);
 });

@@ -209,12 +209,18 @@ export class Work {
     return this.ruling.rules;
   }
 
+  /** In a blind project each of the others sees their own only: their examples are quotes. */
   private get proposals(): readonly ShownProposal[] {
+    const { blind, lead } = this.rules;
+    const me = this.annotator?.id ?? null;
+    const seesAll = !blind || (me !== null && me === lead);
     const answers = readAnswers(this.files.all.get(this.rules.lead ?? '') ?? {});
     const shown: ShownProposal[] = [];
-    for (const [annotator, original] of this.files.all)
+    for (const [annotator, original] of this.files.all) {
+      if (!seesAll && annotator !== me) continue;
       for (const proposal of readProposals(original))
         shown.push({ ...proposal, annotator, answer: answers.get(proposal.id) ?? null });
+    }
     return shown.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   }
 
