@@ -64,4 +64,26 @@ test('most of a layer goes, is brought back, and an earlier state is looked at a
   await expect.poll(() => beleg.project.words('ferry.txt', 'ada-lenz')).toHaveLength(13);
   await window.press('Control+z');
   await expect(window.annotations.region).toContainText('12 annotations');
+
+  // What is said of the project comes back by the same way, from the annotator's own file.
+  const meant = window.annotations.details.getByRole('region', { name: 'Who or what is meant' });
+  const who = window.dialog('Who or what is meant');
+  for (const name of ['Orla Finch', 'Ada Byron']) {
+    await window.annotations.rows.first().click();
+    await window.command('Say who or what is meant…');
+    await expect(who.getByRole('searchbox')).toBeFocused();
+    await who.getByRole('searchbox').fill(name);
+    await who.getByRole('option', { name: `New actor: ${name}` }).click();
+    await expect(meant).toContainText(name);
+    await window.saved();
+  }
+  await window.command('Restore an earlier state…');
+  await dialog.getByRole('button', { name: /What to restore/ }).click();
+  await window.page.getByRole('option', { name: 'Entities and memos of the project' }).click();
+  await expect(dialog.getByRole('radio', { name: /1 entry · .* · 1 to go/ })).toBeChecked();
+  await expect(preview.getByRole('listitem')).toHaveText(/Ada Byron.*goes/);
+  await dialog.getByRole('button', { name: 'Restore this state' }).click();
+  await expect(meant).not.toContainText('Ada Byron');
+  await window.saved();
+  expect(beleg.project.read('beleg/annotators/ada-lenz.json')).not.toContain('"name": "Ada Byron"');
 });

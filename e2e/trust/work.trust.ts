@@ -265,7 +265,7 @@ it('goes by revisions and numbers, whatever the clock says', async () => {
   await session.layers.close(1000);
   const later = await open(where);
   const { layer } = await later.layers.load(ARTICLE);
-  const states = await later.layers.states.list(ARTICLE);
+  const states = await later.layers.states.list({ article: ARTICLE });
   const numbers = states.map(({ id }) => Number(id));
   // Who keeps the version with the later time keeps the first, made when the clock was ahead.
   const versions = [

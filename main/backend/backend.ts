@@ -189,8 +189,8 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     applyChanges: ({ changes, annotator }) =>
       inProject((session) => session.applyChanges(window.id, changes, annotator)),
 
-    listStates: ({ article }) => inProject(({ desk }) => desk.history.list(article)),
-    readState: ({ article, state }) => inProject(({ desk }) => desk.history.read(article, state)),
+    listStates: ({ layer }) => inProject(({ desk }) => desk.history.list(layer)),
+    readState: ({ layer, state }) => inProject(({ desk }) => desk.history.read(layer, state)),
     answerLoss: ({ article }) => inProject(({ desk }) => desk.history.answer(article)),
 
     async flush() {

@@ -3,9 +3,9 @@
  * these and nothing else.
  */
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
-import type { Edit } from '../../shared/domain/change.ts';
+import type { AnyEdit } from '../../shared/domain/change.ts';
 import type { EncodingName } from '../../shared/domain/encodings.ts';
-import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { ArticlePath, LayerKey } from '../../shared/domain/layer.ts';
 import type { MetadataEdit } from '../../shared/domain/metadata.ts';
 import type { SuggestedExclusion } from '../../shared/domain/exclusions/suggest-exclusions.ts';
 import type { Span } from '../../shared/domain/span.ts';
@@ -147,12 +147,12 @@ export interface Actions
   /** One's own annotations on the same text under another path: they go along, or are copied; one step. */
   readonly takeAlong: (article: ArticlePath, from: ArticlePath, how: 'move' | 'copy') => Promise<void>;
 
-  /** What one's own layer on an article was before, newest first; null if that could not be told. */
-  readonly listStates: (article: ArticlePath) => Promise<readonly EarlierState[] | null>;
+  /** What one of one's own layers was before, newest first; null if that could not be told. */
+  readonly listStates: (layer: LayerKey) => Promise<readonly EarlierState[] | null>;
   /** The edits that would make an earlier state of what is there now; null if it cannot be read. */
-  readonly compareState: (article: ArticlePath, state: string) => Promise<readonly Edit[] | null>;
+  readonly compareState: (layer: LayerKey, state: string) => Promise<readonly AnyEdit[] | null>;
   /** Brings an earlier state back, or of it what is missing now: one step. */
-  readonly restoreState: (article: ArticlePath, state: string, what: 'all' | 'lost') => Promise<boolean>;
+  readonly restoreState: (layer: LayerKey, state: string, what: 'all' | 'lost') => Promise<boolean>;
   /** The answer to the notice that most of a layer went at once. */
   readonly answerLoss: (article: ArticlePath, notice: string) => Promise<void>;
 

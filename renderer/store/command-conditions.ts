@@ -29,6 +29,11 @@ export function canTag(state: State): boolean {
   return hasArticle(state) && state.project?.writable === 'yes';
 }
 
+/** Something of one's own may have been otherwise: on the active article, or what is said of the project. */
+export function canRestore({ project }: State): boolean {
+  return project?.writable === 'yes' && project.annotator !== null;
+}
+
 export function hasSelectedWords(state: State): boolean {
   return (state.panes[state.activePane]?.selection ?? null) !== null;
 }

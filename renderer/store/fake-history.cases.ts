@@ -1,11 +1,12 @@
-/** Earlier states as a fake host keeps them: by number, the annotations that there were. */
+/** Earlier states as a fake host keeps them: by number, what there was. */
 import type { Api } from '../../shared/api/contract.ts';
-import type { Annotation } from '../../shared/domain/annotation.ts';
+import type { Entry } from '../../shared/domain/annotation.ts';
+import type { Content } from '../../shared/domain/content.ts';
 import { fail, ok } from '../../shared/result.ts';
 
 type HistoryApi = Pick<Api, 'listStates' | 'readState' | 'answerLoss'>;
 
-export function fakeHistory(states: ReadonlyMap<string, readonly Annotation[]>): HistoryApi {
+export function fakeHistory(states: ReadonlyMap<string, readonly Entry<Content>[]>): HistoryApi {
   return {
     listStates: async () =>
       ok({

@@ -1,17 +1,30 @@
 /**
- * Restoring: an earlier state of one's own layer, looked at and brought back.
+ * Restoring: an earlier state of one of one's own layers, looked at and brought back.
  *
  * What comes back comes as a change like any other: journalled, saved, undone in one
  * step. Nothing is overwritten.
  */
 import type { Api } from '../../shared/api/contract.ts';
-import type { Annotation } from '../../shared/domain/annotation.ts';
-import { diffLayers, type Edit } from '../../shared/domain/change.ts';
-import { emptyLayer, type ArticlePath } from '../../shared/domain/layer.ts';
+import type { Annotation, Entry } from '../../shared/domain/annotation.ts';
+import type { Annotator } from '../../shared/domain/annotator.ts';
+import type { CaseEntry } from '../../shared/domain/case/case-content.ts';
+import {
+  diffCases,
+  diffLayers,
+  diffStatements,
+  isCaseEdit,
+  isStatementEdit,
+  type AnyEdit,
+} from '../../shared/domain/change.ts';
+import { isCase, isOnWords, isStatement, type Content } from '../../shared/domain/content.ts';
+import type { AnyLayer, LayerKey } from '../../shared/domain/layer.ts';
 import { mapById } from '../../shared/domain/persistent-map.ts';
+import type { Statement } from '../../shared/domain/statement.ts';
 import type { Actions } from './actions.ts';
-import { ownLayer } from './layers-state.ts';
+import { newOwnCase } from './case/cases-state.ts';
+import { newOwnLayer, ownOf } from './layers-state.ts';
 import type { Notices } from './notices.ts';
+import { newOwnStatements } from './statements-state.ts';
 import type { StoreContext } from './store-context.ts';
 import type { Undo } from './undo.ts';
 
@@ -23,35 +36,34 @@ export function createRestoring(
   undo: Pick<Undo, 'make'>,
   notices: Pick<Notices, 'over'>,
 ): Restoring {
-  async function editsTo(article: ArticlePath, state: string): Promise<readonly Edit[] | null> {
-    const read = await api.readState({ article, state });
+  async function editsTo(layer: LayerKey, state: string): Promise<readonly AnyEdit[] | null> {
+    const read = await api.readState({ layer, state });
     const annotator = context.state().project?.annotator ?? null;
     if (!read.ok || annotator === null) return null;
-    const now = ownLayer(context.state().layers, article)?.layer ?? emptyLayer('', article, annotator, '');
-    return withTimes(
-      diffLayers(now, { ...now, annotations: mapById(read.value.annotations) }),
-      read.value.annotations,
-    );
+    const now = (ownOf(context.state(), layer) ?? nothingIn(layer, annotator)).layer;
+    return withTimes(differences(now, read.value.annotations), read.value.annotations);
   }
 
   return {
-    listStates: async (article) => {
-      const listed = await api.listStates({ article });
+    listStates: async (layer) => {
+      const listed = await api.listStates({ layer });
       return listed.ok ? listed.value.states : null;
     },
 
     compareState: editsTo,
 
-    restoreState: async (article, state, what) => {
-      const all = await editsTo(article, state);
+    restoreState: async (layer, state, what) => {
+      const all = await editsTo(layer, state);
       const edits = what === 'all' ? all : all?.filter(({ before }) => before === null);
+      const file = layer.case === true ? (context.state().project?.name ?? '') : layer.article;
       if (edits === undefined || edits === null) {
-        context.say('not-restored', { file: article });
+        context.say('not-restored', { file });
         return false;
       }
       const { newId, now } = context.clock;
       if (edits.length > 0 && !undo.make({ id: newId(), kind: 'restore', at: now(), edits })) return false;
-      context.say('restored', { count: edits.length, file: article }, edits.length > 0);
+      const of = layer.links === true || layer.case === true ? 'entries' : 'annotations';
+      context.say('restored', { count: edits.length, file, of }, edits.length > 0);
       return true;
     },
 
@@ -61,11 +73,38 @@ export function createRestoring(
   };
 }
 
+function nothingIn(key: LayerKey, annotator: Annotator): { readonly layer: AnyLayer } {
+  if (key.case === true) return newOwnCase(annotator);
+  return key.links === true ? newOwnStatements(key, annotator) : newOwnLayer(key, annotator);
+}
+
+/** The edits that make of a layer what was said then. */
+function differences(now: AnyLayer, then: readonly Entry<Content>[]): readonly AnyEdit[] {
+  if (now.case === true) return diffCases(now, { ...now, annotations: mapById(then.filter(isOfCase)) });
+  if (now.links === true)
+    return diffStatements(now, { ...now, annotations: mapById(then.filter(isOnAnnotations)) });
+  return diffLayers(now, { ...now, annotations: mapById(then.filter(isAnnotation)) });
+}
+
+function isAnnotation(entry: Entry<Content>): entry is Annotation {
+  return isOnWords(entry.content);
+}
+
+function isOnAnnotations(entry: Entry<Content>): entry is Statement {
+  return isStatement(entry.content);
+}
+
+function isOfCase(entry: Entry<Content>): entry is CaseEntry {
+  return isCase(entry.content);
+}
+
 /** What was lost without a trace keeps the time when it was made. */
-function withTimes(edits: readonly Edit[], then: readonly Annotation[]): readonly Edit[] {
-  const created = new Map(then.map((annotation) => [annotation.id, annotation.created]));
-  return edits.map((edit) => {
-    const made = created.get(edit.annotation);
-    return edit.before === null && made !== undefined ? { ...edit, created: made } : edit;
+function withTimes(edits: readonly AnyEdit[], then: readonly Entry<Content>[]): readonly AnyEdit[] {
+  const made = new Map(then.map(({ id, created }) => [id, created]));
+  return edits.map((edit): AnyEdit => {
+    const created = edit.before === null ? made.get(edit.annotation) : undefined;
+    if (created === undefined) return edit;
+    if (isCaseEdit(edit)) return { ...edit, created };
+    return isStatementEdit(edit) ? { ...edit, created } : { ...edit, created };
   });
 }

@@ -12,6 +12,7 @@ import type { Span } from '../../shared/domain/span.ts';
 import { ACTOR, CLAIM, EVIDENCE, EXCLUDED, excludedTag, type TagId } from '../../shared/domain/tagset.ts';
 import {
   canArm,
+  canRestore,
   canTag,
   hasAnnotations,
   hasArticle,
@@ -157,7 +158,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     'close-project': { run: actions.closeProject, enabled: hasProject },
     'save-now': { run: () => void actions.flush(), enabled: hasProject },
     print: { run: ui.print, enabled: hasArticle },
-    'restore-state': { run: ui.openHistory, enabled: canTag },
+    'restore-state': { run: ui.openHistory, enabled: canRestore },
     ...exchangeCommands(ui),
     ...sourceCommands(store, ui),
     ...searchCommands(store, ui),

@@ -37,7 +37,7 @@ import type { Annotator, AnnotatorId } from '../domain/annotator.ts';
 import type { ArticleEntry, LayerCounts, SourceRecord } from '../domain/article.ts';
 import type { Change } from '../domain/change.ts';
 import type { EncodingName } from '../domain/encodings.ts';
-import type { ArticlePath } from '../domain/layer.ts';
+import type { ArticlePath, LayerKey } from '../domain/layer.ts';
 import type { ArticleDescription, MetadataEdit } from '../domain/metadata.ts';
 import type { SuggestedExclusion } from '../domain/exclusions/suggest-exclusions.ts';
 import type { Tagset } from '../domain/tagset.ts';
@@ -159,10 +159,10 @@ export interface Calls extends PartCalls {
     WriteCode | 'no-annotator' | 'other-annotator'
   >;
 
-  /** What one's own layer on an article was before, newest first, as far as it was kept outside the project. */
-  listStates: Call<{ article: ArticlePath }, { states: readonly EarlierState[] }, 'no-project'>;
-  /** The annotations of one of them; bringing them back is a change like any other. */
-  readState: Call<{ article: ArticlePath; state: string }, EarlierLayer, 'not-found' | 'no-project'>;
+  /** What one of one's own layers was before, newest first, as far as it was kept outside the project. */
+  listStates: Call<{ layer: LayerKey }, { states: readonly EarlierState[] }, 'no-project'>;
+  /** What was said in one of them; bringing it back is a change like any other. */
+  readState: Call<{ layer: LayerKey; state: string }, EarlierLayer, 'not-found' | 'no-project'>;
   /** The answer to the notice *layer-shrunk*: it stays, or was taken back; nobody is asked any more. */
   answerLoss: Call<{ article: ArticlePath }, null, 'no-project'>;
   /** Save now whatever waits; answers when it is on disk or has failed. */

@@ -1,5 +1,6 @@
 /** Earlier states of one's own layers, as the host keeps them outside the project's folder. */
-import type { Annotation, Timestamp } from '../domain/annotation.ts';
+import type { Entry, Timestamp } from '../domain/annotation.ts';
+import type { Content } from '../domain/content.ts';
 
 /**
  * Why a state was kept: `time`, it was the first to be replaced for some minutes; `bulk`,
@@ -14,13 +15,13 @@ export interface EarlierState {
   /** When it was kept: until then the layer was like this. */
   readonly at: Timestamp;
   readonly reason: StateReason;
-  /** How many annotations it has. */
+  /** How many annotations, or statements, or entries of the case, it has. */
   readonly annotations: number;
   /** Compared with the layer as it is now; null if that was not looked at. */
   readonly differences: StateDifferences | null;
 }
 
-/** What bringing an earlier state back would do, counted in annotations. */
+/** What bringing an earlier state back would do, counted in annotations, or in what else is said in the layer. */
 export interface StateDifferences {
   /** There then, not now. */
   readonly back: number;
@@ -31,5 +32,5 @@ export interface StateDifferences {
 }
 
 export interface EarlierLayer {
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly Entry<Content>[];
 }

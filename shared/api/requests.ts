@@ -16,6 +16,7 @@ import { agreementRequests } from './agreement-requests.ts';
 import { caseEditOf, caseRequests } from './case-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { gatheringRequests } from './gathering-requests.ts';
+import { historyRequests } from './history-requests.ts';
 import { occurrenceRequests } from './occurrence-requests.ts';
 import { sourceRecord } from './source-record.ts';
 import { tagsetRequests } from './tagset-requests.ts';
@@ -237,9 +238,6 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   listArticles: empty,
   openArticle: z.strictObject({ article: path }),
   readElsewhere: z.strictObject({ article: path }),
-  listStates: z.strictObject({ article: path }),
-  readState: z.strictObject({ article: path, state: z.string().regex(/^\d{1,8}$/) }),
-  answerLoss: z.strictObject({ article: path }),
   keepText: z.strictObject({ content: z.string().max(LIMITS.quote), source: sourceRecord }),
   closeArticle: z.strictObject({ article: path }),
   cancelReading: z.strictObject({ article: path }),
@@ -286,6 +284,7 @@ export const requests: { readonly [K in CallName]: z.ZodType<Calls[K]['request']
   ...gatheringRequests,
   ...occurrenceRequests,
   ...caseRequests,
+  ...historyRequests,
   ...tagsetRequests,
   ...searchRequests,
 } satisfies { [K in CallName]: z.ZodType<Calls[K]['request']> };

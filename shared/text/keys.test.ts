@@ -97,6 +97,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'review.verdict.': VERDICTS,
   'command.': COMMANDS.map(({ id }) => id),
   'details.conflict.': codesOf('shared/domain/annotation.ts', 'Conflict'),
+  'history.of.': codesOf('renderer/panels/history/kept-layers.ts', 'KeptName'),
   'history.reason.': codesOf('shared/api/earlier-state.ts', 'StateReason'),
   'cli.unfinished.': ['completed', 'taken-back'],
   'exchange.carries-no.': LOSS_CODES,

@@ -1,6 +1,6 @@
 /** The calls of the contract about earlier states of one's own layers, as a desk answers them. */
 import type { Api, WriteCode } from '../../../shared/api/contract.ts';
-import type { ArticlePath } from '../../../shared/domain/layer.ts';
+import type { ArticlePath, LayerKey } from '../../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { OwnLayers } from '../layers/own-layers.ts';
 
@@ -15,14 +15,14 @@ export class HistoryCalls {
     this.own = own;
   }
 
-  async list(article: ArticlePath): ReturnType<Api['listStates']> {
+  async list(layer: LayerKey): ReturnType<Api['listStates']> {
     const own = this.own();
-    return ok({ states: own.ok ? await own.value.states.list(article) : [] });
+    return ok({ states: own.ok ? await own.value.states.list(layer) : [] });
   }
 
-  async read(article: ArticlePath, state: string): ReturnType<Api['readState']> {
+  async read(layer: LayerKey, state: string): ReturnType<Api['readState']> {
     const own = this.own();
-    return own.ok ? await own.value.states.read(article, state) : fail('not-found', own.code);
+    return own.ok ? await own.value.states.read(layer, state) : fail('not-found', own.code);
   }
 
   async answer(article: ArticlePath): ReturnType<Api['answerLoss']> {

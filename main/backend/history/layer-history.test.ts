@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { invert, type Change } from '../../../shared/domain/change.ts';
+import { isOnWords } from '../../../shared/domain/content.ts';
 import { failingFiles } from '../disk/failing-files.cases.ts';
 import { nodeFiles } from '../disk/files.ts';
 import {
@@ -45,12 +46,14 @@ async function saved(session: Session, ...changes: readonly Change[]): Promise<v
 }
 
 async function stateNotes(session: Session): Promise<readonly (readonly string[])[]> {
-  const states = await session.layers.states.list(ARTICLE);
+  const states = await session.layers.states.list({ article: ARTICLE });
   return await Promise.all(
     states.map(async ({ id }) => {
-      const read = await session.layers.states.read(ARTICLE, id);
+      const read = await session.layers.states.read({ article: ARTICLE }, id);
       if (!read.ok) throw new Error(read.code);
-      return read.value.annotations.map(({ content }) => content.note ?? '').toSorted();
+      return read.value.annotations
+        .map(({ content }) => (isOnWords(content) && content.note) || '')
+        .toSorted();
     }),
   );
 }
@@ -74,7 +77,7 @@ describe('the history of a layer', () => {
     const session = await open({ ...where, clock });
     await session.layers.load(ARTICLE);
     await saved(session, creation('first'));
-    expect(await session.layers.states.list(ARTICLE)).toEqual([]);
+    expect(await session.layers.states.list({ article: ARTICLE })).toEqual([]);
     await saved(session, creation('second'));
     await saved(session, creation('third'));
     expect(await stateNotes(session)).toEqual([['first']]);
@@ -83,7 +86,7 @@ describe('the history of a layer', () => {
     pass(MINUTE_MS);
     await saved(session, creation('fifth'));
     expect(await stateNotes(session)).toEqual([['first', 'fourth', 'second', 'third'], ['first']]);
-    expect((await session.layers.states.list(ARTICLE))[0]).toMatchObject({
+    expect((await session.layers.states.list({ article: ARTICLE }))[0]).toMatchObject({
       at: '2026-11-22T14:05:00Z',
       reason: 'time',
       annotations: 4,
@@ -127,7 +130,7 @@ describe('the history of a layer', () => {
     await saved(session, creation('b'));
     await saved(session, many(11).make);
     expect(await stateNotes(session)).toEqual([['a', 'b'], ['a']]);
-    expect((await session.layers.states.list(ARTICLE))[0]?.reason).toBe('bulk');
+    expect((await session.layers.states.list({ article: ARTICLE }))[0]?.reason).toBe('bulk');
   });
 
   it('keeps one’s own state before what another program wrote is taken in', async () => {
@@ -151,7 +154,7 @@ describe('the history of a layer', () => {
       }),
     );
     await session.layers.reread({ article: ARTICLE });
-    const [state] = await session.layers.states.list(ARTICLE);
+    const [state] = await session.layers.states.list({ article: ARTICLE });
     expect(state).toMatchObject({ reason: 'merge', annotations: 1, differences: { changed: 1 } });
     expect((await stateNotes(session))[0]).toEqual(['mine']);
   });
@@ -173,7 +176,7 @@ describe('a save that loses more than half and more than ten annotations', () =>
     expect(await notesOnDisk(layerFile(where.root))).toHaveLength(5);
     const [asked] = session.notices;
     expect(asked).toMatchObject({ code: 'layer-shrunk', values: { article: ARTICLE, count: 15 } });
-    const read = await session.layers.states.read(ARTICLE, `${asked?.values?.['state']}`);
+    const read = await session.layers.states.read({ article: ARTICLE }, `${asked?.values?.['state']}`);
     expect(read).toMatchObject({ ok: true, value: { annotations: { length: 20 } } });
     expect(session.over).toEqual([]);
     session.layers.states.answerLoss(ARTICLE);
@@ -201,7 +204,10 @@ describe('a save that loses more than half and more than ten annotations', () =>
     await other.layers.load(ARTICLE);
     await saved(other, drop);
     await session.layers.reread({ article: ARTICLE });
-    expect((await session.layers.states.list(ARTICLE))[0]).toMatchObject({ reason: 'loss', annotations: 20 });
+    expect((await session.layers.states.list({ article: ARTICLE }))[0]).toMatchObject({
+      reason: 'loss',
+      annotations: 20,
+    });
     expect(session.notices.map(({ code }) => code)).toContain('layer-shrunk');
   });
 });
@@ -244,11 +250,16 @@ describe('a history that cannot be kept', () => {
     await chmod(newest, 0o600);
     await writeFile(newest, 'no zlib');
     await mkdir(path.join(path.dirname(newest), '00000099.20261122T140311Z.time.1.z'));
-    const states = await session.layers.states.list(ARTICLE);
+    const states = await session.layers.states.list({ article: ARTICLE });
     expect(states.map(({ differences }) => differences === null)).toEqual([true, false]);
-    expect(await session.layers.states.read(ARTICLE, states[0]?.id ?? '')).toMatchObject({ ok: false });
+    expect(await session.layers.states.read({ article: ARTICLE }, states[0]?.id ?? '')).toMatchObject({
+      ok: false,
+    });
     await rm(newest);
-    expect(await session.layers.states.read(ARTICLE, '7')).toMatchObject({ ok: false, code: 'not-found' });
+    expect(await session.layers.states.read({ article: ARTICLE }, '7')).toMatchObject({
+      ok: false,
+      code: 'not-found',
+    });
   });
 
   it('stays below its bound over all projects: the oldest go, never a layer’s newest', async () => {

@@ -224,7 +224,7 @@ export class LayerHistory {
   }
 }
 
-/** Only one's own annotations can be brought back in a window; of statements the states are kept, no more. */
+/** Of one's own annotations it is asked whether a loss was meant; of all else the states are kept, to be chosen from. */
 function isAskedAbout({ place }: HeldLayer, before: AnyLayer, after: AnyLayer): boolean {
   return (
     place.key.links !== true &&

@@ -10,7 +10,8 @@ export function LossAnswer({ notice }: { readonly notice: Notice }): ReactNode {
   const { article, state } = notice.values ?? {};
   if (typeof article !== 'string' || typeof state !== 'string') return null;
   async function bringBack(about: string, from: string): Promise<void> {
-    if (await actions.restoreState(about, from, 'lost')) await actions.answerLoss(about, notice.id);
+    if (await actions.restoreState({ article: about }, from, 'lost'))
+      await actions.answerLoss(about, notice.id);
   }
   return (
     <>

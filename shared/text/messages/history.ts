@@ -1,11 +1,29 @@
-/** Sentences: earlier states of one's annotations, and bringing them back. */
+/** Sentences: earlier states of what one made, and bringing them back. */
 import type { Messages } from '../message.ts';
 
 export const history = {
   'history.title': { en: 'Earlier states of {article}', de: 'Frühere Stände von {article}' },
   'history.lead': {
-    en: 'Your own annotations, as they were until the time given. Restoring one can be undone like any change.',
-    de: 'Ihre eigenen Annotationen, wie sie bis zur angegebenen Zeit waren. Das Wiederherstellen lässt sich rückgängig machen wie jede Änderung.',
+    en: 'What you made, as it was until the time given. Restoring one can be undone like any change.',
+    de: 'Was Sie gemacht haben, wie es bis zur angegebenen Zeit war. Das Wiederherstellen lässt sich rückgängig machen wie jede Änderung.',
+  },
+  'history.of': { en: 'What to restore', de: 'Was wiederhergestellt werden soll' },
+  'history.of.own': { en: 'Your annotations on this article', de: 'Ihre Annotationen zu diesem Artikel' },
+  'history.of.statements': {
+    en: 'Your links, decisions and replies on this article',
+    de: 'Ihre Verbindungen, Entscheidungen und Antworten zu diesem Artikel',
+  },
+  'history.of.agreed': {
+    en: 'The agreed set on this article',
+    de: 'Der vereinbarte Stand zu diesem Artikel',
+  },
+  'history.of.agreed-statements': {
+    en: 'Links and decisions of the agreed set',
+    de: 'Verbindungen und Entscheidungen zum vereinbarten Stand',
+  },
+  'history.of.case': {
+    en: 'Entities and memos of the project',
+    de: 'Entitäten und Memos des Projekts',
   },
   'history.states': { en: 'States', de: 'Stände' },
   'history.none': {
@@ -19,6 +37,10 @@ export const history = {
   'history.count': {
     en: '{count, plural, one {# annotation} other {# annotations}}',
     de: '{count, plural, one {# Annotation} other {# Annotationen}}',
+  },
+  'history.count-entries': {
+    en: '{count, plural, one {# entry} other {# entries}}',
+    de: '{count, plural, one {# Eintrag} other {# Einträge}}',
   },
   'history.reason.time': { en: 'while working', de: 'beim Arbeiten' },
   'history.reason.bulk': { en: 'before many changes at once', de: 'vor vielen Änderungen auf einmal' },
@@ -40,14 +62,20 @@ export const history = {
     de: '{count, plural, one {und # weitere} other {und # weitere}}',
   },
   'history.nothing': {
-    en: 'Nothing: your annotations are as they were then.',
-    de: 'Nichts: Ihre Annotationen sind, wie sie damals waren.',
+    en: 'Nothing: all of it is as it was then.',
+    de: 'Nichts: Alles ist, wie es damals war.',
   },
+  'history.about': { en: '{what}: {on}', de: '{what}: {on}' },
+  'history.reply': { en: 'Reply: {comment}', de: 'Antwort: {comment}' },
+  'history.same-as': { en: '{one} and {other} are one', de: '{one} und {other} sind eins' },
+  'history.different': { en: '{one} and {other} are not one', de: '{one} und {other} sind nicht eins' },
+  'history.memo-project': { en: 'Project memo: {text}', de: 'Memo zum Projekt: {text}' },
+  'history.memo-article': { en: 'Memo on {article}: {text}', de: 'Memo zu {article}: {text}' },
   'history.restore': { en: 'Restore this state', de: 'Diesen Stand wiederherstellen' },
 
   'said.restored': {
-    en: '{count, plural, =0 {Everything in {file} is as it was then} one {One annotation in {file} is as it was} other {# annotations in {file} are as they were}}',
-    de: '{count, plural, =0 {Alles in {file} ist wie damals} one {Eine Annotation in {file} ist wieder wie damals} other {# Annotationen in {file} sind wieder wie damals}}',
+    en: '{count, plural, =0 {Everything in {file} is as it was then} one {{of, select, annotations {One annotation} other {One entry}} in {file} is as it was} other {# {of, select, annotations {annotations} other {entries}} in {file} are as they were}}',
+    de: '{count, plural, =0 {Alles in {file} ist wie damals} one {{of, select, annotations {Eine Annotation} other {Ein Eintrag}} in {file} ist wieder wie damals} other {# {of, select, annotations {Annotationen} other {Einträge}} in {file} sind wieder wie damals}}',
   },
   'said.not-restored': {
     en: 'This state of {file} is not there any more, or is damaged. Choose another one.',
