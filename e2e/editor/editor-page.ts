@@ -40,7 +40,9 @@ export class EditorPage {
   }
 
   async setMarks(marks: readonly Mark[]): Promise<void> {
-    await this.page.evaluate((given) => window.harness.setMarks(given), marks);
+    await this.page.evaluate((json) => {
+      window.harness.readMarks(json);
+    }, JSON.stringify(marks));
     await this.settle();
   }
 
