@@ -40,9 +40,18 @@ export class EditorPage {
   }
 
   async setMarks(marks: readonly Mark[]): Promise<void> {
-    await this.page.evaluate((json) => {
-      window.harness.readMarks(json);
-    }, JSON.stringify(marks));
+    await this.page.evaluate((given) => window.harness.setMarks(given), marks);
+    await this.settle();
+  }
+
+  /** `length`: of the text, in UTF-16 code units. */
+  async setManyMarks(length: number, count: number): Promise<void> {
+    await this.page.evaluate(
+      (many) => {
+        window.harness.setManyMarks(...many);
+      },
+      [length, count] as const,
+    );
     await this.settle();
   }
 

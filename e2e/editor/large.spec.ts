@@ -1,8 +1,6 @@
 /** Large articles: only what is near the viewport is drawn, and everything stays quick and exact. */
-import type { Mark } from '../../renderer/editor/editor.ts';
 import { expect, test } from './editor-page.ts';
 
-const CUES = ['solid', 'double', 'dashed'] as const;
 const SENTENCE = 'The ministry said on Monday that talks had failed, three days after they began. ';
 
 function article(length: number): string {
@@ -12,28 +10,12 @@ function article(length: number): string {
     .slice(0, length);
 }
 
-function marksOver(length: number, count: number): readonly Mark[] {
-  const step = length / count;
-  return Array.from({ length: count }, (_, at): Mark => {
-    const start = Math.floor(at * step);
-    const span = { start, end: Math.min(length, start + 10 + ((at * 37) % 120)) };
-    return {
-      id: `m${at}`,
-      span,
-      cue: CUES[at % 3] ?? 'solid',
-      voice: 'own',
-      uncertain: false,
-      description: `mark ${at}`,
-    };
-  });
-}
-
 test('1 MB with 10,000 marks draws only what is near the viewport, here and after a jump', async ({
   editor,
 }) => {
   const text = article(1_000_000);
   await editor.open(text);
-  await editor.setMarks(marksOver(text.length, 10_000));
+  await editor.setManyMarks(text.length, 10_000);
   const drawn = () => editor.page.locator('mark').count();
   const first = await drawn();
   expect(first).toBeGreaterThan(20);
@@ -52,7 +34,7 @@ test('1 MB with 10,000 marks draws only what is near the viewport, here and afte
 test('a person who scrolls away while a mark comes into view has the last word', async ({ editor }) => {
   const text = article(1_000_000);
   await editor.open(text);
-  await editor.setMarks(marksOver(text.length, 10_000));
+  await editor.setManyMarks(text.length, 10_000);
   await editor.page.evaluate(() => {
     window.harness.editor.select('m7000', true);
     const scroller = window.harness.scroller();
@@ -88,15 +70,16 @@ test('adding one mark among 50,000 redraws its own paragraph and nothing else', 
   test.slow();
   const text = article(1_000_000);
   await editor.open(text);
-  await editor.setMarks(marksOver(text.length, 50_000));
+  await editor.setManyMarks(text.length, 50_000);
   const redrawn = await editor.page.evaluate(() => {
     const page = document.querySelector('.ProseMirror');
     if (page === null) throw new Error('no text');
     const observer = new MutationObserver(() => undefined);
+    const { marks } = window.harness;
     observer.observe(page, { childList: true, subtree: true, characterData: true, attributes: true });
     const span = { start: 100, end: 130 };
     const added = { id: 'new', span, cue: 'solid', voice: 'own', uncertain: false, description: '' } as const;
-    window.harness.setMarks([added, ...window.harness.marks]);
+    window.harness.setMarks([added, ...marks]);
     const paragraphs = observer.takeRecords().map(({ target }) => {
       const element = target instanceof Element ? target : target.parentElement;
       return [...page.children].findIndex((child) => child.contains(element));
