@@ -93,7 +93,8 @@ describe('searching a project', () => {
       valueOf(await window.api.searchProject(asking('rakete'))).articles.flatMap(({ hits }) =>
         hits.map((hit) => hit.excluded),
       );
-    await expect.poll(excluded).toEqual([true, false]);
+    // Layers are counted while nobody asks for anything.
+    await expect.poll(excluded, { interval: 700 }).toEqual([true, false]);
   });
 
   it('searches the articles of an outlet and of a time', async () => {
