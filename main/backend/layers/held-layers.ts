@@ -31,6 +31,7 @@ import type { Obligations } from '../journal/obligations.ts';
 import type { ProjectGate } from '../project/project-gate.ts';
 import { saveCodeOf } from '../disk/save-code.ts';
 import type { SaveQueue, Timing } from './save-queue.ts';
+import { SecondLooks } from './second-looks.ts';
 import { withSharedLayer } from './shared-layer.ts';
 import { sweepTemporaries } from '../disk/temporary-files.ts';
 import { createTurn } from '../turn.ts';
@@ -47,6 +48,10 @@ export interface HeldLayersOptions extends OwnLayersOptions {
 export class HeldLayers {
   /** Runs what changes layers, one after the other. */
   readonly change = createTurn();
+  /** What waits to be saved looks by itself. */
+  private readonly looks = new SecondLooks(async (held) => {
+    if (!held.saveable.isDirty()) await this.reread(held);
+  });
   /** By `layerName`, as what is loading. */
   private readonly held = new Map<string, HeldLayer>();
   private readonly loading = new Map<string, Promise<HeldLayer>>();
@@ -93,6 +98,11 @@ export class HeldLayers {
     await held.fileTurn(() => this.readAgain(held));
   }
 
+  /** What was saved last still stands on disk, or waits to be saved again. */
+  async lookAgain(): Promise<void> {
+    await this.looks.end();
+  }
+
   /** A new state of a layer, to be saved. Only within `change`. */
   replace(held: HeldLayer, layer: HeldLayer['layer']): void {
     held.layer = layer;
@@ -130,7 +140,11 @@ export class HeldLayers {
     const { gate } = this.options;
     const { article } = key;
     const layer = this.nothingIn(key);
-    const saving = (each: HeldLayer) => each.fileTurn(() => this.saver.save(each));
+    const saving = async (each: HeldLayer) => {
+      const saved = await each.fileTurn(() => this.saver.save(each));
+      if (saved.ok && each.disk !== null) this.looks.saved(each);
+      return saved;
+    };
     let place: LayerPlace;
     try {
       place = await keepingOf(key).place(this.files, key);

@@ -29,10 +29,22 @@ export function baseForMerge<L extends AnyLayer>({ known, theirs, isOldState }: 
   );
   if (missing.length === 0) return known;
   const isMassive = missing.length > MANY && missing.length > known.annotations.size / 2;
-  // A program that does not know our header leaves it as it is; every Beleg that saves sets it anew.
-  const isEditOfKnown = theirs.modified === known.modified && !isOldState;
+  // A program that does not know our header leaves it as it is; every Beleg that saves sets it anew,
+  // and one on another machine that saved within the same second says something new besides.
+  const isEditOfKnown = theirs.modified === known.modified && !isOldState && !hasNews(known, theirs);
   if (isEditOfKnown && !isMassive) return known;
   const annotations = new Map<string, Entry<Content>>(known.annotations);
   for (const id of missing) annotations.delete(id);
   return { ...known, annotations };
+}
+
+/** States that `known` has not got and that were made, not edited: other programs leave revisions as they are. */
+function hasNews(known: AnyLayer, theirs: AnyLayer): boolean {
+  for (const [id, { revision }] of theirs.annotations) {
+    if (known.annotations.get(id)?.revision !== revision) return true;
+  }
+  for (const [id, { revision }] of theirs.deleted) {
+    if (known.deleted.get(id)?.revision !== revision) return true;
+  }
+  return false;
 }

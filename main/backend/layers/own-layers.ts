@@ -192,7 +192,11 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
       recoverJournals({ options, gate, canSave, layers, applier, obligations, puttingAway }),
     async close(timeoutMs) {
       isClosed = true;
-      await Promise.race([queue.flush(), sleep(timeoutMs, undefined, { ref: false })]);
+      const saving = queue.flush().then(async () => {
+        await layers.lookAgain();
+        await queue.flush();
+      });
+      await Promise.race([saving, sleep(timeoutMs, undefined, { ref: false })]);
       queue.close();
       const ended = Promise.all([applier.close(), history.settled(), ...puttingAway]);
       await Promise.race([ended, sleep(timeoutMs, undefined, { ref: false })]);
