@@ -2,6 +2,7 @@
 import { EXCLUDED_REASONS, excludedTag, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
 import { ACTOR, CLAIM, EVIDENCE, EXCLUDED } from '../../shared/domain/tagset.ts';
 import type { MessageKey, Text } from '../../shared/text/text.ts';
+import { readableName } from './readable-name.ts';
 
 const BUILT_IN: ReadonlyMap<TagId, MessageKey> = new Map<TagId, MessageKey>([
   [ACTOR, 'tag.actor'],
@@ -23,5 +24,5 @@ export function tagName(text: Text, tagset: Tagset, id: TagId, label?: string): 
   const key = BUILT_IN.get(id);
   if (key !== undefined) return text(key);
   const own = tagset.tags.find((tag) => tag.id === id)?.label ?? label;
-  return own ?? text('tag.unknown');
+  return own === undefined ? text('tag.unknown') : readableName(own);
 }

@@ -47,6 +47,18 @@ it('passes over colours and attributes that are none', () => {
   expect(readTagset({ tags: [] })).toBe(DEFAULT_TAGSET);
 });
 
+it('takes from a tag no more than a window shows and a call carries, and keeps the rest', () => {
+  const known = { id: 'a:b', label: 'P'.repeat(300), letter: 'Z\u0301\u0301\u0301', key: 'far too long' };
+  const attributes = [
+    { name: 'n'.repeat(300), kind: 'text' },
+    { name: 'new', kind: 'of tomorrow' },
+  ];
+  const file = { tags: [{ ...known, cue: 'solid', attributes }, { id: 'a:b' }, { id: 'no id' }] };
+  const { tags } = readTagset(file);
+  expect(tags).toEqual([{ id: 'a:b', label: 'P'.repeat(256), letter: 'Z\u0301', cue: 'solid' }]);
+  expect(writeTagset({ tags }, file)).toMatchObject({ tags: [{ attributes }, { id: 'no id' }] });
+});
+
 it('keeps proposals and answers beside what else an annotator says', () => {
   const proposal = {
     id: 'urn:uuid:p',

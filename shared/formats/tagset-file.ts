@@ -2,6 +2,7 @@
  * The tagset in project.json, and in a file of its own. What is not understood is passed over when
  * read and kept when written: properties of a tag by its id, and tags without one as they stand.
  */
+import { takeAfter } from '../domain/code-points.ts';
 import type { Tag, TagCue, Tagset } from '../domain/tagset.ts';
 import { DEFAULT_TAGSET } from '../domain/tagset.ts';
 import { ATTRIBUTE_KINDS, type Attribute } from '../domain/tags/attribute.ts';
@@ -25,11 +26,14 @@ export function readTagset(value: JsonValue | undefined): Tagset {
   };
 }
 
-/** Of a list of tags, as a tagset or a proposal has it. */
+/** Of a list of tags, as a tagset or a proposal has it; of several with one id the first. */
 export function readTags(value: JsonValue | undefined): readonly Tag[] {
-  return asList(value)
-    .map(readTag)
-    .filter((tag) => tag !== null);
+  const tags = new Map<string, Tag>();
+  for (const each of asList(value)) {
+    const tag = readTag(each);
+    if (tag !== null && !tags.has(tag.id)) tags.set(tag.id, tag);
+  }
+  return [...tags.values()];
 }
 
 /** `before`: what stands in the file, whose unknown properties stay. */
@@ -48,11 +52,13 @@ export function writeTags(tags: readonly Tag[], before?: JsonValue): readonly Js
   const old = asList(before).filter(isObject);
   return tags.map((tag) => {
     const there = old.find((each) => own(each, 'id') === tag.id) ?? {};
-    const { attributes, examples, ...plain } = tag;
+    const { attributes = [], examples, ...plain } = tag;
+    const others = asList(own(there, 'attributes')).filter((each) => readAttribute(each) === null);
+    const all = [...attributes.map(writeAttribute), ...others];
     return {
       ...plain,
       ...(examples && { examples: [...examples] }),
-      ...(attributes && { attributes: attributes.map(writeAttribute) }),
+      ...(all.length > 0 && { attributes: all }),
       ...without(there, TAG_KEYS),
     };
   });
@@ -74,6 +80,14 @@ const TAG_KEYS: readonly string[] = [
   'attributes',
 ] satisfies readonly (keyof Tag)[];
 
+/** What the contract carries: the name of a tag, in UTF-16 code units, and what may be one's id. */
+const LONGEST_NAME = 256;
+const LONGEST_ID = 2048;
+const ID = /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/;
+/** What a button has room for: a letter with its mark. */
+const LONGEST_LETTER = 2;
+const LONGEST_KEY = 8;
+
 function isForeign(value: JsonValue): boolean {
   return readTag(value) === null;
 }
@@ -81,10 +95,11 @@ function isForeign(value: JsonValue): boolean {
 function readTag(value: JsonValue): Tag | null {
   if (!isObject(value)) return null;
   const id = own(value, 'id');
-  if (typeof id !== 'string' || id === '') return null;
-  const label = stringOr(own(value, 'label'), undefined);
+  if (typeof id !== 'string' || id.length > LONGEST_ID || !ID.test(id)) return null;
+  const label = stringOr(own(value, 'label'), undefined)?.slice(0, LONGEST_NAME).toWellFormed();
+  const key = stringOr(own(value, 'key'), '');
   const colour = stringOr(own(value, 'colour'), undefined);
-  const text = (name: 'key' | 'definition' | 'changed' | 'parent'): Partial<Tag> => {
+  const text = (name: 'definition' | 'changed' | 'parent'): Partial<Tag> => {
     const said = own(value, name);
     return typeof said === 'string' && said !== '' ? { [name]: said } : {};
   };
@@ -95,9 +110,13 @@ function readTag(value: JsonValue): Tag | null {
   return {
     id,
     ...(label !== undefined && { label }),
-    letter: stringOr(own(value, 'letter'), (label ?? '?').slice(0, 1)),
+    letter: takeAfter(
+      stringOr(own(value, 'letter'), null) ?? takeAfter(label ?? '?', 0, 1),
+      0,
+      LONGEST_LETTER,
+    ),
     cue: CUES.find((each) => each === own(value, 'cue')) ?? 'solid',
-    ...text('key'),
+    ...(key !== '' && key.length <= LONGEST_KEY && { key }),
     ...(colour !== undefined && /^#[0-9a-f]{6}$/i.test(colour) && { colour: colour.toLowerCase() }),
     ...text('definition'),
     ...(examples.length > 0 && { examples }),
@@ -112,12 +131,12 @@ function readAttribute(value: JsonValue): Attribute | null {
   const name = stringOr(own(value, 'name'), '');
   const kind = ATTRIBUTE_KINDS.find((each) => each === own(value, 'kind'));
   // A name that would change an object's prototype in careless hands is none.
-  if (name === '' || name === '__proto__' || kind === undefined) return null;
+  if (name === '' || name === '__proto__' || kind === undefined || name.length > LONGEST_NAME) return null;
   const label = own(value, 'label');
   const choices = own(value, 'choices');
   return {
     name,
-    ...(typeof label === 'string' && { label }),
+    ...(typeof label === 'string' && { label: label.slice(0, LONGEST_NAME).toWellFormed() }),
     kind,
     ...(isList(choices) && { choices: asStrings(choices) }),
   };

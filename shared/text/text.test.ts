@@ -14,9 +14,9 @@ describe('a text', () => {
     expect(de('said.not-undone', { count: 1200 })).toMatch(/^1\.200 Annotationen wurden/u);
   });
 
-  it('shows names as they are, whatever signs are in them', () => {
+  it('shows names as they are, whatever signs are in them, but for marks that turn writing round', () => {
     const file = '<b>{it’s}</b> \u202Egnp.txt';
-    expect(createText('en')('problem.binary', { file })).toContain(file);
+    expect(createText('en')('problem.binary', { file })).toContain('<b>{it’s}</b> \\u{202E}gnp.txt');
   });
 
   it('puts the name of the file into every problem and notice that is about one', () => {

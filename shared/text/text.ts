@@ -97,9 +97,27 @@ export function createText(language: Language): Text {
       format = new IntlMessageFormat(MESSAGES[key][language], language, undefined, { ignoreTag: true });
       formats.set(key, format);
     }
-    return formatted(format, values ?? {});
+    return formatted(format, readable(values ?? {}));
   };
   return Object.assign(text, { language });
+}
+
+/** Marks that turn the direction of writing: in a name from somebody's file they would turn the sentence. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Such marks are shown as escapes. */
+function readable(
+  values: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, string | number>> {
+  const isTurning = Object.values(values).some(
+    (value) => typeof value === 'string' && value.search(TURNING) >= 0,
+  );
+  if (!isTurning) return values;
+  const shown = (value: string): string =>
+    value.replaceAll(TURNING, (mark) => `\\u{${mark.charCodeAt(0).toString(16).toUpperCase()}}`);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value]),
+  );
 }
 
 /**

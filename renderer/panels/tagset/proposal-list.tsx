@@ -23,7 +23,7 @@ export function ProposalList({
       {proposals.map((proposal) => {
         const { id, annotator, answer, comment } = proposal;
         return (
-          <li key={id} className="tagset-proposal">
+          <li key={`${annotator} ${id}`} className="tagset-proposal">
             <p>
               <strong>
                 <bdi>{nameOf(annotator)}</bdi>

@@ -91,10 +91,10 @@ export function differing<T>(
   before: readonly T[],
   after: readonly T[],
 ): { readonly before: readonly T[]; readonly after: readonly T[] } {
-  const isIn = (list: readonly T[], one: T): boolean => list.some((other) => same(other, one));
+  const [was, is] = [new Set(before.map(ordered)), new Set(after.map(ordered))];
   return {
-    before: before.filter((one) => !isIn(after, one)),
-    after: after.filter((one) => !isIn(before, one)),
+    before: before.filter((one) => !is.has(ordered(one))),
+    after: after.filter((one) => !was.has(ordered(one))),
   };
 }
 
