@@ -1,12 +1,13 @@
 /**
  * What is drawn on a text: all annotations; while adjudicating the agreed set, and what everybody
- * marked where nothing is decided yet.
+ * marked where nothing is decided yet. What is drawn before the layers are there is a glimpse (`glimpse.ts`).
  */
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { agreedSet, isAdjudicating } from './adjudicating.ts';
 import { adjudicationOf, standingWith, type Adjudication } from './adjudication.ts';
+import { glimpseShown } from './glimpse.ts';
 import { comparePlaced, inReadingOrder } from './reading-order.ts';
 import { annotationsInColumn, type ReviewColumn } from './review-layers.ts';
 import type { PaneId, PlacedAnnotation, ShownLayer, State } from './state.ts';
@@ -22,6 +23,8 @@ export function annotationsToDraw(
   column: ReviewColumn = 'all',
 ): readonly PlacedAnnotation[] {
   const article = state.panes[pane]?.article;
+  const glimpse = glimpseShown(state, pane);
+  if (glimpse !== null) return glimpse;
   const adjudication =
     article === undefined || !isAdjudicating(state) ? null : adjudicationOf(state, article);
   if (article === undefined) return NONE;

@@ -1,8 +1,10 @@
 /** An article’s text comes before its layers: it can be read, and nothing is lost or doubled. */
 import { expect, it } from 'vitest';
 import type { OpenedArticle } from '../../shared/api/contract.ts';
+import type { Annotation } from '../../shared/domain/annotation.ts';
 import { ACTOR, CLAIM } from '../../shared/domain/tagset.ts';
 import { BOB, countingClock, createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
+import { annotationsToDraw } from './annotations-to-draw.ts';
 import { canArm } from './command-conditions.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -25,6 +27,7 @@ async function tagged(host: FakeHost): Promise<void> {
 async function openingSlowly(
   host: FakeHost,
   change: (opened: OpenedArticle) => OpenedArticle = (opened) => opened,
+  glimpse: (opened: OpenedArticle) => readonly Annotation[] = () => [],
 ): Promise<{ readonly store: Store; readonly finish: () => Promise<void> }> {
   let release: () => void = () => undefined;
   const layersRead = new Promise<void>((resolve) => {
@@ -36,7 +39,7 @@ async function openingSlowly(
       const reply = await host.api.openArticle(request);
       if (!reply.ok) return reply;
       const { layers: _layers, notices: _notices, ...data } = reply.value;
-      host.emit({ event: 'articleRead', data });
+      host.emit({ event: 'articleRead', data: { ...data, glimpse: glimpse(reply.value) } });
       await layersRead;
       return { ...reply, value: change(reply.value) };
     },
@@ -139,4 +142,84 @@ it('a colleague’s layer that follows stays when the article is read again, and
   host.emit({ event: 'articleChanged', data: { article: 'a.txt', gone: false } });
   await settle();
   expect(shownNames()).toEqual(['Bob']);
+});
+
+/** As `openingSlowly`, with all that Ann has tagged told ahead. */
+async function glimpsing(host: FakeHost): ReturnType<typeof openingSlowly> {
+  await tagged(host);
+  return openingSlowly(
+    host,
+    (opened) => opened,
+    ({ layers }) => layers.flatMap(({ annotations }) => annotations),
+  );
+}
+
+function drawn(store: Store): readonly unknown[] {
+  return annotationsToDraw(store.getState(), 'main').map(({ span, own }) => [span, own]);
+}
+
+it('what one has tagged is drawn before its layer is there, and is in no layer until then', async () => {
+  const { store, finish } = await glimpsing(withWords());
+  expect(drawn(store)).toEqual([[WORDS, true]]);
+  expect(store.getState().layers).toEqual({});
+  await finish();
+  expect(drawn(store)).toEqual([[WORDS, true]]);
+  expect(store.getState().panes.main).not.toHaveProperty('glimpse');
+  expect(store.getState().layers['a.txt']).toHaveLength(1);
+});
+
+it('what is tagged while only a glimpse is there is added to the whole layer, and undone from it', async () => {
+  const host = withWords();
+  const { store, finish } = await glimpsing(host);
+  store.actions.selectText('main', { start: 0, end: 3 });
+  store.actions.tag(ACTOR);
+  await store.actions.flush();
+  expect(host.layer('a.txt').annotations.size).toBe(1);
+  await finish();
+  await store.actions.flush();
+  expect(host.layer('a.txt').annotations.size).toBe(2);
+  store.actions.undo();
+  await store.actions.flush();
+  expect(host.layer('a.txt').annotations.size).toBe(1);
+  expect(drawn(store)).toEqual([[WORDS, true]]);
+});
+
+it('an annotation that is picked in a glimpse is selected once its layer is there', async () => {
+  const { store, finish } = await glimpsing(withWords());
+  const id = annotationsToDraw(store.getState(), 'main')[0]?.annotation.id ?? '';
+  store.actions.selectAnnotation('a.txt', id);
+  expect(store.getState().selected).toBeNull();
+  await finish();
+  expect(store.getState().selected).toMatchObject({ article: 'a.txt', id });
+});
+
+it('words that are selected after it are meant, not the annotation picked in a glimpse', async () => {
+  const { store, finish } = await glimpsing(withWords());
+  const id = annotationsToDraw(store.getState(), 'main')[0]?.annotation.id ?? '';
+  store.actions.selectAnnotation('a.txt', id);
+  store.actions.selectText('main', { start: 0, end: 3 });
+  await finish();
+  expect(store.getState().selected).toBeNull();
+});
+
+it('a glimpse goes with its article, and comes to no other', async () => {
+  const { store, finish } = await glimpsing(withWords());
+  const next = store.actions.openArticle('gone.txt', 'main');
+  expect(drawn(store)).toEqual([]);
+  await Promise.all([finish(), next]);
+  expect(drawn(store)).toEqual([]);
+  expect(store.getState().panes.main).toMatchObject({ article: 'gone.txt', status: 'failed' });
+});
+
+it('what came or went since a glimpse is as the layer says', async () => {
+  const host = withWords();
+  await tagged(host);
+  const { store, finish } = await openingSlowly(
+    host,
+    (opened) => ({ ...opened, layers: opened.layers.map((layer) => ({ ...layer, annotations: [] })) }),
+    ({ layers }) => layers.flatMap(({ annotations }) => annotations),
+  );
+  expect(drawn(store)).toHaveLength(1);
+  await finish();
+  expect(drawn(store)).toEqual([]);
 });

@@ -20,6 +20,7 @@ import type { Sha256 } from '../../shared/domain/text.ts';
 import { CASE_KEY, type ArticlePath } from '../../shared/domain/layer.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { applyToLayers, placedByWords, sortEdits } from './layers-state.ts';
+import { glimpseIn } from './glimpse.ts';
 import type { Notices } from './notices.ts';
 import type { Sending } from './sending.ts';
 import type { Pane, PaneId, ShownDocument, ShownProblem } from './state.ts';
@@ -221,7 +222,12 @@ export function createReading(
       const { panes } = context.state();
       for (const pane of PANES) {
         const waiting = panes[pane];
-        if (isLoading(waiting, read.path)) setPane(pane, { ...waiting, document: documentOf(read) });
+        if (isLoading(waiting, read.path))
+          setPane(pane, {
+            ...waiting,
+            document: documentOf(read),
+            glimpse: glimpseIn(context.state(), read),
+          });
       }
     },
     layerReplaced: (view) => {
@@ -274,7 +280,13 @@ export function createReading(
   };
 }
 
-function documentOf({ text, kind, source, metadata, newTextWaits }: ArticleAhead): ShownDocument {
+function documentOf({
+  text,
+  kind,
+  source,
+  metadata,
+  newTextWaits,
+}: Omit<ArticleAhead, 'glimpse'>): ShownDocument {
   return { text, kind, source, metadata, newTextWaits };
 }
 

@@ -1,5 +1,6 @@
 /** Selection: the words and the annotation that a person means, the armed tag, and tagging by them. */
 import type { AnnotationId } from '../../shared/domain/annotation.ts';
+import type { AnnotatorId } from '../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { sameSpan, type Span } from '../../shared/domain/span.ts';
 import { EXCLUDED, type TagId } from '../../shared/domain/tagset.ts';
@@ -7,6 +8,7 @@ import type { Actions } from './actions.ts';
 import { agreedSet } from './adjudicating.ts';
 import { isBeingSettled, ownSelected } from './command-conditions.ts';
 import type { Editing } from './editing.ts';
+import { isGlimpsed } from './glimpse.ts';
 import { findAnnotation } from './layers-state.ts';
 import { reasonsOffered, toExclude } from './reasons.ts';
 import { currentItem } from './review-queue.ts';
@@ -31,6 +33,9 @@ export function createSelection(
   editing: Pick<Editing, 'tagWords' | 'retag'>,
   changeSettings: Actions['changeSettings'],
 ): Selection {
+  /** Picked in a glimpse: selected as soon as its layer is there, unless something else is meant by then. */
+  let pickedAhead: { readonly article: ArticlePath; readonly id: AnnotationId } | null = null;
+
   function setSelection(pane: PaneId, selection: State['panes'][PaneId]): void {
     context.set({ panes: { ...context.state().panes, [pane]: selection } });
   }
@@ -102,10 +107,28 @@ export function createSelection(
 
   const ahead = createTaggingAhead(context, tagNow);
 
+  function selectAnnotation(article: ArticlePath, id: AnnotationId | null, annotator?: AnnotatorId): void {
+    pickedAhead = null;
+    context.set({ choosingReason: false });
+    if (id === null) {
+      context.set({ selected: null });
+      return;
+    }
+    const { layers } = context.state();
+    const found = findAnnotation(layers, article, id) ?? originOf(context.state(), article, id);
+    const by = annotator ?? found?.shown.layer.annotator.id;
+    if (by !== undefined)
+      context.set({ selected: { article, id: found?.annotation.id ?? id, annotator: by } });
+    else if (isGlimpsed(context.state(), article, id)) pickedAhead = { article, id };
+  }
+
   return {
     tag,
     arm,
-    answered: ahead.answered,
+    answered: (article) => {
+      ahead.answered(article);
+      if (pickedAhead?.article === article) selectAnnotation(article, pickedAhead.id);
+    },
     leaveReason: () => {
       if (context.state().choosingReason) context.set({ choosingReason: false });
     },
@@ -131,22 +154,14 @@ export function createSelection(
         (isBeingSettled(context.state()) ||
           amendStep(context.state()) !== null ||
           isOnDifference(context.state(), span));
-      if (span !== null) context.set({ activePane: id, selected: waits ? selected : null });
+      if (span !== null) {
+        pickedAhead = null;
+        context.set({ activePane: id, selected: waits ? selected : null });
+      }
       if (span === null || armedTag === null || growing || asksReason(armedTag)) return;
       tagSelection(id, armedTag);
     },
-    selectAnnotation: (article, id, annotator) => {
-      context.set({ choosingReason: false });
-      if (id === null) {
-        context.set({ selected: null });
-        return;
-      }
-      const { layers } = context.state();
-      const found = findAnnotation(layers, article, id) ?? originOf(context.state(), article, id);
-      const by = annotator ?? found?.shown.layer.annotator.id;
-      if (by !== undefined)
-        context.set({ selected: { article, id: found?.annotation.id ?? id, annotator: by } });
-    },
+    selectAnnotation,
   };
 }
 

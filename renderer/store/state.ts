@@ -154,6 +154,8 @@ export interface Pane {
   /** Of a failure: what the host says besides its code. */
   readonly failureDetail?: string;
   readonly document: ShownDocument | null;
+  /** While it is loading: one's own annotations where the text begins, to be drawn until the layers are there. */
+  readonly glimpse?: readonly PlacedAnnotation[];
   /**
    * The words selected in the text, trimmed and snapped to graphemes; null for a bare caret.
    * Tagging them or giving them up sets it to null: the editor then puts the caret behind the words.

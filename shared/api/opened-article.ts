@@ -30,7 +30,13 @@ export interface OpenedArticle {
 }
 
 /** What is shown of an article before its layers are read. */
-export type ArticleAhead = Omit<OpenedArticle, 'layers' | 'statements' | 'following' | 'notices'>;
+export interface ArticleAhead extends Omit<OpenedArticle, 'layers' | 'statements' | 'following' | 'notices'> {
+  /**
+   * Of one's own layer those where the text begins, each exactly where its anchor says: to be seen
+   * until the layer is there, and no layer. Whatever is changed is changed in the layer.
+   */
+  readonly glimpse: readonly Annotation[];
+}
 
 /** A layer as it crosses to the renderer: plain arrays, and where each annotation stands today. */
 export interface LayerView {

@@ -82,8 +82,8 @@ function isTooDeep(json: string): boolean {
   return false;
 }
 
-/** Offset of the quotation mark that ends the string begun at `start`: the next one that is not escaped. */
-function endOfString(json: string, start: number): number {
+/** Offset of the quotation mark that ends the string begun at `start`: the next one that is not escaped; the end of `json` if there is none. */
+export function endOfString(json: string, start: number): number {
   let end = json.indexOf('"', start + 1);
   while (end >= 0) {
     let first = end;

@@ -1,7 +1,7 @@
 /** What comes ahead of an article, and what follows it. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { layerFile, openAs, tagging, testBackend, valueOf, type TestWindow } from '../backend.cases.ts';
 import { Sources } from '../sources/sources.ts';
 import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
@@ -65,4 +65,74 @@ test('a colleague’s large layer follows, and the article does not wait for it'
     .poll(noticed, { timeout: 10_000 })
     .toContainEqual(['colleague-layer-corrupt', `${LAYERS}/d4.json`]);
   expect(await readFile(path.join(root, LAYERS, 'b2.json'), 'utf8')).toBe(large);
+});
+
+describe('a glimpse of one’s own layer', () => {
+  const ANNA = { id: 'anna', uuid: 'a1a1a1a1-0000-4000-8000-000000000000', name: 'Anna' };
+  const SMALL = layerFile({ text: TEXT, exact: 'Sprecher', start: 34, end: 42 }, ANNA);
+  /** As large as if more stood in it. */
+  const large = (json: string): string => `${json}${' '.repeat(256 * 1024)}`;
+  const OWN = large(SMALL);
+
+  const openedByAnna: typeof opened = async (files) => {
+    const known = { 'beleg/annotators/anna.json': JSON.stringify({ format: 1, ...ANNA }) };
+    const root = await temporaryFolder({ 'a.txt': TEXT, 'beleg/project.json': PROJECT, ...known, ...files });
+    const window = (await testBackend({ startWith: root })).window();
+    valueOf(await window.api.openProject({ place: null }));
+    valueOf(await window.api.identify({ name: ANNA.name, uuid: ANNA.uuid }));
+    return { root, window };
+  };
+
+  const glimpse = async (window: TestWindow): Promise<readonly string[]> => {
+    await expect.poll(() => window.of('articleRead')).toHaveLength(1);
+    const annotations = window.of('articleRead').flatMap(({ glimpse: seen }) => seen);
+    return annotations.map(({ content }) => content.anchor.exact);
+  };
+
+  test('what one marked comes with the text, and once more with the whole layer', async () => {
+    const { window } = await openedByAnna({ [`${LAYERS}/anna.json`]: OWN, [`${LAYERS}/c3.json`]: GOOD });
+    const answered = window.api.openArticle({ article: 'a.txt' });
+    expect(await glimpse(window)).toEqual(['Sprecher']);
+    const { layers } = valueOf(await answered);
+    expect(layers[0]).toMatchObject({ own: true, readOnly: false, annotations: [{}] });
+    expect(window.of('articleRead')[0]?.glimpse).toEqual(layers[0]?.annotations);
+  });
+
+  test('what is held already is told as it is held', async () => {
+    const { root, window } = await openedByAnna({ [`${LAYERS}/anna.json`]: OWN });
+    valueOf(await window.api.openArticle({ article: 'a.txt' }));
+    // Not watched any more: what becomes of it now is found when it is opened again.
+    valueOf(await window.api.closeArticle({ article: 'a.txt' }));
+    await writeFile(path.join(root, LAYERS, 'anna.json'), large('[]'));
+    const again = valueOf(await window.api.openArticle({ article: 'a.txt' }));
+    expect(window.of('articleRead').map(({ glimpse: seen }) => seen.length)).toEqual([1, 1]);
+    expect(again.layers[0]).toMatchObject({ readOnly: true });
+  });
+
+  test.each([
+    ['is soon there', SMALL],
+    ['is on other words', large(layerFile({ text: TEXT, exact: 'Minister', start: 34, end: 42 }, ANNA))],
+    ['is on another text', large(layerFile({ text: 'Neu', exact: 'Sprecher', start: 34, end: 42 }, ANNA))],
+    ['is somebody else’s', large(layerFile({ text: TEXT, exact: 'Sprecher', start: 34, end: 42 }))],
+    ['is of a newer format', large(SMALL.replace('"beleg:format":1', '"beleg:format":99'))],
+    ['is no layer', large('{"first":{"items":[{}]}}')],
+    ['is cut off', large(SMALL.slice(0, SMALL.indexOf('"items"') + 200))],
+  ])('a layer that %s gives none', async (_what, json) => {
+    const { window } = await openedByAnna({ [`${LAYERS}/anna.json`]: json });
+    const answered = window.api.openArticle({ article: 'a.txt' });
+    expect(await glimpse(window)).toEqual([]);
+    valueOf(await answered);
+  });
+
+  test('a file that is broken further on is no more to be changed than without it', async () => {
+    const broken = large(SMALL.slice(0, -3));
+    const { root, window } = await openedByAnna({ [`${LAYERS}/anna.json`]: broken });
+    const answered = window.api.openArticle({ article: 'a.txt' });
+    expect(await glimpse(window)).toEqual(['Sprecher']);
+    const article = valueOf(await answered);
+    expect(article.layers[0]).toMatchObject({ own: true, readOnly: true, annotations: [] });
+    const { refused } = valueOf(await window.api.applyChanges({ changes: [tagging(article, 'Regierung')] }));
+    expect(refused).toHaveLength(1);
+    expect(await readFile(path.join(root, LAYERS, 'anna.json'), 'utf8')).toBe(broken);
+  });
 });

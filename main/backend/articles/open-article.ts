@@ -19,6 +19,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { findArticleFolder } from '../layers/article-folder.ts';
 import { BELEG_FOLDER, resolveArticle } from './article-path.ts';
 import { nodeFiles } from '../disk/files.ts';
+import { glimpseOf } from './glimpse.ts';
 import {
   failureNotice,
   fileOf,
@@ -108,7 +109,8 @@ export async function openArticle(
   // Before any layer is read: the text may not be on disk yet, and offsets are counted in it.
   texts.offer({ sha256: text.sha256, content: text.content, source });
   const about = { path: article, text, kind, source, metadata, newTextWaits };
-  ahead(about);
+  const glimpse = context.own === null ? [] : await glimpseOf(context.own.layers, article, text);
+  ahead({ ...about, glimpse });
   const mine = await ownViews(context, article, text);
   const others = await colleagues(context, annotations, text);
   const layers = [...mine.layers, ...others.layers].toSorted(

@@ -13,14 +13,18 @@ import {
   layerName,
   type AnyLayer,
   type ArticlePath,
+  type Layer,
   type LayerKey,
 } from '../../../shared/domain/layer.ts';
+import type { ArticleText } from '../../../shared/domain/text.ts';
 import { mergeLayers, sameEntries, type LayersToMerge } from '../../../shared/domain/merging/merge-layers.ts';
 import { joinOriginals } from '../../../shared/formats/layer-file.ts';
 import { foldedPath } from '../articles/article-path.ts';
 import { messageOf } from '../disk/file-error.ts';
+import { isMissing } from '../disk/files.ts';
 import { block, countDifferences, holdLayer, type HeldLayer } from './held-layer.ts';
 import type { LayerHistory } from '../history/layer-history.ts';
+import { LARGE_LAYER_BYTES, readBeginning } from './layer-beginning.ts';
 import { LayerSaver } from './layer-saver.ts';
 import { baseForMerge } from './merge-base.ts';
 import { notice } from '../notice.ts';
@@ -85,6 +89,23 @@ export class HeldLayers {
       return await loading;
     } finally {
       this.loading.delete(name);
+    }
+  }
+
+  /** See `OwnLayers`. Nothing is held by it, and nothing that is in the way is told of here. */
+  async beginning(key: LayerKey, text: ArticleText): Promise<Layer | undefined> {
+    const held = this.held.get(layerName(key));
+    if (held !== undefined) {
+      const { layer, blocked, disk } = held;
+      const isLarge = disk !== null && disk.size >= LARGE_LAYER_BYTES;
+      return !isLarge || blocked !== null || layer.links === true || layer.case === true ? undefined : layer;
+    }
+    try {
+      return await readBeginning(this.files, await keepingOf(key).place(this.files, key), text);
+    } catch (error) {
+      // Most articles have no layer yet.
+      if (!isMissing(error)) this.options.log(`beginning of a layer: ${messageOf(error)}`);
+      return undefined;
     }
   }
 

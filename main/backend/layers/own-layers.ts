@@ -20,6 +20,7 @@ import {
   type LayerKey,
   type StatementLayer,
 } from '../../../shared/domain/layer.ts';
+import type { ArticleText } from '../../../shared/domain/text.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import { ChangeApplier } from '../apply-changes.ts';
 import type { FileSystem } from '../disk/files.ts';
@@ -98,6 +99,13 @@ export interface OwnLayers {
   /** One's own layer on an article; an empty one if there is no file. Kept in memory from then on. */
   load(article: ArticlePath, which?: Which): Promise<LoadedLayer>;
 
+  /**
+   * The first annotations of one's own layer, quickly: what is held, or what its file begins with.
+   * For the eye only: nothing is held, and what it says may be old. Undefined for a layer that is
+   * small, and there soon, and where it cannot be told.
+   */
+  beginning(article: ArticlePath, text: ArticleText): Promise<Layer | undefined>;
+
   /** The statements beside it. */
   loadStatements(article: ArticlePath, which?: Which): Promise<LoadedLayer<StatementLayer>>;
 
@@ -169,6 +177,7 @@ export function createOwnLayers(options: OwnLayersOptions): OwnLayers {
         throw new TypeError('something else where annotations were asked for');
       return { ...rest, layer };
     },
+    beginning: (article, text) => layers.beginning({ article }, text),
     async loadStatements(article, which = {}) {
       const { layer, ...rest } = loaded(await lookAt({ article, ...which, links: true }));
       if (layer.links !== true) throw new TypeError('annotations where statements were asked for');
