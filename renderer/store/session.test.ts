@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../shared/api/contract.ts';
 import { ACTOR } from '../../shared/domain/tagset.ts';
 import { fail } from '../../shared/result.ts';
-import { ANN, createFakeHost, settle, startStore } from './fake-host.cases.ts';
+import { ANN, countingClock, createFakeHost, settle, startStore } from './fake-host.cases.ts';
 import { placedAnnotations } from './selectors.ts';
 import { createStore } from './store.ts';
-import { countingClock } from './fake-host.cases.ts';
 
 const TEXTS = { 'a.txt': 'Der Minister sagte, die Mauer sei sicher.', 'b.txt': 'Niemand hat die Absicht.' };
 const NOTICE: Notice = {
@@ -62,6 +61,22 @@ describe('opening', () => {
     host.project = { ...host.project, startWith: 'b.txt' };
     const store = await startStore(host);
     expect(store.getState().panes.main).toMatchObject({ article: 'b.txt', status: 'shown' });
+  });
+
+  it('never replaces what somebody opens as soon as there is a list', async () => {
+    const host = createFakeHost(TEXTS);
+    host.project = { ...host.project, startWith: 'b.txt' };
+    const { transport, shelf, api } = host;
+    const store = createStore({ api, transport, clock: countingClock(), shelf });
+    const opening = new Promise<void>((opened) => {
+      const stop = store.subscribe(({ articles }) => {
+        if (articles.length === 0) return;
+        stop();
+        void store.actions.openArticle('a.txt', 'main').then(opened);
+      });
+    });
+    await Promise.all([store.actions.start(), opening]);
+    expect(store.getState().panes.main).toMatchObject({ article: 'a.txt', status: 'shown' });
   });
 
   it('another project begins with nothing of the last', async () => {

@@ -85,8 +85,9 @@ export function createSession(
     const waiting = sending.takeUp();
     for (const article of waiting) await reading.reload(article);
     if (waiting.length > 0) sending.retry();
-    await listArticles();
-    if (project.startWith !== null) await reading.open(project.startWith, 'main');
+    // Before there is a list to choose another article from: what somebody chooses is never replaced by it.
+    const first = project.startWith === null ? undefined : reading.open(project.startWith, 'main');
+    await Promise.all([first, listArticles()]);
   }
 
   async function openWith(reply: Promise<Result<ProjectView, OpenFailure>>): Promise<void> {
