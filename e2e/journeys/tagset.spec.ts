@@ -58,7 +58,7 @@ test('a tag is merged into another with 2,000 annotations in one step, and a col
   const dialog = ada.dialog('The tagset');
   await dialog.getByRole('button', { name: 'Place', exact: true }).click();
   await expect(dialog.getByText('2,000 annotations of yours in 10 files.').first()).toBeVisible();
-  await expect(dialog.getByText('1 annotation of ben-oster in 1 file stays as it is.').first()).toBeVisible();
+  await expect(dialog.getByText('1 annotation of Ben Oster in 1 file stays as it is.').first()).toBeVisible();
   await ada.isAccessible();
   await dialog.getByRole('button', { name: 'Merge or remove this tag' }).click();
   await dialog.getByRole('button', { name: /Your annotations/ }).click();

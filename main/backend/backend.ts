@@ -214,7 +214,7 @@ function apiFor(window: Window, starting: Promise<Started>, windows: ReadonlyMap
     ...gatheringCalls(inProject),
     ...occurrenceCalls(window, inProject),
     readCases: () => inProject(({ desk }) => desk.cases.read()),
-    ...tagsetCalls(inProject),
+    ...tagsetCalls(inProject, starting),
   };
 }
 

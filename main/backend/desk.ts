@@ -29,7 +29,7 @@ import type { Gathering } from './gathering/gathering.ts';
 import { projectGathering } from './gathering/project-gathering.ts';
 import { HistoryCalls } from './history/history-calls.ts';
 import { Elsewhere } from './layers/elsewhere.ts';
-import type { OwnLayers, OwnLayersEvents } from './layers/own-layers.ts';
+import { CLOSING_MS, type OwnLayers, type OwnLayersEvents } from './layers/own-layers.ts';
 import { openOwnWork } from './layers/own-work.ts';
 import { tellReplaced } from './layers/tell-replaced.ts';
 import type { Identity } from './project/identity.ts';
@@ -41,6 +41,7 @@ import { ProjectSearch } from './search/project-search.ts';
 import { projectSources } from './sources/project-sources.ts';
 import type { Sources } from './sources/sources.ts';
 import type { SessionSurroundings } from './surroundings.ts';
+import { finishTagsetEdits } from './tagset/finish-tagset-edits.ts';
 import { ToldNotices } from './told-notices.ts';
 import { projectWork } from './work/project-work.ts';
 import type { Ruling, Work } from './work/work.ts';
@@ -239,6 +240,7 @@ export class Desk {
     if (this.project.rules.blind) await this.work.look();
     this.progress.seat(this.annotator?.id ?? null);
     this.own = await openOwnWork(this.annotator, this.project, this.texts, this.surroundings, this.ownEvents);
+    await finishTagsetEdits(this, this.surroundings);
     this.articles.use(this.context);
   }
 
@@ -295,6 +297,3 @@ export class Desk {
     work.catch((error: unknown) => this.surroundings.host.log(`desk: ${messageOf(error)}`));
   }
 }
-
-/** How long what is not saved yet may take when somebody else sits down; the journal has it anyway. */
-const CLOSING_MS = 5000;

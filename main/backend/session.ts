@@ -27,6 +27,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { resolveArticle } from './articles/article-path.ts';
 import { Desk } from './desk.ts';
 import { messageOf } from './disk/file-error.ts';
+import { CLOSING_MS } from './layers/own-layers.ts';
 import { identityFromOption, identityIn, knownAnnotators } from './project/identity.ts';
 import { fileOfArticle, readArticle } from './articles/open-article.ts';
 import { openProject, type Project } from './project/project.ts';
@@ -290,6 +291,3 @@ export class Session {
     this.background.add(logged);
   }
 }
-
-/** How long what is not saved yet may take when the annotations move elsewhere; the journal has it anyway. */
-const CLOSING_MS = 5000;

@@ -14,7 +14,7 @@ export function fakeTagset(
   return {
     describeTagUse: async (request) => {
       heard('describeTagUse', request);
-      return await Promise.resolve(ok({ uses: [] }));
+      return await Promise.resolve(ok({ uses: [], links: [] }));
     },
     writeTagList: async (request) => {
       heard('writeTagList', request);

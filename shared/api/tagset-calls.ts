@@ -5,8 +5,10 @@
 import type { AnnotatorId } from '../domain/annotator.ts';
 import type { ArticlePath } from '../domain/layer.ts';
 import type { ProposalAnswer, TagProposal } from '../domain/tags/proposal.ts';
-import type { Retag } from '../domain/tags/retag.ts';
-import type { Tag, TagId, Tagset } from '../domain/tagset.ts';
+import type { LinkTypeId } from '../domain/statement.ts';
+import type { Retagging } from '../domain/tags/retag.ts';
+import type { GivenTagset } from '../domain/tags/take-over.ts';
+import type { TagId, Tagset } from '../domain/tagset.ts';
 import type { WriteCode } from './contract.ts';
 import type { LeadCode } from './project-work.ts';
 
@@ -22,19 +24,20 @@ export interface TagsetEdit {
   readonly after: Tagset;
 }
 
-/** What becomes of one's own annotations with it. */
+/** What becomes of one's own annotations, links and decisions with it. */
 export type TaggedStep =
-  | { readonly retag: readonly Retag[] }
+  | { readonly retag: Retagging }
   /** What an earlier edit of this window made of them is taken back; or done again. */
   | { readonly takeBack: string };
 
 export interface TagsetCalls {
-  /** How often each tag is used, by the layers as they are on disk; of tags that the tagset does not know too. */
-  describeTagUse: Call<Record<string, never>, { uses: readonly TagUse[] }, 'no-project'>;
+  /** How often each tag and each link type is used, by the layers as they are on disk; also those that the tagset does not know. */
+  describeTagUse: Call<Record<string, never>, TagsetUse, 'no-project'>;
   /**
-   * Change the tagset, as the project's lead, and one's own annotations in all articles with it; on disk or
-   * in the journal when this answers. All annotations become what they should or none does. A tag that goes
-   * leaves the tagset after its annotations are others, and one that comes is in it before they are.
+   * Change the tagset, as the project's lead, and one's own annotations, links and decisions in all articles
+   * with it; on disk or in the journal when this answers. All of it becomes what it should or nothing does,
+   * also if this host is killed meanwhile: then the next start completes it. A tag that goes leaves the
+   * tagset after its annotations are others, and one that comes is in it before they are.
    */
   changeTagset: Call<
     { edit: TagsetEdit; tagged: TaggedStep | null },
@@ -43,8 +46,8 @@ export interface TagsetCalls {
   >;
   /** A tagset as a file of its own: all of it as JSON, or as a REFI-QDA code book; the window saves it. */
   writeTagList: Call<{ tagset: Tagset; kind: 'json' | 'qdc' }, { content: string }, never>;
-  /** The tags in such a file (base64), of this program or another; nothing of the project changes. */
-  readTagList: Call<{ bytes: string }, { tags: readonly Tag[] }, 'not-a-tagset'>;
+  /** The tagset in such a file (base64), of this program or another; nothing of the project changes. */
+  readTagList: Call<{ bytes: string }, GivenTagset, 'not-a-tagset'>;
   /** Propose a tagset edit to the lead, in one's own file; on disk when this answers. */
   proposeTags: Call<{ proposal: TagProposal }, null, WriteCode | 'no-annotator'>;
   /** One's own proposal is none any more. */
@@ -54,26 +57,43 @@ export interface TagsetCalls {
 }
 
 export interface TagsetChanged {
-  /** Names what became of annotations, for `takeBack`; null if none is another now. */
+  /** Names what became of annotations and statements, for `takeBack`; null if none is another now. */
   readonly tagged: string | null;
   readonly annotations: number;
+  /** Links and decisions. */
+  readonly statements: number;
   readonly articles: number;
-  /** Articles with own annotations that cannot be changed. */
+  /** Articles with something of one's own that should become other and cannot be changed. */
   readonly left: readonly ArticlePath[];
 }
 
-export interface TagUse {
+export interface TagsetUse {
+  readonly uses: readonly TagUse[];
+  readonly links: readonly LinkUse[];
+}
+
+/** One's own, and those of colleagues who may be seen. */
+export interface Use {
+  readonly own: UseIn;
+  readonly others: readonly ({ readonly annotator: AnnotatorId } & UseIn)[];
+}
+
+export interface UseIn {
+  readonly count: number;
+  readonly articles: readonly ArticlePath[];
+}
+
+/** Of annotations. */
+export interface TagUse extends Use {
   readonly tag: TagId;
   /** As a layer names it; '' if none does. */
   readonly label: string;
-  readonly own: TagUseIn;
-  /** Colleagues who may be seen. */
-  readonly others: readonly ({ readonly annotator: AnnotatorId } & TagUseIn)[];
+  /** Decisions that would have an annotation tagged so. */
+  readonly amendments: Use;
   /** Own annotations made under an earlier definition, to be looked at again. */
   readonly outdated: readonly { readonly article: ArticlePath; readonly annotations: number }[];
 }
 
-export interface TagUseIn {
-  readonly annotations: number;
-  readonly articles: readonly ArticlePath[];
+export interface LinkUse extends Use {
+  readonly type: LinkTypeId;
 }

@@ -70,6 +70,13 @@ const retag = z.strictObject({
   to: z.strictObject({ tag: id, label: name }).nullable(),
 });
 
+const relink = z.strictObject({ from: id, to: id.nullable() });
+
+const retagging = z.strictObject({
+  tags: z.array(retag).max(MOST.tags),
+  links: z.array(relink).max(MOST.tags),
+});
+
 const tags = z.array(tag).max(MOST.tags);
 
 export const tagsetRequests = {
@@ -77,10 +84,7 @@ export const tagsetRequests = {
   changeTagset: z.strictObject({
     edit,
     tagged: z
-      .union([
-        z.strictObject({ retag: z.array(retag).max(MOST.tags) }),
-        z.strictObject({ takeBack: z.string().max(64) }),
-      ])
+      .union([z.strictObject({ retag: retagging }), z.strictObject({ takeBack: z.string().max(64) })])
       .nullable(),
   }),
   writeTagList: z.strictObject({ tagset, kind: z.enum(['json', 'qdc']) }),

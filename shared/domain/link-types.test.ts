@@ -1,6 +1,6 @@
 /** Tests: which links may be drawn between which tags. */
 import { expect, test } from 'vitest';
-import { linkTypeOf, mayLink, typesAt, typesBetween } from './link-types.ts';
+import { linkTypeOf, linkTypesAtTags, mayLink, typesAt, typesBetween } from './link-types.ts';
 import { LINK_PREFIX } from './statement.ts';
 import { ACTOR, CLAIM, DEFAULT_TAGSET, EVIDENCE, EXCLUDED, type Tagset } from './tagset.ts';
 
@@ -50,4 +50,14 @@ test('lets sub-tags do what the tag above them may, and no more', () => {
 test('takes the types of the project instead of the built-in ones, also none', () => {
   expect(typesAt(own, EVIDENCE).map(({ type }) => type.label)).toEqual(['dates']);
   expect(typesAt({ ...own, linkTypes: [] }, EVIDENCE)).toEqual([]);
+});
+
+test('tells for every tag what can be drawn at it, and of sub-tags only what is their own', () => {
+  const at = (tagset: Tagset) => linkTypesAtTags(tagset).map(({ tag, types }) => [tag, named(types).length]);
+  expect(at(DEFAULT_TAGSET)).toEqual([
+    [ACTOR, 4],
+    [CLAIM, 7],
+    [EVIDENCE, 2],
+  ]);
+  expect(at(own).map(([tag]) => tag)).toEqual([CLAIM, EVIDENCE, 'urn:uuid:document']);
 });

@@ -67,6 +67,17 @@ export function typesAt(tagset: Tagset, tag: TagId): readonly OfferedType[] {
   ];
 }
 
+/** For each tag what can be drawn at it; of sub-tags only those that a type names itself. */
+export function linkTypesAtTags(
+  tagset: Tagset,
+): readonly { readonly tag: TagId; readonly types: readonly OfferedType[] }[] {
+  const named = new Set(linkTypesOf(tagset).flatMap(({ from, to }) => from.concat(to)));
+  return tagset.tags
+    .filter(({ id, parent }) => parent === undefined || named.has(id))
+    .map(({ id }) => ({ tag: id, types: typesAt(tagset, id) }))
+    .filter(({ types }) => types.length > 0);
+}
+
 /** Of what is offered at `tag` that which fits an annotation with the tag `other` at its other end. */
 export function typesBetween(tagset: Tagset, tag: TagId, other: TagId): readonly OfferedType[] {
   return typesAt(tagset, tag).filter(({ type, reversed }) =>

@@ -1,15 +1,17 @@
 /**
- * A tagset in a file of its own: `{"beleg:tagset": 1, "tagset": …}`, and the code book of REFI-QDA
- * (.qdc) that other programs know. Also read: a project.json, of which only the tagset is taken.
+ * A tagset in a file of its own: `{"beleg:tagset": 1, "tagset": …}`, with link types and grading, and
+ * the code book of REFI-QDA (.qdc) that other programs know. Also read: a project.json, of which only
+ * the tagset is taken.
  */
 import type { Tag, Tagset } from '../domain/tagset.ts';
 import { DEFAULT_TAGSET } from '../domain/tagset.ts';
+import type { GivenTagset } from '../domain/tags/take-over.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { isObject, own, parseJson } from './json-text.ts';
 import { guidIn, guidOf } from './refi/refi-codes.ts';
 import { codeBookChunks } from './refi/write-refi.ts';
-import { readTags, writeTagset } from './tagset-file.ts';
+import { readTagset, writeTagset } from './tagset-file.ts';
 import { childNamed, childrenNamed, parseXml, type XmlTree } from './xml-tree.ts';
 
 const MARK = 'beleg:tagset';
@@ -21,18 +23,21 @@ export function writeTagList(tagset: Tagset, kind: 'json' | 'qdc'): string {
   return [...codeBookChunks({ project: { id: '', name: '', tagset }, articles: [], layers: [] })].join('');
 }
 
-/** Its tags, each after the one above it. Ids of codes that the default tagset has are those tags. */
-export function readTagList(bytes: Uint8Array): Result<readonly Tag[], 'not-a-tagset'> {
+/** Of a code book its tags, each after the one above it; ids of codes that the default tagset has are those tags. */
+export function readTagList(bytes: Uint8Array): Result<GivenTagset, 'not-a-tagset'> {
   const content = decodeBytes(bytes);
   if (content === undefined) return fail('not-a-tagset');
-  const tags = content.trimStart().startsWith('<') ? tagsInCodeBook(content) : tagsInJson(content);
-  return tags.length === 0 ? fail('not-a-tagset') : ok(tags);
+  if (!content.trimStart().startsWith('<')) return tagsetInJson(content);
+  const tags = tagsInCodeBook(content);
+  return tags.length === 0 ? fail('not-a-tagset') : ok({ tagset: { tags }, whole: false });
 }
 
-function tagsInJson(content: string): readonly Tag[] {
+function tagsetInJson(content: string): Result<GivenTagset, 'not-a-tagset'> {
   const parsed = parseJson(content);
-  const tagset = parsed.ok && isObject(parsed.value) ? own(parsed.value, 'tagset') : undefined;
-  return readTags(isObject(tagset) ? own(tagset, 'tags') : undefined);
+  const value = parsed.ok && isObject(parsed.value) ? own(parsed.value, 'tagset') : undefined;
+  const tagset = readTagset(value);
+  // What says nothing of a tagset is read as the default one.
+  return tagset === DEFAULT_TAGSET ? fail('not-a-tagset') : ok({ tagset, whole: true });
 }
 
 function tagsInCodeBook(content: string): readonly Tag[] {

@@ -20,7 +20,7 @@ import { namesIn, nodeFiles, readIfThere, removeIfThere } from '../disk/files.ts
 import { ensureFolder } from '../disk/folders.ts';
 import { saveCodeOf, type SaveCode } from '../disk/save-code.ts';
 import { save } from '../disk/save.ts';
-import { stageOf } from './import-stage.ts';
+import { stageOf } from '../journal/change-stage.ts';
 
 /** An article that an import makes. */
 export interface MadeArticle {

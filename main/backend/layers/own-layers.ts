@@ -36,6 +36,9 @@ import { SaveQueue, USUAL_TIMING, type Timing } from './save-queue.ts';
 import type { Texts } from '../articles/texts.ts';
 import { WorkJournal } from '../journal/work-journal.ts';
 
+/** How long what is not saved yet may take when somebody else sits down, or the annotations move; the journal has it anyway. */
+export const CLOSING_MS = 5000;
+
 export interface Clock {
   now(): Timestamp;
   /** `urn:uuid:…` */

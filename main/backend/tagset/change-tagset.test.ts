@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Change } from '../../../shared/domain/change.ts';
+import { linkTypesOf } from '../../../shared/domain/link-types.ts';
+import type { StatementContent } from '../../../shared/domain/statement.ts';
 import { withMerged, withTag } from '../../../shared/domain/tags/edit-tagset.ts';
 import { OWN_TAGSET, PLACE } from '../../../shared/domain/tags/tagset.cases.ts';
 import { CLAIM } from '../../../shared/domain/tagset.ts';
@@ -18,6 +21,7 @@ import { temporaryFolder } from '../disk/temporary-folder.cases.ts';
 
 const TEXT = 'The mayor said so.\n';
 const AT = '2026-11-22T20:00:00Z';
+const REPEATS = 'urn:beleg:link:repeats';
 const PROJECT = {
   format: 1,
   id: '0d0d0d0d-0000-4000-8000-000000000000',
@@ -60,15 +64,15 @@ test('merging a tag changes one’s own annotations in all articles, and taking 
   await tagPlaces(window);
   const { uses } = valueOf(await window.api.describeTagUse({}));
   expect(uses.find(({ tag }) => tag === PLACE.id)).toMatchObject({
-    own: { annotations: 2, articles: ['a.txt', 'b.txt'] },
+    own: { count: 2, articles: ['a.txt', 'b.txt'] },
     others: [],
   });
   expect(uses.find(({ tag }) => tag === CLAIM)?.others).toEqual([
-    { annotator: 'b2', annotations: 1, articles: ['a.txt'] },
+    { annotator: 'b2', count: 1, articles: ['a.txt'] },
   ]);
 
   const merged = { before: OWN_TAGSET, after: withMerged(OWN_TAGSET, PLACE.id, CLAIM) };
-  const retag = [{ from: PLACE.id, to: { tag: CLAIM, label: 'Claim' } }];
+  const retag = { tags: [{ from: PLACE.id, to: { tag: CLAIM, label: 'Claim' } }], links: [] };
   const done = valueOf(await window.api.changeTagset({ edit: merged, tagged: { retag } }));
   expect(done).toMatchObject({ annotations: 2, articles: 2, left: [] });
   await window.api.flush({});
@@ -81,6 +85,59 @@ test('merging a tag changes one’s own annotations in all articles, and taking 
   expect(await ownTags(root)).toEqual([PLACE.id, PLACE.id]);
   const project: unknown = JSON.parse(await readFile(path.join(root, 'beleg/project.json'), 'utf8'));
   expect(project).toMatchObject({ tagset: { tags: OWN_TAGSET.tags } });
+});
+
+test('decisions that name a merged tag become others with it, and links whose type goes, own ones alone', async () => {
+  const { root, window } = await caseOf();
+  const { text } = valueOf(await window.api.openArticle({ article: 'a.txt' }));
+  const { anchor } = contentFor(text, 'mayor');
+  const bert = `urn:uuid:${randomUUID()}`;
+  const said = (after: StatementContent): Change => ({
+    id: `urn:uuid:${randomUUID()}`,
+    kind: 'decide',
+    at: AT,
+    edits: [{ article: 'a.txt', links: true, annotation: `urn:uuid:${randomUUID()}`, before: null, after }],
+  });
+  const decision = said({
+    kind: 'decision',
+    verdict: 'amended',
+    on: bert,
+    judged: '',
+    amendment: { anchor, tag: PLACE.id, label: 'Place' },
+  });
+  const link = said({ kind: 'link', type: REPEATS, from: bert, to: bert });
+  valueOf(await window.api.applyChanges({ changes: [decision, link] }));
+  await window.api.flush({});
+  const file = path.join(root, 'beleg/annotations/a.txt/anna.links.json');
+  const own = await readFile(file, 'utf8');
+  await writeFile(path.join(path.dirname(file), 'b2.links.json'), own);
+
+  const { uses, links } = valueOf(await window.api.describeTagUse({}));
+  const both = {
+    own: { count: 1, articles: ['a.txt'] },
+    others: [{ annotator: 'b2', count: 1, articles: ['a.txt'] }],
+  };
+  expect(uses.find(({ tag }) => tag === PLACE.id)?.amendments).toEqual(both);
+  expect(links).toEqual([{ type: REPEATS, ...both }]);
+
+  const linkTypes = linkTypesOf(OWN_TAGSET).filter(({ id }) => id !== REPEATS);
+  const merged = { before: OWN_TAGSET, after: { ...withMerged(OWN_TAGSET, PLACE.id, CLAIM), linkTypes } };
+  const retag = {
+    tags: [{ from: PLACE.id, to: { tag: CLAIM, label: 'Claim' } }],
+    links: [{ from: REPEATS, to: null }],
+  };
+  const done = valueOf(await window.api.changeTagset({ edit: merged, tagged: { retag } }));
+  expect(done).toMatchObject({ annotations: 0, statements: 2, articles: 1, left: [] });
+  await window.api.flush({});
+  const now = await readFile(file, 'utf8');
+  expect([now.includes(PLACE.id), now.includes(CLAIM), now.includes(REPEATS)]).toEqual([false, true, false]);
+  expect(await readFile(path.join(path.dirname(file), 'b2.links.json'), 'utf8')).toBe(own);
+
+  const back = { before: merged.after, after: merged.before };
+  valueOf(await window.api.changeTagset({ edit: back, tagged: { takeBack: done.tagged ?? '' } }));
+  const again = valueOf(await window.api.describeTagUse({}));
+  expect(again.links).toEqual([{ type: REPEATS, ...both }]);
+  expect(again.uses.find(({ tag }) => tag === PLACE.id)?.amendments).toEqual(both);
 });
 
 test('who does not lead changes nothing and proposes it, and the lead answers', async () => {

@@ -8,11 +8,15 @@ import {
 } from '../../../shared/formats/tag-proposals.ts';
 import { fail, ok } from '../../../shared/result.ts';
 import type { InProject } from '../in-project.ts';
+import type { SessionSurroundings } from '../surroundings.ts';
 import { TagsetChanges } from './change-tagset.ts';
-import { tagUse } from './tag-use.ts';
+import { tagsetUse } from './tagset-use.ts';
 
-export function tagsetCalls(inProject: InProject): Pick<Api, keyof TagsetCalls> {
-  const changes = new TagsetChanges();
+export function tagsetCalls(
+  inProject: InProject,
+  surroundings: Promise<SessionSurroundings>,
+): Pick<Api, keyof TagsetCalls> {
+  const changes = new TagsetChanges(surroundings);
   return {
     describeTagUse: () =>
       inProject(async (session) => {
@@ -20,13 +24,13 @@ export function tagsetCalls(inProject: InProject): Pick<Api, keyof TagsetCalls> 
         await session.flush();
         const { desk } = session;
         const { project, annotator } = desk;
-        const uses = await tagUse({
+        const use = await tagsetUse({
           project,
           tagset: project.tagset,
           annotator: annotator?.id ?? null,
           shows: (article, id) => desk.shows(article, id),
         });
-        return ok({ uses });
+        return ok(use);
       }),
 
     changeTagset: (request) => inProject(({ desk }) => changes.change(desk, request)),
@@ -34,8 +38,7 @@ export function tagsetCalls(inProject: InProject): Pick<Api, keyof TagsetCalls> 
     writeTagList: ({ tagset, kind }) => Promise.resolve(ok({ content: writeTagList(tagset, kind) })),
 
     readTagList: ({ bytes }) => {
-      const read = readTagList(Buffer.from(bytes, 'base64'));
-      return Promise.resolve(read.ok ? ok({ tags: read.value }) : read);
+      return Promise.resolve(readTagList(Buffer.from(bytes, 'base64')));
     },
 
     proposeTags: ({ proposal }) =>

@@ -20,7 +20,7 @@ import {
   useText,
   useWindowState,
 } from '../window-context.tsx';
-import { annotatorName } from './annotator-name.ts';
+import { annotatorName } from '../annotator-name.ts';
 import { IndexProgress } from './index-progress.tsx';
 import { problemWords } from './problem-words.ts';
 import { QuerySwitches } from './query-switches.tsx';

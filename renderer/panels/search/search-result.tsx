@@ -5,7 +5,7 @@ import type { Result } from '../../store/search/search-state.ts';
 import { readableName } from '../readable-name.ts';
 import { TagChip } from '../tag-chip.tsx';
 import { useTagset, useText, useWindowState } from '../window-context.tsx';
-import { annotatorName } from './annotator-name.ts';
+import { annotatorName } from '../annotator-name.ts';
 
 export function SearchResult({ result }: { readonly result: Result }): ReactNode {
   const text = useText();

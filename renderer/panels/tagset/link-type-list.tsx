@@ -1,32 +1,46 @@
-/** The link types of a tagset, each with the tags where it may begin and lead to. */
-import { Plus, Trash2 } from 'lucide-react';
+/** The link types of a tagset, each with the tags where it may begin and lead to, and how often it is used. */
+import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { DEFAULT_LINK_TYPES, linkTypesOf, type LinkType } from '../../../shared/domain/link-types.ts';
+import type { TagsetUse } from '../../../shared/api/contract.ts';
+import { allows, DEFAULT_LINK_TYPES, linkTypesOf, type LinkType } from '../../../shared/domain/link-types.ts';
 import { EXCLUDED, type TagId, type Tagset } from '../../../shared/domain/tagset.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { concernOf } from '../../store/tagset/concern.ts';
+import { withoutLinkTypeInDraft, type TagsetDraft } from '../../store/tagset/tagset-draft.ts';
+import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { linkTypeWords } from '../links/link-words.ts';
 import { tagName } from '../tag-name.ts';
 import { useParts, useText } from '../window-context.tsx';
+import { Removal } from './removal.tsx';
+import { useConcernWords } from './use-concern-words.ts';
 
 export function LinkTypeList({
-  tagset,
+  draft,
+  use,
+  isLead,
   onChange,
 }: {
-  readonly tagset: Tagset;
-  readonly onChange: (tagset: Tagset) => void;
+  readonly draft: TagsetDraft;
+  readonly use: TagsetUse;
+  readonly isLead: boolean;
+  readonly onChange: (draft: TagsetDraft) => void;
 }): ReactNode {
   const text = useText();
+  const words = useConcernWords();
+  const { tagset } = draft;
   const { clock } = useParts().store;
   const types = linkTypesOf(tagset);
-  const set = (linkTypes: readonly LinkType[]): void => onChange({ ...tagset, linkTypes });
+  const set = (linkTypes: readonly LinkType[]): void =>
+    onChange({ ...draft, tagset: { ...tagset, linkTypes } });
   const change = (before: LinkType, after: LinkType): void =>
     set(types.map((type) => (type === before ? after : type)));
   return (
     <div className="tagset-links">
       {types.map((type) => {
         const name = type.label ?? linkTypeWords(text, tagset, type.id);
+        const uses = use.links.filter((each) => each.type === type.id);
+        const concern = words({ links: concernOf(uses) }, 'use');
         return (
           <fieldset className="tagset-link" key={type.id}>
             <legend className="visually-hidden">{name}</legend>
@@ -42,11 +56,6 @@ export function LinkTypeList({
                   onChange={(label) => change(type, { ...type, label })}
                 />
               )}
-              <IconButton
-                name={text('tagset.remove-link', { name })}
-                icon={<Trash2 size={15} aria-hidden />}
-                onPress={() => set(types.filter((each) => each !== type))}
-              />
             </div>
             <Ends
               label={text('tagset.link-from')}
@@ -59,6 +68,17 @@ export function LinkTypeList({
               tagset={tagset}
               value={type.to}
               onChange={(to) => change(type, { ...type, to })}
+            />
+            {uses.length > 0 && <p className="tagset-use">{concern}</p>}
+            <Removal
+              what="links"
+              name={name}
+              concern={concern}
+              into={types
+                .filter((other) => other !== type && covers(tagset, other, type))
+                .map((other) => ({ id: other.id, label: linkTypeWords(text, tagset, other.id) }))}
+              isLead={isLead}
+              onRemove={(fate) => onChange(withoutLinkTypeInDraft(draft, type.id, fate))}
             />
           </fieldset>
         );
@@ -82,6 +102,14 @@ export function LinkTypeList({
         )}
       </div>
     </div>
+  );
+}
+
+/** Whether whatever `type` ties `other` may tie as well. */
+function covers(tagset: Tagset, other: LinkType, type: LinkType): boolean {
+  return (
+    type.from.every((tag) => allows(tagset, other.from, tag)) &&
+    type.to.every((tag) => allows(tagset, other.to, tag))
   );
 }
 

@@ -2,10 +2,13 @@
 import type { ReactNode } from 'react';
 import type { LinkType } from '../../../shared/domain/link-types.ts';
 import type { Proposed, ShownProposal } from '../../../shared/domain/tags/proposal.ts';
+import type { Tag } from '../../../shared/domain/tagset.ts';
 import { Button } from '../../ui/button.tsx';
+import { annotatorName } from '../annotator-name.ts';
 import { linkTypeWords } from '../links/link-words.ts';
 import { tagName } from '../tag-name.ts';
 import { useActions, useTagset, useText, useWindowState } from '../window-context.tsx';
+import { differenceWords } from './difference-words.ts';
 
 export function ProposalList({
   proposals,
@@ -17,7 +20,6 @@ export function ProposalList({
   const text = useText();
   const actions = useActions();
   const project = useWindowState((state) => state.project);
-  const nameOf = (id: string): string => project?.knownAnnotators.find((one) => one.id === id)?.name ?? id;
   return (
     <ul className="tagset-proposals">
       {proposals.map((proposal) => {
@@ -26,7 +28,7 @@ export function ProposalList({
           <li key={`${annotator} ${id}`} className="tagset-proposal">
             <p>
               <strong>
-                <bdi>{nameOf(annotator)}</bdi>
+                <bdi>{annotatorName({ project }, annotator)}</bdi>
               </strong>{' '}
               {text('tagset.proposal-state', { answer: answer ?? 'open' })}
             </p>
@@ -68,10 +70,16 @@ function Changes({ proposal }: { readonly proposal: ShownProposal }): ReactNode 
       {ids.map((id) => {
         const [old, next] = [before, after].map((tags) => tags.find((tag) => tag.id === id));
         const name = tagName(text, all, id);
-        const kind = old === undefined ? 'new' : next === undefined ? 'gone' : 'other';
+        // The message tells of another name itself.
+        const parts = old && next ? differenceWords(text, old, next, { saysName: false }) : '';
         return (
           <li key={id}>
-            {text('tagset.proposed-tag', { kind, tag: name, before: old?.label ?? name })}
+            {text('tagset.proposed-tag', {
+              kind: kindOf(old, next),
+              tag: name,
+              before: old?.label ?? name,
+              parts: parts === '' ? 'none' : parts,
+            })}
             {next?.definition !== undefined && next.definition !== old?.definition && (
               <span className="tagset-proposed-definition">{next.definition}</span>
             )}
@@ -89,6 +97,12 @@ function Changes({ proposal }: { readonly proposal: ShownProposal }): ReactNode 
       )}
     </ul>
   );
+}
+
+function kindOf(old: Tag | undefined, next: Tag | undefined): 'new' | 'gone' | 'renamed' | 'other' {
+  if (old === undefined) return 'new';
+  if (next === undefined) return 'gone';
+  return old.label === next.label ? 'other' : 'renamed';
 }
 
 function LinkTypeChanges({ before, after }: Proposed<LinkType>): ReactNode {

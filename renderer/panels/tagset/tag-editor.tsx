@@ -1,36 +1,38 @@
 /** The tags of a tagset that is edited: all of them with their sub-tags, and the chosen one's form beside. */
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { TagUse } from '../../../shared/api/contract.ts';
+import type { TagsetUse } from '../../../shared/api/contract.ts';
 import type { TagProblem } from '../../../shared/domain/tags/check-tagset.ts';
 import { withTag, withTagMoved } from '../../../shared/domain/tags/edit-tagset.ts';
 import type { Tag, TagId, Tagset } from '../../../shared/domain/tagset.ts';
-import type { TagsetDraft } from '../../store/tagset/tagset-draft.ts';
+import { concernsOfTag } from '../../store/tagset/concern.ts';
+import { withoutTagInDraft, type TagsetDraft } from '../../store/tagset/tagset-draft.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
 import { useParts, useText } from '../window-context.tsx';
+import { Removal } from './removal.tsx';
 import { TagForm } from './tag-form.tsx';
-import { TagRemoval } from './tag-removal.tsx';
 import { TagUseNote } from './tag-use-note.tsx';
-import { TakeOver } from './take-over.tsx';
 import { tagsInTree } from './tags-in-tree.ts';
+import { useConcernWords } from './use-concern-words.ts';
 
 export function TagEditor({
   draft,
   onChange,
   problems,
-  uses,
+  use,
   isLead,
 }: {
   readonly draft: TagsetDraft;
   readonly onChange: (draft: TagsetDraft) => void;
   readonly problems: readonly TagProblem[];
-  readonly uses: readonly TagUse[];
+  readonly use: TagsetUse;
   readonly isLead: boolean;
 }): ReactNode {
   const text = useText();
+  const words = useConcernWords();
   const { clock } = useParts().store;
   const { tagset } = draft;
   const [chosen, setChosen] = useState<TagId | null>(tagset.tags[0]?.id ?? null);
@@ -75,7 +77,6 @@ export function TagEditor({
           <Button icon={<Plus size={14} aria-hidden />} onPress={() => add(undefined)}>
             {text('tagset.add')}
           </Button>
-          <TakeOver tagset={tagset} onTake={setTagset} />
         </div>
       </div>
       {tag !== undefined && (
@@ -107,14 +108,22 @@ export function TagEditor({
             tag={tag}
             onChange={(next) => setTagset(withTag(tagset, next, clock.now()))}
           />
-          <TagUseNote uses={uses} tag={tag.id} />
+          <TagUseNote use={use} tag={tag.id} />
           {tag.label !== undefined && (
-            <TagRemoval
-              draft={draft}
-              tag={tag.id}
-              uses={uses}
+            <Removal
+              what="tags"
+              name={tagName(text, tagset, tag.id)}
+              concern={words(concernsOfTag(use, tag.id), 'use')}
+              into={tagset.tags
+                .filter(({ id }) => id !== tag.id)
+                .map(({ id }) => ({
+                  id,
+                  label: tagName(text, tagset, id),
+                  mark: <TagChip tagset={tagset} tag={id} />,
+                }))}
               isLead={isLead}
-              onChange={(next) => {
+              onRemove={(fate) => {
+                const next = withoutTagInDraft(draft, tag.id, fate);
                 onChange(next);
                 setChosen(next.tagset.tags[0]?.id ?? null);
               }}

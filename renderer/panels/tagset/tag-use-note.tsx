@@ -1,30 +1,25 @@
 /** How often a tag is used, and where annotations wait to be looked at again since its definition is another. */
 import type { ReactNode } from 'react';
-import type { TagUse } from '../../../shared/api/contract.ts';
+import type { TagsetUse } from '../../../shared/api/contract.ts';
 import type { TagId } from '../../../shared/domain/tagset.ts';
-import { concernOf } from '../../store/tagset/tagset-draft.ts';
+import { concernsOfTag } from '../../store/tagset/concern.ts';
 import { Button } from '../../ui/button.tsx';
 import { readableName } from '../readable-name.ts';
 import { useActions, useText, useWindowUi } from '../window-context.tsx';
-import { concernWords } from './concern-words.ts';
+import { useConcernWords } from './use-concern-words.ts';
 
 /** More are not listed at once. */
 const LISTED = 20;
 
-export function TagUseNote({
-  uses,
-  tag,
-}: {
-  readonly uses: readonly TagUse[];
-  readonly tag: TagId;
-}): ReactNode {
+export function TagUseNote({ use, tag }: { readonly use: TagsetUse; readonly tag: TagId }): ReactNode {
   const text = useText();
+  const words = useConcernWords();
   const actions = useActions();
   const ui = useWindowUi();
-  const outdated = uses.find((use) => use.tag === tag)?.outdated ?? [];
+  const outdated = use.uses.find((each) => each.tag === tag)?.outdated ?? [];
   return (
     <div className="tagset-use">
-      <p>{concernWords(text, concernOf(uses, new Set([tag])), 'use')}</p>
+      <p>{words(concernsOfTag(use, tag), 'use')}</p>
       {outdated.length > 0 && (
         <>
           <p>

@@ -1,12 +1,14 @@
 /** Editing the tagset: by its lead at once, by others as a proposal. Nothing is kept before the button at its foot. */
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { TagUse } from '../../../shared/api/contract.ts';
+import type { TagsetUse } from '../../../shared/api/contract.ts';
 import { checkTagset } from '../../../shared/domain/tags/check-tagset.ts';
 import { sameTagset } from '../../../shared/domain/tags/edit-tagset.ts';
+import { isNoRetagging, NO_RETAGGING } from '../../../shared/domain/tags/retag.ts';
 import { settledTagset } from '../../store/tagset/settle-tagset.ts';
 import type { Tagset } from '../../../shared/domain/tagset.ts';
 import { takenKeys } from '../../store/tagset/tag-keys.ts';
-import { concernOf, type TagsetDraft } from '../../store/tagset/tagset-draft.ts';
+import { concernsOf, NO_USE } from '../../store/tagset/concern.ts';
+import { settledRetagging, type TagsetDraft } from '../../store/tagset/tagset-draft.ts';
 import { mayLead } from '../../store/work-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -18,7 +20,9 @@ import { GradingSwitches } from './grading-switches.tsx';
 import { LinkTypeList } from './link-type-list.tsx';
 import { ProposalList } from './proposal-list.tsx';
 import { TagEditor } from './tag-editor.tsx';
-import { concernWords } from './concern-words.ts';
+import { TagsetFile, type PickedTagset } from './tagset-file.tsx';
+import { TakeOverList } from './take-over-list.tsx';
+import { useConcernWords } from './use-concern-words.ts';
 import './tagset.css';
 
 const PARTS = ['tags', 'links', 'grading', 'proposals'] as const;
@@ -34,16 +38,20 @@ export function TagsetDialog(): ReactNode {
   const work = useWindowState((state) => state.work);
   const proposals = work.proposals ?? [];
   const [part, setPart] = useState<Part>('tags');
-  const [draft, setDraft] = useState<TagsetDraft>(() => ({ tagset, retags: [] }));
+  const [draft, setDraft] = useState<TagsetDraft>(() => ({ tagset, retagging: NO_RETAGGING }));
   const [base, setBase] = useState(tagset);
   const [comment, setComment] = useState('');
-  const uses = useTagUses(tagset);
+  const [picked, setPicked] = useState<PickedTagset | null>(null);
+  const [said, setSaid] = useState('');
+  const words = useConcernWords();
+  const use = useTagsetUse(tagset);
   // The tagset became another meanwhile, and nothing was edited here yet.
   if (base !== tagset && sameTagset(draft.tagset, base)) {
     setBase(tagset);
-    setDraft({ tagset, retags: [] });
+    setDraft({ tagset, retagging: NO_RETAGGING });
   }
   const after = useMemo(() => settledTagset(base, draft.tagset), [base, draft.tagset]);
+  const retagging = settledRetagging(draft);
   const isChanged = !sameTagset(after, base);
   const problems = useMemo(
     () =>
@@ -58,12 +66,11 @@ export function TagsetDialog(): ReactNode {
 
   async function keep(): Promise<void> {
     const kept = isLead
-      ? await actions.changeTagset(after, draft.retags)
+      ? await actions.changeTagset(after, retagging)
       : await actions.proposeTagset(after, comment);
     if (kept) close();
   }
 
-  const concern = concernOf(uses, new Set(draft.retags.map(({ from }) => from)));
   return (
     <Dialog
       title={text('tagset.title')}
@@ -72,8 +79,10 @@ export function TagsetDialog(): ReactNode {
       size="large"
       foot={
         <>
-          {draft.retags.length > 0 && (
-            <p className="tagset-concern">{concernWords(text, concern, isLead ? 'change' : 'propose')}</p>
+          {!isNoRetagging(retagging) && (
+            <p className="tagset-concern">
+              {words(concernsOf(use, retagging), isLead ? 'change' : 'propose')}
+            </p>
           )}
           <Button onPress={close}>{text('window.cancel')}</Button>
           <Button look="primary" isDisabled={!isChanged || problems.length > 0} onPress={() => void keep()}>
@@ -84,28 +93,54 @@ export function TagsetDialog(): ReactNode {
     >
       <div className="tagset-dialog">
         {!isLead && <p className="work-hint">{text('tagset.not-lead')}</p>}
-        <SegmentedField
-          label={text('tagset.part')}
-          hideLabel
-          value={part}
-          choices={PARTS.filter((id) => id !== 'proposals' || proposals.length > 0).map((id) => ({
-            id,
-            label: text(`tagset.part.${id}`, {
-              count: proposals.filter(({ answer }) => answer === null).length,
-            }),
-          }))}
-          onChange={setPart}
-        />
-        {part === 'tags' && (
-          <TagEditor draft={draft} onChange={setDraft} problems={problems} uses={uses} isLead={isLead} />
+        {picked === null ? (
+          <>
+            <SegmentedField
+              label={text('tagset.part')}
+              hideLabel
+              value={part}
+              choices={PARTS.filter((id) => id !== 'proposals' || proposals.length > 0).map((id) => ({
+                id,
+                label: text(`tagset.part.${id}`, {
+                  count: proposals.filter(({ answer }) => answer === null).length,
+                }),
+              }))}
+              onChange={setPart}
+            />
+            {part === 'tags' && (
+              <TagEditor draft={draft} onChange={setDraft} problems={problems} use={use} isLead={isLead} />
+            )}
+            {part === 'links' && <LinkTypeList draft={draft} use={use} isLead={isLead} onChange={setDraft} />}
+            {part === 'grading' && (
+              <GradingSwitches
+                tagset={draft.tagset}
+                onChange={(next) => setDraft({ ...draft, tagset: next })}
+              />
+            )}
+            {part === 'proposals' && <ProposalList proposals={proposals} isLead={isLead} />}
+            <TagsetFile
+              tagset={draft.tagset}
+              said={said}
+              onPick={(next) => {
+                setSaid('');
+                setPicked(next);
+              }}
+            />
+          </>
+        ) : (
+          <TakeOverList
+            tagset={draft.tagset}
+            given={picked.given}
+            file={picked.file}
+            use={use}
+            onLeave={() => setPicked(null)}
+            onTake={(next, count) => {
+              setDraft({ ...draft, tagset: next });
+              setSaid(text('tagset.taken-over', { count }));
+              setPicked(null);
+            }}
+          />
         )}
-        {part === 'links' && (
-          <LinkTypeList tagset={draft.tagset} onChange={(next) => setDraft({ ...draft, tagset: next })} />
-        )}
-        {part === 'grading' && (
-          <GradingSwitches tagset={draft.tagset} onChange={(next) => setDraft({ ...draft, tagset: next })} />
-        )}
-        {part === 'proposals' && <ProposalList proposals={proposals} isLead={isLead} />}
         {!isLead && isChanged && (
           <TextField label={text('tagset.comment')} value={comment} onChange={setComment} maxLength={500} />
         )}
@@ -114,22 +149,18 @@ export function TagsetDialog(): ReactNode {
   );
 }
 
-/** Counted anew for every tagset; none until they are counted. */
-function useTagUses(tagset: Tagset): readonly TagUse[] {
+/** Counted anew for every tagset; none until it is counted. */
+function useTagsetUse(tagset: Tagset): TagsetUse {
   const actions = useActions();
-  const [counted, setCounted] = useState<{ readonly of: Tagset; readonly uses: readonly TagUse[] } | null>(
-    null,
-  );
+  const [counted, setCounted] = useState<{ readonly of: Tagset; readonly use: TagsetUse } | null>(null);
   useEffect(() => {
     let isGone = false;
-    void actions.describeTagUse().then((uses) => {
-      if (!isGone && uses !== null) setCounted({ of: tagset, uses });
+    void actions.describeTagUse().then((use) => {
+      if (!isGone && use !== null) setCounted({ of: tagset, use });
     });
     return () => {
       isGone = true;
     };
   }, [actions, tagset]);
-  return counted?.uses ?? NO_USES;
+  return counted?.use ?? NO_USE;
 }
-
-const NO_USES: readonly TagUse[] = [];

@@ -3,26 +3,34 @@
  * propose. The host makes the change and tells every window of it, so that one deed on the undo
  * stack stands for both.
  */
-import type { Api, HostCode, LeadCode, TagsetEdit, TagUse, WriteCode } from '../../../shared/api/contract.ts';
+import type {
+  Api,
+  HostCode,
+  LeadCode,
+  TagsetEdit,
+  TagsetUse,
+  WriteCode,
+} from '../../../shared/api/contract.ts';
 import { sameTagset } from '../../../shared/domain/tags/edit-tagset.ts';
 import { proposedChanges, withProposal, type ProposalAnswer } from '../../../shared/domain/tags/proposal.ts';
-import type { Retag } from '../../../shared/domain/tags/retag.ts';
-import type { Tag, Tagset } from '../../../shared/domain/tagset.ts';
+import { isNoRetagging, NO_RETAGGING, type Retagging } from '../../../shared/domain/tags/retag.ts';
+import type { GivenTagset } from '../../../shared/domain/tags/take-over.ts';
+import type { Tagset } from '../../../shared/domain/tagset.ts';
 import type { Sending } from '../sending.ts';
 import type { StoreContext } from '../store-context.ts';
 import type { Deed, Undo } from '../undo.ts';
 
 export interface EditingTagset {
-  /** How often tags are used in all articles; null if that could not be told. */
-  readonly describeTagUse: () => Promise<readonly TagUse[] | null>;
-  /** The project's tagset becomes this one, and own annotations with it: one step. False, and said why, if not. */
-  readonly changeTagset: (after: Tagset, retags: readonly Retag[]) => Promise<boolean>;
+  /** How often tags and link types are used in all articles; null if that could not be told. */
+  readonly describeTagUse: () => Promise<TagsetUse | null>;
+  /** The project's tagset becomes this one, and own annotations and links with it: one step. False, and said why, if not. */
+  readonly changeTagset: (after: Tagset, retagging: Retagging) => Promise<boolean>;
   /** The same, proposed to the lead. */
   readonly proposeTagset: (after: Tagset, comment: string) => Promise<boolean>;
   /** The tagset as a file; null if it could not be made. */
   readonly writeTagList: (tagset: Tagset, kind: 'json' | 'qdc') => Promise<string | null>;
-  /** The tags of a file (base64); null if it has none. */
-  readonly readTagList: (bytes: string) => Promise<readonly Tag[] | null>;
+  /** The tagset of a file (base64); null if it has none. */
+  readonly readTagList: (bytes: string) => Promise<GivenTagset | null>;
   readonly withdrawProposal: (id: string) => Promise<void>;
   /** Accepted, the tagset becomes what is proposed; one step with the answer. */
   readonly answerProposal: (id: string, answer: ProposalAnswer) => Promise<void>;
@@ -66,25 +74,22 @@ export function createEditingTagset(
     };
   }
 
-  async function change(
-    after: Tagset,
-    retags: readonly Retag[],
-    answered: Answered | null,
-  ): Promise<boolean> {
+  async function change(after: Tagset, retagging: Retagging, answered: Answered | null): Promise<boolean> {
     const { project } = context.state();
     if (project === null) return false;
     const edit = { before: project.tagset, after };
     // What was just annotated becomes other, too.
     await sending.flush();
-    const reply = await api.changeTagset({ edit, tagged: retags.length === 0 ? null : { retag: retags } });
+    const tagged = isNoRetagging(retagging) ? null : { retag: retagging };
+    const reply = await api.changeTagset({ edit, tagged });
     if (context.state().project?.place !== project.place) return false;
     if (!reply.ok) {
       sayFailure(reply.code);
       return false;
     }
-    const { tagged, annotations, left } = reply.value;
-    undo.done(deedOf(edit, tagged, annotations, answered));
-    context.say('tagset-changed', { count: annotations, left: left.length }, true);
+    const { tagged: name, annotations, statements, left } = reply.value;
+    undo.done(deedOf(edit, name, annotations + statements, answered));
+    context.say('tagset-changed', { count: annotations, statements, left: left.length }, true);
     return true;
   }
 
@@ -102,9 +107,9 @@ export function createEditingTagset(
     describeTagUse: async () => {
       await sending.flush();
       const reply = await api.describeTagUse({});
-      return reply.ok ? reply.value.uses : null;
+      return reply.ok ? reply.value : null;
     },
-    changeTagset: (after, retags) => change(after, retags, null),
+    changeTagset: (after, retagging) => change(after, retagging, null),
     proposeTagset: async (after, comment) => {
       const { project } = context.state();
       if (project === null || sameTagset(project.tagset, after)) return false;
@@ -122,7 +127,7 @@ export function createEditingTagset(
     },
     readTagList: async (bytes) => {
       const reply = await api.readTagList({ bytes });
-      return reply.ok ? reply.value.tags : null;
+      return reply.ok ? reply.value : null;
     },
     withdrawProposal: async (id) => {
       const reply = await api.withdrawProposal({ id });
@@ -134,7 +139,7 @@ export function createEditingTagset(
       if (project === null || proposal === undefined) return;
       const after = withProposal(project.tagset, proposal);
       const answered = { id, before: proposal.answer, after: answer };
-      if (answer === 'accepted' && !(await change(after, [], answered))) return;
+      if (answer === 'accepted' && !(await change(after, NO_RETAGGING, answered))) return;
       const reply = await api.answerProposal({ id, answer });
       if (!reply.ok) sayFailure(reply.code);
     },

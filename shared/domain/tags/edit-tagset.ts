@@ -139,7 +139,7 @@ function meansSame(a: Tag, b: Tag): boolean {
 }
 
 /** By value: these are small and plain. The order of properties does not matter. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   return ordered(a) === ordered(b);
 }
 

@@ -88,27 +88,32 @@ export const tagset = {
     de: 'Jedes Attribut braucht einen eigenen Namen.',
   },
   'tagset.concern.use': {
-    en: '{count, plural, =0 {You have no annotations with it.} one {# annotation of yours in {files, plural, one {# file} other {# files}}.} other {# annotations of yours in {files, plural, one {# file} other {# files}}.}}',
-    de: '{count, plural, =0 {Sie haben keine Annotationen damit.} one {# Annotation von Ihnen in {files, plural, one {# Datei} other {# Dateien}}.} other {# Annotationen von Ihnen in {files, plural, one {# Datei} other {# Dateien}}.}}',
+    en: '{count, plural, =0 {You have no {what, select, links {links of this type.} other {annotations with it.}}} other {{what, select, decisions {{count, plural, one {# decision} other {# decisions}}} links {{count, plural, one {# link} other {# links}}} other {{count, plural, one {# annotation} other {# annotations}}}} of yours in {files, plural, one {# file} other {# files}}{what, select, decisions {, where it stands instead of another tag} other {}}.}}',
+    de: '{count, plural, =0 {Sie haben keine {what, select, links {Verbindungen dieser Art.} other {Annotationen damit.}}} other {{what, select, decisions {{count, plural, one {# Entscheidung} other {# Entscheidungen}}} links {{count, plural, one {# Verbindung} other {# Verbindungen}}} other {{count, plural, one {# Annotation} other {# Annotationen}}}} von Ihnen in {files, plural, one {# Datei} other {# Dateien}}{what, select, decisions {, wo er statt eines anderen Tags steht} other {}}.}}',
   },
   'tagset.concern.change': {
-    en: '{count, plural, =0 {No annotation of yours changes.} one {# annotation of yours in {files, plural, one {# file} other {# files}} changes.} other {# annotations of yours in {files, plural, one {# file} other {# files}} change.}}',
-    de: '{count, plural, =0 {Keine Ihrer Annotationen ändert sich.} one {# Annotation von Ihnen in {files, plural, one {# Datei} other {# Dateien}} ändert sich.} other {# Annotationen von Ihnen in {files, plural, one {# Datei} other {# Dateien}} ändern sich.}}',
+    en: '{count, plural, =0 {No annotation of yours changes.} other {{what, select, decisions {{count, plural, one {# decision} other {# decisions}}} links {{count, plural, one {# link} other {# links}}} other {{count, plural, one {# annotation} other {# annotations}}}} of yours in {files, plural, one {# file} other {# files}} {count, plural, one {changes} other {change}}.}}',
+    de: '{count, plural, =0 {Keine Ihrer Annotationen ändert sich.} other {{what, select, decisions {{count, plural, one {# Entscheidung} other {# Entscheidungen}}} links {{count, plural, one {# Verbindung} other {# Verbindungen}}} other {{count, plural, one {# Annotation} other {# Annotationen}}}} von Ihnen in {files, plural, one {# Datei} other {# Dateien}} {count, plural, one {ändert sich} other {ändern sich}}.}}',
   },
   'tagset.concern.propose': {
-    en: '{count, plural, =0 {No annotation of yours is concerned.} one {# annotation of yours in {files, plural, one {# file} other {# files}} is concerned.} other {# annotations of yours in {files, plural, one {# file} other {# files}} are concerned.}}',
-    de: '{count, plural, =0 {Keine Ihrer Annotationen ist betroffen.} one {# Annotation von Ihnen in {files, plural, one {# Datei} other {# Dateien}} ist betroffen.} other {# Annotationen von Ihnen in {files, plural, one {# Datei} other {# Dateien}} sind betroffen.}}',
+    en: '{count, plural, =0 {No annotation of yours is concerned.} other {{what, select, decisions {{count, plural, one {# decision} other {# decisions}}} links {{count, plural, one {# link} other {# links}}} other {{count, plural, one {# annotation} other {# annotations}}}} of yours in {files, plural, one {# file} other {# files}} {count, plural, one {is} other {are}} concerned.}}',
+    de: '{count, plural, =0 {Keine Ihrer Annotationen ist betroffen.} other {{what, select, decisions {{count, plural, one {# Entscheidung} other {# Entscheidungen}}} links {{count, plural, one {# Verbindung} other {# Verbindungen}}} other {{count, plural, one {# Annotation} other {# Annotationen}}}} von Ihnen in {files, plural, one {# Datei} other {# Dateien}} {count, plural, one {ist} other {sind}} betroffen.}}',
   },
   'tagset.concern.others': {
-    en: '{count, plural, one {# annotation} other {# annotations}} of {who} in {files, plural, one {# file} other {# files}} {count, plural, one {stays} other {stay}} as {count, plural, one {it is} other {they are}}.',
-    de: '{count, plural, one {# Annotation} other {# Annotationen}} von {who} in {files, plural, one {# Datei} other {# Dateien}} {count, plural, one {bleibt, wie sie ist} other {bleiben, wie sie sind}}.',
+    en: '{what, select, decisions {{count, plural, one {# decision} other {# decisions}}} links {{count, plural, one {# link} other {# links}}} other {{count, plural, one {# annotation} other {# annotations}}}} of {who} in {files, plural, one {# file} other {# files}} {count, plural, one {stays as it is} other {stay as they are}}.',
+    de: '{what, select, decisions {{count, plural, one {# Entscheidung} other {# Entscheidungen}}} links {{count, plural, one {# Verbindung} other {# Verbindungen}}} other {{count, plural, one {# Annotation} other {# Annotationen}}}} von {who} in {files, plural, one {# Datei} other {# Dateien}} {count, plural, one {bleibt, wie sie ist} other {bleiben, wie sie sind}}.',
   },
   'tagset.remove': { en: 'Merge or remove this tag', de: 'Diesen Tag zusammenlegen oder entfernen' },
-  'tagset.fate': { en: 'Your annotations', de: 'Ihre Annotationen' },
-  'tagset.fate.keep': { en: 'Keep, with an unknown tag', de: 'Behalten, mit unbekanntem Tag' },
+  'tagset.fate': {
+    en: '{what, select, links {Your links} other {Your annotations}}',
+    de: '{what, select, links {Ihre Verbindungen} other {Ihre Annotationen}}',
+  },
+  'tagset.fate.keep': {
+    en: '{what, select, links {Keep, with an unknown type} other {Keep, with an unknown tag}}',
+    de: '{what, select, links {Behalten, mit unbekannter Art} other {Behalten, mit unbekanntem Tag}}',
+  },
   'tagset.fate.merge': { en: 'Become {tag}', de: 'Werden zu {tag}' },
   'tagset.fate.delete': { en: 'Delete', de: 'Löschen' },
-  'tagset.remove-tag': { en: 'Remove {tag}', de: '{tag} entfernen' },
   'tagset.outdated': {
     en: '{count, plural, one {# annotation of yours was} other {# annotations of yours were}} made under an earlier definition:',
     de: '{count, plural, one {# Annotation von Ihnen entstand} other {# Annotationen von Ihnen entstanden}} unter einer früheren Definition:',
@@ -124,19 +129,57 @@ export const tagset = {
   'tagset.link-name': { en: 'Name', de: 'Name' },
   'tagset.link-from': { en: 'From', de: 'Von' },
   'tagset.link-to': { en: 'To', de: 'Zu' },
-  'tagset.remove-link': { en: 'Remove {name}', de: '{name} entfernen' },
+  'tagset.remove-named': { en: 'Remove {name}', de: '{name} entfernen' },
+  'tagset.remove-link': {
+    en: 'Merge or remove this link type',
+    de: 'Diese Verbindungsart zusammenlegen oder entfernen',
+  },
   'tagset.add-link': { en: 'New link type', de: 'Neue Verbindungsart' },
   'tagset.default-links': { en: 'Bring back the built-in ones', de: 'Eingebaute zurückholen' },
   'tagset.grading-how': {
     en: 'Fields in the details of claims and evidence. What was entered stays when a field is switched off.',
     de: 'Felder in den Einzelheiten von Behauptungen und Belegen. Eingetragenes bleibt, wenn ein Feld ausgeschaltet wird.',
   },
-  'tagset.take-over': { en: 'Take over tags…', de: 'Tags übernehmen…' },
-  'tagset.taken-over': {
-    en: '{count, plural, =0 {All its tags are here already.} one {# tag was added.} other {# tags were added.}}',
-    de: '{count, plural, =0 {Alle Tags daraus sind schon hier.} one {# Tag kam hinzu.} other {# Tags kamen hinzu.}}',
+  'tagset.file': { en: 'The tagset as a file', de: 'Das Tagset als Datei' },
+  'tagset.take-over': { en: 'Take over from a file…', de: 'Aus einer Datei übernehmen…' },
+  'tagset.offers-of': {
+    en: 'What {file} has otherwise than this project. What is ticked is taken over.',
+    de: 'Was in {file} anders ist als in diesem Projekt. Was angehakt ist, wird übernommen.',
   },
-  'tagset.not-a-tagset': { en: 'There are no tags in {file}.', de: 'In {file} stehen keine Tags.' },
+  'tagset.no-offers': {
+    en: 'All that is in {file} is here already.',
+    de: 'Alles, was in {file} steht, ist schon hier.',
+  },
+  'tagset.offer': {
+    en: '{kind, select, new {New: {name}} gone {Without {name}, which the file has not} other {{name}, otherwise}}',
+    de: '{kind, select, new {Neu: {name}} gone {Ohne {name}, nicht in der Datei} other {{name}, anders}}',
+  },
+  'tagset.offer-order': {
+    en: 'The order of the file',
+    de: 'Die Reihenfolge der Datei',
+  },
+  'tagset.offer-ends': { en: '{from} → {to}', de: '{from} → {to}' },
+  'tagset.offer-attributes': { en: 'Attributes: {names}', de: 'Attribute: {names}' },
+  'tagset.offer-leave': { en: 'Back', de: 'Zurück' },
+  'tagset.offer-all': { en: 'All', de: 'Alles' },
+  'tagset.offer-none': { en: 'Nothing', de: 'Nichts' },
+  'tagset.offer-part': {
+    en: '{about, select, links {Link types} grading {Grading} other {Tags}}',
+    de: '{about, select, links {Verbindungsarten} grading {Bewertung} other {Tags}}',
+  },
+  'tagset.take': {
+    en: '{count, plural, =0 {Take over} other {Take over #}}',
+    de: '{count, plural, =0 {Übernehmen} other {# übernehmen}}',
+  },
+  'tagset.differs': {
+    en: '{part, select, label {name} letter {letter} cue {line} key {key} colour {colour} definition {definition} examples {examples} parent {place in the tree} other {attributes}}',
+    de: '{part, select, label {Name} letter {Buchstabe} cue {Linie} key {Taste} colour {Farbe} definition {Definition} examples {Beispiele} parent {Platz im Baum} other {Attribute}}',
+  },
+  'tagset.taken-over': {
+    en: '{count, plural, one {# thing was taken over; it is kept with the tagset.} other {# things were taken over; they are kept with the tagset.}}',
+    de: '{count, plural, one {# Sache übernommen; gespeichert wird sie mit dem Tagset.} other {# Sachen übernommen; gespeichert werden sie mit dem Tagset.}}',
+  },
+  'tagset.not-a-tagset': { en: 'There is no tagset in {file}.', de: 'In {file} steht kein Tagset.' },
   'tagset.save-file': { en: 'Save as JSON', de: 'Als JSON speichern' },
   'tagset.save-code-book': { en: 'Save as code book (.qdc)', de: 'Als Codebuch speichern (.qdc)' },
   'tagset.proposal-state': {
@@ -144,8 +187,8 @@ export const tagset = {
     de: '{answer, select, accepted {schlug vor, angenommen:} declined {schlug vor, abgelehnt:} other {schlägt vor:}}',
   },
   'tagset.proposed-tag': {
-    en: '{kind, select, new {New tag {tag}} gone {Without {tag}} other {{before} becomes {tag}}}',
-    de: '{kind, select, new {Neuer Tag {tag}} gone {Ohne {tag}} other {{before} wird zu {tag}}}',
+    en: '{kind, select, new {New tag {tag}} gone {Without {tag}} renamed {{before} is called {tag}} other {{tag}}}{parts, select, none {} other {: {parts}}}',
+    de: '{kind, select, new {Neuer Tag {tag}} gone {Ohne {tag}} renamed {{before} heißt {tag}} other {{tag}}}{parts, select, none {} other {: {parts}}}',
   },
   'tagset.proposed-link': {
     en: '{kind, select, new {New link type {link}} gone {Without link type {link}} other {Link type {before} becomes {link}, or ties other tags}}',
@@ -196,8 +239,8 @@ export const tagset = {
   'grading.take': { en: 'Set: {value}', de: 'Eintragen: {value}' },
 
   'said.tagset-changed': {
-    en: 'The tagset is saved{count, plural, =0 {} one {, with # annotation} other {, with # annotations}}.{left, plural, =0 {} one { Annotations in # article could not be changed.} other { Annotations in # articles could not be changed.}}',
-    de: 'Das Tagset ist gespeichert{count, plural, =0 {} one {, mit # Annotation} other {, mit # Annotationen}}.{left, plural, =0 {} one { Annotationen in # Artikel ließen sich nicht ändern.} other { Annotationen in # Artikeln ließen sich nicht ändern.}}',
+    en: 'The tagset is saved{count, plural, =0 {} one {, with # annotation} other {, with # annotations}}{statements, plural, =0 {} one {, with # link or decision} other {, with # links or decisions}}.{left, plural, =0 {} one { Annotations in # article could not be changed.} other { Annotations in # articles could not be changed.}}',
+    de: 'Das Tagset ist gespeichert{count, plural, =0 {} one {, mit # Annotation} other {, mit # Annotationen}}{statements, plural, =0 {} one {, mit # Verbindung oder Entscheidung} other {, mit # Verbindungen oder Entscheidungen}}.{left, plural, =0 {} one { Annotationen in # Artikel ließen sich nicht ändern.} other { Annotationen in # Artikeln ließen sich nicht ändern.}}',
   },
   'said.tags-proposed': { en: 'Proposed to the lead.', de: 'Der Leitung vorgeschlagen.' },
   'said.attributed': { en: 'Noted for “{quote}”.', de: 'Zu „{quote}“ eingetragen.' },

@@ -198,6 +198,12 @@ export const window = {
     de: 'im Text oder in der Annotationsliste',
   },
 
+  'shortcuts.tags': { en: 'Tags of this project', de: 'Tags dieses Projekts' },
+  'shortcuts.links': { en: 'Links at: {tag}', de: 'Verbindungen an: {tag}' },
+  'shortcuts.links-where': {
+    en: 'while the type of a link is chosen',
+    de: 'während die Art einer Verbindung gewählt wird',
+  },
   'shortcuts.reasons': { en: 'Choosing a reason', de: 'Einen Grund wählen' },
   'shortcuts.reasons-where': {
     en: 'while a reason is chosen for what is excluded',

@@ -1,9 +1,9 @@
-/** How far an import came that was killed, as the journals tell. */
+/** How far a change came whose host was killed, as the journals tell: for what is done together with it elsewhere. */
 import path from 'node:path';
 import { namesIn, nodeFiles, readIfThere } from '../disk/files.ts';
-import { journalFolder } from '../journal/journal.ts';
+import { journalFolder } from './journal.ts';
 
-/** `change`: id of what it was to become. Looks into all journals: the project may have got its id with it. */
+/** `change`: its id. Looks into all journals: the project may have got its id with it. */
 export async function stageOf(dataFolder: string, change: string): Promise<'journalled' | 'half' | 'done'> {
   let isJournalled = false;
   for (const project of await namesIn(nodeFiles, path.join(dataFolder, ...journalFolder('')))) {
