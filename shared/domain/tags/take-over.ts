@@ -154,15 +154,16 @@ function interleaved(first: readonly string[], others: readonly string[]): reado
 
 function fitting(before: readonly Tag[], tags: readonly Tag[]): readonly Tag[] {
   const known = new Set(tags.map(({ id }) => id));
+  const here = new Set(before);
+  const keys = new Set(tags.flatMap((tag) => (here.has(tag) && tag.key !== undefined ? [tag.key] : [])));
   return tags.map((tag) => {
-    if (before.includes(tag) && (tag.parent === undefined || known.has(tag.parent))) return tag;
     const { parent, key, ...rest } = tag;
-    const isKeyTaken = tags.some(
-      (other) => other.id !== tag.id && other.key === key && before.includes(other),
-    );
+    const hasParent = parent === undefined || known.has(parent);
+    if (here.has(tag) && hasParent) return tag;
+    const isKeyTaken = key !== undefined && !here.has(tag) && keys.has(key);
     return {
       ...rest,
-      ...(parent !== undefined && known.has(parent) && { parent }),
+      ...(parent !== undefined && hasParent && { parent }),
       ...(key !== undefined && !isKeyTaken && { key }),
     };
   });
