@@ -12,6 +12,8 @@ export default defineConfig({
     // Generous: CI machines are slow and shared, and a test that hangs still ends.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // As with the journeys (playwright.config.ts): one second try, and only there.
+    retry: process.env['CI'] === undefined ? 0 : 1,
     expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     // One module graph for each worker: no test leaves anything behind in a module, and loading
