@@ -93,6 +93,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'link.class.': codesOf('renderer/store/link-comparison.ts', 'LinkClass'),
   'review.class.': codesOf('renderer/store/review-comparison.ts', 'ReviewClass'),
   'search.matching.': codesOf('shared/domain/search/text-query.ts', 'Matching'),
+  'search.review-': ['undecided', ...VERDICTS, 'outdated'],
   'review.reason.': REJECTION_REASONS,
   'review.verdict.': VERDICTS,
   'command.': COMMANDS.map(({ id }) => id),

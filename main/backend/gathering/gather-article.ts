@@ -11,6 +11,7 @@ import type {
   GatheredLink,
   UngatheredFile,
 } from '../../../shared/domain/case/gathered.ts';
+import type { Layer } from '../../../shared/domain/layer.ts';
 import type { ArticleText, Sha256 } from '../../../shared/domain/text.ts';
 import type { Texts } from '../articles/texts.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type AnnotationFolder,
   type LayerFileName,
 } from '../layers/layer-reading.ts';
+import { decisionsIn, withDecisions, type MadeDecision } from './gathered-decisions.ts';
 import { gatheredAnnotations, gatheredLinks } from './gathered-layer.ts';
 
 /** A layer file as it was read. */
@@ -30,6 +32,9 @@ export interface ReadFile {
   readonly mark: string;
   readonly annotations: readonly GatheredAnnotation[];
   readonly links: readonly GatheredLink[];
+  readonly decisions?: readonly MadeDecision[];
+  /** The annotations whole: kept only where something was decided on the article. */
+  readonly entries?: Layer['annotations'];
   readonly unread?: UngatheredFile;
 }
 
@@ -59,14 +64,19 @@ export async function readLayerFiles(article: ArticleToGather, before: ReadFiles
       read.set(folder, { mark: 'unreadable', annotations: [], links: [], unread: unread(folder) });
       continue;
     }
-    for (const file of [...files.layers, ...files.beside]) {
-      if (names.has(file.name) || !article.shows(file.annotator)) continue;
-      if (only === 'colleagues' && article.isOwn(file.annotator)) continue;
+    const isNew = (file: LayerFileName): boolean => {
+      if (names.has(file.name) || !article.shows(file.annotator)) return false;
+      return only !== 'colleagues' || !article.isOwn(file.annotator);
+    };
+    const wanted = [...files.beside, ...files.layers].filter(isNew);
+    for (const file of wanted) {
       names.add(file.name);
       const at = fileOf(where, file.name);
-      const mark = `${await fileMark(where, file.name)} ${article.sha256 ?? ''}`;
+      const isDecidedOn = file.links !== true && hasDecisions(read);
+      const mark = `${await fileMark(where, file.name)} ${article.sha256 ?? ''}${isDecidedOn ? ' decided' : ''}`;
       const known = before.get(at);
-      read.set(at, known?.mark === mark ? known : { mark, ...(await readFile(article, where, file)) });
+      if (known?.mark === mark) read.set(at, known);
+      else read.set(at, { mark, ...(await readFile(article, where, file, isDecidedOn)) });
     }
   }
   return read;
@@ -75,21 +85,33 @@ export async function readLayerFiles(article: ArticleToGather, before: ReadFiles
 /** All of them together. */
 export function joined(files: ReadFiles): GatheredArticle {
   const all = [...files.values()];
+  const made = all.flatMap(({ decisions = [] }) => decisions);
   return {
-    annotations: all.flatMap(({ annotations }) => annotations),
+    annotations: all.flatMap(({ annotations, entries }) =>
+      entries === undefined ? annotations : withDecisions(annotations, made, (id) => entries.get(id)),
+    ),
     links: all.flatMap(({ links }) => links),
     unread: all.flatMap(({ unread: one }) => (one === undefined ? [] : [one])),
   };
+}
+
+/** Statements are read before layers. */
+function hasDecisions(read: ReadFiles): boolean {
+  return [...read.values()].some(({ decisions = [] }) => decisions.length > 0);
 }
 
 async function readFile(
   { texts, text }: ArticleToGather,
   where: AnnotationFolder,
   file: LayerFileName,
+  isDecidedOn: boolean,
 ): Promise<Omit<ReadFile, 'mark'>> {
   if (file.links === true) {
     const read = await readStatements(where, file, texts);
-    if (read.ok) return { annotations: [], links: gatheredLinks(read.value.layer) };
+    if (read.ok) {
+      const { layer } = read.value;
+      return { annotations: [], links: gatheredLinks(layer), decisions: decisionsIn(layer) };
+    }
     return { annotations: [], links: [], unread: unread(fileOf(where, file.name), read.code) };
   }
   const today = await text();
@@ -98,7 +120,9 @@ async function readFile(
   };
   const read = await readLayer(where, file, known);
   if (!read.ok) return { annotations: [], links: [], unread: unread(fileOf(where, file.name), read.code) };
-  return { annotations: await gatheredAnnotations(read.value.layer, today, known), links: [] };
+  const { layer } = read.value;
+  const annotations = await gatheredAnnotations(layer, today, known);
+  return { annotations, links: [], ...(isDecidedOn && { entries: layer.annotations }) };
 }
 
 function unread(file: string, code = 'not-readable'): UngatheredFile {

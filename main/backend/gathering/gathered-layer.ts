@@ -25,7 +25,7 @@ export async function gatheredAnnotations(
   return annotations.map((annotation, at) => gathered(layer, annotation, placements[at]));
 }
 
-/** Decisions and replies are not gathered. */
+/** Replies are not gathered; decisions are with what they are on (`gathered-decisions.ts`). */
 export function gatheredLinks({
   annotator,
   adjudicated,

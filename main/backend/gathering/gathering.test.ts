@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { GatheredArticle } from '../../../shared/domain/case/gathered.ts';
+import type { GatheredAnnotation, GatheredArticle } from '../../../shared/domain/case/gathered.ts';
 import { layerFile, openAs, tagging, testBackend, valueOf, type TestWindow } from '../backend.cases.ts';
 import { temporaryFolder, writeFiles } from '../disk/temporary-folder.cases.ts';
 
@@ -116,6 +116,42 @@ test('a layer file that cannot be read is named, and links are gathered beside a
     links: [{ annotator: 'b2', type: 'urn:beleg:link:supports', from: 'urn:uuid:from', to: 'urn:uuid:to' }],
     unread: [{ path: 'beleg/annotations/a.txt/c3.json', code: 'not-a-layer' }],
   });
+});
+
+test('what was decided on an annotation is told with it, and what has become of the decision', async () => {
+  const { window } = await windowOn(FILES);
+  valueOf(await window.api.gatherAnnotations({}));
+  await expect.poll(() => isDone(window)).toBe(true);
+  const theirs = (): GatheredAnnotation | undefined =>
+    gatheredIn(window)
+      .get('a.txt')
+      ?.annotations.find(({ annotator }) => annotator === 'b2');
+  expect(theirs()).not.toHaveProperty('decisions');
+
+  valueOf(await window.api.openArticle({ article: 'a.txt' }));
+  const on = theirs()?.id ?? '';
+  const decide = async (verdict: 'accepted' | 'rejected', judged: string, at: string): Promise<void> => {
+    const after = { kind: 'decision', verdict, on, judged } as const;
+    const edit = {
+      article: 'a.txt',
+      links: true,
+      annotation: `urn:uuid:${verdict}`,
+      before: null,
+      after,
+    } as const;
+    valueOf(
+      await window.api.applyChanges({
+        changes: [{ id: `urn:uuid:${at}`, kind: 'decide', at, edits: [edit] }],
+      }),
+    );
+  };
+  await decide('rejected', '', '2026-11-22T14:03:11Z');
+  await expect.poll(() => theirs()?.decisions).toEqual([{ by: 'anna', verdict: 'rejected', state: 'open' }]);
+  // The newest counts; it was on another state of the annotation.
+  await decide('accepted', 'another', '2026-11-22T15:03:11Z');
+  await expect
+    .poll(() => theirs()?.decisions)
+    .toEqual([{ by: 'anna', verdict: 'accepted', state: 'outdated' }]);
 });
 
 test('when an article’s text changes, its annotations are told with where they stand now', async () => {

@@ -7,6 +7,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { EventMessage, Events } from '../../../shared/api/contract.ts';
+import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { ArticleEntry } from '../../../shared/domain/article.ts';
 import type { GatheredArticle } from '../../../shared/domain/case/gathered.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
@@ -152,8 +153,7 @@ export class Gathering {
   private flush(batch: Map<ArticlePath, GatheredArticle | null>, done: boolean): void {
     const { shows, tell } = this.options;
     for (const [article, gathered] of batch) {
-      const all = [...(gathered?.annotations ?? []), ...(gathered?.links ?? [])];
-      if (all.every(({ annotator }) => shows(article, annotator))) continue;
+      if (voicesIn(gathered).every((annotator) => shows(article, annotator))) continue;
       batch.delete(article);
       this.told.delete(article);
     }
@@ -190,6 +190,13 @@ export class Gathering {
     if (annotations.length + rest.links.length + rest.unread.length === 0) return null;
     return { annotations: markExcluded(annotations, effective, isExcluded), ...rest };
   }
+}
+
+/** Of everybody who says something in it. */
+function voicesIn(gathered: GatheredArticle | null): readonly AnnotatorId[] {
+  const { annotations = [], links = [] } = gathered ?? {};
+  const deciding = annotations.flatMap(({ decisions = [] }) => decisions.map(({ by }) => by));
+  return [...new Set([...[...annotations, ...links].map(({ annotator }) => annotator), ...deciding])];
 }
 
 function sameFiles(a: ReadFiles, b: ReadFiles): boolean {

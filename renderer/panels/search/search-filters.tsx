@@ -1,9 +1,9 @@
-/** What a search is limited to: outlet and time of articles; tag, annotator and place of annotations. */
+/** What a search is limited to: outlet and time of articles; tag, annotator, place and review of annotations. */
 import { type ReactNode, useMemo, useState } from 'react';
 import type { SearchFilter } from '../../../shared/api/contract.ts';
 import { groupsIn } from '../../store/case/groups.ts';
 import { mergedMetadata } from '../../store/merged-metadata.ts';
-import type { AnnotationFilter } from '../../store/search/search-state.ts';
+import { REVIEW_FILTERS, type AnnotationFilter } from '../../store/search/search-state.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -97,13 +97,15 @@ function AnnotationFilters({ of }: { readonly of: AnnotationFilter }): ReactNode
   const entities = useWindowState((state) => groupsIn(state).all);
   const any = { id: ANY, label: text('search.any') };
   const change = (patch: { readonly [Key in keyof AnnotationFilter]: string }): void => {
-    const { tag, annotator, entity, placement } = without({ ...of, ...patch });
+    const { tag, annotator, entity, placement, review } = without({ ...of, ...patch });
+    const reviewed = REVIEW_FILTERS.find((each) => each === review);
     void actions.changeSearch({
       of: {
         ...(tag !== undefined && { tag }),
         ...(annotator !== undefined && { annotator }),
         ...(entity !== undefined && { entity }),
         ...((placement === 'sure' || placement === 'unsure') && { placement }),
+        ...(reviewed !== undefined && { review: reviewed }),
       },
     });
   };
@@ -145,6 +147,15 @@ function AnnotationFilters({ of }: { readonly of: AnnotationFilter }): ReactNode
           { id: 'unsure', label: text('search.place-unsure') },
         ]}
         onChange={(placement) => change({ placement })}
+      />
+      <SelectField
+        label={text('search.review')}
+        value={of.review ?? ANY}
+        choices={[
+          any,
+          ...REVIEW_FILTERS.map((review) => ({ id: review, label: text(`search.review-${review}`) })),
+        ]}
+        onChange={(review) => change({ review })}
       />
     </>
   );

@@ -3,8 +3,11 @@ import { expect, it } from 'vitest';
 import type { GatheredAnnotation } from '../../../shared/domain/case/gathered.ts';
 import { ACTOR } from '../../../shared/domain/tagset.ts';
 import { groupsIn } from '../case/groups.ts';
-import { createFakeHost, startStore } from '../fake-host.cases.ts';
+import type { DecisionState } from '../../../shared/domain/review/decision-state.ts';
+import type { Verdict } from '../../../shared/domain/statement.ts';
+import { createFakeHost, startStore, type FakeHost } from '../fake-host.cases.ts';
 import type { Store } from '../store.ts';
+import type { ReviewFilter } from './search-state.ts';
 
 const TEXT = 'Pjöngjang schweigt.';
 
@@ -25,6 +28,13 @@ function annotation(quote: string, entity?: string): GatheredAnnotation {
     ...(entity !== undefined && { entity }),
     modified: '2026-11-22T14:03:11Z',
   };
+}
+
+async function withHost(): Promise<{ readonly store: Store; readonly host: FakeHost }> {
+  const host = createFakeHost({ 'a.txt': TEXT });
+  const store = await startStore(host, 'a.txt');
+  store.actions.gather();
+  return { store, host };
 }
 
 async function named(): Promise<{ readonly store: Store; readonly entity: string }> {
@@ -69,4 +79,31 @@ it('lists what means one entity, and nothing for one that is gone', async () => 
   expect(found(store)).toEqual(['die Regierung (Nordkorea)']);
   await store.actions.changeSearch({ of: { entity: 'urn:uuid:gone' } });
   expect(found(store)).toEqual([]);
+});
+
+it('lists what was decided, what was not, and what is another since', async () => {
+  const { store, host } = await withHost();
+  const decided = (quote: string, verdict: Verdict, state: DecisionState): GatheredAnnotation => ({
+    ...annotation(quote),
+    decisions: [{ by: 'ann', verdict, state }],
+  });
+  const annotations = [
+    annotation('nobody'),
+    decided('yes', 'accepted', 'followed'),
+    decided('no', 'rejected', 'open'),
+    decided('was no', 'rejected', 'outdated'),
+  ];
+  host.emit({
+    event: 'gathered',
+    data: { articles: { 'b.txt': { annotations, links: [], unread: [] } }, done: true },
+  });
+  const listed = async (review: ReviewFilter): Promise<readonly string[]> => {
+    await store.actions.changeSearch({ in: 'annotations', of: { review } });
+    return found(store);
+  };
+  expect(await listed('undecided')).toEqual(['nobody ()', 'was no ()']);
+  expect(await listed('accepted')).toEqual(['yes ()']);
+  expect(await listed('rejected')).toEqual(['no ()']);
+  expect(await listed('amended')).toEqual([]);
+  expect(await listed('outdated')).toEqual(['was no ()']);
 });

@@ -15,7 +15,13 @@ import { articlesInOrder } from '../selectors.ts';
 import type { State } from '../state.ts';
 import { tagLabel } from '../tag-label.ts';
 import { tagsUnder } from './tags-under.ts';
-import { isSurelyPlaced, type AnnotationFilter, type Result, type ResultGroup } from './search-state.ts';
+import {
+  isReviewed,
+  isSurelyPlaced,
+  type AnnotationFilter,
+  type Result,
+  type ResultGroup,
+} from './search-state.ts';
 
 /** What one list shows. */
 const MOST_RESULTS = 2000;
@@ -79,7 +85,7 @@ function finderOf(query: TextQuery): (text: FoldedText) => readonly Span[] | nul
 
 function filterOf(
   state: State,
-  { tag, annotator, entity, placement }: AnnotationFilter,
+  { tag, annotator, entity, placement, review }: AnnotationFilter,
   groupOf: (one: GatheredAnnotation) => EntityGroup | undefined,
 ): (one: GatheredAnnotation) => boolean {
   const tags = tag === undefined ? null : tagsUnder(state.project?.tagset.tags ?? [], tag);
@@ -88,7 +94,8 @@ function filterOf(
     (tags === null || tags.has(one.tag)) &&
     (annotator === undefined || one.annotator === annotator) &&
     (entity === undefined || (wanted !== undefined && groupOf(one) === wanted)) &&
-    (placement === undefined || isSurelyPlaced(one) === (placement === 'sure'));
+    (placement === undefined || isSurelyPlaced(one) === (placement === 'sure')) &&
+    (review === undefined || isReviewed(one, review));
 }
 
 /** In the order of the list, then those that are gone; of the outlet and the time that are asked for. */

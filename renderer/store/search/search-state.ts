@@ -10,6 +10,7 @@ import type { GatheredAnnotation, GatheredPlacement } from '../../../shared/doma
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import type { Snippet } from '../../../shared/domain/search/snippet.ts';
 import type { TextQuery } from '../../../shared/domain/search/text-query.ts';
+import { VERDICTS } from '../../../shared/domain/statement.ts';
 import type { Span } from '../../../shared/domain/span.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
 
@@ -44,7 +45,12 @@ export interface AnnotationFilter {
   /** Any entity of the group that is meant. */
   readonly entity?: string;
   readonly placement?: 'sure' | 'unsure';
+  readonly review?: ReviewFilter;
 }
+
+/** Nobody decided on the annotation as it is now; what somebody decided; or it was decided on and is another now. */
+export const REVIEW_FILTERS = ['undecided', ...VERDICTS, 'outdated'] as const;
+export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 
 export type Result =
   | ({ readonly kind: 'words' } & FoundHit)
@@ -129,4 +135,14 @@ export function resultsOf({ groups }: Pick<ProjectSearchState, 'groups'>): reado
   readonly result: Result;
 }[] {
   return groups.flatMap(({ article, results }) => results.map((result) => ({ article, result })));
+}
+
+export function isReviewed(
+  { decisions = [] }: Pick<GatheredAnnotation, 'decisions'>,
+  wanted: ReviewFilter,
+): boolean {
+  const standing = decisions.filter(({ state }) => state !== 'outdated');
+  if (wanted === 'undecided') return standing.length === 0;
+  if (wanted === 'outdated') return standing.length < decisions.length;
+  return standing.some(({ verdict }) => verdict === wanted);
 }

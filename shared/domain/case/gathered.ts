@@ -7,7 +7,8 @@ import type { AnnotatorId } from '../annotator.ts';
 import type { ArticlePath } from '../layer.ts';
 import type { Placement } from '../placement.ts';
 import type { Span } from '../span.ts';
-import type { LinkTypeId, StatementId } from '../statement.ts';
+import type { DecisionState } from '../review/decision-state.ts';
+import type { LinkTypeId, StatementId, Verdict } from '../statement.ts';
 import type { TagId } from '../tagset.ts';
 import type { Sha256 } from '../text.ts';
 
@@ -48,7 +49,16 @@ export interface GatheredAnnotation {
   readonly hasNote?: true;
   /** The note itself, cut as the quote is. */
   readonly note?: string;
+  /** Of each reviewer who decided on it the newest; absent where nobody did. */
+  readonly decisions?: readonly GatheredDecision[];
   readonly modified: Timestamp;
+}
+
+export interface GatheredDecision {
+  readonly by: AnnotatorId;
+  readonly verdict: Verdict;
+  /** What has become of it: of the annotation as it is now. */
+  readonly state: DecisionState;
 }
 
 export interface GatheredLink {

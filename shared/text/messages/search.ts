@@ -61,6 +61,12 @@ export const search = {
   'search.place': { en: 'Place in the text', de: 'Stelle im Text' },
   'search.place-sure': { en: 'certain', de: 'sicher' },
   'search.place-unsure': { en: 'not certain', de: 'nicht sicher' },
+  'search.review': { en: 'Review', de: 'Durchsicht' },
+  'search.review-undecided': { en: 'not decided', de: 'nicht entschieden' },
+  'search.review-accepted': { en: 'accepted', de: 'angenommen' },
+  'search.review-rejected': { en: 'rejected', de: 'abgelehnt' },
+  'search.review-amended': { en: 'amended', de: 'abgeändert' },
+  'search.review-outdated': { en: 'changed since the decision', de: 'seit der Entscheidung geändert' },
   'search.any': { en: 'all', de: 'alle' },
   'search.hint': {
     en: 'All words must occur; “…” looks for a phrase. No stemming: endings count.',
