@@ -48,7 +48,7 @@ export function ChartFrame({
         <Button
           look="quiet"
           label={text('agreement.save-png', { name })}
-          onPress={withChart(async (element) => save(name, '.png', await pngOf(element)))}
+          onPress={withChart((element) => save(name, '.png', () => pngOf(element)))}
         >
           PNG
         </Button>

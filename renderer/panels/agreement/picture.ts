@@ -1,4 +1,5 @@
 /** A chart of the page as a file of its own: SVG that needs no style sheet, and PNG made of it. */
+import { xmlWords } from './xml-words.ts';
 
 /** What of the looks has to be written into the elements, because the file has no style sheet. */
 const LOOKS = [
@@ -16,6 +17,9 @@ const LOOKS = [
 
 /** PNG has twice the pixels, for slides and print. */
 const SCALE = 2;
+/** What browsers draw: pixels of a side, and in all. */
+const LONGEST_SIDE = 16_384;
+const MOST_PIXELS = 2 ** 27;
 
 /** A copy that carries its looks in its own attributes. */
 export function standAlone(chart: SVGSVGElement): SVGSVGElement {
@@ -44,7 +48,7 @@ export function standAlone(chart: SVGSVGElement): SVGSVGElement {
 }
 
 export function svgOf(chart: SVGSVGElement): string {
-  return new XMLSerializer().serializeToString(standAlone(chart));
+  return xmlWords(new XMLSerializer().serializeToString(standAlone(chart)));
 }
 
 /** Rejects if the browser cannot draw it. */
@@ -61,8 +65,9 @@ export async function pngOfText(svg: string, width: number, height: number): Pro
     image.src = address;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = Math.round(width * SCALE);
-    canvas.height = Math.round(height * SCALE);
+    const scale = scaleOf(width, height);
+    canvas.width = Math.max(1, Math.floor(width * scale));
+    canvas.height = Math.max(1, Math.floor(height * scale));
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((resolve) => {
       canvas.toBlob(resolve, 'image/png');
@@ -72,6 +77,15 @@ export async function pngOfText(svg: string, width: number, height: number): Pro
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/** Pixels of the file for one of a picture of this size. */
+export function scaleOf(width: number, height: number): number {
+  return Math.min(
+    SCALE,
+    LONGEST_SIDE / Math.max(width, height),
+    Math.sqrt(MOST_PIXELS / Math.max(1, width * height)),
+  );
 }
 
 /** The colour that it stands on. */

@@ -7,10 +7,13 @@ import { readableName } from '../readable-name.ts';
 /** So many of a name, and something is wrong. */
 const MOST_NAMES = 99;
 
+/** What is drawn first may come to nothing. */
+type Content = string | (() => Promise<Uint8Array>);
+
 export interface Saving {
   /** What became of the last one, in words; null before. */
   readonly outcome: { readonly isDone: boolean; readonly words: string } | null;
-  readonly save: (name: string, extension: string, content: string | Uint8Array) => Promise<void>;
+  readonly save: (name: string, extension: string, content: Content) => Promise<void>;
 }
 
 export function useSave(): Saving {
@@ -19,9 +22,11 @@ export function useSave(): Saving {
   const hasDialog = useWindowState((state) => state.host?.capabilities.folderDialog === true);
   const [outcome, setOutcome] = useState<Saving['outcome']>(null);
 
-  async function save(name: string, extension: string, content: string | Uint8Array): Promise<void> {
+  async function save(name: string, extension: string, content: Content): Promise<void> {
     setOutcome(null);
-    const bytes = base64Of(content);
+    const drawn = typeof content === 'string' ? content : await content().catch(() => null);
+    if (drawn === null) return setOutcome({ isDone: false, words: text('agreement.not-drawn', { name }) });
+    const bytes = base64Of(drawn);
     const place = hasDialog ? await actions.pickExport(`${name}${extension}`) : null;
     if (hasDialog && place === null) return;
     for (let number = 1; number <= MOST_NAMES; number += 1) {

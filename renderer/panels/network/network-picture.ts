@@ -1,4 +1,5 @@
 /** The network as a file: SVG written from the places, with every name as text; PNG is made of it. */
+import { xmlWords } from '../agreement/xml-words.ts';
 import type { Network } from '../../../shared/domain/case/network.ts';
 import type { LinkTypeId } from '../../../shared/domain/statement.ts';
 import { fitting, toScreen, type Point } from './camera.ts';
@@ -143,9 +144,7 @@ function near(value: number): string {
 
 /** As text and as an attribute; what XML has no place for becomes U+FFFD. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{FFFE}\u{FFFF}]/gu, '\u{FFFD}')
+  return xmlWords(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -28,7 +28,7 @@ export function SaveOverview({
   const { outcome, save } = useSave();
   const savePng = async (): Promise<void> => {
     const made = picture();
-    if (made !== null) await save(name, '.png', await pngOfText(made.svg, made.width, made.height));
+    if (made !== null) await save(name, '.png', () => pngOfText(made.svg, made.width, made.height));
   };
   return (
     <div className="overview-save">

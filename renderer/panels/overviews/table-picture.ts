@@ -1,4 +1,5 @@
 /** A table as a picture of its own: SVG with lines, words and bars, and below it what is in it. */
+import { xmlWords } from '../agreement/xml-words.ts';
 import type { Picture } from './save-overview.tsx';
 
 export interface PictureTable {
@@ -64,12 +65,7 @@ function cell(words: string, x: number, y: number, colour: string): string {
   return `<text x="${x}" y="${y}" fill="${colour}">${escaped(shown)}</text>`;
 }
 
-/** Names come from files of others: nothing of them is markup, and what XML cannot hold is left out. */
+/** Names come from files of others: nothing of them is markup. */
 function escaped(words: string): string {
-  return words
-    .toWellFormed()
-    .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return xmlWords(words).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -224,6 +224,10 @@ export const agreement = {
   'agreement.save-html': { en: 'Save as HTML', de: 'Als HTML sichern' },
   'agreement.save-svg': { en: 'Save picture as SVG: {name}', de: 'Bild als SVG sichern: {name}' },
   'agreement.save-png': { en: 'Save picture as PNG: {name}', de: 'Bild als PNG sichern: {name}' },
+  'agreement.not-drawn': {
+    en: 'This browser could not draw {name}. Save it as SVG.',
+    de: 'Dieser Browser konnte {name} nicht zeichnen. Sichern Sie es als SVG.',
+  },
   'agreement.saved': { en: 'Saved: {path}', de: 'Gesichert: {path}' },
   'agreement.file': { en: 'Agreement', de: 'Übereinstimmung' },
   'agreement.measured': {
