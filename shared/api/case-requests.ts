@@ -14,7 +14,11 @@ interface Parts {
 export function caseEditOf({ identifier, path, timestamp }: Parts) {
   const { name, aliases, note } = ENTITY_LIMITS;
   const derivedFrom = z.array(identifier).max(1000).exactOptional();
-  const words = z.string().trim().min(1).max(name);
+  // As it stands in the file: what is deleted has to be named with its blanks.
+  const words = z
+    .string()
+    .max(name)
+    .refine((each) => each.trim() !== '');
   const pair = {
     one: identifier,
     other: identifier,

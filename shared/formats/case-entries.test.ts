@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCase, caseOf } from '../domain/case/case.cases.ts';
+import { ENTITY_LIMITS } from '../domain/case/entity.ts';
 import { ANNOTATOR } from '../domain/layer.cases.ts';
 import { sameEntries } from '../domain/merging/merge-layers.ts';
 import { caseText, readCase, withCase } from './case-entries.ts';
@@ -38,6 +39,31 @@ describe('the case in an annotator’s file', () => {
       entities: [{ id, name: 'Seoul', theirs: [1] }, { id: 'urn:x:2' }, 'nothing'],
       sameAs: [{ id: 'urn:x:3', one: 'a' }],
     });
+  });
+
+  it('takes no entry that no window could show or send, and leaves it where it is', () => {
+    const entity = { of: 'actor', name: 'Bonn' };
+    const pair = { one: 'urn:x:1', other: 'urn:x:2' };
+    const file = {
+      entities: [
+        { ...entity, id: 'urn:x:1', name: ' Bonn ' },
+        { ...entity, id: '__proto__' },
+        { ...entity, id: 'urn:x:2', name: 'n'.repeat(ENTITY_LIMITS.name + 1) },
+        { ...entity, id: 'urn:x:3', aliases: Array.from({ length: ENTITY_LIMITS.aliases + 1 }, () => 'a') },
+      ],
+      sameAs: [
+        { ...pair, id: 'urn:x:4' },
+        { ...pair, id: 'urn:x:5', other: 'nobody' },
+      ],
+    };
+    const read = readCase(file, ANNOTATOR);
+    expect(read?.odd).toEqual(['entities[1]', 'entities[2]', 'entities[3]', 'sameAs[1]']);
+    expect([...(read?.layer.annotations.values() ?? [])].map(({ content }) => content)).toMatchObject([
+      { name: ' Bonn ' },
+      pair,
+    ]);
+    const again = read && withCase(file, read.layer);
+    expect(again?.entities).toEqual(expect.arrayContaining(file.entities.slice(1)));
   });
 
   it('is nothing at all in a file that says nothing of it', () => {

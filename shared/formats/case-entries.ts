@@ -2,13 +2,19 @@
  * The case layer in an annotator's file: `entities`, `sameAs`, `memos`, and `deletedEntries` for
  * what was taken away. Each entry is one object with the bookkeeping that annotations have too.
  *
- * Reading is generous: what is no entry costs a mention and stays in the file; what others put
- * into an entry stays with it.
+ * Reading is generous: what is no entry, or one that no window could show or send, costs a mention
+ * and stays in the file; what others put into an entry stays with it.
  */
 import { REMEMBERED_REVISIONS, type Entry, type Tombstone } from '../domain/annotation.ts';
 import type { Annotator } from '../domain/annotator.ts';
 import type { CaseContent } from '../domain/case/case-content.ts';
-import { ACTOR_KINDS, isExternalId, type ActorKind, type EntityContent } from '../domain/case/entity.ts';
+import {
+  ACTOR_KINDS,
+  ENTITY_LIMITS,
+  isExternalId,
+  type ActorKind,
+  type EntityContent,
+} from '../domain/case/entity.ts';
 import { compareText, emptyCase, type CaseLayer } from '../domain/layer.ts';
 import { mapById } from '../domain/persistent-map.ts';
 import { derivedId } from '../domain/revision.ts';
@@ -101,7 +107,7 @@ function readEntry(list: ListName, item: JsonValue): Entry<CaseContent> | null {
   if (!isObject(item)) return null;
   const id = own(item, 'id');
   const content = READERS[list](item);
-  if (typeof id !== 'string' || id === '' || content === null) return null;
+  if (!isId(id) || content === null || !fits(content)) return null;
   const created = stringOr(own(item, 'created'), LONG_AGO);
   const conflict = own(item, 'conflict');
   const derivedFrom = asStrings(own(item, 'derivedFrom'));
@@ -114,6 +120,32 @@ function readEntry(list: ListName, item: JsonValue): Entry<CaseContent> | null {
     previous: asStrings(own(item, 'previous')).slice(0, REMEMBERED_REVISIONS),
     ...((conflict === 'edited-twice' || conflict === 'deleted-elsewhere') && { conflict }),
   };
+}
+
+/** An absolute IRI, as everything that is named has one. */
+function isId(id: JsonValue | undefined): id is string {
+  return typeof id === 'string' && id.length <= LONGEST_ID && /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(id);
+}
+
+const LONGEST_ID = 2048;
+
+/** Within the limits that the contract has, too. */
+function fits(content: CaseContent): boolean {
+  const { name: longest, note: longestNote, aliases: most } = ENTITY_LIMITS;
+  switch (content.kind) {
+    case 'entity': {
+      const { name, aliases = [], note = '' } = content;
+      const names = [name, ...aliases];
+      return (
+        names.every((each) => each.length <= longest) && aliases.length <= most && note.length <= longestNote
+      );
+    }
+    case 'same-as':
+    case 'different':
+      return isId(content.one) && isId(content.other) && (content.reason ?? '').length <= longest;
+    case 'memo':
+      return content.text.length <= longestNote;
+  }
 }
 
 const READERS: Readonly<Record<ListName, (item: JsonObject) => CaseContent | null>> = {

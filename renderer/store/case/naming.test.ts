@@ -1,5 +1,6 @@
 /** Giving annotations entities, merging them, and taking all of it back. */
 import { describe, expect, it } from 'vitest';
+import { ENTITY_LIMITS } from '../../../shared/domain/case/entity.ts';
 import { ACTOR, CLAIM } from '../../../shared/domain/tagset.ts';
 import { after, id } from '../../../shared/domain/layer.cases.ts';
 import { CASE_KEY, emptyCase } from '../../../shared/domain/layer.ts';
@@ -37,7 +38,10 @@ describe('entities', () => {
     const second = tagged(store, 'Die Regierung in Pjöngjang');
     store.actions.setEntity('a.txt', second, entity);
     const claim = tagged(store, 'bestreitet den Angriff', CLAIM);
-    store.actions.nameEntity('a.txt', claim, 'Es war kein Angriff');
+    store.actions.nameEntity('a.txt', claim, 'Es war kein Angriff'.padEnd(3000));
+    store.actions.nameEntity('a.txt', claim, 'w'.repeat(ENTITY_LIMITS.name + 1));
+    expect(names(store).at(-1)).toBe(`proposition ${'w'.repeat(ENTITY_LIMITS.name)}`);
+    store.actions.undo();
     expect(names(store)).toEqual(['actor Nordkorea', 'proposition Es war kein Angriff']);
     expect(entityOf(store, second)).toBe(entity);
     store.actions.setEntity('a.txt', second, null);

@@ -6,7 +6,12 @@
  */
 import type { AnnotationContent, AnnotationId } from '../../../shared/domain/annotation.ts';
 import type { CaseContent, CaseEntry } from '../../../shared/domain/case/case-content.ts';
-import type { EntityContent, EntityId, EntityKind } from '../../../shared/domain/case/entity.ts';
+import {
+  ENTITY_LIMITS,
+  type EntityContent,
+  type EntityId,
+  type EntityKind,
+} from '../../../shared/domain/case/entity.ts';
 import type { AnyEdit, CaseEdit, ChangeKind } from '../../../shared/domain/change.ts';
 import { CASE_KEY, type ArticlePath } from '../../../shared/domain/layer.ts';
 import { ACTOR, CLAIM, rootTag } from '../../../shared/domain/tagset.ts';
@@ -96,7 +101,7 @@ export function createNaming(context: StoreContext, undo: Pick<Undo, 'make'>): N
     },
     nameEntity: (article, id, words) => {
       const { project } = context.state();
-      const name = words.trim();
+      const name = words.trim().slice(0, ENTITY_LIMITS.name).toWellFormed();
       const entity = newId();
       const named = name === '' || project === null ? undefined : naming(article, id, entity);
       if (named === undefined || project === null) return;
