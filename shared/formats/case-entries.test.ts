@@ -63,7 +63,7 @@ describe('the case in an annotator’s file', () => {
       pair,
     ]);
     const again = read && withCase(file, read.layer);
-    expect(again?.entities).toEqual(expect.arrayContaining(file.entities.slice(1)));
+    expect(again?.['entities']).toEqual(expect.arrayContaining(file.entities.slice(1)));
   });
 
   it('is nothing at all in a file that says nothing of it', () => {
