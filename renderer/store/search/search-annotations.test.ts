@@ -107,3 +107,17 @@ it('lists what was decided, what was not, and what is another since', async () =
   expect(await listed('amended')).toEqual([]);
   expect(await listed('outdated')).toEqual(['was no ()']);
 });
+
+it('answers what was asked last, however long what was asked before takes', async () => {
+  const { store, host } = await withHost();
+  const annotations = Array.from({ length: 20_000 }, (_, nth) => annotation(`Nummer ${nth}`));
+  host.emit({
+    event: 'gathered',
+    data: { articles: { 'b.txt': { annotations, links: [], unread: [] } }, done: true },
+  });
+  const ask = (words: string): Promise<void> =>
+    store.actions.changeSearch({ in: 'annotations', query: { words } });
+  await Promise.all([ask('nummer'), ask('4711')]);
+  expect(found(store)).toEqual(['Nummer 4711 ()']);
+  expect(store.getState().search.project).toMatchObject({ isAsking: false, totals: { hits: 1 } });
+});

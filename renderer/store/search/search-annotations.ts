@@ -2,7 +2,7 @@
 import type { EntityGroup, EntityGroups } from '../../../shared/domain/case/entity-groups.ts';
 import type { GatheredAnnotation } from '../../../shared/domain/case/gathered.ts';
 import { findPattern, patternOf } from '../../../shared/domain/search/find-pattern.ts';
-import { findTerm, findTerms, termOf } from '../../../shared/domain/search/find-words.ts';
+import { findTerm, findTerms, termOf, type Term } from '../../../shared/domain/search/find-words.ts';
 import { foldText, type FoldedText } from '../../../shared/domain/search/fold-text.ts';
 import { snippetOf } from '../../../shared/domain/search/snippet.ts';
 import { termsIn, type TextQuery } from '../../../shared/domain/search/text-query.ts';
@@ -26,38 +26,47 @@ import {
 /** What one list shows. */
 const MOST_RESULTS = 2000;
 
-/** Searched words of an annotation, part by part; one part never runs into the next. */
-interface Searched {
-  readonly labels: string;
-  readonly folded: FoldedText;
-}
+/** So long the window may be busy before others have their turn. */
+const BUSY_MS = 8;
 
-const known = new WeakMap<GatheredAnnotation, Searched>();
+type Found = Pick<State['search']['project'], 'groups' | 'totals' | 'hasMore'>;
 
-/** All annotations that the filters let through and that hold every word; all where no word is asked for. */
-export function searchAnnotations(
-  state: State,
-): Pick<State['search']['project'], 'groups' | 'totals' | 'hasMore'> {
+/** Quotes and notes are folded once; labels are the same for thousands of annotations. */
+const foldedWords = new WeakMap<GatheredAnnotation, FoldedText>();
+const foldedLabels = new Map<string, FoldedText>();
+const MOST_LABELS = 5000;
+
+/**
+ * All annotations that the filters let through and that hold every word; all where no word is
+ * asked for. With turns for others in between: null if it is not wanted any more by then.
+ */
+export async function searchAnnotations(state: State, isStale: () => boolean): Promise<Found | null> {
   const { query, of } = state.search.project;
-  const spansIn = finderOf(query);
+  const { isIn, spansIn } = finderOf(query);
   const groupOf = entityFinder(groupsIn(state));
   const isOf = filterOf(state, of, groupOf);
   const groups: ResultGroup[] = [];
   let hits = 0;
   let listed = 0;
+  let busyUntil = performance.now() + BUSY_MS;
   for (const article of articlesIn(state)) {
     const annotations = state.gathering.articles.get(article)?.annotations ?? [];
     const results: Result[] = [];
     let count = 0;
     for (const annotation of annotations) {
+      if (performance.now() > busyUntil) {
+        await new Promise((done) => setTimeout(done));
+        if (isStale()) return null;
+        busyUntil = performance.now() + BUSY_MS;
+      }
       if (!isOf(annotation)) continue;
       const group = groupOf(annotation);
-      const spans = spansIn(searchedOf(annotation, labelsOf(state, annotation, group)).folded);
-      if (spans === null) continue;
+      const words = wordsOf(annotation);
+      if (!isIn(words, labelsOf(state, annotation, group))) continue;
       count += 1;
       if (listed >= MOST_RESULTS) continue;
       listed += 1;
-      results.push(resultOf(annotation, spans, group?.name ?? ''));
+      results.push(resultOf(annotation, spansIn(words), group?.name ?? ''));
     }
     hits += count;
     if (count > 0) groups.push({ article, count, results });
@@ -65,21 +74,27 @@ export function searchAnnotations(
   return { groups, totals: { articles: groups.length, hits, isWhole: true }, hasMore: false };
 }
 
-/** null: does not hold what is asked for. */
-function finderOf(query: TextQuery): (text: FoldedText) => readonly Span[] | null {
-  if (query.words.trim() === '') return () => [];
+interface Finder {
+  /** Every term stands in the words or in the labels. */
+  readonly isIn: (words: FoldedText, labels: FoldedText) => boolean;
+  readonly spansIn: (words: FoldedText) => readonly Span[];
+}
+
+function finderOf(query: TextQuery): Finder {
+  if (query.words.trim() === '') return { isIn: () => true, spansIn: () => [] };
   if (query.kind === 'pattern') {
     const pattern = patternOf(query);
-    if (!pattern.ok) return () => null;
-    return ({ content }) => {
-      const spans = [...findPattern(content, pattern.value)];
-      return spans.length === 0 ? null : spans;
-    };
+    const spansIn = ({ content }: FoldedText): readonly Span[] =>
+      pattern.ok ? [...findPattern(content, pattern.value)] : [];
+    return { isIn: (words, labels) => spansIn(words).length > 0 || spansIn(labels).length > 0, spansIn };
   }
   const terms = termsIn(query.words).flatMap((words) => termOf(words, query) ?? []);
-  return (text) => {
-    if (terms.some((term) => findTerm(text, term).next().done === true)) return null;
-    return findTerms(text, terms);
+  // Most have none of it: that is told without looking where.
+  const stands = (text: FoldedText, term: Term): boolean =>
+    text.folded.includes(term.folded) && findTerm(text, term).next().done !== true;
+  return {
+    isIn: (words, labels) => terms.every((term) => stands(words, term) || stands(labels, term)),
+    spansIn: (words) => findTerms(words, terms),
   };
 }
 
@@ -125,19 +140,26 @@ function labelsOf(
   { project }: State,
   { tag, label }: GatheredAnnotation,
   group: EntityGroup | undefined,
-): string {
+): FoldedText {
   const now = project === null ? label : tagLabel(project.tagset, tag);
-  const labels = now === label ? now : `${now}\n\n${label}`;
-  return group === undefined ? labels : `${labels}\n\n${group.names.join('\n\n')}`;
+  const own = now === label ? now : `${now}\n\n${label}`;
+  const labels = group === undefined ? own : `${own}\n\n${group.names.join('\n\n')}`;
+  const before = foldedLabels.get(labels);
+  if (before !== undefined) return before;
+  if (foldedLabels.size === MOST_LABELS) foldedLabels.clear();
+  const folded = foldText(labels);
+  foldedLabels.set(labels, folded);
+  return folded;
 }
 
-function searchedOf(annotation: GatheredAnnotation, labels: string): Searched {
-  const before = known.get(annotation);
-  if (before?.labels === labels) return before;
-  const parts = [annotation.quote, annotation.note ?? '', labels];
-  const searched = { labels, folded: foldText(parts.join('\n\n')) };
-  known.set(annotation, searched);
-  return searched;
+/** One part never runs into the next. */
+function wordsOf(annotation: GatheredAnnotation): FoldedText {
+  const before = foldedWords.get(annotation);
+  if (before !== undefined) return before;
+  const { quote, note = '' } = annotation;
+  const folded = foldText(note === '' ? quote : `${quote}\n\n${note}`);
+  foldedWords.set(annotation, folded);
+  return folded;
 }
 
 function resultOf(annotation: GatheredAnnotation, spans: readonly Span[], entity: string): Result {

@@ -54,9 +54,15 @@ export function createSearching(
     if (where === 'annotations') {
       gather();
       const pattern = query.kind === 'pattern' ? patternOf(query) : null;
-      if (pattern?.ok === false)
+      if (pattern?.ok === false) {
         change({ ...NOTHING_FOUND, isAsking: false, problem: pattern.code, detail: pattern.detail ?? '' });
-      else change({ ...NOTHING_FOUND, ...searchAnnotations(state()), isAsking: false, at: place });
+        return;
+      }
+      change({ isAsking: true });
+      const { project } = state();
+      const isStale = (): boolean => mine !== latest || state().project?.place !== project?.place;
+      const found = await searchAnnotations(state(), isStale);
+      if (found !== null) change({ ...NOTHING_FOUND, ...found, isAsking: false, at: place });
       return;
     }
     if (query.words.trim() === '') {
