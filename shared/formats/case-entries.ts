@@ -20,6 +20,7 @@ import { mapById } from '../domain/persistent-map.ts';
 import { derivedId } from '../domain/revision.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { asList, asStrings, isObject, own, stringOr, without } from './json-text.ts';
+import { isIri } from './iri.ts';
 
 const LISTS = ['entities', 'sameAs', 'memos'] as const;
 const DELETED = 'deletedEntries';
@@ -107,7 +108,7 @@ function readEntry(list: ListName, item: JsonValue): Entry<CaseContent> | null {
   if (!isObject(item)) return null;
   const id = own(item, 'id');
   const content = READERS[list](item);
-  if (!isId(id) || content === null || !fits(content)) return null;
+  if (!isIri(id) || content === null || !fits(content)) return null;
   const created = stringOr(own(item, 'created'), LONG_AGO);
   const conflict = own(item, 'conflict');
   const derivedFrom = asStrings(own(item, 'derivedFrom'));
@@ -122,13 +123,6 @@ function readEntry(list: ListName, item: JsonValue): Entry<CaseContent> | null {
   };
 }
 
-/** An absolute IRI, as everything that is named has one. */
-function isId(id: JsonValue | undefined): id is string {
-  return typeof id === 'string' && id.length <= LONGEST_ID && /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(id);
-}
-
-const LONGEST_ID = 2048;
-
 /** Within the limits that the contract has, too. */
 function fits(content: CaseContent): boolean {
   const { name: longest, note: longestNote, aliases: most } = ENTITY_LIMITS;
@@ -142,7 +136,7 @@ function fits(content: CaseContent): boolean {
     }
     case 'same-as':
     case 'different':
-      return isId(content.one) && isId(content.other) && (content.reason ?? '').length <= longest;
+      return isIri(content.one) && isIri(content.other) && (content.reason ?? '').length <= longest;
     case 'memo':
       return content.text.length <= longestNote;
   }

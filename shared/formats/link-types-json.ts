@@ -1,6 +1,8 @@
 /** Link types as the project file has them, in its tagset. */
 import type { LinkType } from '../domain/link-types.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
+import { isIri } from './iri.ts';
+import { tagLabel } from './tag-label.ts';
 import { asList, asStrings, isObject, own } from './json-text.ts';
 
 /** undefined where the file says nothing of them; types that are not understood are passed over. */
@@ -24,10 +26,10 @@ function readLinkType(value: JsonValue): LinkType | null {
   if (!isObject(value)) return null;
   const id = own(value, 'id');
   const label = own(value, 'label');
-  if (typeof id !== 'string' || id === '') return null;
+  if (!isIri(id)) return null;
   return {
     id,
-    ...(typeof label === 'string' && { label }),
+    ...(typeof label === 'string' && { label: tagLabel(label) }),
     from: asStrings(own(value, 'from')),
     to: asStrings(own(value, 'to')),
   };

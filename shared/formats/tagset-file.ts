@@ -9,6 +9,8 @@ import { ATTRIBUTE_KINDS, type Attribute } from '../domain/tags/attribute.ts';
 import { GRADING_NAMES } from '../domain/tags/grading.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { asList, asStrings, isList, isObject, own, stringOr, without } from './json-text.ts';
+import { isIri } from './iri.ts';
+import { LONGEST_LABEL, tagLabel } from './tag-label.ts';
 import { readLinkTypes, writeLinkTypes } from './link-types-json.ts';
 
 /** A tagset without a tag has the default ones. */
@@ -80,10 +82,6 @@ const TAG_KEYS: readonly string[] = [
   'attributes',
 ] satisfies readonly (keyof Tag)[];
 
-/** What the contract carries: the name of a tag, in UTF-16 code units, and what may be one's id. */
-const LONGEST_NAME = 256;
-const LONGEST_ID = 2048;
-const ID = /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/;
 /** What a button has room for: a letter with its mark. */
 const LONGEST_LETTER = 2;
 const LONGEST_KEY = 8;
@@ -95,13 +93,14 @@ function isForeign(value: JsonValue): boolean {
 function readTag(value: JsonValue): Tag | null {
   if (!isObject(value)) return null;
   const id = own(value, 'id');
-  if (typeof id !== 'string' || id.length > LONGEST_ID || !ID.test(id)) return null;
-  const label = stringOr(own(value, 'label'), undefined)?.slice(0, LONGEST_NAME).toWellFormed();
+  if (!isIri(id)) return null;
+  const said = stringOr(own(value, 'label'), undefined);
+  const label = said === undefined ? undefined : tagLabel(said);
   const key = stringOr(own(value, 'key'), '');
   const colour = stringOr(own(value, 'colour'), undefined);
   const text = (name: 'definition' | 'changed' | 'parent'): Partial<Tag> => {
-    const said = own(value, name);
-    return typeof said === 'string' && said !== '' ? { [name]: said } : {};
+    const words = own(value, name);
+    return typeof words === 'string' && words !== '' ? { [name]: words } : {};
   };
   const examples = asStrings(own(value, 'examples')).filter((example) => example !== '');
   const attributes = asList(own(value, 'attributes'))
@@ -131,12 +130,12 @@ function readAttribute(value: JsonValue): Attribute | null {
   const name = stringOr(own(value, 'name'), '');
   const kind = ATTRIBUTE_KINDS.find((each) => each === own(value, 'kind'));
   // A name that would change an object's prototype in careless hands is none.
-  if (name === '' || name === '__proto__' || kind === undefined || name.length > LONGEST_NAME) return null;
+  if (name === '' || name === '__proto__' || kind === undefined || name.length > LONGEST_LABEL) return null;
   const label = own(value, 'label');
   const choices = own(value, 'choices');
   return {
     name,
-    ...(typeof label === 'string' && { label: label.slice(0, LONGEST_NAME).toWellFormed() }),
+    ...(typeof label === 'string' && { label: tagLabel(label) }),
     kind,
     ...(isList(choices) && { choices: asStrings(choices) }),
   };
