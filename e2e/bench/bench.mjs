@@ -6,7 +6,7 @@
  * it. Nothing here passes or fails: machines differ, and `npm test` times nothing.
  *
  * `npm run bench -- contestants` sets Beleg's editor beside others.
- * `npm run bench -- list`, `-- layers`, `-- long`, `-- review`, `-- network` or `-- agreement` measures one part only and prints it.
+ * `npm run bench -- list`, `-- layers`, `-- long`, `-- review`, `-- network` or `-- agreement` measures one part only; the others keep their rows.
  * `npm run bench -- search` is for itself: its table is in docs/searching.md.
  * `npm run bench -- exchange [format]…` is for itself: it measures memory, and its table is in docs/exchange.md.
  */
@@ -34,6 +34,11 @@ import { tableOf } from './table.mjs';
 
 const RUNS = 5;
 const LONG_WAIT_RUNS = 3;
+/** Megabytes of text with so many annotations. */
+const LONG_ARTICLES = /** @type {const} */ ([
+  [1, 10_000],
+  [5, 50_000],
+]);
 
 const [only, ...named] = process.argv.slice(2);
 if (only === 'search') {
@@ -52,6 +57,18 @@ const measured = {};
 function note(name, milliseconds) {
   (measured[name] ??= []).push(milliseconds);
   process.stderr.write(`${name}: ${milliseconds.toFixed(1)} ms\n`);
+}
+
+/** @type {Record<string, number[]>} */
+const memory = {};
+
+/**
+ * @param {string} name
+ * @param {number} megabytes
+ */
+function noteMemory(name, megabytes) {
+  (memory[name] ??= []).push(megabytes);
+  process.stderr.write(`${name}: ${megabytes.toFixed(1)} MB\n`);
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'beleg-bench-'));
@@ -87,7 +104,7 @@ try {
   if (only === undefined || only === 'review') await measureReviews();
   if (only === undefined || only === 'network') await measureNetworks();
   if (only === undefined || only === 'agreement') measureAgreements();
-  if (only === undefined) writeResults();
+  if (Object.keys(measured).length > 0) writeResults();
   if (only === undefined || only === 'contestants') await benchContestants(browser, measuredOn());
 } finally {
   await browser.close();
@@ -96,15 +113,24 @@ try {
 
 async function measureLong() {
   for (let run = 0; run < RUNS; run += 1) {
-    const folder = join(scratch, `long-${run}`);
-    const text = makeLongArticle(folder, 10_000);
-    const data = mkdtempSync(join(scratch, 'data-'));
-    const plain = await measurePlainParagraphs(browser, text);
-    note('1 MB as plain paragraphs, nothing else: shown', plain.shownMs);
-    const long = await measureLongArticle(browser, { folder, data });
-    note('1 MB with 10,000 annotations: annotated text shown', long.shownMs);
-    for (const tagMs of long.tagMs) note('1 MB with 10,000 annotations: a tag more, key to painted', tagMs);
-    rmSync(data, { recursive: true, force: true });
+    for (const [megabytes, annotations] of LONG_ARTICLES) {
+      const size = `${megabytes} MB`;
+      const name = `${size} with ${annotations.toLocaleString('en-GB')} annotations`;
+      const folder = join(scratch, `long-${run}-${megabytes}`);
+      const text = makeLongArticle(folder, annotations, megabytes * 2500);
+      const data = mkdtempSync(join(scratch, 'data-'));
+      const plain = await measurePlainParagraphs(browser, text);
+      note(`${size} as plain paragraphs, nothing else: shown`, plain.shownMs);
+      const long = await measureLongArticle(browser, { folder, data, annotations });
+      note(`${name}: annotated text shown`, long.shownMs);
+      note(`${name}: all annotations counted`, long.wholeMs);
+      for (const tagMs of long.tagMs) note(`${name}: a tag more, key to painted`, tagMs);
+      noteMemory(`${size} as plain paragraphs`, plain.megabytes);
+      noteMemory('Beleg without an article', long.emptyMegabytes);
+      noteMemory(name, long.megabytes);
+      rmSync(data, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 
@@ -175,8 +201,19 @@ function measuredOn() {
   return `Measured on ${date}: ${machine}; ${system}.`;
 }
 
+/** What was not measured now keeps its row, if it is of this machine. */
 function writeResults() {
-  const result = { ...surroundings(), measured };
+  const now = surroundings();
+  /** @type {Partial<typeof now> & { measured?: Record<string, number[]>, memory?: Record<string, number[]> }} */
+  const before = JSON.parse(readFileSync('docs/performance.json', 'utf8'));
+  const isHere = before.machine === now.machine && before.system === now.system;
+  if (!isHere && only !== undefined) return;
+  const kept = isHere && only !== undefined ? before : {};
+  const result = {
+    ...now,
+    measured: { ...kept.measured, ...measured },
+    memory: { ...kept.memory, ...memory },
+  };
   writeFileSync('docs/performance.json', `${JSON.stringify(result, null, 2)}\n`);
   const page = readFileSync('docs/performance.md', 'utf8');
   writeFileSync(

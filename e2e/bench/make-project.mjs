@@ -251,14 +251,15 @@ export function longText(paragraphs) {
 }
 
 /**
- * One article of about a million characters with `annotations` of one annotator.
+ * One article of so many paragraphs (`longText`) with `annotations` of one annotator.
  *
  * @param {string} folder
  * @param {number} annotations
+ * @param {number} paragraphs
  * @returns {string} its text
  */
-export function makeLongArticle(folder, annotations) {
-  const text = longText(2500);
+export function makeLongArticle(folder, annotations, paragraphs = 2500) {
+  const text = longText(paragraphs);
   write(folder, [{ path: 'long.txt', text }], ['a1'], annotations);
   return text;
 }

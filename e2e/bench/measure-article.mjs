@@ -1,5 +1,7 @@
 /** How long a long article takes: until its annotated text is painted, and until one more tag is. */
 import { answerWho, newWindow, startHost } from './host.mjs';
+import { pressed } from './pressed.mjs';
+import { usedMegabytes } from './used-memory.mjs';
 
 const TAGS = 15;
 
@@ -29,72 +31,77 @@ export async function measurePlainParagraphs(browser, text) {
     });
     return performance.now() - started;
   }, text);
+  const megabytes = await usedMegabytes(page);
   await page.context().close();
-  return { shownMs };
+  return { shownMs, megabytes };
 }
 
 /**
- * In the product, from the click on the article to the frame in which a tagged word
- * is painted; then fifteen tags more, from the key to the frame after the mark is there.
+ * In the product, from the click on the article to the frame in which a tagged word is
+ * painted, and to the one with all annotations counted; then fifteen tags more.
  *
  * @param {import('@playwright/test').Browser} browser
- * @param {{ folder: string, data: string }} options
+ * @param {{ folder: string, data: string, annotations: number }} options
  */
-export async function measureLongArticle(browser, { folder, data }) {
+export async function measureLongArticle(browser, { folder, data, annotations }) {
   const host = await startHost({ folder, data });
   const page = await newWindow(browser);
   await page.goto(host.address);
   const row = page.getByRole('navigation', { name: 'Articles', exact: true }).getByRole('option').first();
   await row.waitFor();
   await answerWho(page);
-  await page.evaluate(() => {
+  const emptyMegabytes = await usedMegabytes(page);
+  await page.evaluate((all) => {
+    /**
+     * @param {string} name
+     * @param {number} start
+     * @param {() => boolean} isThere
+     */
+    const measure = (name, start, isThere) => {
+      const look = () => {
+        if (isThere()) requestAnimationFrame(() => performance.measure(name, { start }));
+        else requestAnimationFrame(look);
+      };
+      look();
+    };
     addEventListener(
       'click',
-      () => {
-        performance.mark('clicked');
-        const look = () => {
-          if (document.querySelector('[contenteditable] mark') === null) requestAnimationFrame(look);
-          else requestAnimationFrame(() => performance.measure('shown', 'clicked'));
-        };
-        look();
+      ({ timeStamp: start }) => {
+        const foot = document.getElementsByClassName('side-foot');
+        measure('shown', start, () => document.querySelector('[contenteditable] mark') !== null);
+        measure('whole', start, () => [...foot].some((line) => line.textContent.startsWith(all)));
       },
       { capture: true, once: true },
     );
-  });
+  }, annotations.toLocaleString('en-GB'));
   await row.click();
-  await page.waitForFunction(() => performance.getEntriesByName('shown').length > 0);
-  const shownMs = await page.evaluate(() => performance.getEntriesByName('shown')[0]?.duration ?? Number.NaN);
+  const [shownMs, wholeMs] = [await measuredAs(page, 'shown'), await measuredAs(page, 'whole')];
+  const megabytes = await usedMegabytes(page);
 
   const text = page.getByRole('region', { name: 'Text', exact: true }).getByRole('textbox');
   await text.focus();
   await page.keyboard.press('Control+Home');
   /** @type {number[]} */
   const tagMs = [];
-  for (let tag = 0; tag < TAGS; tag += 1) {
+  for (let tag = 1; tag <= TAGS; tag += 1) {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Control+Shift+ArrowRight');
-    await page.evaluate(() => {
-      performance.clearMeasures('tagged');
-      addEventListener(
-        'keydown',
-        () => {
-          performance.mark('pressed');
-          requestAnimationFrame(() => {
-            requestAnimationFrame(() => performance.measure('tagged', 'pressed'));
-          });
-        },
-        { capture: true, once: true },
-      );
-    });
-    await page.keyboard.press('2');
-    await page.waitForFunction(() => performance.getEntriesByName('tagged').length > 0);
+    tagMs.push(await pressed(page, '2'));
     await page
-      .getByText(`${(10_001 + tag).toLocaleString('en-GB')} annotations`)
+      .getByText(`${(annotations + tag).toLocaleString('en-GB')} annotations`)
       .first()
       .waitFor();
-    tagMs.push(await page.evaluate(() => performance.getEntriesByName('tagged')[0]?.duration ?? Number.NaN));
   }
   await page.context().close();
   await host.stop();
-  return { shownMs, tagMs };
+  return { shownMs, wholeMs, tagMs, megabytes, emptyMegabytes };
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} name
+ */
+async function measuredAs(page, name) {
+  await page.waitForFunction((which) => performance.getEntriesByName(which).length > 0, name);
+  return page.evaluate((which) => performance.getEntriesByName(which)[0]?.duration ?? Number.NaN, name);
 }

@@ -1,5 +1,6 @@
 /** How long a review takes with very many differences: its list, scrolling in it, the next one, a decision, a filter. */
 import { answerWho, newWindow, startHost } from './host.mjs';
+import { pressed } from './pressed.mjs';
 
 const STEPS = 15;
 
@@ -81,26 +82,4 @@ export async function measureReview(browser, { folder, data }) {
   await page.context().close();
   await host.stop();
   return { listMs, scrollMs, nextMs, decideMs, filterMs };
-}
-
-/**
- * @param {import('@playwright/test').Page} page
- * @param {string} key
- */
-async function pressed(page, key) {
-  await page.evaluate(() => {
-    performance.clearMeasures('painted');
-    addEventListener(
-      'keydown',
-      ({ timeStamp: start }) => {
-        requestAnimationFrame(() => {
-          requestAnimationFrame(() => performance.measure('painted', { start }));
-        });
-      },
-      { capture: true, once: true },
-    );
-  });
-  await page.keyboard.press(key);
-  await page.waitForFunction(() => performance.getEntriesByName('painted').length > 0);
-  return page.evaluate(() => performance.getEntriesByName('painted')[0]?.duration ?? Number.NaN);
 }

@@ -13,18 +13,34 @@ function words(milliseconds) {
   return milliseconds < 1000 ? `${milliseconds.toFixed(0)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
-/** @param {{ machine: string, system: string, date: string, measured: Readonly<Record<string, readonly number[]>> }} result */
-export function tableOf({ machine, system, date, measured }) {
-  const rows = Object.entries(measured).map(
+/** @param {number} megabytes */
+function size(megabytes) {
+  return `${megabytes.toFixed(0)} MB`;
+}
+
+/**
+ * @param {Readonly<Record<string, readonly number[]>>} measured
+ * @param {(value: number) => string} say
+ */
+function rowsOf(measured, say) {
+  return Object.entries(measured).map(
     ([name, values]) =>
-      `| ${name} | ${words(median(values))} | ${words(Math.min(...values))} | ${words(Math.max(...values))} | ${values.length} |`,
+      `| ${name} | ${say(median(values))} | ${say(Math.min(...values))} | ${say(Math.max(...values))} | ${values.length} |`,
   );
+}
+
+/** @param {{ machine: string, system: string, date: string, measured: Readonly<Record<string, readonly number[]>>, memory: Readonly<Record<string, readonly number[]>> }} result */
+export function tableOf({ machine, system, date, measured, memory }) {
   return [
     `Measured on ${date}: ${machine}; ${system}.`,
     '',
     '| What | Median | Least | Most | Runs |',
     '| --- | ---: | ---: | ---: | ---: |',
-    ...rows,
+    ...rowsOf(measured, words),
+    '',
+    '| Memory of the page | Median | Least | Most | Runs |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...rowsOf(memory, size),
     '',
   ].join('\n');
 }

@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { longText } from '../make-project.mjs';
 import { newWindow } from '../host.mjs';
+import { usedMegabytes } from '../used-memory.mjs';
 import { buildPage } from './build-page.mjs';
 
 /** Who needs longer is not waited for, nor asked for more. */
@@ -132,13 +133,4 @@ async function inTime(work) {
   } finally {
     giveUp.abort();
   }
-}
-
-/** @param {import('@playwright/test').Page} page */
-async function usedMegabytes(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1024 ** 2;
 }
