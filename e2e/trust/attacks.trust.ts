@@ -73,7 +73,7 @@ it('answers a thousand hostile payloads for every call, and is none the worse fo
     await naiveDispatch('applyChanges', payload, naive.api).catch(() => (control.threw += 1));
   }
   record({
-    id: 'S04',
+    id: 'W04',
     what: `${each} fuzzed payloads for each of ${CALL_NAMES.length} calls, made from the contract’s own checkers`,
     found: `${each * CALL_NAMES.length} payloads, ${taken} taken: ${bugs.length} bugs, no pollution, articles and neighbours untouched, slowest answer ${Math.round(slowestMs)} ms`,
     control: `without checkers: ${control.threw} of ${control.all} throw inside`,
@@ -133,7 +133,7 @@ it('follows no path out of the project in any call', async () => {
     if (text.includes(SECRET) || text.includes('root:')) naive.push(way);
   }
   record({
-    id: 'S03',
+    id: 'W03',
     what: `${ways.length} ways out of the folder in every string of every call`,
     found: `${tried} requests: ${leaks.length} led out`,
     control: `joining folder and name: ${naive.length} of ${ways.length} lead out`,

@@ -31,7 +31,7 @@ it('is reached in Chromium by no rebound name and by no page of another port', a
   const got = await attack(host.port);
   const naive = await attack(naivePort);
   record({
-    id: 'S05',
+    id: 'W05',
     what: 'in Chromium: a rebound name; from a page of another local port fetch, post, script, image, event stream, web socket',
     found: `rebound name: ${rebound?.status() ?? 0}; other port: ${got.length} read anything (${got.join(', ') || 'none'})`,
     control: `a server without a guard: rebound name ${naiveRebound?.status() ?? 0}; other port: ${naive.join(', ')}`,
@@ -129,7 +129,7 @@ it('leaves no code in the address, the history or a Referer, and none opens twic
   const control = await opened.newPage();
   await control.goto(`${host.origin}/?code=${code}`);
   record({
-    id: 'S07',
+    id: 'W06',
     what: 'the code in the address, in history, in a Referer; the address opened a second time',
     found: `${leaks.length} leaks; the second window is told to open again from Beleg`,
     control: `a code in the query stays: ${control.url().includes(code) ? 'in the address' : 'nowhere'}`,

@@ -8,7 +8,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { BuiltBeleg } from '../../main/cli/built-beleg.cases.ts';
 import { record, times } from './record.ts';
 
-const FILES = 300;
+const FILES = 1000;
 /** Copies files one after the other, and would begin anew. */
 const NAIVE =
   'const fs = require("fs"); for (const name of fs.readdirSync("brat")) fs.copyFileSync("brat/" + name, "naive/" + name);';
@@ -50,7 +50,7 @@ it('brings all of an import or nothing, whenever it is killed', async () => {
   const started = performance.now();
   expect((await beleg.run(importing('brat', 'brat'))).exit).toBe(0);
   const wholeMs = performance.now() - started;
-  const rounds = times(60);
+  const rounds = times(15);
   const outcome = { whole: 0, none: 0, half: 0, midway: 0 };
   for (let round = 0; round < rounds; round += 1) {
     for (const folder of ['imported', 'beleg'])

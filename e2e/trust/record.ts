@@ -21,7 +21,10 @@ const FOLDER = path.join(PROJECT_ROOT, 'dist/results/trust');
 /** Kept as soon as it is known: a part that fails later leaves what it found before. */
 export function record(finding: Finding): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(path.join(FOLDER, `${finding.id}.json`), JSON.stringify(finding));
+  writeFileSync(
+    path.join(FOLDER, `${finding.id}.json`),
+    JSON.stringify({ ...finding, part: process.env['BELEG_TRUST_PART'] }),
+  );
 }
 
 /** It cannot be done on this machine: said in the table, never passed over. */

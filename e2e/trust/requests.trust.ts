@@ -63,7 +63,7 @@ it('answers no raw request that is not its own window’s, whatever token it bri
   const got = await through(port);
   const naive = await through(await naiveServer());
   record({
-    id: 'S01',
+    id: 'W01',
     what: `${forged.length} forged heads (Host, Origin, site, type, upgrade, token, cookie) with a stolen token where it fits, on calls and the event stream`,
     found: `${got} came through; the window’s own head does`,
     control: `a server without a guard: ${naive} came through`,
@@ -109,12 +109,69 @@ it('lets a code be used once, and keeps code and token out of logs, processes an
     readable: readable.stdout.split('\n').filter((line) => line !== '').length,
   };
   record({
-    id: 'S02',
+    id: 'W02',
     what: 'the one-time code a second time; the token in logs, arguments, environments and files; files readable by another user',
-    found: `code refused; token found in ${Number(found.log)} logs, ${found.processes} processes, ${found.files} files; ${readable.error === undefined ? `${found.readable} files readable by another user` : 'no other user to try with'}`,
+    found: `code refused; token found in ${Number(found.log)} logs, ${found.processes} processes, ${found.files} files; ${readable.error === undefined && process.getuid?.() === 0 ? `${found.readable} files readable by another user` : 'no other user to try with'}`,
     control: `a token in an argument: found in ${control} process`,
   });
   expect(found).toEqual({ log: false, files: 0, processes: 0, readable: 0 });
+});
+
+it('takes no option from an address, gives out no article by one, and listens to this computer alone', async () => {
+  const { host } = await started();
+  const get = async (port: number, target: string) =>
+    await send(port, { method: 'GET', path: target, headers: { Host: `127.0.0.1:${port}` } });
+  const plain = await get(host.port, '/');
+  const queries = [
+    'host=0.0.0.0',
+    'folder=/etc',
+    'token=x',
+    'code=1',
+    'csp=off',
+    '__proto__[a]=1',
+    'debug=1',
+  ];
+  let changed = 0;
+  for (const query of queries) {
+    const { status, body } = await get(host.port, `/?${query}`);
+    if (status < 400 && body !== plain.body) changed += 1;
+  }
+  const names = [
+    'ferry.txt',
+    'articles/ferry.txt',
+    'beleg/project.json',
+    '%2e%2e/ferry.txt',
+    '..%2f..%2fetc/passwd',
+  ];
+  const targets = [
+    ...names,
+    ...names.map((name) => `call/${name}`),
+    ...names.map((name) => `assets/${name}`),
+  ];
+  let given = 0;
+  for (const target of targets) if ((await get(host.port, `/${target}`)).status < 400) given += 1;
+  const naive = await get(await naiveServer(), '/ferry.txt');
+  const listening =
+    process.platform === 'linux'
+      ? ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) =>
+          readOrNothing(table)
+            .split('\n')
+            .map((line) => line.trim().split(/\s+/))
+            .filter(
+              ([, local = '', , state]) =>
+                state === '0A' && Number.parseInt(local.split(':')[1] ?? '', 16) === host.port,
+            )
+            .map(([, local = '']) => local.split(':')[0] ?? ''),
+        )
+      : ['0100007F'];
+  record({
+    id: 'W07',
+    what: `${queries.length} options in the address, ${targets.length} addresses of articles and of files elsewhere, the listener`,
+    found: `${changed} had an effect, ${given} were given out, listening on ${listening.join(' ') === '0100007F' ? '127.0.0.1 alone' : listening.join(' ')}`,
+    control: `a server without a guard gives out: ${naive.status < 400 ? 'yes' : 'no'}`,
+  });
+  expect([changed, given, listening]).toEqual([0, 0, ['0100007F']]);
+  expect(naive.status).toBe(200);
 });
 
 function readOrNothing(file: string): string {

@@ -1,4 +1,4 @@
-/** The table of what the tests of trust found last, between its marks in docs/reliability.md. */
+/** What the tests of trust found last: as a table between its marks in docs/reliability.md, and told at the end of a run. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -7,13 +7,55 @@ import { format } from 'prettier';
 const BEGIN = '<!-- found by e2e/trust/trust.mjs -->';
 const END = '<!-- end -->';
 
+/** @typedef {{ id: string, what: string, found: string, control: string, part: string, file: string }} Found */
+
+/**
+ * What one part found, or all; by id.
+ * @param {string} root of the repository
+ * @param {string} [part]
+ * @returns {Found[]}
+ */
+export function foundBy(root, part) {
+  const folder = join(root, 'dist/results/trust');
+  return readdirSync(folder)
+    .filter((name) => /^[A-Z]\d\d\.json$/.test(name))
+    .toSorted()
+    .map((name) => {
+      const file = join(folder, name);
+      /** @type {Omit<Found, 'file'>} */
+      const told = JSON.parse(readFileSync(file, 'utf8'));
+      return Object.assign(told, { file });
+    })
+    .filter((found) => part === undefined || found.part === part);
+}
+
+/**
+ * The parts with their counts, and a line for each fault or attack.
+ * @param {string} root of the repository
+ * @param {readonly { part: string, passed: number, failed: number, seconds: number, ok: boolean }[]} runs
+ */
+export function summary(root, runs) {
+  const lines = foundBy(root)
+    .filter(({ part }) => runs.some((run) => run.part === part))
+    .map(({ id, found, control }) => `${id}  ${found}\n     naive: ${control}`);
+  const parts = runs.map(
+    ({ part, passed, failed, seconds, ok }) =>
+      `${ok ? 'passed' : 'FAILED'}  ${part.padEnd(10)} ${String(passed).padStart(3)} passed ${String(failed).padStart(3)} failed ${String(seconds).padStart(5)} s`,
+  );
+  const failed = runs.filter(({ ok }) => !ok).map(({ part }) => part);
+  const skipped = lines.filter((line) => line.includes('skipped: ')).length;
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
+  const end = failed.length === 0 ? 'All parts passed' : `Failed: ${failed.join(', ')}`;
+  const all = `${end}; ${lines.length} faults and attacks, ${skipped} of them skipped, ${seconds} s.`;
+  return `\n${lines.join('\n')}\n\n${parts.join('\n')}\n\n${all}\n`;
+}
+
 /**
  * Parts that were not run keep what they found last.
  * @param {string} root of the repository
  */
 export async function writeTable(root) {
   const page = join(root, 'docs/reliability.md');
-  const folder = join(root, 'dist/results/trust');
   const text = readFileSync(page, 'utf8');
   const [before = '', rest = ''] = text.split(BEGIN);
   const [old = '', after = ''] = rest.split(END);
@@ -23,9 +65,9 @@ export async function writeTable(root) {
     const id = /^\| (\w\d+) /.exec(line)?.[1];
     if (id !== undefined) rows.set(id, line);
   }
-  for (const name of readdirSync(folder)) {
-    /** @type {{ id: string, what: string, found: string, control: string }} */
-    const { id, what, found, control } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  for (const { id, what, found, control } of foundBy(root)) {
+    // What could be tried elsewhere stays told.
+    if (found.startsWith('skipped: ') && rows.has(id)) continue;
     rows.set(id, `| ${[id, what, found, control].map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
   }
   const day = new Date().toISOString().slice(0, 10);
