@@ -73,7 +73,26 @@ it('writes nothing outside of the project, whatever paths a file that is importe
   expect(naive).toBeGreaterThan(0);
 });
 
-const PARTS = ['\u202E', '\n', '-', '--help', '<img src=x onerror=alert(1)>', '\t', "'", '"', '`', '$(x)', '%2e', 'ä', '🚢', ';', '|', '\u0007', '{}', ' ']; // prettier-ignore
+const PARTS = [
+  '\u202E',
+  '\n',
+  '-',
+  '--help',
+  '<img src=x onerror=alert(1)>',
+  '\t',
+  "'",
+  '"',
+  '`',
+  '$(x)',
+  '%2e',
+  'ä',
+  '🚢',
+  ';',
+  '|',
+  '\u0007',
+  '{}',
+  ' ',
+];
 
 it('opens, tags and saves articles whatever they are called, and shows their names without tricks', async () => {
   const random = chance(11);
