@@ -97,6 +97,11 @@ test('two entities are made one and taken apart, their places open the words, an
   await overview.getByRole('button', { name: /^(One suggestion|No suggestions)/ }).click();
   await overview.getByRole('button', { name: /^Keep .* apart/ }).click();
   await expect(overview).not.toContainText('same name');
+  await list.getByRole('option').first().click();
+  await expect(overview).toContainText(/Ada Lenz says: .*arbour .oard is not .arbour .oard/);
+  await overview.getByRole('button', { name: /^No longer say/ }).click();
+  await expect(overview).not.toContainText('is not');
+  await expect(overview.getByRole('button', { name: /^One suggestion/ })).toBeVisible();
   await page.setViewportSize({ width: 600, height: 800 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -182,6 +182,7 @@ export type SaidCode =
   /** `name` is one with `other`; or is not. */
   | 'entities-merged'
   | 'entities-separated'
+  | 'separation-withdrawn'
   | 'memo-kept'
   | 'armed'
   | 'disarmed';

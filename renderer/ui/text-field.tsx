@@ -3,6 +3,7 @@ import './text-field.css';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
@@ -29,10 +30,13 @@ export function TextField({
   placeholder,
   hint,
   maxLength,
+  problem,
   startsFocused = false,
   onCommit,
 }: FieldProps & {
   readonly startsFocused?: boolean;
+  /** Why what stands there is not taken; instead of the hint. */
+  readonly problem?: string | undefined;
   /** Enter was pressed, or the field was left. */
   readonly onCommit?: () => void;
 }): ReactNode {
@@ -42,6 +46,7 @@ export function TextField({
       className="field"
       value={value}
       onChange={onChange}
+      isInvalid={problem !== undefined}
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(onCommit === undefined ? {} : { onBlur: () => onCommit(), ...keysTo(committing(onCommit)) })}
     >
@@ -53,11 +58,12 @@ export function TextField({
         autoComplete="off"
         spellCheck="false"
       />
-      {hint !== undefined && (
+      {hint !== undefined && problem === undefined && (
         <Text slot="description" className="field-hint">
           {hint}
         </Text>
       )}
+      <FieldError className="field-problem">{problem}</FieldError>
     </AriaTextField>
   );
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import {
   ACTOR_KINDS,
   ENTITY_LIMITS,
+  externalIdIn,
   isExternalId,
   type EntityContent,
 } from '../../../shared/domain/case/entity.ts';
@@ -76,6 +77,7 @@ function Fields({ entity: { id, content } }: { readonly entity: SaidEntity }): R
         label={text('entity-page.name')}
         value={name}
         maxLength={ENTITY_LIMITS.name}
+        problem={text('entity-page.name-problem')}
         isFit={(value) => value !== ''}
         onWrite={(value) => edit({ name: value })}
       />
@@ -99,10 +101,11 @@ function Fields({ entity: { id, content } }: { readonly entity: SaidEntity }): R
       <Line
         label={text('entity-page.external')}
         value={external}
-        maxLength={17}
+        maxLength={80}
         hint={text('entity-page.external-hint')}
-        isFit={(value) => value === '' || isExternalId(value)}
-        onWrite={(value) => edit({ external: value })}
+        problem={text('entity-page.external-problem')}
+        isFit={(value) => value === '' || isExternalId(externalIdIn(value))}
+        onWrite={(value) => edit({ external: externalIdIn(value) })}
       />
       <WrittenField
         label={text('entity-page.aliases')}
@@ -136,12 +139,13 @@ function Fields({ entity: { id, content } }: { readonly entity: SaidEntity }): R
   );
 }
 
-/** One line, kept when it is left or with Enter; what does not fit stays in the field and is not kept. */
+/** One line, kept when it is left or with Enter; what does not fit stays in the field, is not kept, and that is said. */
 function Line({
   label,
   value,
   maxLength,
   hint,
+  problem,
   isFit,
   onWrite,
 }: {
@@ -149,20 +153,28 @@ function Line({
   readonly value: string;
   readonly maxLength: number;
   readonly hint?: string;
+  readonly problem: string;
   readonly isFit: (value: string) => boolean;
   readonly onWrite: (value: string) => void;
 }): ReactNode {
   const [draft, setDraft] = useState<string | null>(null);
+  const [isRefused, setRefused] = useState(false);
   return (
     <TextField
       label={label}
       value={draft ?? value}
-      onChange={setDraft}
+      onChange={(words) => {
+        setRefused(false);
+        setDraft(words);
+      }}
+      problem={isRefused ? problem : undefined}
       maxLength={maxLength}
       hint={hint}
       onCommit={() => {
         const words = draft?.trim();
-        if (words !== undefined && !isFit(words)) return;
+        const isKept = words === undefined || isFit(words);
+        setRefused(!isKept);
+        if (!isKept) return;
         setDraft(null);
         if (words !== undefined && words !== value) onWrite(words);
       }}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { EntityGroup, SaidPair } from '../../../shared/domain/case/entity-groups.ts';
 import { Button } from '../../ui/button.tsx';
 import { SearchField } from '../../ui/text-field.tsx';
+import { groupsIn } from '../../store/case/groups.ts';
 import { suggestEntities } from '../entities/suggest-entities.ts';
 import { useVoiceName } from '../overviews/use-scoped.ts';
 import { useActions, useText, useWindowState } from '../window-context.tsx';
@@ -16,8 +17,9 @@ export function EntityTies({ group }: { readonly group: EntityGroup }): ReactNod
   const voiceName = useVoiceName();
   const canWrite = useWindowState((state) => state.project?.writable === 'yes');
   const own = useWindowState((state) => state.project?.annotator?.id);
+  const groups = useWindowState(groupsIn);
   const nameOf = (id: string): string =>
-    group.entities.find((entity) => entity.id === id)?.content.name ?? '';
+    groups.of(id)?.entities.find((entity) => entity.id === id)?.content.name ?? '';
   const words = ({ annotator, content: { one, other, kind } }: SaidPair): string =>
     text(kind === 'same-as' ? 'entity-page.tied' : 'entity-page.parted', {
       one: nameOf(one),
@@ -27,7 +29,7 @@ export function EntityTies({ group }: { readonly group: EntityGroup }): ReactNod
   return (
     <>
       <ul className="entity-ties">
-        {[...group.merges, ...group.contradictions].map((pair) => {
+        {[...group.merges, ...group.contradictions, ...group.apart].map((pair) => {
           const { kind, one, other, reason } = pair.content;
           return (
             <li key={`${pair.annotator} ${pair.id}`}>
@@ -45,6 +47,15 @@ export function EntityTies({ group }: { readonly group: EntityGroup }): ReactNod
                   onPress={() => actions.separateEntities(one, other)}
                 >
                   {text(pair.annotator === own ? 'entity-page.part' : 'entity-page.contradict')}
+                </Button>
+              )}
+              {canWrite && kind === 'different' && pair.annotator === own && (
+                <Button
+                  look="quiet"
+                  label={text('entity-page.withdraw-pair', { one: nameOf(one), other: nameOf(other) })}
+                  onPress={() => actions.withdrawSeparation(one, other)}
+                >
+                  {text('entity-page.withdraw')}
                 </Button>
               )}
             </li>

@@ -78,6 +78,11 @@ describe('entities', () => {
     // Nothing is left to take back: now it is said that they are not one.
     store.actions.separateEntities(own, id(7));
     expect(groupsIn(store.getState()).keptApart(own, id(7))).toHaveLength(1);
+    store.actions.withdrawSeparation(id(7), own);
+    expect(groupsIn(store.getState()).keptApart(own, id(7))).toEqual([]);
+    expect(names(store)).toHaveLength(2);
+    store.actions.undo();
+    expect(groupsIn(store.getState()).keptApart(own, id(7))).toHaveLength(1);
     store.actions.editEntity(own, { name: 'North Korea', actorKind: 'state', external: 'Q423' });
     expect(groupsIn(store.getState()).of(own)).toMatchObject({ name: 'North Korea', external: 'Q423' });
     store.actions.deleteEntity(own);

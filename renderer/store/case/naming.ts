@@ -36,6 +36,8 @@ export interface Naming {
   readonly mergeEntities: (one: EntityId, other: EntityId, reason?: string) => void;
   /** Takes back that one merged these two, or else says that they are not one: declines, or contradicts. */
   readonly separateEntities: (one: EntityId, other: EntityId) => void;
+  /** Takes back that one kept these two apart, and says no more of them. */
+  readonly withdrawSeparation: (one: EntityId, other: EntityId) => void;
   /** On an article, or on the project (null); no text: there is none any more. */
   readonly writeMemo: (article: ArticlePath | null, text: string) => void;
 }
@@ -134,6 +136,10 @@ export function createNaming(context: StoreContext, undo: Pick<Undo, 'make'>): N
       if (merged.length === 0 && onPair('different', one, other).length > 0) return;
       const edits = merged.length > 0 ? merged : [edit(newId(), null, { kind: 'different', one, other })];
       make('separate-entities', edits, 'entities-separated', values);
+    },
+    withdrawSeparation: (one, other) => {
+      const values = { name: nameOf(one), other: nameOf(other) };
+      make('separate-entities', onPair('different', one, other), 'separation-withdrawn', values);
     },
     writeMemo: (article, text) => {
       const known = entries().find(

@@ -55,7 +55,9 @@ export async function searchAnnotations(state: State, isStale: () => boolean): P
     let count = 0;
     for (const annotation of annotations) {
       if (performance.now() > busyUntil) {
-        await new Promise((done) => setTimeout(done));
+        await new Promise((done) => {
+          setTimeout(done);
+        });
         if (isStale()) return null;
         busyUntil = performance.now() + BUSY_MS;
       }

@@ -61,6 +61,11 @@ describe('entities of several annotators', () => {
   it('are kept apart with all that are one with them', () => {
     const said = caseOfAnnotator(BEN, 11, [same(1, 2), different(2, 3)]);
     expect(groupsOf(ana, said).keptApart(id(3), id(1))).toHaveLength(1);
+    // Both groups carry the word, so that it can be taken back.
+    for (const each of [1, 2, 3]) {
+      expect(groupsOf(ana, said).of(id(each))?.apart).toMatchObject([{ annotator: 'b2' }]);
+    }
+    expect(groupsOf(ana, said).of(id(1))?.contradictions).toEqual([]);
   });
 
   it('are never both an actor and a proposition', () => {

@@ -43,6 +43,8 @@ export interface EntityGroup {
   readonly merges: readonly SaidPair[];
   /** Who says of two of them that they are not one. */
   readonly contradictions: readonly SaidPair[];
+  /** Who says of one of them that it is not one that is in another group. */
+  readonly apart: readonly SaidPair[];
   /** Names of the entities and aliases typed in, each once, the group's name first. */
   readonly names: readonly string[];
 }
@@ -91,9 +93,19 @@ export function entityGroups(cases: readonly SaidCase[]): EntityGroups {
     return byRoot;
   };
   const [mergesOf, contradictionsOf] = [within(merges), within(apart)];
+  const apartOf = new Map<EntityId, SaidPair[]>();
+  for (const pair of apart) {
+    const [one, other] = [rootOf(pair.content.one), rootOf(pair.content.other)];
+    if (one !== other) for (const root of [one, other]) addTo(apartOf, root, pair);
+  }
   const groups = new Map<EntityId, EntityGroup>();
   for (const [root, all] of members) {
-    groups.set(root, groupOf(all, mergesOf.get(root) ?? [], contradictionsOf.get(root) ?? []));
+    const said = {
+      merges: mergesOf.get(root) ?? [],
+      contradictions: contradictionsOf.get(root) ?? [],
+      apart: apartOf.get(root) ?? [],
+    };
+    groups.set(root, groupOf(all, said));
   }
   const rootsOf = ({ one, other }: Pick<SameAsContent, 'one' | 'other'>): string =>
     pairKey({ one: rootOf(one), other: rootOf(other) });
@@ -164,8 +176,7 @@ function joined(pairs: readonly (readonly [EntityId, EntityId])[]): (id: EntityI
 
 function groupOf(
   entities: readonly SaidEntity[],
-  merges: readonly SaidPair[],
-  contradictions: readonly SaidPair[],
+  said: Pick<EntityGroup, 'merges' | 'contradictions' | 'apart'>,
 ): EntityGroup {
   const [first] = entities;
   if (first === undefined) throw new TypeError('a group of nothing');
@@ -180,8 +191,7 @@ function groupOf(
     ...(actorKind !== undefined && { actorKind }),
     ...(external !== undefined && { external }),
     entities,
-    merges,
-    contradictions,
+    ...said,
     names: [...new Set([name, ...names])],
   };
 }

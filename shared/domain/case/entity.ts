@@ -39,6 +39,13 @@ export function isExternalId(text: string): boolean {
   return /^Q[1-9]\d{0,15}$/.test(text);
 }
 
+/** The item's name in what somebody typed or pasted, as *q423* or the address of its page; as it is where there is none. */
+export function externalIdIn(text: string): string {
+  const [, digits] =
+    /^(?:https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/)?q([1-9]\d{0,15})$/i.exec(text.trim()) ?? [];
+  return digits === undefined ? text.trim() : `Q${digits}`;
+}
+
 /** True if both say the same; absent and empty aliases count as the same, sources are compared by `sameCase`. */
 export function sameEntity(a: EntityContent, b: EntityContent): boolean {
   const { aliases: these = [] } = a;

@@ -22,5 +22,9 @@ export const entities = {
   },
   'said.entities-merged': { en: '{name} and {other} are one', de: '{name} und {other} sind eins' },
   'said.entities-separated': { en: '{name} and {other} are two', de: '{name} und {other} sind zweierlei' },
+  'said.separation-withdrawn': {
+    en: 'No longer said: {name} and {other} are two',
+    de: 'Nicht mehr gesagt: {name} und {other} sind zweierlei',
+  },
   'said.memo-kept': { en: 'Memo saved', de: 'Memo gespeichert' },
 } as const satisfies Messages;

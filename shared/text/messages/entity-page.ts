@@ -65,6 +65,11 @@ export const entityPage = {
     en: 'Contradict {who}: {one} is not {other}',
     de: '{who} widersprechen: {one} ist nicht {other}',
   },
+  'entity-page.withdraw': { en: 'Withdraw', de: 'Zurücknehmen' },
+  'entity-page.withdraw-pair': {
+    en: 'No longer say that {one} is not {other}',
+    de: 'Nicht mehr sagen, dass {one} nicht {other} ist',
+  },
   'entity-page.tie-to': { en: 'Is one with…', de: 'Ist eins mit …' },
   'entity-page.tie': { en: 'Merge with {name}', de: 'Mit {name} zusammenführen' },
   'entity-page.suggestions': {
@@ -90,10 +95,18 @@ export const entityPage = {
   'entity-page.said': { en: 'What is said of it', de: 'Was dazu gesagt ist' },
   'entity-page.made-by': { en: 'Made by {name}, {day}', de: 'Angelegt von {name}, {day}' },
   'entity-page.name': { en: 'Name', de: 'Name' },
+  'entity-page.name-problem': {
+    en: 'It needs a name. The last one is kept.',
+    de: 'Ein Name fehlt. Der bisherige bleibt.',
+  },
   'entity-page.external': { en: 'Wikidata item', de: 'Eintrag in Wikidata' },
   'entity-page.external-hint': {
     en: 'Q and digits; nothing is fetched',
     de: 'Q und Ziffern; nichts wird abgerufen',
+  },
+  'entity-page.external-problem': {
+    en: 'A Wikidata item is Q and digits, such as Q423. This is not kept.',
+    de: 'Ein Eintrag in Wikidata ist Q und Ziffern, etwa Q423. Dies wird nicht gespeichert.',
   },
   'entity-page.aliases': { en: 'Other names', de: 'Andere Namen' },
   'entity-page.aliases-hint': { en: 'One a line', de: 'Einer je Zeile' },
