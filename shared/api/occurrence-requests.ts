@@ -10,7 +10,11 @@ const LONGEST_WORDS = 2000;
 const MOST_ARTICLES = 100_000;
 const MOST_SPANS = 20_000;
 
-const tag = z.string().min(1).max(2048);
+/** An absolute IRI: a scheme, a colon, and something without white space. */
+const identifier = z
+  .string()
+  .max(2048)
+  .regex(/^[A-Za-z][A-Za-z0-9+.-]*:\S+$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const span = z.strictObject({ start: z.int().min(0), end: z.int() }).refine(({ start, end }) => start < end);
 
@@ -18,12 +22,12 @@ export const occurrenceRequests = {
   findOccurrences: z.strictObject({
     words: z.array(z.string().max(LONGEST_WORDS)).min(1).max(MOST_WORDS),
     matchCase: z.boolean(),
-    tag,
+    tag: identifier,
   }),
   acceptOccurrences: z.strictObject({
-    tag,
-    label: z.string().max(2048),
-    entity: z.string().min(1).max(2048).exactOptional(),
+    tag: identifier,
+    label: z.string().max(256),
+    entity: identifier.exactOptional(),
     articles: z
       .array(
         z.strictObject({

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Calls, FoundInArticle, FoundOccurrences } from '../../../shared/api/contract.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
-import { createFinder } from '../../../shared/domain/occurrences/find-occurrences.ts';
+import { createFinder, MOST_FOUND } from '../../../shared/domain/occurrences/find-occurrences.ts';
 import { inContext } from '../../../shared/domain/occurrences/in-context.ts';
 import { leaveOutSpans } from '../../../shared/domain/occurrences/leave-out-spans.ts';
 import type { Desk } from '../desk.ts';
@@ -18,8 +18,6 @@ export interface Going {
 
 /** As many as Node has threads for. */
 const AT_ONCE = 4;
-/** More than this nobody looks through; the next finding tells the rest. */
-const MOST_FOUND = 20_000;
 
 /** null if it was stopped. */
 export async function findInProject(
@@ -43,7 +41,7 @@ export async function findInProject(
     else {
       const all = finder.find(text.content);
       const open = all.length === 0 ? all : leaveOutSpans(all, await takenSpans(desk, article, text, tag));
-      const found = open.map((one) => inContext(text.content, one));
+      const found = open.slice(0, MOST_FOUND - count).map((one) => inContext(text.content, one));
       count += found.length;
       if (found.length > 0) articles.set(article, { article, text: text.sha256, found });
     }

@@ -10,7 +10,7 @@ import type {
   FoundInArticle,
   OccurrenceCalls,
 } from '../../../shared/api/contract.ts';
-import { createFinder } from '../../../shared/domain/occurrences/find-occurrences.ts';
+import { createFinder, MOST_FOUND } from '../../../shared/domain/occurrences/find-occurrences.ts';
 import { inContext } from '../../../shared/domain/occurrences/in-context.ts';
 import { VARIANTS, type Variant } from '../../../shared/domain/occurrences/variants.ts';
 import type { TagId } from '../../../shared/domain/tagset.ts';
@@ -102,7 +102,9 @@ export function createTaggingOccurrences(
     const fresh = { leftOut: BEGINNING.leftOut, accepted: BEGINNING.accepted, progress: null, failure: null };
     if (where === 'this') {
       api.stopOccurrences({}).catch(() => undefined);
-      set({ ...fresh, status: 'found', articles: findHere({ names, matchCase }), unread: 0, more: false });
+      const articles = findHere({ names, matchCase });
+      const more = articles.some(({ found }) => found.length >= MOST_FOUND);
+      set({ ...fresh, status: 'found', articles, unread: 0, more });
       return;
     }
     set({ ...fresh, status: 'finding', articles: [] });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isGraphemeBoundary } from '../graphemes.ts';
 import { chooseOccurrences, countVariants } from './choose-occurrences.ts';
-import { createFinder } from './find-occurrences.ts';
+import { createFinder, MOST_FOUND } from './find-occurrences.ts';
 import { foldText } from './folded-text.ts';
 import { leaveOutSpans } from './leave-out-spans.ts';
 import { VARIANTS } from './variants.ts';
@@ -19,6 +19,14 @@ test('whole words are found, never parts of others, and capitals count where the
   expect(found(text, 'tanne', false).filter((one) => one.startsWith('asked'))).toHaveLength(5);
   expect(found('', 'Tanne')).toEqual([]);
   expect(found(text, ' ')).toEqual([]);
+});
+
+test('no more are found than anybody looks through, and a whole sentence only as it stands', () => {
+  const finder = createFinder(['na'], { matchCase: true });
+  expect(finder.find('na '.repeat(MOST_FOUND + 5))).toHaveLength(MOST_FOUND);
+  expect(finder.find('na na na', 2).map(({ span }) => span.start)).toEqual([0, 3]);
+  const sentence = `${'Der Rat '.repeat(30)}tagt`;
+  expect(found(`${sentence}. ${sentence}es. ${sentence}-`, sentence)).toHaveLength(2);
 });
 
 test('decomposed letters, soft hyphens and lines that end within a phrase read as the same words', () => {

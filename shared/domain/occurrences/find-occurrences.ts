@@ -15,6 +15,9 @@ export interface Occurrence {
   readonly asked: number;
 }
 
+/** More than this nobody looks through; the next finding tells the rest. */
+export const MOST_FOUND = 20_000;
+
 interface Sought extends Form {
   readonly small: string;
 }
@@ -22,10 +25,10 @@ interface Sought extends Form {
 /** Words made ready to be looked for in many texts. */
 export interface Finder {
   /**
-   * In the order of reading. One place can be there several times: as what was asked, and as
-   * a longer form of it.
+   * In the order of reading, `most` at most (`MOST_FOUND` where nothing is said). One place can be there several times: as what was
+   * asked, and as a longer form of it.
    */
-  find(text: string): readonly Occurrence[];
+  find(text: string, most?: number): readonly Occurrence[];
 }
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
@@ -43,18 +46,24 @@ export function createFinder(
     const forms: readonly Sought[] =
       asked === ''
         ? []
-        : formsOf(asked).map(({ words: form, variant }) => ({ words: form, variant, small: smallOf(form) }));
+        : (asked.length > LONGEST_INFLECTED
+            ? [{ words: asked, variant: 'asked' as const }]
+            : formsOf(asked)
+          ).map(({ words: form, variant }) => ({ words: form, variant, small: smallOf(form) }));
     return { forms, start: sharedStart(forms.map(({ small }) => small)) };
   });
   return {
-    find: (text) => {
+    find: (text, most = MOST_FOUND) => {
       const folded = foldText(text);
       const found: Occurrence[] = [];
       for (const [asked, { forms, start }] of all.entries()) {
         if (start === '') continue;
         for (let at = folded.small.indexOf(start); at !== -1; at = folded.small.indexOf(start, at + 1)) {
+          if (found.length >= most) break;
+          const before = edgeBefore(folded.small, at);
+          if (before === 'word') continue;
           for (const form of forms) {
-            const place = placeOf(folded, at, form, matchCase);
+            const place = placeOf(folded, at, before, form, matchCase);
             if (place === null) continue;
             const span = { start: folded.startOf(at), end: folded.endOf(place.end - 1) };
             if (!isGraphemeBoundary(text, span.start) || !isGraphemeBoundary(text, span.end)) continue;
@@ -62,24 +71,31 @@ export function createFinder(
           }
         }
       }
-      return found.toSorted(
-        (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || a.asked - b.asked,
-      );
+      return found
+        .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || a.asked - b.asked)
+        .slice(0, most);
     },
   };
 }
+
+/** Whole sentences are found as they stand: an ending at their last word is no form of them. */
+const LONGEST_INFLECTED = 200;
+
+/** Enough to be found by; a longer one, in a text of one letter, is compared at every place. */
+const LONGEST_START = 64;
 
 /** What all forms begin with, up to a blank: that is looked for. */
 function sharedStart(forms: readonly string[]): string {
   const [first = '', ...rest] = forms;
   let length = first.length;
   for (const form of rest) while (!form.startsWith(first.slice(0, length))) length -= 1;
-  return first.slice(0, length).split(' ', 1)[0] ?? '';
+  return first.slice(0, Math.min(length, LONGEST_START)).split(' ', 1)[0] ?? '';
 }
 
 function placeOf(
   { content, small }: FoldedText,
   at: number,
+  before: Edge,
   form: Sought,
   matchCase: boolean,
 ): { readonly end: number; readonly variant: Variant } | null {
@@ -90,9 +106,8 @@ function placeOf(
     const from = form.variant === 'isch' ? 1 : 0;
     if (readAs(content, at + from, form.words.slice(from)) === -1) return null;
   }
-  const before = edgeBefore(small, at);
   const after = edgeAfter(small, end);
-  if (before === 'word' || after === 'word') return null;
+  if (after === 'word') return null;
   if (before === 'free' && after === 'free') return { end, variant: form.variant };
   return form.variant === 'asked' ? { end, variant: 'compound' } : null;
 }
