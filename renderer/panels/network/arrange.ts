@@ -1,22 +1,46 @@
-/** Starts the arranging of a network in a process of its own, and stops it. */
+/** Starts the arranging of a network in a process of its own, which can be stopped and go on. */
 import type { Network } from '../../../shared/domain/case/network.ts';
-import type { Arranged, ToArrange } from './arranging-messages.ts';
+import type { Arranged, ToArrange, ToArranger } from './arranging-messages.ts';
+import { scatterOf } from './scatter.ts';
 import { workerAddress } from './worker-address.ts';
-import { startPlaces } from './start-places.ts';
 
-/** So far apart on average that the forces neither explode nor crawl. */
-const SIDE_OF_ONE = 20;
+export interface Arranger {
+  readonly stop: () => void;
+  /** From where it stopped: it comes to the same places as if it had not. */
+  readonly goOn: () => void;
+  /** For good. */
+  readonly end: () => void;
+}
 
-/** Calls back with places as they come, until `done` is `total`; the answer stops it. */
-export function arrange(network: Network, onPlaces: (arranged: Arranged) => void): () => void {
+/** Calls back with places as they come, until they are at rest. */
+export function arrange(network: Network, onPlaces: (arranged: Arranged) => void): Arranger {
   const worker = new Worker(workerAddress(), { type: 'module' });
+  const say = (words: ToArranger, transfer: Transferable[]): void => worker.postMessage(words, transfer);
+  let isStopped = false;
+  let isAsked = true;
+  const ask = (): void => {
+    if (isStopped || isAsked) return;
+    isAsked = true;
+    say('more', []);
+  };
   worker.addEventListener('message', ({ data }: MessageEvent<Arranged>) => {
+    isAsked = false;
+    if (data.isAtRest) worker.terminate();
+    else ask();
     onPlaces(data);
-    if (data.done === data.total) worker.terminate();
   });
   const given = toArrange(network);
-  worker.postMessage(given, [given.places.buffer, given.ends.buffer, given.weights.buffer]);
-  return () => worker.terminate();
+  say(given, [given.scatter.buffer, given.ends.buffer, given.weights.buffer]);
+  return {
+    stop() {
+      isStopped = true;
+    },
+    goOn() {
+      isStopped = false;
+      ask();
+    },
+    end: () => worker.terminate(),
+  };
 }
 
 /** Two nodes pull each other once, as strongly as all that ties them; what ties a node to itself pulls nothing. */
@@ -35,12 +59,5 @@ export function toArrange({ nodes, edges }: Network): ToArrange {
     ends[index * 2] = Math.floor(pair / nodes.length);
     ends[index * 2 + 1] = pair % nodes.length;
   }
-  return {
-    places: startPlaces(
-      nodes.map(({ id }) => id),
-      SIDE_OF_ONE * Math.sqrt(nodes.length),
-    ),
-    ends,
-    weights: Float32Array.from(pulls.values()),
-  };
+  return { scatter: scatterOf(nodes.map(({ id }) => id)), ends, weights: Float32Array.from(pulls.values()) };
 }

@@ -22,7 +22,9 @@ export interface Drawing {
   /** x and y of each node in turn; dragging writes here. */
   readonly places: Float32Array;
   readonly edges: readonly DrawnEdge[];
-  /** Edges of one style each. */
+  /** Those that are painted where nothing is stressed: all of them, or the strongest `MOST_LINES`. */
+  readonly lines: readonly DrawnEdge[];
+  /** Lines of one style each. */
   readonly bundles: readonly (readonly DrawnEdge[])[];
   /** Numbers of nodes, the most tied first: who gets a label. */
   readonly byLinks: readonly number[];
@@ -37,12 +39,14 @@ export interface Sight {
   readonly base: number;
 }
 
+/** More lines than these are a felt that says nothing, and take long to paint. */
+export const MOST_LINES = 15_000;
+
 export function makeDrawing({ nodes, edges }: Network, places: Float32Array): Drawing {
   const numbers = new Map(nodes.map(({ id }, index) => [id, index]));
   const own = ownTypes(edges.map(({ type }) => type));
   const between = new Map<string, number>();
   const drawn: DrawnEdge[] = [];
-  const bundles = new Map<string, DrawnEdge[]>();
   for (const edge of edges) {
     const from = numbers.get(edge.from);
     const to = numbers.get(edge.to);
@@ -59,7 +63,11 @@ export function makeDrawing({ nodes, edges }: Network, places: Float32Array): Dr
       bend: bendOf(before) * (from < to ? 1 : -1),
     };
     drawn.push(one);
-    const style = `${edge.type} ${one.stroke.toFixed(1)}`;
+  }
+  const lines = strongest(drawn, nodes);
+  const bundles = new Map<string, DrawnEdge[]>();
+  for (const one of lines) {
+    const style = `${one.edge.type} ${one.stroke.toFixed(1)}`;
     const bundle = bundles.get(style);
     if (bundle === undefined) bundles.set(style, [one]);
     else bundle.push(one);
@@ -69,11 +77,21 @@ export function makeDrawing({ nodes, edges }: Network, places: Float32Array): Dr
     numbers,
     places,
     edges: drawn,
+    lines,
     bundles: [...bundles.values()],
     byLinks: nodes
       .map((_, index) => index)
       .toSorted((a, b) => linksAt(nodes, b) - linksAt(nodes, a) || a - b),
   };
+}
+
+/** Of the most links first, then what ties little else, so that no node stands as if nothing tied it. */
+function strongest(edges: readonly DrawnEdge[], nodes: readonly NetworkNode[]): readonly DrawnEdge[] {
+  if (edges.length <= MOST_LINES) return edges;
+  const ties = ({ from, to }: DrawnEdge): number => Math.min(linksAt(nodes, from), linksAt(nodes, to));
+  return edges
+    .toSorted((a, b) => b.edge.links.length - a.edge.links.length || ties(a) - ties(b))
+    .slice(0, MOST_LINES);
 }
 
 export function placeOf({ places }: Pick<Drawing, 'places'>, node: number): Point {

@@ -1,11 +1,11 @@
 /** The picture of a network, to be moved about in by mouse, touch and keys. */
 import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { Point } from './camera.ts';
 import { placeOf, type DrawnEdge, type Drawing } from './drawing.ts';
 import { listenToGestures } from './gestures.ts';
 import type { Looks } from './looks.ts';
 import type { Picked } from './pick.ts';
 import { createStage, type Stage } from './stage.ts';
+import type { Places } from './use-arranging.ts';
 
 export interface NetworkCanvasHandle {
   zoom(factor: number): void;
@@ -20,7 +20,7 @@ export function NetworkCanvas({
   selected,
   edgeWords,
   onPick,
-  onDragged,
+  places,
   ref,
 }: {
   /** What it shows, for those who do not see it. */
@@ -30,16 +30,16 @@ export function NetworkCanvas({
   readonly selected: Picked | null;
   readonly edgeWords: (edge: DrawnEdge) => string;
   readonly onPick: (picked: Picked | null) => void;
-  readonly onDragged: (id: string, place: Point) => void;
+  readonly places: Places;
   readonly ref?: Ref<NetworkCanvasHandle>;
 }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [hovered, setHovered] = useState<Picked | null>(null);
-  const heard = useRef({ edgeWords, onPick, onDragged, drawing });
+  const heard = useRef({ edgeWords, onPick, places, drawing });
   useEffect(() => {
-    heard.current = { edgeWords, onPick, onDragged, drawing };
+    heard.current = { edgeWords, onPick, places, drawing };
   });
 
   useEffect(() => {
@@ -51,7 +51,7 @@ export function NetworkCanvas({
       onPress: (picked) => heard.current.onPick(picked),
       onDragged: (id) => {
         const number = heard.current.drawing.numbers.get(id);
-        if (number !== undefined) heard.current.onDragged(id, placeOf(heard.current.drawing, number));
+        if (number !== undefined) heard.current.places.keep(id, placeOf(heard.current.drawing, number));
       },
     });
     const measured = new ResizeObserver(() => {
@@ -67,7 +67,10 @@ export function NetworkCanvas({
     };
   }, []);
 
-  useEffect(() => stage?.show(drawing), [stage, drawing]);
+  useEffect(() => {
+    stage?.show(drawing);
+    return places.listen(() => stage?.move(places.of(drawing)));
+  }, [stage, drawing, places]);
   useEffect(() => {
     if (looks !== null) stage?.paintWith(looks);
   }, [stage, looks]);

@@ -1,5 +1,5 @@
 /** The marks of the picture in small: a kind of node by shape and letter, a type of link by its line. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { NODE_KINDS, type Network, type NodeKind } from '../../../shared/domain/case/network.ts';
 import type { LinkTypeId } from '../../../shared/domain/statement.ts';
 import { useText } from '../window-context.tsx';
@@ -52,8 +52,8 @@ export function NetworkLegend({
   readonly typeName: (type: LinkTypeId) => string;
 }): ReactNode {
   const text = useText();
-  const kinds = new Set(network.nodes.map(({ kind }) => kind));
-  const shown = new Set(network.edges.map(({ type }) => type));
+  const kinds = useMemo(() => new Set(network.nodes.map(({ kind }) => kind)), [network]);
+  const shown = useMemo(() => new Set(network.edges.map(({ type }) => type)), [network]);
   return (
     <ul className="network-legend" aria-label={text('network.legend')}>
       {NODE_KINDS.filter((kind) => kinds.has(kind)).map((kind) => (

@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { SegmentedField } from '../../ui/segmented-field.tsx';
 import { SaveOverview } from '../overviews/save-overview.tsx';
 import { useText } from '../window-context.tsx';
+import { ArrangingProgress } from './arranging-progress.tsx';
 import { makeDrawing } from './drawing.ts';
 import { NetworkLegend } from './network-legend.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -71,13 +72,12 @@ export function NetworkOverview({
   const network = useMemo(() => buildNetwork(material, choice), [material, choice]);
   const types = useMemo(() => linkTypesOf(material), [material]);
   const articles = useMemo(() => [...new Set(material.items.map(({ article }) => article))], [material]);
-  const { placesFor, progress, keep, stop, arrangeThese } = useArranging(whole);
-  const drawing = useMemo(() => makeDrawing(network, placesFor(network)), [network, placesFor]);
+  const arranging = useArranging(whole);
+  const { places } = arranging;
+  const drawing = useMemo(() => makeDrawing(network, places.of(network)), [network, places]);
   const words: RowWords = { kindName: (kind) => text(`network.kind.${kind}`), typeName };
-  const counted = text('network.counted', {
-    nodes: network.nodes.length,
-    links: network.edges.reduce((sum, { links }) => sum + links.length, 0),
-  });
+  const links = useMemo(() => network.edges.reduce((sum, { links: all }) => sum + all.length, 0), [network]);
+  const counted = text('network.counted', { nodes: network.nodes.length, links });
 
   function choose(picked: Picked | null): void {
     setSelected(picked);
@@ -136,7 +136,7 @@ export function NetworkOverview({
           picture={() =>
             looks === null || network.nodes.length === 0
               ? null
-              : networkSvg(network, placesFor(network), looks, {
+              : networkSvg(network, places.of(network), looks, {
                   title: text('network.title'),
                   about,
                   typeName,
@@ -156,32 +156,30 @@ export function NetworkOverview({
       <p className="network-said soft">
         <span aria-live="polite">{counted}</span>
         <LeftOut leftOut={network.leftOut} />
-        {progress !== null && (
-          <span className="network-progress">
-            {text('network.arranging', { percent: progress })}
-            <Button look="quiet" onPress={stop}>
-              {text('network.stop')}
-            </Button>
-          </span>
+        {drawing.lines.length < drawing.edges.length && (
+          <span>{text('network.thinned', { shown: drawing.lines.length, all: drawing.edges.length })}</span>
         )}
+        <ArrangingProgress arranging={arranging} />
       </p>
       {network.nodes.length === 0 && <p className="soft">{text('network.nothing-left')}</p>}
       {shownAs === 'picture' && (
         <div className="network-picture">
-          <NetworkCanvas
-            label={text('network.picture', { counted })}
-            drawing={drawing}
-            looks={looks}
-            selected={selected}
-            edgeWords={({ edge: { type, links } }) =>
-              links.length === 1
-                ? typeName(type)
-                : text('network.edge-weight', { type: typeName(type), count: links.length })
-            }
-            onPick={choose}
-            onDragged={keep}
-            ref={canvas}
-          />
+          {arranging.isPlaced && (
+            <NetworkCanvas
+              label={text('network.picture', { counted })}
+              drawing={drawing}
+              looks={looks}
+              selected={selected}
+              edgeWords={({ edge: { type, links: all } }) =>
+                all.length === 1
+                  ? typeName(type)
+                  : text('network.edge-weight', { type: typeName(type), count: all.length })
+              }
+              onPick={choose}
+              places={places}
+              ref={canvas}
+            />
+          )}
           <NetworkLegend network={network} types={types} typeName={typeName} />
           <div className="network-tools">
             <IconButton
@@ -199,7 +197,7 @@ export function NetworkOverview({
               icon={<Maximize size={16} aria-hidden />}
               onPress={() => canvas.current?.fit()}
             />
-            <Button look="quiet" onPress={() => arrangeThese(network)}>
+            <Button look="quiet" onPress={() => arranging.arrangeThese(network)}>
               {text('network.arrange')}
             </Button>
           </div>

@@ -11,7 +11,7 @@ import { findNodes } from './find-nodes.ts';
 import { placeLabels } from './labels.ts';
 import { networkTable, sortRows } from './network-rows.ts';
 import { pick } from './pick.ts';
-import { startPlaces } from './start-places.ts';
+import { scatterOf } from './scatter.ts';
 
 const SIZE = { width: 800, height: 600 };
 
@@ -70,20 +70,20 @@ describe('the picture of a network', () => {
     );
   });
 
-  it('begins with places that depend on the ids alone', () => {
-    const places = startPlaces(['urn:uuid:1', 'urn:uuid:2'], 100);
-    expect(startPlaces(['urn:uuid:2', 'urn:uuid:1'], 100).slice(0, 2)).toEqual(places.slice(2));
-    expect(places.every((value) => Math.abs(value) <= 50)).toBe(true);
+  it('tells nodes apart by their ids alone', () => {
+    const scatter = scatterOf(['urn:uuid:1', 'urn:uuid:2']);
+    expect(scatterOf(['urn:uuid:2', 'urn:uuid:1']).slice(0, 2)).toEqual(scatter.slice(2));
+    expect(scatter.every((value) => Math.abs(value) <= 0.5)).toBe(true);
     expect(
-      Math.hypot((places[0] ?? 0) - (places[2] ?? 0), (places[1] ?? 0) - (places[3] ?? 0)),
-    ).toBeGreaterThan(1);
+      Math.hypot((scatter[0] ?? 0) - (scatter[2] ?? 0), (scatter[1] ?? 0) - (scatter[3] ?? 0)),
+    ).toBeGreaterThan(0.01);
   });
 
   it('pulls two nodes together once, by all that ties them, and none to itself', () => {
-    const { ends, weights, places } = toArrange(NETWORK);
+    const { ends, weights, scatter } = toArrange(NETWORK);
     expect([...ends]).toEqual([0, 1]);
     expect([...weights]).toEqual([3]);
-    expect(places).toHaveLength(6);
+    expect(scatter).toHaveLength(6);
   });
 
   it('picks a node before an edge, and each of two edges between the same nodes', () => {

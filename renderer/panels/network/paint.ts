@@ -8,29 +8,51 @@ import { KIND_LETTERS, SHAPES } from './node-shapes.ts';
 
 /** More heads of arrows than these are a blur. */
 const MOST_HEADS = 1200;
+/** Of a smaller node no eye sees the shape. CSS pixels. */
+const LEAST_SHAPE = 3;
 /** A letter in a smaller node is a speck. CSS pixels. */
 const LEAST_LETTER = 6;
 
+/** From so many on they are fainter, that nodes stand out. */
+const MANY_LINES = 2000;
+/** Edges or nodes painted without a look at the clock. */
+const SLICE = 250;
+
 export type Canvas2d = CanvasRenderingContext2D;
 
-/** `leaveOut`: the node that is being dragged, which is painted above. */
-export function paintScene(canvas: Canvas2d, sight: Sight, looks: Looks, leaveOut: number | null): void {
+/**
+ * Paints all of it, a slice with every step: whoever iterates can stop for the hand and go on in
+ * the next frame. `leaveOut`: the node that is being dragged, which is painted above.
+ */
+export function* sceneSlices(
+  canvas: Canvas2d,
+  sight: Sight,
+  looks: Looks,
+  leaveOut: number | null,
+): Generator<void, void> {
   const { drawing, size } = sight;
   canvas.fillStyle = looks.ground;
   canvas.fillRect(0, 0, size.width, size.height);
   const seen: DrawnEdge[] = [];
-  canvas.globalAlpha = drawing.edges.length > 2000 ? 0.45 : 0.8;
-  for (const bundle of drawing.bundles) {
-    const shown = bundle.filter(
-      (edge) => edge.from !== leaveOut && edge.to !== leaveOut && isEdgeSeen(sight, edge),
-    );
-    strokeEdges(canvas, sight, shown, looks.line, 0);
-    for (const edge of shown) seen.push(edge);
-  }
+  const faint = drawing.lines.length > MANY_LINES ? 0.45 : 0.8;
+  for (const bundle of drawing.bundles)
+    for (let at = 0; at < bundle.length; at += SLICE) {
+      const shown = bundle
+        .slice(at, at + SLICE)
+        .filter((edge) => edge.from !== leaveOut && edge.to !== leaveOut && isEdgeSeen(sight, edge));
+      canvas.globalAlpha = faint;
+      strokeEdges(canvas, sight, shown, looks.line, 0);
+      for (const edge of shown) seen.push(edge);
+      yield;
+    }
   if (seen.length <= MOST_HEADS) paintHeads(canvas, sight, seen, looks.line);
   canvas.globalAlpha = 1;
-  for (const index of drawing.nodes.keys())
-    if (index !== leaveOut) paintNode(canvas, sight, index, looks, false);
+  for (let at = 0; at < drawing.nodes.length; at += SLICE) {
+    yield;
+    for (let index = at; index < Math.min(at + SLICE, drawing.nodes.length); index += 1)
+      if (index !== leaveOut) paintNode(canvas, sight, index, looks, false);
+  }
+  yield;
   paintLabels(canvas, sight, looks);
 }
 
@@ -113,6 +135,11 @@ function paintNode(canvas: Canvas2d, sight: Sight, index: number, looks: Looks, 
   const radius = radiusOf(node, base);
   if (!isNear(at, size, radius + 4)) return;
   const colour = looks.kinds[node.kind];
+  if (radius < LEAST_SHAPE && !isLoud) {
+    canvas.fillStyle = colour;
+    canvas.fillRect(at.x - radius * 0.85, at.y - radius * 0.85, radius * 1.7, radius * 1.7);
+    return;
+  }
   canvas.beginPath();
   tracePath(canvas, node.kind, at, radius);
   canvas.fillStyle = node.isEntity ? colour : looks.ground;

@@ -1,6 +1,6 @@
 /** What lies under the pointer: a node before an edge, the nearest of each. */
 import { toScreen, toWorld, type Point } from './camera.ts';
-import { placeOf, radiusOf, type Sight } from './drawing.ts';
+import { placeOf, radiusOf, type DrawnEdge, type Sight } from './drawing.ts';
 import { distanceToPath, edgePath } from './edge-path.ts';
 
 export type Picked = { readonly kind: 'node' | 'edge'; readonly id: string };
@@ -34,11 +34,27 @@ function nodeAt({ drawing, camera, size, base }: Sight, at: Point): Picked | nul
 function edgeAt(sight: Sight, at: Point): Picked | null {
   let found: Picked | null = null;
   let nearest = EASY_EDGE;
-  for (const edge of sight.drawing.edges) {
+  const world = toWorld(sight.camera, sight.size, at);
+  for (const edge of sight.drawing.lines) {
+    if (!isNear(sight, edge, world)) continue;
     const distance = distanceToPath(edgePath(sight, edge), at);
     if (distance > nearest) continue;
     nearest = distance;
     found = { kind: 'edge', id: edge.edge.id };
   }
   return found;
+}
+
+/** Cheap, for there are thousands: within the box around both ends, with room for bends and loops. */
+function isNear({ drawing: { places }, camera, base }: Sight, edge: DrawnEdge, at: Point): boolean {
+  const [ax, ay] = [places[edge.from * 2] ?? 0, places[edge.from * 2 + 1] ?? 0];
+  const [bx, by] = [places[edge.to * 2] ?? 0, places[edge.to * 2 + 1] ?? 0];
+  const bent = Math.abs(edge.bend) * (Math.abs(ax - bx) + Math.abs(ay - by));
+  const room = bent + (EASY_EDGE + (edge.from === edge.to ? base * 12 : 0)) / camera.scale;
+  return (
+    at.x > Math.min(ax, bx) - room &&
+    at.x < Math.max(ax, bx) + room &&
+    at.y > Math.min(ay, by) - room &&
+    at.y < Math.max(ay, by) + room
+  );
 }

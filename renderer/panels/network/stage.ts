@@ -2,20 +2,24 @@
  * The stage: one canvas on which a network is shown and moved about.
  *
  * What stands still is painted once, with a margin around, and only pushed about while somebody
- * pans; while somebody zooms it is stretched, and painted afresh when the hand rests. So also a
- * machine without a graphics card keeps up with ten thousand edges.
+ * pans; while somebody zooms it is stretched, and painted afresh when the hand rests. Places that
+ * come from the arranging meanwhile wait for the hand, too. So also a machine without a graphics
+ * card keeps up with ten thousand edges.
  */
-import { baseRadius, placeOf, type DrawnEdge, type Drawing, type Sight } from './drawing.ts';
+import { placeOf, type DrawnEdge, type Drawing } from './drawing.ts';
 import { fitting, panned, toScreen, toWorld, zoomed, type Camera, type Point, type Size } from './camera.ts';
 import { edgePath } from './edge-path.ts';
 import { labelWords } from './labels.ts';
 import type { Looks } from './looks.ts';
-import { paintAbove, paintScene, paintWord } from './paint.ts';
+import { paintAbove, paintWord } from './paint.ts';
 import { pick, type Picked } from './pick.ts';
+import { AROUND, createScene, sightOf } from './scene.ts';
 
 export interface Stage {
-  /** Another network, or the same with other places; the view is fitted where it was not moved by hand. */
+  /** Another network; the view is fitted where it was not moved by hand. */
   show(drawing: Drawing): void;
+  /** The same network with other places, x and y of each node in turn. */
+  move(places: Float32Array): void;
   resize(size: Size, pixelRatio: number): void;
   paintWith(looks: Looks): void;
   /** What stands out: what is selected, and what is under the pointer. */
@@ -31,22 +35,14 @@ export interface Stage {
   destroy(): void;
 }
 
-/** Painted around what is in view, in parts of it. */
-const AROUND = 0.3;
-/** A hand that zooms rests when nothing came for so long. */
+/** A hand that moves or zooms rests when nothing came for so long. */
 const REST_MS = 140;
 /** What is stressed is spelled out for so many edges at once. */
 const MOST_EDGE_WORDS = 12;
 
-interface Scene {
-  readonly camera: Camera;
-  readonly drawing: Drawing;
-}
-
 export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEdge) => string): Stage {
   const front = canvas.getContext('2d', { alpha: false });
-  const back = document.createElement('canvas');
-  const behind = back.getContext('2d', { alpha: false });
+  const scene = createScene();
   let drawing: Drawing | null = null;
   let looks: Looks | null = null;
   let size: Size = { width: 1, height: 1 };
@@ -57,63 +53,66 @@ export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEd
   let selected: Picked | null = null;
   let hovered: Picked | null = null;
   let dragged: number | null = null;
-  let scene: Scene | null = null;
+  /** What is painted is of another state of things. */
+  let isStale = true;
+  let waiting: Float32Array | null = null;
   let frame = 0;
   let rest = 0;
-
-  function wide(): Size {
-    return { width: size.width * (1 + 2 * AROUND), height: size.height * (1 + 2 * AROUND) };
-  }
-
-  function sight(shown: Drawing, within: Size): Sight {
-    return {
-      drawing: shown,
-      camera,
-      size: within,
-      base: baseRadius(shown.nodes.length, size, camera, fitScale),
-    };
-  }
 
   function ask(): void {
     if (frame === 0) frame = requestAnimationFrame(paint);
   }
 
   function afresh(): void {
-    scene = null;
+    isStale = true;
     ask();
   }
 
   function paint(): void {
     frame = 0;
-    if (drawing === null || looks === null || front === null || behind === null) return;
-    if (scene === null || !covers(scene)) {
-      behind.setTransform(ratio, 0, 0, ratio, 0, 0);
-      paintScene(behind, sight(drawing, wide()), looks, dragged);
-      scene = { camera, drawing };
+    if (drawing === null || looks === null || front === null) return;
+    takePlaces(drawing);
+    if (isStale || (!scene.isPainting() && !isCovered())) {
+      scene.begin({ drawing, camera, size, looks, leaveOut: dragged, fitScale });
+      isStale = false;
     }
-    const { width, height } = wide();
-    const stretch = camera.scale / scene.camera.scale;
-    const middle = toScreen(camera, size, scene.camera);
+    if (scene.goOn() || !isCovered()) ask();
     front.setTransform(ratio, 0, 0, ratio, 0, 0);
     front.fillStyle = looks.ground;
     front.fillRect(0, 0, size.width, size.height);
-    front.drawImage(
-      back,
-      middle.x - (width * stretch) / 2,
-      middle.y - (height * stretch) / 2,
-      width * stretch,
-      height * stretch,
-    );
+    scene.put(front, camera, size);
     paintStressed(front, drawing, looks);
   }
 
+  /** Places wait while a hand moves something, and until what is being painted is done. */
+  function takePlaces(shown: Drawing): void {
+    if (waiting === null || rest !== 0 || dragged !== null || scene.isPainting()) return;
+    shown.places.set(waiting);
+    waiting = null;
+    const all = fitting(shown.places, size);
+    fitScale = all.scale;
+    if (!isMoved) camera = all;
+    isStale = true;
+  }
+
   /** What was painted still reaches over all that is in view, or is stretched for a moment. */
-  function covers({ camera: then }: Scene): boolean {
+  function isCovered(): boolean {
+    const then = scene.camera();
+    if (then === null) return false;
     if (then.scale !== camera.scale) return rest !== 0;
     return (
       Math.abs(then.x - camera.x) * camera.scale <= size.width * AROUND &&
       Math.abs(then.y - camera.y) * camera.scale <= size.height * AROUND
     );
+  }
+
+  /** Somebody moves what is shown; what waits for that is done when nothing more comes. */
+  function handMoves(): void {
+    clearTimeout(rest);
+    rest = window.setTimeout(() => {
+      rest = 0;
+      ask();
+    }, REST_MS);
   }
 
   function paintStressed(on: CanvasRenderingContext2D, shown: Drawing, look: Looks): void {
@@ -134,7 +133,7 @@ export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEd
       for (const edge of shown.edges) if (edge.from === dragged || edge.to === dragged) edges.add(edge);
     }
     if (nodes.size === 0 && edges.size === 0) return;
-    const seen = sight(shown, size);
+    const seen = sightOf({ drawing: shown, camera, size, fitScale });
     const ends = [...edges].flatMap(({ from, to }) => [from, to]);
     paintAbove(on, seen, look, { nodes: [...new Set([...ends, ...nodes])], edges: [...edges] });
     if (edges.size <= MOST_EDGE_WORDS)
@@ -157,7 +156,7 @@ export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEd
   }
 
   function fit(): void {
-    if (drawing !== null) camera = fitting(drawing.places, size);
+    if (drawing !== null) camera = fitting(waiting ?? drawing.places, size);
     fitScale = camera.scale;
     isMoved = false;
     afresh();
@@ -166,19 +165,23 @@ export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEd
   return {
     show(next) {
       drawing = next;
+      waiting = null;
       if (!isMoved) fit();
       else {
         fitScale = fitting(next.places, size).scale;
         afresh();
       }
     },
+    move(places) {
+      waiting = places;
+      ask();
+    },
     resize(next, pixelRatio) {
       size = next;
       ratio = pixelRatio;
       canvas.width = Math.round(next.width * pixelRatio);
       canvas.height = Math.round(next.height * pixelRatio);
-      back.width = Math.round(wide().width * pixelRatio);
-      back.height = Math.round(wide().height * pixelRatio);
+      scene.resize(next, pixelRatio);
       if (isMoved) afresh();
       else fit();
     },
@@ -191,14 +194,13 @@ export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEd
       hovered = nextHovered;
       ask();
     },
-    at: (point) => (drawing === null ? null : pick(sight(drawing, size), point)),
-    pan: (dx, dy) => setCamera(panned(camera, dx, dy)),
+    at: (point) => (drawing === null ? null : pick(sightOf({ drawing, camera, size, fitScale }), point)),
+    pan(dx, dy) {
+      handMoves();
+      setCamera(panned(camera, dx, dy));
+    },
     zoom(at, factor) {
-      clearTimeout(rest);
-      rest = window.setTimeout(() => {
-        rest = 0;
-        afresh();
-      }, REST_MS);
+      handMoves();
       setCamera(zoomed(camera, size, at ?? { x: size.width / 2, y: size.height / 2 }, factor, fitScale));
     },
     fit,
@@ -216,7 +218,7 @@ export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEd
         afresh();
         return;
       }
-      if (dragged === null) scene = null;
+      if (dragged === null) isStale = true;
       dragged = number;
       const { x, y } = toWorld(camera, size, to);
       drawing.places.set([x, y], number * 2);

@@ -2,64 +2,76 @@
  * Where the nodes of a network stand: arranged in a process of its own, shown as it goes, the
  * same for the same network. Places are kept by id, so that a filter moves nothing.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Network } from '../../../shared/domain/case/network.ts';
-import { arrange } from './arrange.ts';
+import { arrange, type Arranger } from './arrange.ts';
 import type { Point } from './camera.ts';
-import { startPlaces } from './start-places.ts';
 
-export interface Arranging {
-  /** Between 0 and 1 while it goes on; null when it stands. */
-  readonly progress: number | null;
-  /** Another function whenever places are others. */
-  readonly placesFor: (network: Network) => Float32Array;
+/** Where nodes stand, as it changes. */
+export interface Places {
+  /** x and y of each node in turn. */
+  readonly of: (network: Pick<Network, 'nodes'>) => Float32Array<ArrayBuffer>;
+  /** Tells of every change; the answer ends it. */
+  readonly listen: (listener: () => void) => () => void;
   /** What was dragged stays where it was let go. */
   readonly keep: (id: string, place: Point) => void;
+}
+
+export interface Arranging {
+  readonly places: Places;
+  /** There is something to be seen. */
+  readonly isPlaced: boolean;
+  /** Between 0 and 1 while it goes on or is stopped; null when it stands. */
+  readonly progress: number | null;
+  readonly isStopped: boolean;
   readonly stop: () => void;
+  readonly goOn: () => void;
   readonly arrangeThese: (network: Network) => void;
 }
 
 /** Arranges `whole` whenever it ties other nodes than before. */
 export function useArranging(whole: Network): Arranging {
-  const places = useRef(new Map<string, Point>());
-  const [placesFor, setPlacesFor] = useState(() => placesIn(new Map()));
-  const halt = useRef<() => void>(() => undefined);
+  const [kept] = useState(createPlaces);
   const [progress, setProgress] = useState(() => atFirst(whole));
-
-  const begin = useCallback((network: Network) => {
-    halt.current();
-    if (network.nodes.length === 0) return;
-    halt.current = arrange(network, ({ places: found, done, total }) => {
-      for (const [index, { id }] of network.nodes.entries())
-        places.current.set(id, { x: found[index * 2] ?? 0, y: found[index * 2 + 1] ?? 0 });
-      setProgress(done === total ? null : done / total);
-      setPlacesFor(() => placesIn(places.current));
-    });
-  }, []);
+  const [isStopped, setStopped] = useState(false);
+  const [isPlaced, setPlaced] = useState(false);
+  const arranger = useRef<Arranger | null>(null);
 
   const ties = useMemo(() => signatureOf(whole), [whole]);
-  const [tied, setTied] = useState({ ties, network: whole });
-  if (tied.ties !== ties) {
-    setTied({ ties, network: whole });
-    setProgress(atFirst(whole));
-  }
+  const [asked, setAsked] = useState({ ties, network: whole });
+  const begin = (network: Network): void => {
+    setAsked({ ties, network });
+    setProgress(atFirst(network));
+    setStopped(false);
+  };
+  if (asked.ties !== ties) begin(whole);
   useEffect(() => {
-    begin(tied.network);
-    return () => halt.current();
-  }, [tied, begin]);
+    const { network } = asked;
+    if (network.nodes.length === 0) return undefined;
+    kept.begin();
+    const started = arrange(network, (arranged) => {
+      kept.take(network, arranged.places);
+      setPlaced(true);
+      setProgress(arranged.isAtRest ? null : arranged.progress);
+    });
+    arranger.current = started;
+    return started.end;
+  }, [asked, kept]);
 
   return {
+    places: kept.places,
+    isPlaced,
     progress,
-    placesFor,
-    keep: useCallback((id, place) => places.current.set(id, place), []),
-    stop: useCallback(() => {
-      halt.current();
-      setProgress(null);
-    }, []),
-    arrangeThese: (network) => {
-      setProgress(atFirst(network));
-      begin(network);
+    isStopped,
+    stop() {
+      arranger.current?.stop();
+      setStopped(true);
     },
+    goOn() {
+      setStopped(false);
+      arranger.current?.goOn();
+    },
+    arrangeThese: begin,
   };
 }
 
@@ -68,18 +80,44 @@ function atFirst({ nodes }: Network): number | null {
   return nodes.length === 0 ? null : 0;
 }
 
-/** x and y of each node in turn: where it stands, else where it would begin. */
-function placesIn(places: ReadonlyMap<string, Point>): Arranging['placesFor'] {
-  return ({ nodes }) => {
-    const found = startPlaces(
-      nodes.map(({ id }) => id),
-      1,
-    );
-    for (const [index, { id }] of nodes.entries()) {
-      const place = places.get(id);
-      if (place !== undefined) found.set([place.x, place.y], index * 2);
-    }
-    return found;
+function createPlaces(): {
+  readonly places: Places;
+  /** What was dragged before is arranged again. */
+  readonly begin: () => void;
+  readonly take: (network: Network, found: Float32Array) => void;
+} {
+  const known = new Map<string, Point>();
+  const held = new Set<string>();
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    places: {
+      of({ nodes }) {
+        const places = new Float32Array(nodes.length * 2);
+        for (const [index, { id }] of nodes.entries()) {
+          const place = known.get(id);
+          if (place !== undefined) places.set([place.x, place.y], index * 2);
+        }
+        return places;
+      },
+      listen(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      keep(id, place) {
+        known.set(id, place);
+        held.add(id);
+        tell();
+      },
+    },
+    begin: () => held.clear(),
+    take({ nodes }, found) {
+      for (const [index, { id }] of nodes.entries())
+        if (!held.has(id)) known.set(id, { x: found[index * 2] ?? 0, y: found[index * 2 + 1] ?? 0 });
+      tell();
+    },
   };
 }
 

@@ -39,6 +39,15 @@ export const network = {
     de: 'Wird angeordnet: {percent, number, percent}',
   },
   'network.stop': { en: 'Stop', de: 'Anhalten' },
+  'network.stopped': {
+    en: 'Arranging stopped at {percent, number, percent}',
+    de: 'Anordnen angehalten bei {percent, number, percent}',
+  },
+  'network.go-on': { en: 'Go on', de: 'Fortfahren' },
+  'network.thinned': {
+    en: '{shown, number} of {all, number} lines are drawn, the strongest; the others show on a node that is pressed. Filters reduce the picture; the lists and the CSV hold all.',
+    de: '{shown, number} von {all, number} Linien sind gezeichnet, die stärksten; die übrigen zeigt ein gedrückter Knoten. Filter verkleinern das Bild; die Listen und die CSV enthalten alle.',
+  },
   'network.arrange': { en: 'Arrange what is shown', de: 'Gezeigtes anordnen' },
   'network.search': { en: 'Find a node', de: 'Knoten finden' },
   'network.search-clear': { en: 'Clear the search', de: 'Suche leeren' },

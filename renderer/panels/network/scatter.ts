@@ -1,16 +1,16 @@
 /**
- * Where nodes stand before they are arranged: by their ids alone, so that the same case
- * begins, and ends, as the same picture.
+ * Two small numbers for every node, by its id alone: they tell apart what is tied alike, the same
+ * way in every run, so that the same case ends as the same picture.
  */
 
-/** x and y of each in turn, within a square of the given side around 0. */
-export function startPlaces(ids: readonly string[], side: number): Float32Array<ArrayBuffer> {
-  const places = new Float32Array(ids.length * 2);
+/** Two for each in turn, between -0.5 and 0.5. */
+export function scatterOf(ids: readonly string[]): Float32Array<ArrayBuffer> {
+  const scatter = new Float32Array(ids.length * 2);
   for (const [index, id] of ids.entries()) {
-    places[index * 2] = (hash(id, 1) / RANGE - 0.5) * side;
-    places[index * 2 + 1] = (hash(id, 2) / RANGE - 0.5) * side;
+    scatter[index * 2] = hash(id, 1) / RANGE - 0.5;
+    scatter[index * 2 + 1] = hash(id, 2) / RANGE - 0.5;
   }
-  return places;
+  return scatter;
 }
 
 const RANGE = 2 ** 32;
