@@ -97,11 +97,14 @@ function loopbackTransport(): HostTransport {
     });
   });
 
+  /** Known as soon as calls can be sent: from then on they are sent at once, before the window draws anything anew. */
+  let ready: { readonly found: string | null } | null = null;
+  // Events of the first call must find somebody listening.
+  const settled = firstAttempt.then(async () => (ready = { found: await token }));
+
   return {
     async call(name, json) {
-      // Events of the first call must find somebody listening.
-      await firstAttempt;
-      const found = await token;
+      const { found } = ready ?? (await settled);
       if (found === null || refused) return refusal('not-allowed');
       if (!connected) throw new Error('the host is away');
       const response = await fetch(`/call/${name}`, {

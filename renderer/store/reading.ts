@@ -196,9 +196,11 @@ export function createReading(
       const before = context.state().panes[pane];
       if (before?.article === article && before.status !== 'failed') return;
       const loading: Pane = { article, status: 'loading', failure: null, document: null, selection: null };
+      // Asked first: the host reads while the window draws.
+      const asked = fetchArticle(article);
       setPane(pane, loading);
       if (before !== null && before.article !== article) release(before.article);
-      const reply = await fetchArticle(article);
+      const reply = await asked;
       if (reply === null) return;
       forgetProgress(article);
       noteUnreadable(article, reply.ok ? null : reply);
