@@ -1,7 +1,7 @@
 /** How long a long article takes: until its annotated text is painted, and until one more tag is. */
 import { answerWho, newWindow, startHost } from './host.mjs';
 import { pressed } from './pressed.mjs';
-import { usedMegabytes } from './used-memory.mjs';
+import { processMegabytes } from './used-memory.mjs';
 
 const TAGS = 15;
 
@@ -31,7 +31,7 @@ export async function measurePlainParagraphs(browser, text) {
     });
     return performance.now() - started;
   }, text);
-  const megabytes = await usedMegabytes(page);
+  const megabytes = await processMegabytes(page);
   await page.context().close();
   return { shownMs, megabytes };
 }
@@ -50,7 +50,7 @@ export async function measureLongArticle(browser, { folder, data, annotations })
   const row = page.getByRole('navigation', { name: 'Articles', exact: true }).getByRole('option').first();
   await row.waitFor();
   await answerWho(page);
-  const emptyMegabytes = await usedMegabytes(page);
+  const emptyMegabytes = await processMegabytes(page);
   await page.evaluate((all) => {
     /**
      * @param {string} name
@@ -76,7 +76,7 @@ export async function measureLongArticle(browser, { folder, data, annotations })
   }, annotations.toLocaleString('en-GB'));
   await row.click();
   const [shownMs, wholeMs] = [await measuredAs(page, 'shown'), await measuredAs(page, 'whole')];
-  const megabytes = await usedMegabytes(page);
+  const megabytes = await processMegabytes(page);
 
   const text = page.getByRole('region', { name: 'Text', exact: true }).getByRole('textbox');
   await text.focus();
