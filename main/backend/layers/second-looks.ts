@@ -7,12 +7,15 @@
  * looked at once more when the other must be done: what is missing is merged in and saved again.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eachAtOnce } from '../each-at-once.ts';
 import type { HeldLayer } from './held-layer.ts';
 
 /** While work goes on: once nothing was saved for so long. */
 const QUIET_MS = 2000;
 /** Between another's comparison and its rename lie a few milliseconds. */
 const OVERTAKEN_MS = 50;
+/** An import saves thousands of layers. */
+const AT_ONCE = 4;
 
 export class SecondLooks {
   private readonly look: (held: HeldLayer) => Promise<void>;
@@ -44,6 +47,6 @@ export class SecondLooks {
   private async lookAtAll(): Promise<void> {
     const all = [...this.savedMs.keys()];
     this.savedMs.clear();
-    for (const held of all) await this.look(held).catch(() => undefined);
+    await eachAtOnce(all, AT_ONCE, (held) => this.look(held).catch(() => undefined));
   }
 }
