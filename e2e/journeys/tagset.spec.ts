@@ -95,6 +95,19 @@ test('a tag is merged into another with 2,000 annotations in one step, and a col
   await expect(dialog.getByText('A harbour that is named.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Accept' }).click();
   await expect(dialog.getByText('proposed, accepted:')).toBeVisible();
+
+  // Another project's link type is shown before it is taken over.
+  await dialog.getByText('Link types').click();
+  await expect(dialog.getByText('supports', { exact: true })).toBeVisible();
+  const mentions = { id: `urn:uuid:${uuidOf('mentions')}`, label: 'mentions', from: [PLACE], to: [PLACE] };
+  const other = JSON.stringify({ 'beleg:tagset': 1, tagset: { linkTypes: [mentions] } });
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from(other) });
+  await expect(dialog.getByText('New: mentions')).toBeVisible();
+  await ada.isAccessible();
+  await dialog.getByRole('button', { name: /^Take over \d/ }).click();
+  await expect(dialog.getByRole('group', { name: 'mentions' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   // What was tagged before is to be looked at again.
   await expect(ada.annotations.region.getByText('To be looked at again')).toContainText('200');

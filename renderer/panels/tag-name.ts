@@ -14,9 +14,15 @@ const BUILT_IN: ReadonlyMap<TagId, MessageKey> = new Map<TagId, MessageKey>([
 
 /** The name, with what the tag means in this project where it is defined: for whoever is about to tag. */
 export function tagTooltip(text: Text, tagset: Tagset, id: TagId): string {
-  const definition = tagset.tags.find((tag) => tag.id === id)?.definition;
+  const meaning = meaningOf(tagset, id);
   const tag = tagName(text, tagset, id);
-  return definition === undefined ? tag : text('tagset.tooltip', { tag, definition });
+  return meaning === '' ? tag : text('tagset.tooltip', { tag, definition: meaning });
+}
+
+/** Its definition, and the examples behind it; '' where the project defines nothing. */
+export function meaningOf(tagset: Tagset, id: TagId): string {
+  const { definition = '', examples = [] } = tagset.tags.find((tag) => tag.id === id) ?? {};
+  return [...(definition === '' ? [] : [definition]), ...examples].join(' · ');
 }
 
 /** `label` is what the annotation remembers, for a tag that the tagset no longer knows. */

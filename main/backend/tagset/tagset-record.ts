@@ -16,6 +16,7 @@ import { namesIn, nodeFiles, readIfThere, removeIfThere } from '../disk/files.ts
 import { ensureFolder } from '../disk/folders.ts';
 import { saveCodeOf, type SaveCode } from '../disk/save-code.ts';
 import { save } from '../disk/save.ts';
+import { sweepTemporaries } from '../disk/temporary-files.ts';
 
 interface TagsetRecord {
   readonly tagset: 1;
@@ -70,6 +71,7 @@ export async function endTagsetEdit(file: string): Promise<void> {
 /** Edits of this annotator in this project that nobody is at any more. A record that cannot be read is none. */
 export async function leftTagsetEdits(place: TagsetRecordPlace): Promise<readonly LeftEdit[]> {
   const folder = path.join(place.dataFolder, FOLDER);
+  await sweepTemporaries(nodeFiles, folder, place.machine.id);
   const left: LeftEdit[] = [];
   for (const name of await namesIn(nodeFiles, folder).catch(() => [])) {
     const file = path.join(folder, name);

@@ -8,12 +8,12 @@ const SIZE = { width: 400, height: 40 };
 describe('the popover at the selection', () => {
   it('stands above the words, in their middle', () => {
     const words = { left: 600, top: 400, right: 700, bottom: 424 };
-    expect(popoverPlace(words, SIZE, PAGE)).toEqual({ left: 450, top: 350 });
+    expect(popoverPlace(words, SIZE, PAGE)).toEqual({ left: 450, top: 350, isAbove: true });
   });
 
   it('stands below words at the top of the page', () => {
     const words = { left: 600, top: 90, right: 700, bottom: 114 };
-    expect(popoverPlace(words, SIZE, PAGE)?.top).toBe(124);
+    expect(popoverPlace(words, SIZE, PAGE)).toMatchObject({ top: 124, isAbove: false });
   });
 
   it('is nowhere while the words are out of view', () => {

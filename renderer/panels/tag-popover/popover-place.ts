@@ -16,16 +16,19 @@ export interface Size {
 const GAP = 10;
 const MARGIN = 8;
 
+/** Its top left corner, and on which side of the words it is. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly isAbove: boolean;
+}
+
 /**
- * The popover's top left corner, in the coordinates of `words` and `page`; null if
+ * Where the popover stands, in the coordinates of `words` and `page`; null if
  * the words are out of view. Above is preferred: the hand and the text to be read
  * next are below.
  */
-export function popoverPlace(
-  words: Box,
-  popover: Size,
-  page: Box,
-): { readonly left: number; readonly top: number } | null {
+export function popoverPlace(words: Box, popover: Size, page: Box): Place | null {
   if (words.bottom <= page.top || words.top >= page.bottom) return null;
   const left = clamp(
     (words.left + words.right - popover.width) / 2,
@@ -33,11 +36,11 @@ export function popoverPlace(
     page.right - MARGIN - popover.width,
   );
   const above = words.top - GAP - popover.height;
-  if (above >= page.top + 4) return { left, top: above };
+  if (above >= page.top + 4) return { left, top: above, isAbove: true };
   const below = words.bottom + GAP;
-  if (below + popover.height <= page.bottom - 4) return { left, top: below };
+  if (below + popover.height <= page.bottom - 4) return { left, top: below, isAbove: false };
   // The words fill the page: at its lower edge, where a selection that was drawn downwards ends.
-  return { left, top: page.bottom - MARGIN - popover.height };
+  return { left, top: page.bottom - MARGIN - popover.height, isAbove: true };
 }
 
 function clamp(value: number, low: number, high: number): number {

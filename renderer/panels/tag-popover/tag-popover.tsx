@@ -3,7 +3,7 @@
  * focus, so that keys go on acting on the text; Tab reaches it, Esc sends it away.
  */
 import './tag-popover.css';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import { isBeingSettled } from '../../store/command-conditions.ts';
 import { amendStep } from '../../store/review-step.ts';
 import { selectedAnnotation } from '../../store/selectors.ts';
@@ -17,10 +17,11 @@ import {
   useUi,
   useWindowState,
 } from '../window-context.tsx';
+import type { TagId } from '../../../shared/domain/tagset.ts';
 import type { PaneId } from '../../store/state.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { TagChip } from '../tag-chip.tsx';
-import { tagName, tagTooltip } from '../tag-name.ts';
+import { meaningOf, tagName } from '../tag-name.ts';
 import { useTagCommands } from '../tag-commands.ts';
 import { usePointerUp } from './use-pointer-up.ts';
 import { usePopoverPlace } from './use-popover-place.ts';
@@ -64,6 +65,10 @@ function Tags({
   const popover = useRef<HTMLDivElement>(null);
   const place = usePopoverPlace(popover, within, editor, null);
   const tags = useTagCommands();
+  const meaningId = useId();
+  const [pointedAt, setPointedAt] = useState<TagId | null>(null);
+  const meaning = pointedAt === null ? '' : meaningOf(tagset, pointedAt);
+  const forget = (): void => setPointedAt(null);
   const run = useRunCommand();
   const confirmKeys = useCommandKeys('confirm-place');
   const waiting = useWindowState((state) => (isBeingSettled(state) ? selectedAnnotation(state) : null));
@@ -81,7 +86,11 @@ function Tags({
           key={tag}
           type="button"
           className="tag-popover-tag"
-          title={tagTooltip(text, tagset, tag)}
+          {...(tag === pointedAt && meaning !== '' && { 'aria-describedby': meaningId })}
+          onPointerEnter={() => setPointedAt(tag)}
+          onPointerLeave={forget}
+          onFocus={() => setPointedAt(tag)}
+          onBlur={forget}
           // A press must not take the focus, or the selection goes with it.
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}
@@ -95,6 +104,12 @@ function Tags({
           {keys !== undefined && <Kbd keys={keys} />}
         </button>
       ))}
+      {meaning !== '' && place !== null && (
+        // Away from the words: it comes and goes and must cover none of them.
+        <p id={meaningId} className="tag-popover-meaning" data-side={place.isAbove ? 'above' : 'below'}>
+          {meaning}
+        </p>
+      )}
       {waiting !== null && (
         <button
           type="button"

@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { Span } from '../../../shared/domain/span.ts';
 import type { Editor } from '../../editor/editor.ts';
-import { popoverPlace } from './popover-place.ts';
+import { popoverPlace, type Place } from './popover-place.ts';
 
 /** `span`: those words; null for the selected ones. Answers null while they are out of view. */
 export function usePopoverPlace(
@@ -10,8 +10,8 @@ export function usePopoverPlace(
   within: RefObject<HTMLElement | null>,
   editor: Editor | null,
   span: Span | null,
-): { readonly left: number; readonly top: number } | null {
-  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
+): Place | null {
+  const [place, setPlace] = useState<Place | null>(null);
   useLayoutEffect(() => {
     const measure = (): void => {
       const page = within.current?.querySelector('.editor-host')?.getBoundingClientRect();

@@ -27,7 +27,8 @@ export function concernWords(
     if (concern === undefined) return [];
     const { count, files, others } = concern;
     const theirs = others.reduce((sum, each) => sum + each.count, 0);
-    const who = new Intl.ListFormat(text.language).format(others.map(({ annotator }) => nameOf(annotator)));
+    const names = others.map(({ annotator }) => nameOf(annotator)).toSorted((a, b) => a.localeCompare(b));
+    const who = new Intl.ListFormat(text.language).format(names);
     return [
       ...(count > 0 || saysNone ? [text(`tagset.concern.${kind}`, { what, count, files })] : []),
       ...(theirs === 0

@@ -73,7 +73,7 @@ export function LinkTypeList({
             <Removal
               what="links"
               name={name}
-              concern={concern}
+              {...(uses.length === 0 && { concern })}
               into={types
                 .filter((other) => other !== type && covers(tagset, other, type))
                 .map((other) => ({ id: other.id, label: linkTypeWords(text, tagset, other.id) }))}

@@ -19,8 +19,8 @@ export function Removal({
 }: {
   readonly what: 'tags' | 'links';
   readonly name: string;
-  /** How much it concerns, in words. */
-  readonly concern: string;
+  /** How much it concerns, in words, if that does not stand above it already. */
+  readonly concern?: string;
   /** What it can be merged into. */
   readonly into: readonly { readonly id: string; readonly label: string; readonly mark?: ReactNode }[];
   /** Others only propose that it goes. */
@@ -32,7 +32,7 @@ export function Removal({
   return (
     <Disclosure title={text(what === 'links' ? 'tagset.remove-link' : 'tagset.remove')}>
       <div className="tagset-removal">
-        <p>{concern}</p>
+        {concern !== undefined && <p>{concern}</p>}
         {isLead && (
           <SelectField
             label={text('tagset.fate', { what })}

@@ -5,7 +5,6 @@ import type { TagsetUse } from '../../../shared/api/contract.ts';
 import type { TagProblem } from '../../../shared/domain/tags/check-tagset.ts';
 import { withTag, withTagMoved } from '../../../shared/domain/tags/edit-tagset.ts';
 import type { Tag, TagId, Tagset } from '../../../shared/domain/tagset.ts';
-import { concernsOfTag } from '../../store/tagset/concern.ts';
 import { withoutTagInDraft, type TagsetDraft } from '../../store/tagset/tagset-draft.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -16,7 +15,6 @@ import { Removal } from './removal.tsx';
 import { TagForm } from './tag-form.tsx';
 import { TagUseNote } from './tag-use-note.tsx';
 import { tagsInTree } from './tags-in-tree.ts';
-import { useConcernWords } from './use-concern-words.ts';
 
 export function TagEditor({
   draft,
@@ -32,7 +30,6 @@ export function TagEditor({
   readonly isLead: boolean;
 }): ReactNode {
   const text = useText();
-  const words = useConcernWords();
   const { clock } = useParts().store;
   const { tagset } = draft;
   const [chosen, setChosen] = useState<TagId | null>(tagset.tags[0]?.id ?? null);
@@ -113,7 +110,6 @@ export function TagEditor({
             <Removal
               what="tags"
               name={tagName(text, tagset, tag.id)}
-              concern={words(concernsOfTag(use, tag.id), 'use')}
               into={tagset.tags
                 .filter(({ id }) => id !== tag.id)
                 .map(({ id }) => ({

@@ -107,6 +107,16 @@ export function TagsetDialog(): ReactNode {
               }))}
               onChange={setPart}
             />
+            {part !== 'proposals' && (
+              <TagsetFile
+                tagset={draft.tagset}
+                said={said}
+                onPick={(next) => {
+                  setSaid('');
+                  setPicked(next);
+                }}
+              />
+            )}
             {part === 'tags' && (
               <TagEditor draft={draft} onChange={setDraft} problems={problems} use={use} isLead={isLead} />
             )}
@@ -118,14 +128,6 @@ export function TagsetDialog(): ReactNode {
               />
             )}
             {part === 'proposals' && <ProposalList proposals={proposals} isLead={isLead} />}
-            <TagsetFile
-              tagset={draft.tagset}
-              said={said}
-              onPick={(next) => {
-                setSaid('');
-                setPicked(next);
-              }}
-            />
           </>
         ) : (
           <TakeOverList

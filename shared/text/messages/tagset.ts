@@ -38,7 +38,7 @@ export const tagset = {
   'tagset.colour': { en: 'Colour', de: 'Farbe' },
   'tagset.colour-value': { en: 'Colour {colour}', de: 'Farbe {colour}' },
   'tagset.own-colour': { en: 'Another colour', de: 'Andere Farbe' },
-  'tagset.no-colour': { en: 'That of the line', de: 'Die der Linie' },
+  'tagset.no-colour': { en: 'As the line', de: 'Wie die Linie' },
   'tagset.faint': {
     en: '{theme, select, dark {In dark mode the line is hard to see.} other {On a light page the line is hard to see.}}',
     de: '{theme, select, dark {Im dunklen Modus ist die Linie schlecht zu sehen.} other {Auf hellem Grund ist die Linie schlecht zu sehen.}}',
@@ -151,8 +151,8 @@ export const tagset = {
     de: 'Alles, was in {file} steht, ist schon hier.',
   },
   'tagset.offer': {
-    en: '{kind, select, new {New: {name}} gone {Without {name}, which the file has not} other {{name}, otherwise}}',
-    de: '{kind, select, new {Neu: {name}} gone {Ohne {name}, nicht in der Datei} other {{name}, anders}}',
+    en: '{kind, select, new {New} gone {Goes, as it is not in the file} other {Otherwise}}: {name}',
+    de: '{kind, select, new {Neu} gone {Entfällt, weil nicht in der Datei} other {Anders}}: {name}',
   },
   'tagset.offer-order': {
     en: 'The order of the file',
