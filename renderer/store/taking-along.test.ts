@@ -103,3 +103,22 @@ it('are said to be gone if the host has them no more', async () => {
   expect(store.getState().said?.code).toBe('not-taken-along');
   expect(host.layer('old.txt').annotations.size).toBe(1);
 });
+
+it('take one’s own memo on the article along, unless there is one already', async () => {
+  const { store } = await renamed();
+  const memos = (): readonly string[] =>
+    [...(store.getState().cases[0]?.layer.annotations.values() ?? [])].flatMap(({ content }) =>
+      content.kind === 'memo' ? [`${content.article}: ${content.text}`] : [],
+    );
+  store.actions.writeMemo('old.txt', 'Who says so?');
+  await store.actions.takeAlong('new.txt', 'old.txt', 'move');
+  await settle();
+  expect(memos()).toEqual(['new.txt: Who says so?']);
+  store.actions.undo();
+  await settle();
+  expect(memos()).toEqual(['old.txt: Who says so?']);
+  store.actions.writeMemo('new.txt', 'Another');
+  await store.actions.takeAlong('new.txt', 'old.txt', 'move');
+  await settle();
+  expect(memos().toSorted()).toEqual(['new.txt: Another', 'old.txt: Who says so?']);
+});

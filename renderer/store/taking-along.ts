@@ -2,13 +2,14 @@
  * Taking along: an article was renamed, or there are two of it, and one's own annotations
  * lie under the other path. A change like any other brings them over: journalled, undone in
  * one step. With a renamed article goes, in the same step, whatever one's own file says of
- * it: metadata, how its file is read. Colleagues' words stay where they are.
+ * it: metadata, how its file is read, the memo. Colleagues' words stay where they are.
  */
 import type { Api, StatementsView } from '../../shared/api/contract.ts';
-import type { AnyEdit, StatementEdit } from '../../shared/domain/change.ts';
-import type { ArticlePath } from '../../shared/domain/layer.ts';
+import type { AnyEdit, CaseEdit, StatementEdit } from '../../shared/domain/change.ts';
+import { CASE_KEY, type ArticlePath } from '../../shared/domain/layer.ts';
 import type { StatementKey } from '../../shared/domain/statement-key.ts';
 import type { Actions } from './actions.ts';
+import { ownCase } from './case/cases-state.ts';
 import { ownLayer, shownLayer, withLayer } from './layers-state.ts';
 import { ownStatements, shownStatements, withStatements } from './statements-state.ts';
 import type { Notices } from './notices.ts';
@@ -56,6 +57,17 @@ export function createTakingAlong(
       ]);
   }
 
+  /** One's own memo on the article, unless there is one under the new path already. */
+  function memoTo(article: ArticlePath, from: ArticlePath): readonly CaseEdit[] {
+    const entries = [...(ownCase(context.state().cases)?.layer.annotations.values() ?? [])];
+    const on = (path: ArticlePath) =>
+      entries.find(({ content }) => content.kind === 'memo' && content.article === path);
+    const memo = on(from);
+    if (memo?.content.kind !== 'memo' || on(article) !== undefined) return [];
+    const after = { ...memo.content, article };
+    return [{ ...CASE_KEY, annotation: memo.id, before: memo.content, after }];
+  }
+
   return {
     takeAlong: async (article, from, how) => {
       const read = await api.readElsewhere({ article: from });
@@ -84,7 +96,8 @@ export function createTakingAlong(
       }
       const count = how === 'copy' ? edits.length : edits.length / 2;
       // A copy's annotations have other ids: what was said of the first ones stays with those.
-      if (how === 'move') edits.push(...statementsTo(article, from, read.value.statements));
+      if (how === 'move')
+        edits.push(...statementsTo(article, from, read.value.statements), ...memoTo(article, from));
       if (edits.length > 0) {
         const kind = how === 'copy' ? 'copy' : 'take-along';
         if (!undo.make({ id: newId(), kind, at: now(), edits }, beside)) {
