@@ -146,6 +146,17 @@ describe('a window with a code in its address', () => {
     expect(windows[0]).toMatch(/^[\w-]{36}$/);
   });
 
+  it('sends at once what it is asked once its host is known', async () => {
+    host.expectCode('c0de', 'token');
+    stubPage(host, '#code=c0de');
+    const transport = openTransport();
+    await transport.call('flush', '{}');
+    const answered = transport.call('openArticle', '{"article":"a"}');
+    // Before anything that waits, as a page that is drawn anew.
+    expect(host.requests.at(-1)?.path).toBe('/call/openArticle');
+    await answered;
+  });
+
   it('goes on with the token it has if the code is used up', async () => {
     host.tokens.add('Bearer old');
     stubPage(host, '#code=used', { 'beleg.token': 'old' });

@@ -67,6 +67,25 @@ it('the text is shown while the layers are read, and stays the same text', async
   expect(store.getState().panes.main?.document).toBe(main?.document);
 });
 
+it('an article is asked for before its pane is drawn anew', async () => {
+  const host = withWords();
+  const order: string[] = [];
+  const api: typeof host.api = {
+    ...host.api,
+    openArticle: (request) => {
+      order.push('asked');
+      return host.api.openArticle(request);
+    },
+  };
+  const store = createStore({ api, transport: host.transport, clock: countingClock(), shelf: host.shelf });
+  await store.actions.start();
+  store.subscribe(({ panes }) => order.push(panes.main?.status ?? 'empty'));
+  await store.actions.openArticle('a.txt', 'main');
+  const isShown = order.lastIndexOf('shown');
+  expect(order.slice(order.indexOf('asked'), isShown)).toContain('loading');
+  expect(order.slice(0, order.indexOf('asked'))).not.toContain('loading');
+});
+
 it('a tag is armed by its key as soon as the text is there', async () => {
   const { store, finish } = await openingSlowly(withWords());
   expect(canArm(store.getState())).toBe(true);
