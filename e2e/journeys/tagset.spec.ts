@@ -98,7 +98,7 @@ test('a tag is merged into another with 2,000 annotations in one step, and a col
 
   // Another project's link type is shown before it is taken over.
   await dialog.getByText('Link types').click();
-  await expect(dialog.getByText('supports', { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('group', { name: 'supports' })).toBeVisible();
   const mentions = { id: `urn:uuid:${uuidOf('mentions')}`, label: 'mentions', from: [PLACE], to: [PLACE] };
   const other = JSON.stringify({ 'beleg:tagset': 1, tagset: { linkTypes: [mentions] } });
   await dialog
