@@ -30,12 +30,24 @@ export function attributesOf(tagset: Tagset, id: TagId): readonly Attribute[] {
 
 /** The tag and the tags above it, nearest first; a circle of parents ends. */
 export function lineage(tagset: Tagset, id: TagId): readonly Tag[] {
-  const line: Tag[] = [];
-  let tag = tagset.tags.find((each) => each.id === id);
-  while (tag !== undefined && !line.includes(tag)) {
-    line.push(tag);
-    const { parent }: Tag = tag;
-    tag = tagset.tags.find((each) => each.id === parent);
+  const tags = byId(tagset.tags);
+  const line = new Set<Tag>();
+  let tag = tags.get(id);
+  while (tag !== undefined && !line.has(tag)) {
+    line.add(tag);
+    tag = tag.parent === undefined ? undefined : tags.get(tag.parent);
   }
-  return line;
+  return [...line];
+}
+
+/** Made once for each list of tags: somebody's project may have thousands, one under the other. */
+const KNOWN = new WeakMap<Tagset['tags'], ReadonlyMap<TagId, Tag>>();
+
+/** Of two tags with one id the first counts. */
+function byId(tags: Tagset['tags']): ReadonlyMap<TagId, Tag> {
+  const known = KNOWN.get(tags);
+  if (known !== undefined) return known;
+  const found = new Map(tags.toReversed().map((tag) => [tag.id, tag]));
+  KNOWN.set(tags, found);
+  return found;
 }
