@@ -4,6 +4,7 @@ import { expect, test } from '../beleg.ts';
 import type { BelegWindow } from '../pages/beleg-window.ts';
 import { PROJECT_ROOT } from '../host.ts';
 import { ProjectFolder } from '../project-folder.ts';
+import { plantSampleCase } from './sample-case.ts';
 
 const FOLDER = join(PROJECT_ROOT, 'docs/screenshots');
 
@@ -71,4 +72,30 @@ test('take the screenshots', async ({ beleg }) => {
   await window.press('End', 'Control+Enter');
   await window.beside.shows('turned off the taps');
   await take(window, 'side-by-side');
+});
+
+test('take the screenshots of a case', async ({ beleg }) => {
+  const project = ProjectFolder.sample();
+  const analyst = plantSampleCase(project);
+  beleg.keep(project);
+  const host = await beleg.host(project.path, { data: beleg.newData(), args: ['--annotator', analyst.id] });
+  const window = await beleg.window(host);
+  const { page } = window;
+  await expect(window.articles.region).toContainText('abendkurier');
+  await window.notices.getByRole('button', { name: 'Dismiss' }).click();
+  await window.press('F4');
+  await page.getByRole('radio', { name: 'Matrix' }).press('Space');
+  const valmark = page.getByRole('row').filter({ hasText: 'Valmark is behind it' });
+  await valmark.getByRole('button').nth(2).click();
+  await expect(page.getByRole('region', { name: 'Words', exact: true })).toContainText('Valmark');
+  await take(window, 'case-matrix');
+  await page.getByRole('radio', { name: 'Network' }).press('Space');
+  const network = page.getByRole('region', { name: 'Network', exact: true });
+  await expect(network).not.toContainText('Arranging');
+  await network.getByRole('button', { name: 'What is shown', exact: true }).click();
+  await network.getByText('Nodes without links').click();
+  await network.getByRole('button', { name: 'What is shown', exact: true }).click();
+  await network.getByRole('button', { name: 'Arrange what is shown' }).click();
+  await expect(network).not.toContainText('Arranging');
+  await take(window, 'case-network');
 });

@@ -258,11 +258,12 @@ describe('too much', () => {
     expect(test.backend.calls).toHaveLength(before);
   });
 
-  it('is more for a batch of changes than for anything else', async () => {
+  it('is more for a batch of changes, or a file of many rows, than for anything else', async () => {
     const padded = Buffer.concat([Buffer.from('{"changes":[]}'), Buffer.alloc(BODY_LIMITS.call, 0x20)]);
     expect((await test.call(token, {}, 'applyChanges', padded)).body).toBe(
       '{"ok":true,"value":{"refused":[]}}',
     );
+    expect((await test.call(token, {}, 'saveFile', padded)).status).not.toBe(413);
   });
 
   it('of headers is refused', async () => {

@@ -21,8 +21,14 @@ import type { Windows } from './windows.ts';
 
 export const LOOPBACK = '127.0.0.1';
 
-/** Bytes of a request's body. A batch of changes may be large, everything else is small. */
-export const BODY_LIMITS = { session: 1024, call: 1024 * 1024, applyChanges: 64 * 1024 * 1024 } as const;
+const MEGABYTE = 1024 * 1024;
+/** Bytes of a request's body. A batch of changes may be large, and a file that goes with it; everything else is small. */
+export const BODY_LIMITS = { session: 1024, call: MEGABYTE } as const;
+const LARGE_BODIES: ReadonlyMap<string, number> = new Map([
+  ['applyChanges', 64 * MEGABYTE],
+  ['saveFile', 64 * MEGABYTE],
+  ['readTagList', 12 * MEGABYTE],
+]);
 export const HEADERS_TIMEOUT_MS = 5000;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Who has no token yet sends a few bytes: from this on, half-sent requests only hold places that others need. */
@@ -197,7 +203,7 @@ async function call(
     options.windows.api(id, ownBrowser),
   );
   if (api === null) return;
-  const body = await readBody(request, name === 'applyChanges' ? BODY_LIMITS.applyChanges : BODY_LIMITS.call);
+  const body = await readBody(request, LARGE_BODIES.get(name) ?? BODY_LIMITS.call);
   if (!body.ok) return end(request, response, body.code === 'too-large' ? 413 : 400, body.code);
   sendJson(response, await dispatch(name, body.value, api, options.log));
 }

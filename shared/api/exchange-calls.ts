@@ -215,5 +215,5 @@ export type ImportFailure =
 /** Bytes of a piece that is sent: its request stays below what a host takes. */
 export const PIECE_BYTES = 384 * 1024;
 
-/** The largest file that a window makes, for the same reason. */
-export const SAVED_BYTES = 700 * 1024;
+/** The largest file that a window makes: hosts take more for this than for other calls. */
+export const SAVED_BYTES = 32 * 1024 * 1024;

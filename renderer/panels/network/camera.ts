@@ -18,8 +18,10 @@ export interface Size {
 
 /** Room around the picture when all of it is shown. */
 const MARGIN = 48;
-/** A picture of one node, or of a few close ones, is not blown up further than this. */
-const MOST_FIT = 12;
+/** Names stand beside the nodes: more of it at the sides, in parts of the width. */
+const SIDE_MARGIN = 0.12;
+/** A picture of one node, or of a few, is not blown up further than this: CSS pixels between neighbours. */
+const MOST_FIT = 130;
 /** How far one can go from the fitting scale, out and in. */
 const LEAST_ZOOM = 0.25;
 const MOST_ZOOM = 80;
@@ -46,7 +48,7 @@ export function fitting(places: ArrayLike<number>, { width, height }: Size): Cam
   if (left > right) return { x: 0, y: 0, scale: 1 };
   const scale = Math.min(
     MOST_FIT,
-    Math.max(1, width - 2 * MARGIN) / Math.max(1e-9, right - left),
+    Math.max(1, width - 2 * Math.max(MARGIN, width * SIDE_MARGIN)) / Math.max(1e-9, right - left),
     Math.max(1, height - 2 * MARGIN) / Math.max(1e-9, bottom - top),
   );
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale };

@@ -98,15 +98,14 @@ export function placeOf({ places }: Pick<Drawing, 'places'>, node: number): Poin
   return { x: places[node * 2] ?? 0, y: places[node * 2 + 1] ?? 0 };
 }
 
-/** CSS pixels: as large as there is room when all is in view, and a little larger the nearer one looks. */
-export function baseRadius(count: number, size: Size, camera: Camera, fitScale: number): number {
-  const room = 0.2 * Math.sqrt((size.width * size.height) / Math.max(1, count));
-  return Math.min(13, Math.max(2.5, room)) * Math.sqrt(camera.scale / fitScale);
+/** CSS pixels: neighbours are about one unit apart, and ground stays between them; a speck is seen still. */
+export function baseRadius({ scale }: Camera): number {
+  return Math.min(13, Math.max(1.5, 0.27 * scale));
 }
 
 /** What ties much is larger, though never twice as large. */
 export function radiusOf(node: NetworkNode, base: number): number {
-  return Math.min(24, Math.max(2, base * Math.min(1.7, 0.8 + 0.15 * Math.log2(1 + node.links))));
+  return Math.min(24, Math.max(1.5, base * Math.min(1.7, 0.8 + 0.15 * Math.log2(1 + node.links))));
 }
 
 /** 0, then to one side and the other, farther each time. */

@@ -1,6 +1,7 @@
-/** Which nodes get their names written beside them: the most tied ones first, none over another. */
+/** Which nodes get their names written beside them: the most tied ones first, none over another; beside the node, else below or before it. */
 import { toScreen, type Point } from './camera.ts';
 import { placeOf, radiusOf, type Sight } from './drawing.ts';
+import { createRoom, widthOf } from './label-room.ts';
 
 export interface Label {
   readonly words: string;
@@ -12,12 +13,9 @@ const MOST_LABELS = 45;
 /** So many are looked at until enough are placed. */
 const MOST_TRIED = 1500;
 const MOST_CHARACTERS = 32;
-/** About as wide as a character at 12 px; a line is so high. */
-const CHARACTER = 6.6;
-const LINE = 22;
 
 export function placeLabels({ drawing, camera, size, base }: Sight): readonly Label[] {
-  const taken: { readonly left: number; readonly right: number; readonly y: number }[] = [];
+  const room = createRoom();
   const labels: Label[] = [];
   let tried = 0;
   for (const index of drawing.byLinks) {
@@ -28,11 +26,14 @@ export function placeLabels({ drawing, camera, size, base }: Sight): readonly La
     if (x < 0 || y < 0 || x > size.width || y > size.height) continue;
     tried += 1;
     const words = labelWords(node.name);
-    const left = x + radiusOf(node, base) * 1.2 + 4;
-    const right = left + words.length * CHARACTER;
-    if (taken.some((one) => Math.abs(one.y - y) < LINE && one.left < right && left < one.right)) continue;
-    taken.push({ left, right, y });
-    labels.push({ words, at: { x: left, y } });
+    const away = radiusOf(node, base) * 1.2 + 4;
+    const width = widthOf(words);
+    const spot = [
+      { x: x + away, y },
+      { x: x - width / 2, y: y + away + 8 },
+      { x: x - away - width, y },
+    ].find((at) => room.take(words, at.x, at.y));
+    if (spot !== undefined) labels.push({ words, at: spot });
   }
   return labels;
 }

@@ -4,6 +4,7 @@ import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import {
   buildNetwork,
+  isWhole,
   linkTypesOf,
   WHOLE_NETWORK,
   type NetworkMaterial,
@@ -69,7 +70,10 @@ export function NetworkOverview({
     () => buildNetwork(material, { ...WHOLE_NETWORK, withUnnamed }),
     [material, withUnnamed],
   );
-  const network = useMemo(() => buildNetwork(material, choice), [material, choice]);
+  const network = useMemo(
+    () => (isWhole(choice) ? whole : buildNetwork(material, choice)),
+    [material, choice, whole],
+  );
   const types = useMemo(() => linkTypesOf(material), [material]);
   const articles = useMemo(() => [...new Set(material.items.map(({ article }) => article))], [material]);
   const arranging = useArranging(whole);
@@ -180,7 +184,6 @@ export function NetworkOverview({
               ref={canvas}
             />
           )}
-          <NetworkLegend network={network} types={types} typeName={typeName} />
           <div className="network-tools">
             <IconButton
               name={text('network.zoom-in')}
@@ -203,6 +206,7 @@ export function NetworkOverview({
           </div>
         </div>
       )}
+      {shownAs === 'picture' && <NetworkLegend network={network} types={types} typeName={typeName} />}
       {shownAs === 'nodes' && (
         <NetworkList
           key="nodes"

@@ -49,7 +49,7 @@ export function networkSvg(
   const types = [...new Set(network.edges.map(({ type }) => type))].toSorted();
   const size = { width: side, height: Math.round(side * 0.75) };
   const camera = fitting(places, size);
-  const base = baseRadius(network.nodes.length, size, camera, camera.scale);
+  const base = baseRadius(camera);
   const sight: Sight = { drawing, camera, size, base };
   const height = size.height + LEGEND_LINE * (types.length + 2);
   const lines = [
@@ -57,9 +57,9 @@ export function networkSvg(
     `<title>${escaped(words.title)}</title>`,
     `<rect width="100%" height="100%" fill="${looks.ground}"/>`,
     `<g fill="none" stroke="${looks.line}">`,
-    ...drawing.edges.map((edge) => edgeElement(sight, edge, words)),
+    ...drawing.lines.map((edge) => edgeElement(sight, edge, words)),
     `</g><g fill="${looks.line}">`,
-    ...drawing.edges.map((edge) => headElement(sight, edge)),
+    ...drawing.lines.map((edge) => headElement(sight, edge)),
     '</g><g text-anchor="middle" font-weight="600">',
     ...drawing.nodes.map((_, index) => nodeElement(sight, index, looks)),
     `</g><g fill="${looks.ink}" stroke="${looks.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">`,

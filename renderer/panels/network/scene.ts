@@ -16,8 +16,6 @@ export interface Shot {
   readonly looks: Looks;
   /** The node that is being dragged. */
   readonly leaveOut: number | null;
-  /** The scale at which all of it is in view. */
-  readonly fitScale: number;
 }
 
 export interface Scene {
@@ -99,8 +97,8 @@ export function createScene(): Scene {
 }
 
 /** A drawing as it is seen, nodes as large as there is room. */
-export function sightOf({ drawing, camera, size, fitScale }: Omit<Shot, 'looks' | 'leaveOut'>): Sight {
-  return { drawing, camera, size, base: baseRadius(drawing.nodes.length, size, camera, fitScale) };
+export function sightOf({ drawing, camera, size }: Omit<Shot, 'looks' | 'leaveOut'>): Sight {
+  return { drawing, camera, size, base: baseRadius(camera) };
 }
 
 /** The same nodes as large, on more ground. */

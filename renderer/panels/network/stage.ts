@@ -10,6 +10,7 @@ import { placeOf, type DrawnEdge, type Drawing } from './drawing.ts';
 import { fitting, panned, toScreen, toWorld, zoomed, type Camera, type Point, type Size } from './camera.ts';
 import { edgePath } from './edge-path.ts';
 import { labelWords } from './labels.ts';
+import { createRoom, widthOf } from './label-room.ts';
 import type { Looks } from './looks.ts';
 import { paintAbove, paintWord } from './paint.ts';
 import { pick, type Picked } from './pick.ts';
@@ -37,6 +38,10 @@ export interface Stage {
 
 /** A hand that moves or zooms rests when nothing came for so long. */
 const REST_MS = 140;
+/** Neighbours so far apart can be told from each other, and named. CSS pixels. */
+const READABLE = 36;
+/** How much of the ground lies over everything else while something is selected. */
+const VEIL = 0.6;
 /** What is stressed is spelled out for so many edges at once. */
 const MOST_EDGE_WORDS = 12;
 
@@ -73,7 +78,7 @@ export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEd
     if (drawing === null || looks === null || front === null) return;
     takePlaces(drawing);
     if (isStale || (!scene.isPainting() && !isCovered())) {
-      scene.begin({ drawing, camera, size, looks, leaveOut: dragged, fitScale });
+      scene.begin({ drawing, camera, size, looks, leaveOut: dragged });
       isStale = false;
     }
     if (scene.goOn() || !isCovered()) ask();
@@ -133,19 +138,28 @@ export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEd
       for (const edge of shown.edges) if (edge.from === dragged || edge.to === dragged) edges.add(edge);
     }
     if (nodes.size === 0 && edges.size === 0) return;
-    const seen = sightOf({ drawing: shown, camera, size, fitScale });
+    if (selected !== null) {
+      on.globalAlpha = VEIL;
+      on.fillStyle = look.ground;
+      on.fillRect(0, 0, size.width, size.height);
+      on.globalAlpha = 1;
+    }
+    const seen = sightOf({ drawing: shown, camera, size });
     const ends = [...edges].flatMap(({ from, to }) => [from, to]);
     paintAbove(on, seen, look, { nodes: [...new Set([...ends, ...nodes])], edges: [...edges] });
-    if (edges.size <= MOST_EDGE_WORDS)
-      for (const edge of edges) {
-        const { middle } = edgePath(seen, edge);
-        paintWord(on, edgeWords(edge), middle, look, true);
-      }
-    const named = edges.size <= MOST_EDGE_WORDS ? new Set([...ends, ...nodes]) : nodes;
+    const room = createRoom();
+    const named = edges.size <= MOST_EDGE_WORDS ? new Set([...nodes, ...ends]) : nodes;
     for (const index of named) {
       const at = toScreen(camera, size, placeOf(shown, index));
       const words = labelWords(shown.nodes[index]?.name ?? '');
-      paintWord(on, words, { x: at.x + seen.base * 1.7 + 5, y: at.y }, look, false);
+      const x = at.x + seen.base * 1.7 + 5;
+      if (room.take(words, x, at.y)) paintWord(on, words, { x, y: at.y }, look, false);
+    }
+    if (edges.size > MOST_EDGE_WORDS) return;
+    for (const edge of edges) {
+      const { middle } = edgePath(seen, edge);
+      const words = edgeWords(edge);
+      if (room.take(words, middle.x - widthOf(words) / 2, middle.y)) paintWord(on, words, middle, look, true);
     }
   }
 
@@ -194,7 +208,7 @@ export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEd
       hovered = nextHovered;
       ask();
     },
-    at: (point) => (drawing === null ? null : pick(sightOf({ drawing, camera, size, fitScale }), point)),
+    at: (point) => (drawing === null ? null : pick(sightOf({ drawing, camera, size }), point)),
     pan(dx, dy) {
       handMoves();
       setCamera(panned(camera, dx, dy));
@@ -207,7 +221,11 @@ export function createStage(canvas: HTMLCanvasElement, edgeWords: (edge: DrawnEd
     centre(id) {
       const number = drawing?.numbers.get(id);
       if (drawing === null || number === undefined) return;
-      setCamera({ ...camera, ...placeOf(drawing, number), scale: Math.max(camera.scale, fitScale * 1.5) });
+      setCamera({
+        ...camera,
+        ...placeOf(drawing, number),
+        scale: Math.max(camera.scale, fitScale * 1.5, READABLE),
+      });
       afresh();
     },
     drag(id, to) {

@@ -64,6 +64,11 @@ export const WHOLE_NETWORK: NetworkChoice = {
   withUnlinked: true,
 };
 
+/** Nothing is filtered out of what there is, with or without words that name no entity. */
+export function isWhole({ hiddenKinds, hiddenLinkTypes, article, withUnlinked }: NetworkChoice): boolean {
+  return hiddenKinds.length === 0 && hiddenLinkTypes.length === 0 && article === null && withUnlinked;
+}
+
 export interface NetworkNode {
   /** The entity group's, or the annotation's. */
   readonly id: string;

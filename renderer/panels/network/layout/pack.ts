@@ -16,12 +16,16 @@ export function packed(radii: readonly number[]): readonly Point[] {
   const sides = radii.map((radius) => 2 * radius + GAP);
   const area = sides.reduce((sum, side) => sum + side * side, 0);
   const least = Math.max(sides[0] ?? 0, Math.sqrt(area * SHAPE));
-  const tried = WIDTHS.map((factor) => inRows(sides, least * factor * 1.001));
+  const tried = WIDTHS.flatMap((factor) =>
+    HEIGHTS.map((height) => inRows(sides, least * factor * 1.001, height)),
+  );
   return tried.toSorted((a, b) => a.extent - b.extent)[0]?.places ?? [];
 }
 
 /** Rows of these widths are tried, in parts of the least that can do. */
 const WIDTHS = [1, 1.1, 1.2, 1.35, 1.5];
+/** Rows of these heights, in parts of the first that stands in one. */
+const HEIGHTS = [1, 1.4, 2.01];
 
 interface Rows {
   readonly places: readonly Point[];
@@ -29,9 +33,9 @@ interface Rows {
   readonly extent: number;
 }
 
-function inRows(sides: readonly number[], width: number): Rows {
+function inRows(sides: readonly number[], width: number, heights: number): Rows {
   const places: Point[] = [];
-  const row = { top: 0, height: 0 };
+  const row = { top: 0, height: 0, used: 0 };
   const column = { left: 0, width: 0, below: 0 };
   let right = 0;
   for (const side of sides) {
@@ -39,14 +43,15 @@ function inRows(sides: readonly number[], width: number): Rows {
       column.left += column.width;
       [column.width, column.below] = [side, 0];
       if (column.left + side > width) {
-        row.top += row.height;
-        [row.height, column.left] = [0, 0];
+        row.top += row.used;
+        [row.height, row.used, column.left] = [0, 0, 0];
       }
-      if (row.height === 0) row.height = side;
+      if (row.height === 0) row.height = side * heights;
     }
     places.push({ x: column.left + side / 2, y: row.top + column.below + side / 2 });
     column.below += side;
+    row.used = Math.max(row.used, column.below);
     right = Math.max(right, column.left + side);
   }
-  return { places, extent: Math.max(right / SHAPE, row.top + row.height) };
+  return { places, extent: Math.max(right / SHAPE, row.top + row.used) };
 }
