@@ -24,7 +24,7 @@ export function TagFields({
   const keys = new Map(useTagCommands().map((command) => [command.tag, command.keys]));
   const root = rootTag(tagset, content.tag);
   const subTags = tagset.tags.filter((tag) => tag.parent === root);
-  const choices = tagset.tags
+  const known = tagset.tags
     .filter((tag) => tag.parent === undefined)
     .map((tag): Choice => {
       const shortcut = keys.get(tag.id);
@@ -35,6 +35,13 @@ export function TagFields({
         end: shortcut === undefined ? null : <Kbd keys={shortcut} />,
       };
     });
+  // A tag that the tagset does not know is shown as the annotation names it.
+  const unknown: Choice = {
+    id: root,
+    label: tagName(text, tagset, root, content.label === '' ? undefined : content.label),
+    mark: <TagChip tagset={tagset} tag={root} />,
+  };
+  const choices = known.some(({ id: tag }) => tag === root) ? known : [unknown, ...known];
   return (
     <div className="details-fields">
       <SelectField
