@@ -30,6 +30,7 @@ import type { Gathering } from './gathering/gathering.ts';
 import type { Finding } from './search/finding.ts';
 import type { Searching } from './search/searching.ts';
 import type { Measuring } from './measuring.ts';
+import type { DeletingEntity } from './case/deleting-entity.ts';
 import type { Naming } from './case/naming.ts';
 import type { TaggingOccurrences } from './occurrences/tagging-occurrences.ts';
 import type { Overview } from './overview/overview.ts';
@@ -61,7 +62,8 @@ export interface Actions
     Searching,
     EditingTagset,
     Attributing,
-    Naming {
+    Naming,
+    DeletingEntity {
   readonly start: () => Promise<void>;
   readonly openProject: (place: PlaceToken | null) => Promise<void>;
   /** By the system's dialog where there is one; false if the window must show its own (`listFolders`). */

@@ -177,6 +177,7 @@ export type SaidCode =
   /** What is said of the entity `name` is another thing now; or it is deleted. */
   | 'entity-edited'
   | 'entity-deleted'
+  | 'entity-uses-unknown'
   /** Only who made the entity `name` changes it. */
   | 'entity-of-colleague'
   /** `name` is one with `other`; or is not. */

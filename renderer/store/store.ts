@@ -34,6 +34,7 @@ import { createReading } from './reading.ts';
 import { createRestoring } from './restoring.ts';
 import { createSettling } from './settling.ts';
 import { createSettlingAgreed } from './settling-agreed.ts';
+import { createDeletingEntity } from './case/deleting-entity.ts';
 import { createNaming } from './case/naming.ts';
 import { createTaggingOccurrences } from './occurrences/tagging-occurrences.ts';
 import { createReviewing } from './reviewing.ts';
@@ -108,7 +109,10 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const overview = createOverview(context);
   const finding = createFinding(context, api);
   const searching = createSearching(context, api, gathering);
-  const naming = createNaming(context, undo);
+  const naming = {
+    ...createNaming(context, undo),
+    ...createDeletingEntity(context, api, undo, sending, gathering.gather),
+  };
   const excluding = createExcluding(context, api, undo);
   const choosing = createSourceChoosing(context, api, reading);
   const { answered, ...selection } = createSelection(

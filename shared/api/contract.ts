@@ -96,7 +96,7 @@ export interface Calls extends PartCalls {
   listArticles: Call<Empty, { articles: readonly ArticleEntry[]; notices: readonly Notice[] }, OpenCode>;
   /** An article's text with the layers on it, placed in it. The text comes ahead as `articleRead`. */
   openArticle: Call<{ article: ArticlePath }, OpenedArticle, ArticleCode>;
-  /** One's own layer on a path that the notice *article-renamed* or *article-copied* named; nothing is placed. */
+  /** One's own layer on an article, or on a path that the notice *article-renamed* named; nothing is placed. */
   readElsewhere: Call<{ article: ArticlePath }, LayerElsewhere, 'not-found' | 'no-project'>;
   /** The window still has a text that changes were refused for: they can be made on it again. */
   keepText: Call<{ content: string; source: SourceRecord }, null, 'no-project'>;

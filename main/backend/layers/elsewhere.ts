@@ -90,10 +90,11 @@ export class Elsewhere {
     await this.lookForTwin(opened);
   }
 
-  /** One's own layer on a path that was offered; null for any other. */
+  /** One's own layer on an article, or on a path that was offered; null for any other. */
   async ownLayer(article: ArticlePath): Promise<LayerElsewhere | null> {
     const { own, texts } = this.options.context();
-    if (own === null || !this.has(article)) return null;
+    const isThere = this.has(article) || this.options.articles().some((entry) => entry.path === article);
+    if (own === null || !isThere) return null;
     const { layer, readOnly } = await own.layers.load(article);
     const said = await own.layers.loadStatements(article);
     const view = await viewOf(layer, undefined, { own: true, readOnly }, texts);

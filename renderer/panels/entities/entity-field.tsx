@@ -2,7 +2,7 @@
 import './entity-field.css';
 import type { ReactNode } from 'react';
 import type { EntityId } from '../../../shared/domain/case/entity.ts';
-import { groupsIn } from '../../store/case/groups.ts';
+import { groupsIn, isDeletedEntity } from '../../store/case/groups.ts';
 import { canName } from '../../store/case/entity-commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -16,6 +16,7 @@ export function EntityField({ entity }: { readonly entity: EntityId | undefined 
   const openPage = useOpenEntityPage();
   const keys = useCommandKeys('set-entity');
   const group = useWindowState((state) => (entity === undefined ? undefined : groupsIn(state).of(entity)));
+  const isDeleted = useWindowState((state) => entity !== undefined && isDeletedEntity(state, entity));
   const isEditable = useWindowState(canName);
   if (entity === undefined && !isEditable) return null;
   const others = group?.names.slice(1) ?? [];
@@ -26,7 +27,7 @@ export function EntityField({ entity }: { readonly entity: EntityId | undefined 
         {entity !== undefined && (
           <p className="entity-field-name">
             {group !== undefined && <EntityMark of={group.of} />}
-            <bdi>{group?.name ?? text('entities.unknown')}</bdi>
+            <bdi>{group?.name ?? text(isDeleted ? 'entities.deleted' : 'entities.unknown')}</bdi>
           </p>
         )}
         {group !== undefined && (

@@ -2,17 +2,24 @@
 import './entity-tag.css';
 import type { ReactNode } from 'react';
 import type { EntityId } from '../../../shared/domain/case/entity.ts';
-import { groupsIn } from '../../store/case/groups.ts';
+import { groupsIn, isDeletedEntity } from '../../store/case/groups.ts';
 import { useOpenEntityPage } from '../entity-page/use-open-entity-page.ts';
 import { useText, useWindowState } from '../window-context.tsx';
 import { EntityMark } from './entity-mark.tsx';
 
-/** Nothing for an entity that nobody has described. */
 export function EntityTag({ entity }: { readonly entity: EntityId | undefined }): ReactNode {
   const group = useWindowState((state) => (entity === undefined ? undefined : groupsIn(state).of(entity)));
   const text = useText();
   const openPage = useOpenEntityPage();
-  if (group === undefined) return null;
+  const isDeleted = useWindowState((state) => entity !== undefined && isDeletedEntity(state, entity));
+  if (entity === undefined) return null;
+  if (group === undefined) {
+    return (
+      <span className="entity-tag" data-gone>
+        {text(isDeleted ? 'entities.deleted' : 'entities.unknown')}
+      </span>
+    );
+  }
   return (
     <button
       type="button"

@@ -129,7 +129,7 @@ function Fields({ entity: { id, content } }: { readonly entity: SaidEntity }): R
       <div>
         <Button
           look="quiet"
-          onPress={() => actions.deleteEntity(id)}
+          onPress={() => void actions.deleteEntity(id)}
           label={text('entity-page.delete-it', { name })}
         >
           {text('entity-page.delete')}

@@ -1,5 +1,6 @@
 /** The entities of everybody, brought together from what the window knows. */
 import { entityGroups, type EntityGroups } from '../../../shared/domain/case/entity-groups.ts';
+import type { EntityId } from '../../../shared/domain/case/entity.ts';
 import type { State } from '../state.ts';
 
 const known = new WeakMap<State['cases'], EntityGroups>();
@@ -13,4 +14,9 @@ export function groupsIn({ cases }: Pick<State, 'cases'>): EntityGroups {
   );
   known.set(cases, groups);
   return groups;
+}
+
+/** Somebody described it, and took that away. */
+export function isDeletedEntity({ cases }: Pick<State, 'cases'>, entity: EntityId): boolean {
+  return cases.some(({ layer }) => layer.deleted.has(entity));
 }

@@ -32,7 +32,6 @@ export interface Naming {
   readonly nameEntity: (article: ArticlePath, id: AnnotationId, name: string) => void;
   /** All that is said of one's own entity, anew; what is missing is not said any more. */
   readonly editEntity: (entity: EntityId, patch: EntityPatch) => void;
-  readonly deleteEntity: (entity: EntityId) => void;
   readonly mergeEntities: (one: EntityId, other: EntityId, reason?: string) => void;
   /** Takes back that one merged these two, or else says that they are not one: declines, or contradicts. */
   readonly separateEntities: (one: EntityId, other: EntityId) => void;
@@ -117,11 +116,6 @@ export function createNaming(context: StoreContext, undo: Pick<Undo, 'make'>): N
       const { kind, of, derivedFrom } = before;
       const after: EntityContent = { kind, of, ...patch, ...(derivedFrom && { derivedFrom }) };
       make('edit-entity', [edit(entity, before, after)], 'entity-edited', { name: patch.name });
-    },
-    deleteEntity: (entity) => {
-      const before = ownEntity(entity);
-      if (before === undefined) return;
-      make('delete-entity', [edit(entity, before, null)], 'entity-deleted', { name: before.name });
     },
     mergeEntities: (one, other, reason) => {
       if (one === other || onPair('same-as', one, other).length > 0) return;

@@ -15,7 +15,15 @@ export const entities = {
   'said.entity-set': { en: '{quote}: {name}', de: '{quote}: {name}' },
   'said.entity-taken': { en: '{quote} names nobody any more', de: '{quote} benennt niemanden mehr' },
   'said.entity-edited': { en: 'Changed: {name}', de: 'Geändert: {name}' },
-  'said.entity-deleted': { en: 'Deleted: {name}', de: 'Gelöscht: {name}' },
+  'entities.deleted': { en: 'an entity that was deleted', de: 'etwas, das gelöscht wurde' },
+  'said.entity-deleted': {
+    en: 'Deleted: {name}{count, plural, =0 {} one {. One annotation of yours names it no more} other {. # annotations of yours name it no more}}{others, plural, =0 {} one {. One annotation that is not yours still does} other {. # annotations that are not yours still do}}',
+    de: 'Gelöscht: {name}{count, plural, =0 {} one {. Eine Ihrer Annotationen benennt es nicht mehr} other {. # Ihrer Annotationen benennen es nicht mehr}}{others, plural, =0 {} one {. Eine, die nicht Ihre ist, benennt es weiter} other {. #, die nicht Ihre sind, benennen es weiter}}',
+  },
+  'said.entity-uses-unknown': {
+    en: 'Beleg is still reading where this is named. Please delete it in a moment.',
+    de: 'Beleg liest noch, wo das benannt wird. Bitte löschen Sie es gleich noch einmal.',
+  },
   'said.entity-of-colleague': {
     en: '{name} is a colleague’s: only they change it. You can use and merge it.',
     de: '{name} stammt von jemand anderem und lässt sich nur dort ändern. Sie können es verwenden und zusammenführen.',
