@@ -143,19 +143,24 @@ it('keeps the work of two processes that save the same layer in turn', async () 
   const where = await project();
   await both(where, 'safe', saves);
   const found = new Set(await allNotes(where.root));
-  const naive = await project();
-  // Torn reads end a naive process now and then: that is what it is here for.
-  await both(naive, 'naive', naiveSaves).catch(() => undefined);
-  const text = readFileSync(path.join(naive.root, 'all.json'), 'utf8');
-  const left = text.match(/"[ab]\.\d+"/g)?.length ?? 0;
+  let [left, all] = [0, 0];
+  // One may be through before the other has begun: then nothing was tried.
+  for (let round = 0; round < 5 && left === all; round += 1) {
+    const naive = await project();
+    // Torn reads end a naive process now and then: that is what it is here for.
+    await both(naive, 'naive', naiveSaves).catch(() => undefined);
+    const text = readFileSync(path.join(naive.root, 'all.json'), 'utf8');
+    left += text.match(/"[ab]\.\d+"/g)?.length ?? 0;
+    all += 2 * naiveSaves;
+  }
   record({
     id: 'R14',
     what: 'two processes, saves of the same layer interleaved',
     found: `2 × ${saves} saves: ${found.size} of ${2 * saves} annotations on disk`,
-    control: `read, change, write: ${left} of ${2 * naiveSaves}`,
+    control: `read, change, write: ${left} of ${all}`,
   });
   expect(found.size).toBe(2 * saves);
-  expect(left).toBeLessThan(2 * naiveSaves);
+  expect(left).toBeLessThan(all);
 });
 
 it('takes in what another program writes while work waits to be saved', async () => {
