@@ -79,6 +79,10 @@ export function NetworkOverview({
   const arranging = useArranging(whole);
   const { places } = arranging;
   const drawing = useMemo(() => makeDrawing(network, places.of(network)), [network, places]);
+  const thinned =
+    drawing.lines.length < drawing.edges.length
+      ? text('network.thinned', { shown: drawing.lines.length, all: drawing.edges.length })
+      : null;
   const words: RowWords = { kindName: (kind) => text(`network.kind.${kind}`), typeName };
   const links = useMemo(() => network.edges.reduce((sum, { links: all }) => sum + all.length, 0), [network]);
   const counted = text('network.counted', { nodes: network.nodes.length, links });
@@ -142,7 +146,7 @@ export function NetworkOverview({
               ? null
               : networkSvg(network, places.of(network), looks, {
                   title: text('network.title'),
-                  about,
+                  about: thinned === null ? about : `${about} · ${thinned}`,
                   typeName,
                 })
           }

@@ -4,7 +4,7 @@ import type { Network, NetworkNode } from '../../../shared/domain/case/network.t
 import { LINK_PREFIX, LINK_TYPES } from '../../../shared/domain/statement.ts';
 import { toArrange } from './arrange.ts';
 import { fitting, panned, toScreen, toWorld, zoomed } from './camera.ts';
-import { baseRadius, makeDrawing, type Sight } from './drawing.ts';
+import { baseRadius, makeDrawing, MOST_LINES, type Sight } from './drawing.ts';
 import { dashesOf } from './edge-styles.ts';
 import { edgePath } from './edge-path.ts';
 import { findNodes } from './find-nodes.ts';
@@ -108,6 +108,16 @@ describe('the picture of a network', () => {
     const crowded = placeLabels(sightOf([0, 0, 0, 0, 0, 0]));
     expect(new Set(crowded.map(({ at }) => `${at.x} ${at.y}`)).size).toBe(crowded.length);
     expect(crowded.map(({ words }) => words)).toEqual(['The arzt', 'Ärzte', '=cmd()']);
+  });
+
+  it('paints the strongest of very many lines, and keeps all of them for whoever asks', () => {
+    const many = Array.from({ length: MOST_LINES + 5 }, (_, at) => ({
+      ...edge('a', 'b', undefined, at < 3 ? 2 : 1),
+      id: `${MOST_LINES + 5 - at}`,
+    }));
+    const { edges, lines } = makeDrawing({ ...NETWORK, edges: many }, new Float32Array(6));
+    expect([edges.length, lines.length]).toEqual([MOST_LINES + 5, MOST_LINES]);
+    expect(lines.slice(0, 3).map((line) => line.edge.links.length)).toEqual([2, 2, 2]);
   });
 
   it('gives each built-in type of link a line of its own, and the project’s own one that stays', () => {

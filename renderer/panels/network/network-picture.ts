@@ -18,9 +18,9 @@ import { labelWords, placeLabels } from './labels.ts';
 import type { Looks } from './looks.ts';
 import { KIND_LETTERS, SHAPES } from './node-shapes.ts';
 
-/** Large enough for print; more nodes need more ground. */
+/** Large enough for print; more nodes need more ground, as far as a PNG of twice the size is made in seconds. */
 const LEAST_SIDE = 1200;
-const MOST_SIDE = 4000;
+const MOST_SIDE = 2600;
 const LEGEND_LINE = 22;
 
 export interface PictureWords {
