@@ -50,6 +50,8 @@ test('a link is drawn to another article by two keystrokes, is undone, and stays
     await window.text.textbox.focus();
     await window.press('Enter');
     await expect(window.page.getByRole('menu', { name: 'Type of link' })).toHaveCount(0);
+    // Everybody sees why nothing happened, not only who listens.
+    await expect(window.toast).toContainText('This link cannot end at Evidence “three cracks”');
     await expect(bar).toContainText('Evidence “harbour log” …');
     await window.annotations.row('the dam is safe').click();
     await window.text.textbox.focus();

@@ -34,10 +34,9 @@ export function useKeys(): void {
         store.actions.tag(tag);
         return;
       }
-      if (id === null || !commands.isEnabled(id)) return;
+      if (id === null || !commands.take(id)) return;
       event.preventDefault();
       event.stopPropagation();
-      commands.run(id);
     };
     // Before the editor: its own keys are those that mean no command.
     window.addEventListener('keydown', handle, { capture: true });

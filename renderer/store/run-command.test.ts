@@ -111,6 +111,28 @@ describe('commands', () => {
     expect(hasAnnotations({ ...again, panes: { ...panes, main: { ...main, document: null } } })).toBe(false);
   });
 
+  it('wait for an article that is being opened, in order, and are forgotten with it', async () => {
+    const { store, ui, commands } = await started();
+    const opening = store.actions.openArticle('b.txt', 'main');
+    expect(commands.take('print')).toBe(true);
+    expect(commands.take('edit-metadata')).toBe(true);
+    expect(ui.print).not.toHaveBeenCalled();
+    await opening;
+    await expect.poll(() => vi.mocked(ui.print).mock.calls.length).toBe(1);
+    expect(ui.openMetadata).toHaveBeenCalledOnce();
+    // What somebody asked of an article is never done to the next one.
+    const first = store.actions.openArticle('a.txt', 'main');
+    expect(commands.take('print')).toBe(true);
+    await Promise.all([first, store.actions.openArticle('b.txt', 'main')]);
+    const again = store.actions.openArticle('a.txt', 'main');
+    commands.take('edit-metadata');
+    await again;
+    await expect.poll(() => vi.mocked(ui.openMetadata).mock.calls.length).toBe(2);
+    expect(ui.print).toHaveBeenCalledOnce();
+    // Where nothing is being opened, a key that means nothing is left to others.
+    expect(commands.take('delete-annotation')).toBe(false);
+  });
+
   it('that cannot be run do nothing', async () => {
     const { store, ui, commands } = await started();
     const before = store.getState();

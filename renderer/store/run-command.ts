@@ -7,7 +7,6 @@
  * from the text.
  */
 import { COMMANDS, type CommandId } from '../../shared/commands.ts';
-import type { Settings } from '../../shared/api/contract.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import { ACTOR, CLAIM, EVIDENCE, EXCLUDED, excludedTag, type TagId } from '../../shared/domain/tagset.ts';
 import {
@@ -18,14 +17,15 @@ import {
   hasArticle,
   hasProject,
   hasSelected,
-  hasSettings,
   ownSelected,
 } from './command-conditions.ts';
 import { adjudicationCommands } from './adjudication-commands.ts';
+import { appearanceCommands } from './appearance-commands.ts';
 import { answeringCommands } from './answering-commands.ts';
 import type { Behaviour } from './behaviour.ts';
 import { boundaryCommands } from './boundary-commands.ts';
 import { exchangeCommands, type ExchangeUi } from './exchange-commands.ts';
+import { createHeldCommands } from './held-commands.ts';
 import { entityCommands, type EntityUi } from './case/entity-commands.ts';
 import { occurrenceCommands, type OccurrenceUi } from './occurrences/occurrence-commands.ts';
 import { reviewCommands } from './review-commands.ts';
@@ -36,7 +36,6 @@ import { articleBeside, selectedAnnotation } from './selectors.ts';
 import { workCommands } from './work-commands.ts';
 import { searchCommands, type SearchUi } from './search/search-commands.ts';
 import { sourceCommands } from './source-commands.ts';
-import type { State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** What only the window can do. */
@@ -86,19 +85,25 @@ export interface Commands {
   readonly isChecked: (id: CommandId) => boolean | null;
   /** Does nothing if the command is not enabled. */
   readonly run: (id: CommandId) => void;
+  /** For keys: the same, or later if it is only the opening article that it has to wait for; false if it is neither. */
+  readonly take: (id: CommandId) => boolean;
 }
-
-const TEXT_SIZES = { least: 12, most: 40, step: 1 };
-const LINE_LENGTHS = { least: 40, most: 110, step: 4 };
 
 export function createCommands(store: Store, ui: CommandUi): Commands {
   const behaviours = behavioursOf(store, ui);
   const isEnabled = (id: CommandId): boolean => behaviours[id].enabled?.(store.getState()) ?? true;
+  const run = (id: CommandId): void => {
+    if (isEnabled(id)) behaviours[id].run();
+  };
+  const { hold } = createHeldCommands(store, run);
   return {
     isEnabled,
     isChecked: (id) => behaviours[id].checked?.(store.getState()) ?? null,
-    run: (id) => {
-      if (isEnabled(id)) behaviours[id].run();
+    run,
+    take: (id) => {
+      if (!isEnabled(id)) return hold(id);
+      run(id);
+      return true;
     },
   };
 }
@@ -117,29 +122,6 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
     },
     enabled: canArm,
     checked: (state) => state.armedTag === id,
-  });
-  const setting = (patch: Partial<Settings>): Behaviour => ({
-    run: () => {
-      actions.changeSettings(patch);
-    },
-    checked: ({ settings }) => hasSettings(settings, patch),
-  });
-  const size = (name: 'textSize' | 'lineLength', direction: 1 | -1): Behaviour => {
-    const { least, most, step } = name === 'textSize' ? TEXT_SIZES : LINE_LENGTHS;
-    const next = ({ settings }: State): number =>
-      Math.min(most, Math.max(least, settings[name] + direction * step));
-    return {
-      run: () => {
-        actions.changeSettings({ [name]: next(store.getState()) });
-      },
-      enabled: (state) => next(state) !== state.settings[name],
-    };
-  };
-  const panel = (name: 'articles' | 'annotations'): Behaviour => ({
-    run: () => {
-      ui.togglePanel(name);
-    },
-    checked: () => ui.isPanelShown(name),
   });
 
   return {
@@ -239,15 +221,7 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       enabled: (state) => state.panes.main !== null && state.panes.beside !== null,
     },
 
-    'toggle-highlights': {
-      run: () => {
-        actions.hideHighlights(!store.getState().highlightsHidden);
-      },
-      checked: (state) => !state.highlightsHidden,
-    },
     'fold-excluded': { run: ui.foldExcluded, enabled: hasArticle },
-    'toggle-articles': panel('articles'),
-    'toggle-annotations': panel('annotations'),
     'open-beside': {
       run: () => {
         const beside = articleBeside(store.getState());
@@ -256,28 +230,10 @@ function behavioursOf(store: Store, ui: CommandUi): Readonly<Record<CommandId, B
       enabled: (state) => hasArticle(state) && state.panes.beside === null,
     },
     'close-beside': { run: actions.closeBeside, enabled: (state) => state.panes.beside !== null },
-    'larger-text': size('textSize', 1),
-    'smaller-text': size('textSize', -1),
-    'longer-lines': size('lineLength', 1),
-    'shorter-lines': size('lineLength', -1),
-    'face-serif': setting({ textFace: 'serif' }),
-    'face-sans': setting({ textFace: 'sans' }),
-    'face-legible': setting({ textFace: 'legible' }),
-    'theme-light': setting({ theme: 'light' }),
-    'theme-dark': setting({ theme: 'dark' }),
-    'theme-system': setting({ theme: 'system' }),
-    'language-en': setting({ language: 'en' }),
-    'language-de': setting({ language: 'de' }),
-    'language-system': setting({ language: 'system' }),
+    ...appearanceCommands(store, ui),
 
     palette: { run: ui.openPalette },
     shortcuts: { run: ui.openShortcuts },
-    'toggle-single-keys': {
-      run: () => {
-        actions.changeSettings({ singleKeys: !store.getState().settings.singleKeys });
-      },
-      checked: ({ settings }) => settings.singleKeys,
-    },
   };
 
   function annotation(by: 1 | -1): Behaviour {
