@@ -33,8 +33,12 @@ const PER_EDGE = 3;
 const MANY = 200;
 /** Nothing moves much any more: on average, in parts of the radius, in one step. */
 const REST = 0.001;
-/** Everything leans to the middle a little, so that a part fills its disc and is no long thread. */
+/**
+ * Everything leans to the middle a little, so that a small part fills its disc and is no long
+ * thread; in a large one that would press its groups into one ball.
+ */
 const GRAVITY = 0.6;
+const SMALL = 16;
 const LEAST_STEPS = 12;
 export const MOST_STEPS = 130;
 /** After so many steps the steps are half as large. */
@@ -66,7 +70,7 @@ export function createForces({ neighbours, ends, weights }: Part, scatter: Array
     edgeWeightInfluence: 1,
     scalingRatio: 10,
     strongGravityMode: true,
-    gravity: GRAVITY,
+    gravity: GRAVITY * Math.min(1, Math.sqrt(SMALL / count)),
     barnesHutOptimize: count > MANY,
     barnesHutTheta: 1.1,
     slowDown: 1,
