@@ -1,13 +1,14 @@
 /**
- * A table of any length of which only what is in view is in the document. The arrow keys go from
- * cell to cell; to assistive technology it is one grid with all its rows.
+ * A table of any length and width of which only what is in view is in the document. The arrow keys
+ * go from cell to cell; to assistive technology it is one grid with all its rows and columns.
  */
 import './virtual-table.css';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { classNames } from './class-names.ts';
+import { useColumnsInView, type ColumnsInView } from './virtual-columns.ts';
 
 export interface TableColumn {
   readonly key: string;
@@ -59,6 +60,7 @@ export function VirtualTable({
         ),
       ].toSorted((a, b) => a - b),
   });
+  const inView = useColumnsInView(scroller, columns.length, active.column);
   useEffect(() => {
     if (!moved.current) return;
     moved.current = false;
@@ -72,9 +74,11 @@ export function VirtualTable({
     if (step === undefined || !isCell || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const row = within(active.row + step.row, rows);
+    const column = within(active.column + step.column, columns.length);
     moved.current = true;
     virtualizer.scrollToIndex(row, { align: 'auto' });
-    setActive({ row, column: within(active.column + step.column, columns.length) });
+    inView.scrollTo(column);
+    setActive({ row, column });
   }
 
   const items = virtualizer.getVirtualItems();
@@ -82,17 +86,18 @@ export function VirtualTable({
     <div ref={scroller} className="virtual-table">
       <div
         role="grid"
-        className="virtual-table-grid"
+        className={classNames('virtual-table-grid', inView.isWide && 'wide')}
         tabIndex={-1}
         aria-label={label}
         aria-rowcount={rows + 1}
+        aria-colcount={columns.length}
         onKeyDown={handleKey}
       >
         <div role="rowgroup" className="virtual-table-head">
           <div role="row" className="virtual-table-row" aria-rowindex={1}>
-            {columns.map((column) => (
-              <Heading key={column.key} column={column} />
-            ))}
+            <Shown inView={inView} columns={columns}>
+              {(column, at) => <Heading column={column} at={at} />}
+            </Shown>
           </div>
         </div>
         <div role="rowgroup" className="virtual-table-body">
@@ -104,6 +109,7 @@ export function VirtualTable({
                 gap={item.start - before}
                 row={item.index}
                 columns={columns}
+                inView={inView}
                 cellAt={cellAt}
                 active={active}
                 onActive={setActive}
@@ -130,13 +136,14 @@ function within(at: number, count: number): number {
   return Math.max(0, Math.min(count - 1, at));
 }
 
-function Heading({ column }: { readonly column: TableColumn }): ReactNode {
+function Heading({ column, at }: { readonly column: TableColumn; readonly at: number }): ReactNode {
   const { name, isNumber = false, sorted, onSort } = column;
   return (
     <div
       role="columnheader"
       className={classNames('virtual-table-box', isNumber && 'number')}
       aria-sort={sorted}
+      aria-colindex={at + 1}
       title={name}
     >
       {onSort === undefined ? (
@@ -157,10 +164,44 @@ function Gap({ height }: { readonly height: number }): ReactNode {
   return height <= 0 ? null : <div role="presentation" className="virtual-table-gap" style={{ height }} />;
 }
 
+/** The columns that are in the document, with the room of those that are not. */
+function Shown({
+  inView: { shown, rest },
+  columns,
+  children,
+}: {
+  readonly inView: ColumnsInView;
+  readonly columns: readonly TableColumn[];
+  readonly children: (column: TableColumn, at: number) => ReactNode;
+}): ReactNode {
+  return (
+    <>
+      {shown.map(({ index, gap }) => {
+        const column = columns[index];
+        if (column === undefined) return null;
+        return (
+          <Fragment key={column.key}>
+            <Room width={gap} />
+            {children(column, index)}
+          </Fragment>
+        );
+      })}
+      <Room width={rest} />
+    </>
+  );
+}
+
+function Room({ width }: { readonly width: number }): ReactNode {
+  return width <= 0 ? null : (
+    <div role="presentation" className="virtual-table-room" style={{ minWidth: width }} />
+  );
+}
+
 function Row({
   gap,
   row,
   columns,
+  inView,
   cellAt,
   active,
   onActive,
@@ -168,6 +209,7 @@ function Row({
   readonly gap: number;
   readonly row: number;
   readonly columns: readonly TableColumn[];
+  readonly inView: ColumnsInView;
   readonly cellAt: (row: number, column: number) => TableCell;
   readonly active: { readonly row: number; readonly column: number };
   readonly onActive: (at: { readonly row: number; readonly column: number }) => void;
@@ -176,19 +218,20 @@ function Row({
     <>
       <Gap height={gap} />
       <div role="row" className="virtual-table-row" aria-rowindex={row + 2} style={{ height: ROW_HEIGHT }}>
-        {columns.map(({ key, isNumber = false }, column) => (
-          <Cell
-            key={key}
-            cell={cellAt(row, column)}
-            isHead={column === 0}
-            isNumber={isNumber}
-            focus={{
-              'data-cell': `${String(row)} ${String(column)}`,
-              tabIndex: active.row === row && active.column === column ? 0 : -1,
-              onFocus: () => onActive({ row, column }),
-            }}
-          />
-        ))}
+        <Shown inView={inView} columns={columns}>
+          {({ isNumber = false }, column) => (
+            <Cell
+              cell={cellAt(row, column)}
+              at={column}
+              isNumber={isNumber}
+              focus={{
+                'data-cell': `${String(row)} ${String(column)}`,
+                tabIndex: active.row === row && active.column === column ? 0 : -1,
+                onFocus: () => onActive({ row, column }),
+              }}
+            />
+          )}
+        </Shown>
       </div>
     </>
   );
@@ -196,17 +239,18 @@ function Row({
 
 function Cell({
   cell: { content, label, onPress },
-  isHead,
+  at,
   isNumber,
   focus,
 }: {
   readonly cell: TableCell;
-  readonly isHead: boolean;
+  readonly at: number;
   readonly isNumber: boolean;
   readonly focus: { readonly 'data-cell': string; readonly tabIndex: number; readonly onFocus: () => void };
 }): ReactNode {
   const shared = {
-    role: isHead ? 'rowheader' : 'gridcell',
+    role: at === 0 ? 'rowheader' : 'gridcell',
+    'aria-colindex': at + 1,
     className: classNames('virtual-table-box', isNumber && 'number'),
   };
   const named = label === undefined ? {} : { 'aria-label': label };

@@ -28,8 +28,8 @@ import { tablePicture } from './table-picture.ts';
 import { useScopeWords } from './use-scope-words.ts';
 import { useShowWords } from './use-scoped.ts';
 
-/** More columns than this are nobody's to read: turned, they are rows, of which there may be any number. */
-const MOST_COLUMNS = 80;
+/** A picture with more columns is nobody's to read; what is saved as CSV has all. */
+const MOST_PICTURED = 80;
 const SORTS: readonly MatrixSort[] = ['asserted', 'denied', 'name', 'given'];
 const FILTERS: readonly MatrixFilter[] = ['all', 'disputed', 'with-evidence'];
 
@@ -43,7 +43,6 @@ export function MatrixTab(): ReactNode {
   const noOutlet = text('overview.no-outlet');
   const { whole, shown, sources } = useWindowState((state) => matrixIn(state, noOutlet));
   const corner = text(matrixTurned ? `overview.by.${matrixBy}` : 'overview.proposition');
-  const columns = shown.columns.slice(0, MOST_COLUMNS);
   const cellOf = (row: MatrixLine | undefined, column: MatrixLine | undefined) =>
     shown.cells.get(row?.key ?? '')?.get(column?.key ?? '');
 
@@ -55,7 +54,7 @@ export function MatrixTab(): ReactNode {
       const words = [...new Set(cells.flatMap(wordsOfCell))];
       return { content: <bdi>{row.name}</bdi>, onPress: () => showWords(row.name, words) };
     }
-    const head = columns[column - 1];
+    const head = shown.columns[column - 1];
     const cell = cellOf(row, head);
     const name = `${row.name} – ${head?.name ?? ''}`;
     const label = text('overview.matrix-cell', { name, words: cellWords(text, cell) });
@@ -65,8 +64,13 @@ export function MatrixTab(): ReactNode {
 
   const title = text('overview.matrix');
   const heads = [corner, ...shown.columns.map(({ name }) => name)];
-  const lines = (words: (cell: ReturnType<typeof cellOf>) => string): string[][] =>
-    shown.rows.map((row) => [row.name, ...shown.columns.map((column) => words(cellOf(row, column)))]);
+  const lines = (words: (cell: ReturnType<typeof cellOf>) => string, most = Infinity): string[][] =>
+    shown.rows.map((row) => [
+      row.name,
+      ...shown.columns.slice(0, most).map((column) => words(cellOf(row, column))),
+    ]);
+  const more = shown.columns.length - MOST_PICTURED;
+  const left = more > 0 ? [text('overview.more-columns', { count: more })] : [];
   return (
     <>
       <div className="overview-tools">
@@ -109,20 +113,15 @@ export function MatrixTab(): ReactNode {
           picture={() =>
             tablePicture({
               title,
-              about: [about, legendText(text)].join(' · '),
-              columns: heads.slice(0, MOST_COLUMNS),
-              rows: lines((cell) => cellText(cell)),
+              about: [about, legendText(text), ...left].join(' · '),
+              columns: heads.slice(0, MOST_PICTURED + 1),
+              rows: lines((cell) => cellText(cell), MOST_PICTURED),
             })
           }
         />
       </div>
       <MatrixLegend />
       {sources > 0 && <p className="overview-note">{text('overview.sources', { count: sources })}</p>}
-      {shown.columns.length > columns.length && (
-        <p className="overview-note">
-          {text('overview.more-columns', { count: shown.columns.length - columns.length })}
-        </p>
-      )}
       {shown.rows.length === 0 ? (
         <EmptyState title={text(whole.rows.length === 0 ? 'overview.no-propositions' : 'overview.none-left')}>
           {whole.rows.length === 0 ? text('overview.no-propositions-more') : undefined}
@@ -130,7 +129,7 @@ export function MatrixTab(): ReactNode {
       ) : (
         <VirtualTable
           label={title}
-          columns={[{ key: ' ', name: corner }, ...columns]}
+          columns={[{ key: ' ', name: corner }, ...shown.columns]}
           rows={shown.rows.length}
           keyOf={(row) => shown.rows[row]?.key ?? ''}
           cellAt={cellAt}

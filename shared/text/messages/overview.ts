@@ -122,8 +122,8 @@ export const overview = {
     de: '{count, plural, one {# Artikel zählt} other {# Artikel zählen}} mit einem anderen fast gleichen Wortlauts.',
   },
   'overview.more-columns': {
-    en: '{count, plural, one {# more column is} other {# more columns are}} not shown; turned, all are there.',
-    de: '{count, plural, one {# weitere Spalte ist} other {# weitere Spalten sind}} nicht gezeigt; gedreht sind alle da.',
+    en: '{count, plural, one {# more column is} other {# more columns are}} only in the table and its CSV',
+    de: '{count, plural, one {# weitere Spalte steht} other {# weitere Spalten stehen}} nur in der Tabelle und ihrer CSV-Datei',
   },
   'overview.no-propositions': {
     en: 'No claim is tied to a proposition yet',
