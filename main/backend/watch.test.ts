@@ -55,6 +55,22 @@ test('tells what became of the article and its layers when asked to look', async
   ]);
 });
 
+test('takes no layer for gone because what is saved beside it comes and goes', async () => {
+  const { watch, told, folder } = await open({ 'a.txt': 'one', 'beleg/annotations/a.txt/z2.json': '{}' });
+  const saved = new AbortController();
+  const saving = (async () => {
+    for (let round = 0; !saved.signal.aborted; round += 1) {
+      const files = Array.from({ length: 20 }, (_, nth) => path.join(folder, `.a${nth}.${round % 2}.tmp`));
+      await Promise.all(files.map((file) => writeFile(file, '')));
+      await Promise.all(files.map((file) => rm(file)));
+    }
+  })();
+  for (let look = 0; look < 60; look += 1) await watch.lookAgain();
+  saved.abort();
+  await saving;
+  expect(told.filter((line) => line.split(' -')[1]?.includes('z2.json') === true)).toEqual([]);
+});
+
 test('hears of files that are replaced by renaming, again and again', async () => {
   const { told, file, folder } = await open({ 'a.txt': 'one', 'beleg/annotations/a.txt/b2.json': '{}' });
   for (let round = 1; round <= 3; round += 1) {

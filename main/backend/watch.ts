@@ -120,7 +120,10 @@ export class Watch {
     const seen = this.seen.get(article);
     if (seen === undefined) return undefined;
     const before = { file: seen.file, layers: seen.layers };
-    const [file, layers] = await Promise.all([markOf(seen.watched.file), marksIn(seen.watched.folder)]);
+    const [file, layers] = await Promise.all([
+      markOf(seen.watched.file),
+      marksIn(seen.watched.folder, before.layers.keys()),
+    ]);
     // Closed, or closed and opened again, while one looked: then this is old news.
     if (this.seen.get(article) !== seen) return undefined;
     // Something was saved while one looked, perhaps after the look.
@@ -155,19 +158,30 @@ async function markOf(file: string): Promise<Mark | null> {
   }
 }
 
-async function marksIn(folder: string): Promise<ReadonlyMap<string, Mark>> {
+/** `known` are asked for by name: what a listing leaves out, while something is saved there, is not gone. */
+async function marksIn(folder: string, known: Iterable<string> = []): Promise<ReadonlyMap<string, Mark>> {
   const marks = new Map<string, Mark>();
-  try {
-    for (const name of await readdir(folder)) {
+  for (const name of new Set([...(await namesIn(folder)), ...known])) {
+    try {
       // A link counts as itself: it is not followed under beleg/.
       const { size, mtimeMs, ino } = await lstat(path.join(folder, name));
       marks.set(name, `${size} ${mtimeMs} ${ino}`);
+    } catch (error) {
+      // It went since the folder was listed, as what a save writes first does: it alone, and no other file.
+      if (!isGone(error)) throw error;
     }
-  } catch (error) {
-    // The folder, or a file between listing and looking: the next look tells more.
-    if (!isGone(error)) throw error;
   }
   return marks;
+}
+
+/** None of a folder that is not there. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isGone(error)) return [];
+    throw error;
+  }
 }
 
 function isGone(error: unknown): boolean {
