@@ -28,6 +28,7 @@ const LARGE_BODIES: ReadonlyMap<string, number> = new Map([
   ['applyChanges', 64 * MEGABYTE],
   ['saveFile', 64 * MEGABYTE],
   ['readTagList', 12 * MEGABYTE],
+  ['findInWords', 4 * MEGABYTE],
 ]);
 export const HEADERS_TIMEOUT_MS = 5000;
 const REQUEST_TIMEOUT_MS = 60_000;

@@ -77,6 +77,7 @@ export function createClient(transport: Transport): Api {
     searchProject: send('searchProject'),
     indexTexts: send('indexTexts'),
     findInText: send('findInText'),
+    findInWords: send('findInWords'),
   };
 }
 

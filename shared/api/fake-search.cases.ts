@@ -16,5 +16,6 @@ export function fakeSearch(
     searchProject: nothing('searchProject'),
     indexTexts: nothing('indexTexts'),
     findInText: nothing('findInText'),
+    findInWords: nothing('findInWords'),
   };
 }

@@ -25,6 +25,12 @@ export interface SearchCalls {
     { spans: readonly Span[] },
     SearchCode | 'no-such-text' | 'no-project'
   >;
+  /** Where a pattern matches in each of some words, of annotations say; all of it within a limit of time. */
+  findInWords: Call<
+    { words: readonly string[]; query: TextQuery },
+    { spans: readonly (readonly Span[])[] },
+    SearchCode | 'no-project'
+  >;
 }
 
 /**

@@ -24,6 +24,9 @@ it('ends an expression that would never end with a word, and finds on', () => {
   const endless = { ...PATTERN, words: '(a+)+b' };
   const find = { kind: 'find', content: 'a'.repeat(64), query: endless } as const;
   expect(given.take({ serial: 2, searching: find })).toEqual({ serial: 2, failed: { code: 'too-slow' } });
+  const words = ['Meer', 'a'.repeat(64)];
+  const each = { kind: 'find-each', words, query: endless } as const;
+  expect(given.take({ serial: 3, searching: each })).toEqual({ serial: 3, failed: { code: 'too-slow' } });
   expect(searching(given, '(a')).toMatchObject({ failed: { code: 'bad-pattern' } });
   expect(searching(given, 'M[eo]+r')).toMatchObject({ searched: { found: { totals: { hits: 1 } } } });
 });

@@ -57,6 +57,7 @@ export class GivenTexts {
       return { serial, searched: {} };
     }
     if (searching.kind === 'find') return this.find(serial, searching.content, searching.query);
+    if (searching.kind === 'find-each') return this.findEach(serial, searching.words, searching.query);
     const { query, only, skip } = searching;
     const asked = only === null ? null : new Set(only);
     if (query.kind === 'words') {
@@ -82,6 +83,17 @@ export class GivenTexts {
     return found === undefined
       ? { serial, failed: { code: 'too-slow' } }
       : { serial, searched: { spans: found.value } };
+  }
+
+  private findEach(serial: number, words: readonly string[], query: TextQuery): SearchingMessage {
+    const pattern = patternOf(query);
+    if (!pattern.ok) return { serial, failed: withDetail('bad-pattern', pattern.detail) };
+    const found = withinTime(Math.min(FIND_MS, this.longestMs), () =>
+      words.map((each) => [...findPattern(each, pattern.value)]),
+    );
+    return found === undefined
+      ? { serial, failed: { code: 'too-slow' } }
+      : { serial, searched: { each: found.value } };
   }
 
   private search(

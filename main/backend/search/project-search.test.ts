@@ -125,5 +125,16 @@ describe('searching a project', () => {
     expect(await window.api.findInText({ text: '0'.repeat(64), query })).toMatchObject({
       code: 'no-such-text',
     });
+    const words = ['Das Meer', 'nichts', 'Meer mehr'];
+    expect(valueOf(await window.api.findInWords({ words, query })).spans).toEqual([
+      [{ start: 4, end: 8 }],
+      [],
+      [
+        { start: 0, end: 4 },
+        { start: 5, end: 9 },
+      ],
+    ]);
+    const bad = await window.api.findInWords({ words, query: { ...query, words: '(a' } });
+    expect(bad).toMatchObject({ code: 'bad-pattern' });
   });
 });

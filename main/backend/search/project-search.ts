@@ -60,6 +60,14 @@ export class ProjectSearch {
     return answer.ok ? ok(answer.value.spans ?? []) : answer;
   }
 
+  async findInWords(
+    words: readonly string[],
+    query: TextQuery,
+  ): Promise<Result<readonly (readonly Span[])[], SearchCode>> {
+    const answer = await this.index.begin().ask({ kind: 'find-each', words, query });
+    return answer.ok ? ok(answer.value.each ?? []) : answer;
+  }
+
   /** null: in all. */
   private async articlesFor({ outlet, from, until }: SearchFilter): Promise<readonly ArticlePath[] | null> {
     if (outlet === undefined && from === undefined && until === undefined) return null;

@@ -16,6 +16,11 @@ export function searchCalls(inProject: InProject): Pick<Api, keyof SearchCalls> 
         desk.search.index.setGoing(going);
         return await Promise.resolve(ok(null));
       }),
+    findInWords: ({ words, query }) =>
+      inProject(async ({ desk }) => {
+        const found = await desk.search.findInWords(words, query);
+        return found.ok ? ok({ spans: found.value }) : found;
+      }),
     findInText: ({ text, query }) =>
       inProject(async ({ desk }) => {
         const content = await desk.texts.content(text);

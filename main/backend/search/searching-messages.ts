@@ -27,7 +27,8 @@ export type SearchingPart =
       readonly only: readonly ArticlePath[] | null;
       readonly skip: number;
     }
-  | { readonly kind: 'find'; readonly content: string; readonly query: TextQuery };
+  | { readonly kind: 'find'; readonly content: string; readonly query: TextQuery }
+  | { readonly kind: 'find-each'; readonly words: readonly string[]; readonly query: TextQuery };
 
 export interface FoundText {
   readonly article: ArticlePath;
@@ -45,7 +46,11 @@ export interface FoundTexts {
 }
 
 export interface SearchedAnswer {
-  readonly searched: { readonly found?: FoundTexts; readonly spans?: readonly Span[] };
+  readonly searched: {
+    readonly found?: FoundTexts;
+    readonly spans?: readonly Span[];
+    readonly each?: readonly (readonly Span[])[];
+  };
 }
 
 export type SearchingMessage = Said<SearchedAnswer, Exclude<SearchCode, 'stale'>>;

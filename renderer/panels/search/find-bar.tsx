@@ -3,7 +3,7 @@ import './search.css';
 import { ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { excludedZones } from '../../store/excluded-zones.ts';
-import { foundIn } from '../../store/search/found-words.ts';
+import { foundIn, isLooking } from '../../store/search/found-words.ts';
 import type { PaneId } from '../../store/state.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { type FieldKey, SearchField } from '../../ui/text-field.tsx';
@@ -106,6 +106,7 @@ function FoundCount({ id }: { readonly id: PaneId }): ReactNode {
   const text = useText();
   const { query, current, matched } = useWindowState((state) => state.search.find);
   const hits = useWindowState((state) => foundIn(state, id));
+  const looking = useWindowState((state) => isLooking(state, id));
   const zones = useWindowState((state) => excludedZones(state, state.panes[id]?.article ?? '').effective);
   if (query.words.trim() === '') return <span className="find-count" role="status" />;
   const problem = query.kind === 'pattern' && matched?.query === query ? matched.problem : null;
@@ -113,6 +114,12 @@ function FoundCount({ id }: { readonly id: PaneId }): ReactNode {
     return (
       <span className="find-count find-problem" role="status">
         {problemWords(text, problem, matched?.detail ?? '')}
+      </span>
+    );
+  if (looking)
+    return (
+      <span className="find-count" role="status">
+        {text('find.looking')}
       </span>
     );
   const position = current === null ? 0 : hits.findIndex(({ start }) => start === current.start) + 1;

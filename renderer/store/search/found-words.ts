@@ -30,6 +30,14 @@ export function foundIn(state: Pick<State, 'panes' | 'search'>, pane: PaneId): r
   return spans;
 }
 
+/** A pattern is looked for, and the host has not answered yet. */
+export function isLooking({ panes, search }: Pick<State, 'panes' | 'search'>, pane: PaneId): boolean {
+  const { query, matched } = search.find;
+  if (query.kind !== 'pattern' || query.words.trim() === '') return false;
+  const text = panes[pane]?.document?.text.sha256;
+  return matched === null || matched.text !== text || !sameQuery(matched.query, query);
+}
+
 /** Where words of one's own list stand in a text; each word at the beginning of words, whatever its case. */
 export function listedWords(text: ArticleText, list: readonly string[]): readonly Span[] {
   const known = listed.get(text);

@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import type { GatheredAnnotation } from '../../../shared/domain/case/gathered.ts';
 import { ACTOR } from '../../../shared/domain/tagset.ts';
+import type { Api } from '../../../shared/api/contract.ts';
+import { fail, ok } from '../../../shared/result.ts';
 import { groupsIn } from '../case/groups.ts';
 import type { DecisionState } from '../../../shared/domain/review/decision-state.ts';
 import type { Verdict } from '../../../shared/domain/statement.ts';
@@ -120,4 +122,30 @@ it('answers what was asked last, however long what was asked before takes', asyn
   await Promise.all([ask('nummer'), ask('4711')]);
   expect(found(store)).toEqual(['Nummer 4711 ()']);
   expect(store.getState().search.project).toMatchObject({ isAsking: false, totals: { hits: 1 } });
+});
+
+it('lets the host look for an expression, and says if that takes too long', async () => {
+  const { store, host } = await withHost();
+  const many = Array.from({ length: 5000 }, (_, nth) => annotation(`Nummer ${nth} ${'lang '.repeat(20)}`));
+  host.emit({
+    event: 'gathered',
+    data: { articles: { 'b.txt': { annotations: many, links: [], unread: [] } }, done: true },
+  });
+  const asked: number[] = [];
+  let isSlow = false;
+  const findInWords: Api['findInWords'] = async ({ words }) => {
+    asked.push(words.length);
+    const spans = words.map((each) => (/ 47\d\d /.test(each) ? [{ start: 7, end: 11 }] : []));
+    return await Promise.resolve(isSlow ? fail('too-slow') : ok({ spans }));
+  };
+  Object.assign(host.api, { findInWords });
+  const query = { words: '47\\d\\d', kind: 'pattern' } as const;
+  await store.actions.changeSearch({ in: 'annotations', query });
+  expect(store.getState().search.project.totals).toMatchObject({ hits: 100 });
+  // Each quote once, and the tag's label once for all of them.
+  expect(asked.reduce((sum, each) => sum + each, 0)).toBe(5001);
+  expect(asked.length).toBeGreaterThan(1);
+  isSlow = true;
+  await store.actions.changeSearch({ query: { words: '(a+)+b' } });
+  expect(store.getState().search.project).toMatchObject({ problem: 'too-slow', groups: [], isAsking: false });
 });

@@ -1,7 +1,6 @@
 /** Searching what is annotated: quotes, notes, tags and names of entities, of everybody, as far as it was gathered. */
 import type { EntityGroup, EntityGroups } from '../../../shared/domain/case/entity-groups.ts';
 import type { GatheredAnnotation } from '../../../shared/domain/case/gathered.ts';
-import { findPattern, patternOf } from '../../../shared/domain/search/find-pattern.ts';
 import { findTerm, findTerms, termOf, type Term } from '../../../shared/domain/search/find-words.ts';
 import { foldText, type FoldedText } from '../../../shared/domain/search/fold-text.ts';
 import { snippetOf } from '../../../shared/domain/search/snippet.ts';
@@ -14,6 +13,7 @@ import { sortedDay } from '../../../shared/domain/published-day.ts';
 import { articlesInOrder } from '../selectors.ts';
 import type { State } from '../state.ts';
 import { tagLabel } from '../tag-label.ts';
+import type { MatchedWords } from './match-words.ts';
 import { tagsUnder } from './tags-under.ts';
 import {
   isReviewed,
@@ -39,41 +39,74 @@ const MOST_LABELS = 5000;
 /**
  * All annotations that the filters let through and that hold every word; all where no word is
  * asked for. With turns for others in between: null if it is not wanted any more by then.
+ * `matched`: where a pattern matches, if one is asked for (`match-words.ts`).
  */
-export async function searchAnnotations(state: State, isStale: () => boolean): Promise<Found | null> {
-  const { query, of } = state.search.project;
-  const { isIn, spansIn } = finderOf(query);
-  const groupOf = entityFinder(groupsIn(state));
-  const isOf = filterOf(state, of, groupOf);
-  const groups: ResultGroup[] = [];
+export async function searchAnnotations(
+  state: State,
+  matched: MatchedWords | null,
+  isStale: () => boolean,
+): Promise<Found | null> {
+  const { isIn, spansIn } = finderOf(state.search.project.query, matched);
+  const found = new Map<string, { count: number; readonly results: Result[] }>();
   let hits = 0;
   let listed = 0;
+  const isWhole = await walk(state, isStale, ({ article, annotation, group, words, labels }) => {
+    if (!isIn(words, labels)) return;
+    const here = found.get(article) ?? { count: 0, results: [] };
+    found.set(article, here);
+    here.count += 1;
+    hits += 1;
+    if (listed >= MOST_RESULTS) return;
+    listed += 1;
+    here.results.push(resultOf(annotation, spansIn(words), group?.name ?? ''));
+  });
+  if (!isWhole) return null;
+  const groups: ResultGroup[] = Array.from(found, ([article, here]) => ({ article, ...here }));
+  return { groups, totals: { articles: groups.length, hits, isWhole: true }, hasMore: false };
+}
+
+/** All words that a pattern has to be looked for in, each once; null if nobody wants them any more. */
+export async function wordsSearched(state: State, isStale: () => boolean): Promise<Set<string> | null> {
+  const texts = new Set<string>();
+  const isWhole = await walk(state, isStale, ({ words, labels }) => {
+    texts.add(words.content).add(labels.content);
+  });
+  return isWhole ? texts : null;
+}
+
+interface Searched {
+  readonly article: string;
+  readonly annotation: GatheredAnnotation;
+  readonly group: EntityGroup | undefined;
+  readonly words: FoldedText;
+  readonly labels: FoldedText;
+}
+
+/** Through all that the filters let through, a few milliseconds at a time; false if it was broken off. */
+async function walk(
+  state: State,
+  isStale: () => boolean,
+  visit: (searched: Searched) => void,
+): Promise<boolean> {
+  const groupOf = entityFinder(groupsIn(state));
+  const isOf = filterOf(state, state.search.project.of, groupOf);
   let busyUntil = performance.now() + BUSY_MS;
   for (const article of articlesIn(state)) {
-    const annotations = state.gathering.articles.get(article)?.annotations ?? [];
-    const results: Result[] = [];
-    let count = 0;
-    for (const annotation of annotations) {
+    for (const annotation of state.gathering.articles.get(article)?.annotations ?? []) {
       if (performance.now() > busyUntil) {
         await new Promise((done) => {
           setTimeout(done);
         });
-        if (isStale()) return null;
+        if (isStale()) return false;
         busyUntil = performance.now() + BUSY_MS;
       }
       if (!isOf(annotation)) continue;
       const group = groupOf(annotation);
-      const words = wordsOf(annotation);
-      if (!isIn(words, labelsOf(state, annotation, group))) continue;
-      count += 1;
-      if (listed >= MOST_RESULTS) continue;
-      listed += 1;
-      results.push(resultOf(annotation, spansIn(words), group?.name ?? ''));
+      const labels = labelsOf(state, annotation, group);
+      visit({ article, annotation, group, words: wordsOf(annotation), labels });
     }
-    hits += count;
-    if (count > 0) groups.push({ article, count, results });
   }
-  return { groups, totals: { articles: groups.length, hits, isWhole: true }, hasMore: false };
+  return true;
 }
 
 interface Finder {
@@ -82,13 +115,14 @@ interface Finder {
   readonly spansIn: (words: FoldedText) => readonly Span[];
 }
 
-function finderOf(query: TextQuery): Finder {
+/** `matched`: of a pattern, what the host found. */
+function finderOf(query: TextQuery, matched: MatchedWords | null): Finder {
   if (query.words.trim() === '') return { isIn: () => true, spansIn: () => [] };
-  if (query.kind === 'pattern') {
-    const pattern = patternOf(query);
-    const spansIn = ({ content }: FoldedText): readonly Span[] =>
-      pattern.ok ? [...findPattern(content, pattern.value)] : [];
-    return { isIn: (words, labels) => spansIn(words).length > 0 || spansIn(labels).length > 0, spansIn };
+  if (matched !== null) {
+    return {
+      isIn: (words, labels) => matched.has(words.content) || matched.has(labels.content),
+      spansIn: (words) => matched.get(words.content) ?? [],
+    };
   }
   const terms = termsIn(query.words).flatMap((words) => termOf(words, query) ?? []);
   // Most have none of it: that is told without looking where.

@@ -4,7 +4,8 @@ import type { TextQuery } from '../../../shared/domain/search/text-query.ts';
 import { patternOf } from '../../../shared/domain/search/find-pattern.ts';
 import type { Gathering } from '../gathering/gathering.ts';
 import type { StoreContext } from '../store-context.ts';
-import { searchAnnotations } from './search-annotations.ts';
+import { matchWords } from './match-words.ts';
+import { searchAnnotations, wordsSearched } from './search-annotations.ts';
 import {
   NOTHING_FOUND,
   resultsOf,
@@ -34,7 +35,7 @@ export interface Searching {
 
 export function createSearching(
   context: StoreContext,
-  api: Pick<Api, 'searchProject' | 'indexTexts'>,
+  api: Pick<Api, 'searchProject' | 'indexTexts' | 'findInWords'>,
   { gather }: Pick<Gathering, 'gather'>,
 ): Searching {
   const { state, set } = context;
@@ -43,6 +44,10 @@ export function createSearching(
   function change(patch: Partial<ProjectSearchState>): void {
     const { search } = state();
     set({ search: { ...search, project: { ...search.project, ...patch } } });
+  }
+
+  async function matchedBy(query: TextQuery, isStale: () => boolean): ReturnType<typeof matchWords> {
+    return await matchWords(api, query, (await wordsSearched(state(), isStale)) ?? [], isStale);
   }
 
   /** `at` stays where the same results come again. */
@@ -61,7 +66,12 @@ export function createSearching(
       change({ isAsking: true });
       const { project } = state();
       const isStale = (): boolean => mine !== latest || state().project?.place !== project?.place;
-      const found = await searchAnnotations(state(), isStale);
+      const matched = pattern === null || query.words.trim() === '' ? null : await matchedBy(query, isStale);
+      if (matched?.ok === false) {
+        if (!isStale()) change({ ...NOTHING_FOUND, isAsking: false, problem: matched.code, detail: '' });
+        return;
+      }
+      const found = await searchAnnotations(state(), matched?.value ?? null, isStale);
       if (found !== null) change({ ...NOTHING_FOUND, ...found, isAsking: false, at: place });
       return;
     }

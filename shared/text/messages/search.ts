@@ -7,6 +7,7 @@ export const search = {
     en: '{count, plural, =0 {Not found} other {{position, plural, =0 {} other {# of }}{count, number}}}',
     de: '{count, plural, =0 {Nicht gefunden} other {{position, plural, =0 {} other {# von }}{count, number}}}',
   },
+  'find.looking': { en: 'Looking…', de: 'Sucht …' },
   'find.excluded': {
     en: '{count, plural, one {# in what is excluded} other {# in what is excluded}}',
     de: '{count, plural, one {# in Ausgeschlossenem} other {# in Ausgeschlossenem}}',
