@@ -12,6 +12,7 @@ import type {
   Reply,
 } from '../../shared/api/contract.ts';
 import type { FormatId } from '../../shared/domain/exchange-code.ts';
+import type { Sending } from './sending.ts';
 import type { StoreContext } from './store-context.ts';
 import type { Deed, Undo } from './undo.ts';
 
@@ -53,6 +54,7 @@ type ExchangeApi = Pick<
 export function createExchanging(
   context: StoreContext,
   api: ExchangeApi,
+  sending: Pick<Sending, 'flush'>,
   undo: Pick<Undo, 'done'>,
 ): Exchanging {
   function deedOf(done: Pick<ImportReport, 'import' | 'added' | 'links' | 'articles'>, again: boolean): Deed {
@@ -80,12 +82,14 @@ export function createExchanging(
       const listed = await api.listFormats({});
       return listed.ok ? listed.value.formats : [];
     },
-    previewExport: (choice) => waited(api.previewExport({ choice })),
+    // What was just annotated goes along.
+    previewExport: (choice) => waited(sending.flush().then(() => api.previewExport({ choice }))),
     pickExport: async (name) => {
       const picked = await api.pickExport({ name });
       return picked.ok ? picked.value.place : null;
     },
     writeExport: async (request) => {
+      await sending.flush();
       const written = await waited(api.writeExport(request));
       if (written.ok) context.say('exported', { file: written.value.path });
       return written;

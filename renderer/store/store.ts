@@ -102,7 +102,7 @@ export function createStore({ api, transport, clock, shelf }: StoreOptions): Sto
   const reviewing = createReviewing(context, deciding, reading);
   const settlingAgreed = createSettlingAgreed(context, undo);
   const describing = createDescribing(context, api, undo);
-  const exchanging = createExchanging(context, api, undo);
+  const exchanging = createExchanging(context, api, sending, undo);
   const measuring = createMeasuring(context, api);
   const gathering = createGathering(context, api);
   const occurrences = createTaggingOccurrences(context, api, undo, sending, gathering.gather);
