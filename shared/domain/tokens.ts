@@ -93,30 +93,39 @@ function tokenise(text: string, leftOut: readonly Span[], idOf: TokenIds): Token
 /** The tokens between `from` and `to`, which are no places inside a token. */
 function read(text: string, from: number, to: number, idOf: TokenIds, list: TokenList): void {
   for (let at = from; at < to;) {
-    const first = text.charCodeAt(at);
-    if (first === 0x20 || first === 0x0a) {
+    let code = text.charCodeAt(at);
+    if (code === BLANK || code === LINE_BREAK) {
       at += 1;
+      continue;
+    }
+    let letter = PLAIN[code] ?? 0;
+    if (letter === 0) {
+      at = readOther(text, at, to, idOf, list);
       continue;
     }
     const limit = Math.min(to, at + LONGEST_TOKEN);
     let end = at;
     let low = 0;
     let high = 0;
-    let letter = first < 0x100 ? (PLAIN[first] ?? 0) : 0;
-    while (letter !== 0) {
+    do {
       high = (high << 8) | (low >>> 24);
       low = (low << 8) | letter;
       end += 1;
       if (end === limit) break;
-      const code = text.charCodeAt(end);
-      letter = code < 0x100 ? (PLAIN[code] ?? 0) : 0;
-    }
-    if (end > at && (end === limit || !continues(WORD, text, end))) {
+      code = text.charCodeAt(end);
+      letter = PLAIN[code] ?? 0;
+    } while (letter !== 0);
+    if (end === limit || code < ALL_KNOWN || !continues(WORD, text, end)) {
       list.add(idOf.plain(text, at, end, low, high), at, end);
       at = end;
     } else at = readOther(text, at, to, idOf, list);
   }
 }
+
+const LINE_BREAK = 0x0a;
+const BLANK = 0x20;
+/** Below it, what is not plain ends a word. */
+const ALL_KNOWN = 0x80;
 
 /** What is no plain word; the answer is where it ends. */
 function readOther(text: string, at: number, to: number, idOf: TokenIds, list: TokenList): number {
@@ -135,24 +144,38 @@ function readOther(text: string, at: number, to: number, idOf: TokenIds, list: T
 /** Tokens that become more and more. Its room is used again by the next: one is made at a time. */
 class TokenList {
   count = 0;
+  private ids = room.ids;
+  private starts = room.starts;
+  private ends = room.ends;
 
   add(id: number, start: number, end: number): void {
     const at = this.count;
-    if (at === room.ids.length) room = largerRoom();
-    room.ids[at] = id;
-    room.starts[at] = start;
-    room.ends[at] = end;
+    if (at === this.ids.length) this.grow();
+    this.ids[at] = id;
+    this.starts[at] = start;
+    this.ends[at] = end;
     this.count = at + 1;
+  }
+
+  private grow(): void {
+    room = largerRoom();
+    this.ids = room.ids;
+    this.starts = room.starts;
+    this.ends = room.ends;
   }
 
   taken(): Pick<Tokens, 'count' | 'ids' | 'starts' | 'ends'> {
     const { count } = this;
-    const { ids, starts, ends } = room;
+    // One piece of memory for all three: to get one takes longer than to fill it.
+    const all = new Int32Array(3 * count);
+    all.set(this.ids.subarray(0, count));
+    all.set(this.starts.subarray(0, count), count);
+    all.set(this.ends.subarray(0, count), 2 * count);
     return {
       count,
-      ids: ids.slice(0, count),
-      starts: starts.slice(0, count),
-      ends: ends.slice(0, count),
+      ids: all.subarray(0, count),
+      starts: all.subarray(count, 2 * count),
+      ends: all.subarray(2 * count),
     };
   }
 }

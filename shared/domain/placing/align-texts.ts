@@ -173,8 +173,11 @@ class Aligner implements Alignment {
     if (gone.length === 0 || come.length === 0) return;
     const low = { a: 0, b: 0 };
     const high = { a: this.old.count, b: this.now.count };
+    // What was no block need not be looked at once more from a run further on in it.
+    let none = { start: low, end: low };
     for (const pair of uniquePairs(this.old.ids, gone, this.now.ids, come, MOVED_GRAM)) {
       if (!this.isFree(pair.a, pair.b)) continue;
+      if (pair.a < none.end.a && pair.a - none.start.a === pair.b - none.start.b) continue;
       const { start, end } = this.grow(pair, low, high, MOVED_GRAM);
       const characters = (this.old.ends[end.a - 1] ?? 0) - (this.old.starts[start.a] ?? 0);
       const isBlock =
@@ -185,6 +188,7 @@ class Aligner implements Alignment {
         if (isBlock) this.moved[start.a + i] = 1;
         else this.unmatch(start.a + i, start.b + i);
       }
+      if (!isBlock) none = { start, end };
     }
   }
 

@@ -43,8 +43,10 @@ export function widthAt(text: string, at: number): number {
   return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** Letters and digits of western languages in small letters, by their codes; 0 for everything else. */
-export const PLAIN = Uint8Array.from({ length: 0x100 }, (_, code) => {
+/** Letters and digits of western languages in small letters, by their codes; 0 for everything else of the basic plane. */
+export const PLAIN = new Uint8Array(0x10000);
+
+for (let code = 0; code < 0x100; code += 1) {
   const character = String.fromCharCode(code);
-  return /[0-9A-Za-zÀ-ÖØ-öø-ÿ]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
-});
+  if (/[0-9A-Za-zÀ-ÖØ-öø-ÿ]/.test(character)) PLAIN[code] = character.toLowerCase().charCodeAt(0);
+}

@@ -71,6 +71,7 @@ function relink(toThere: Int32Array, toHere: Int32Array, at: number, target: num
 }
 
 function bestShift(here: Tokens, from: number, to: number, left: number, right: number): number {
+  if (left + right === 0) return 0;
   let best = 0;
   let rank = edgeRank(here, from) + edgeRank(here, to);
   for (let shift = -left; shift <= right; shift += 1) {

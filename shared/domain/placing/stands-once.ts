@@ -29,10 +29,17 @@ export function standsOnceInContent(
     // What has a part that stands once stands once.
     const part = { from: Math.max(from, word.at - PART), to: Math.min(to, word.at + PART) };
     const words = longestWords(tokens, part);
-    const counts = searches.map((search) => search(tokens, part, words));
-    if (counts.every((count) => count === 1)) return true;
+    const isOnce = (run: Range): boolean | null => {
+      for (const search of searches) {
+        const count = search(tokens, run, words);
+        if (count !== 1) return count === null ? null : false;
+      }
+      return true;
+    };
     const isPart = part.from > from || part.to < to;
-    return isPart || counts.includes(null) ? whole(tokens, from, to) : false;
+    const answer = isOnce(part);
+    const known = isPart && answer === false ? isOnce({ from, to }) : answer;
+    return known ?? whole(tokens, from, to);
   };
 }
 
