@@ -153,6 +153,7 @@ export const LAYERS: readonly LayerRule[] = [
       'shared/formats',
       'shared/api',
       'main/backend',
+      'main/backend/sources/extractor',
       'main/web',
       'main/cli',
       'renderer/panels',

@@ -107,12 +107,26 @@ function binaryKind(bytes: Uint8Array): string | undefined {
   if (known !== undefined) return known.name;
   const nul = bytes.indexOf(0);
   if (nul !== -1) return `NUL byte at offset ${nul}`;
+  return muchControl(bytes);
+}
+
+/**
+ * So many control characters that these bytes are no text in any encoding, in words; undefined
+ * where they may be one. A NUL counts as one: of UTF-16 it says nothing.
+ */
+export function muchControl(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 64 * 1024);
   let controls = 0;
   for (const byte of sample) if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1;
   return controls > 4 && controls > sample.length * MOST_CONTROLS
     ? `${controls} control characters`
     : undefined;
+}
+
+/** Is it UTF-16, by its mark or by its NULs? */
+export function isUtf16(bytes: Uint8Array): boolean {
+  const mark = MARKS.find(([, start]) => startsWith(bytes, start))?.[0];
+  return (mark ?? utf16WithoutMark(bytes) ?? 'utf-8') !== 'utf-8';
 }
 
 function nulsByParity(bytes: Uint8Array): readonly [even: number, odd: number] {

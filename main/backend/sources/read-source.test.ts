@@ -53,6 +53,21 @@ describe('reading a file', () => {
     expect(await read(path.join(root, 'other.htm1'))).toEqual({ ok: false, code: 'not-a-file' });
   });
 
+  test('reads no bytes as a web page or an e-mail that are no text', async () => {
+    const noise = Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 256);
+    const page = Buffer.from('<p>Größe</p>', 'utf16le');
+    const root = await temporaryFolder({
+      'a.html': noise,
+      'a.eml': noise,
+      'b.html': page,
+      'c.html': '<p>a\0b',
+    });
+    expect(await read(path.join(root, 'a.html'))).toMatchObject({ code: 'binary' });
+    expect(await read(path.join(root, 'a.eml'))).toMatchObject({ code: 'binary' });
+    for (const name of ['b.html', 'c.html'])
+      expect(await read(path.join(root, name))).toMatchObject({ ok: true });
+  });
+
   test('says that a file may not be read', async () => {
     const root = await temporaryFolder({ 'a.txt': 'a' });
     await chmod(path.join(root, 'a.txt'), 0o000);

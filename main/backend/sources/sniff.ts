@@ -2,6 +2,7 @@
 import type { ArticleCode } from '../../../shared/api/contract.ts';
 import type { ExtractedKind } from '../../../shared/domain/article.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { isUtf16, muchControl } from './decode.ts';
 import { kindByMagic } from './magic.ts';
 
 /** Readers of PDF files accept some bytes of something else before the sign. */
@@ -14,7 +15,10 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 export function sniff(
   bytes: Uint8Array,
   kind: ExtractedKind,
-): Result<null, Extract<ArticleCode, 'empty' | 'damaged' | 'password' | 'wrong-kind' | 'not-supported'>> {
+): Result<
+  null,
+  Extract<ArticleCode, 'empty' | 'damaged' | 'binary' | 'password' | 'wrong-kind' | 'not-supported'>
+> {
   if (bytes.length === 0) return fail('empty');
   const found = kindByMagic(bytes);
   if (kind === 'pdf' && found === undefined) {
@@ -30,7 +34,11 @@ export function sniff(
     if (found.kinds.includes(kind)) return ok(null);
     return found.ending === undefined ? fail('damaged', found.name) : fail('wrong-kind', found.ending);
   }
-  if (kind === 'html' || kind === 'email') return ok(null);
+  if (kind === 'html' || kind === 'email') {
+    // They have no sign of their own: whatever is no text at all would be read as a page of rubbish.
+    const controls = isUtf16(bytes) ? undefined : muchControl(bytes);
+    return controls === undefined ? ok(null) : fail('binary', controls);
+  }
   return textualEnding(bytes);
 }
 

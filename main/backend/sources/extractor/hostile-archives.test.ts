@@ -46,6 +46,12 @@ describe('an archive', () => {
     expect(await read('odt', bytes)).toBe('erstes');
   });
 
+  test('with parts that lie on each other is damaged', async () => {
+    const chapter = { content: '', claims: { offset: 0 } };
+    const bytes = zipOf({ 'content.xml': ' '.repeat(5000), 'a.xml': chapter, 'b.xml': chapter });
+    expect(await read('odt', bytes)).toBe('damaged');
+  });
+
   test('in an archive is only a part', async () => {
     const inner = zipOf({ 'content.xml': ' '.repeat(MB) });
     expect(await read('odt', zipOf({ 'inner.zip': inner }))).toBe('wrong-kind');

@@ -4,7 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface ZipPart {
   readonly content: string | Uint8Array;
   /** What the archive says, where it lies. */
-  readonly claims?: { readonly size?: number; readonly flags?: number };
+  readonly claims?: { readonly size?: number; readonly flags?: number; readonly offset?: number };
 }
 
 export function zipOf(parts: Readonly<Record<string, string | Uint8Array | ZipPart>>): Buffer {
@@ -29,7 +29,7 @@ export function zipOfEntries(parts: readonly (readonly [string, string | Uint8Ar
     header.writeUInt32LE(part.claims?.size ?? content.length, 18);
     header.writeUInt16LE(Buffer.byteLength(name), 22);
     const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
+    place.writeUInt32LE(part.claims?.offset ?? offset, 10);
     const entry = [Buffer.from('PK\u0003\u0004', 'latin1'), header, Buffer.from(name), packed];
     local.push(...entry);
     central.push(Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), header, place, Buffer.from(name));

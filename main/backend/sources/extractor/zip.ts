@@ -18,6 +18,9 @@ export const ZIP_LIMITS = {
   ratioFrom: 1024 * 1024,
 } as const;
 
+/** Before a part, its name not counted. */
+const LOCAL_HEADER_BYTES = 30;
+
 export class ZipParts {
   private readonly zip: ZipFile;
   private readonly entries: ReadonlyMap<string, Entry>;
@@ -73,10 +76,12 @@ export class ZipParts {
 export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
   const zip = await openArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   const entries = new Map<string, Entry>();
+  const all: Entry[] = [];
   await new Promise<void>((resolve, reject) => {
     let count = 0;
     zip.on('entry', (entry: Entry) => {
       count += 1;
+      all.push(entry);
       // Of two parts with one name the first is meant; readers that take the last must not see another text.
       if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
       if (count > ZIP_LIMITS.entries)
@@ -87,7 +92,18 @@ export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
     zip.on('error', reject);
     zip.readEntry();
   });
+  refuseOverlaps(all);
   return new ZipParts(zip, entries);
+}
+
+/** Parts that lie on each other are no program's work: a few kilobytes would be a hundred chapters. */
+function refuseOverlaps(entries: readonly Entry[]): void {
+  let free = 0;
+  const placed = entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  for (const { relativeOffsetOfLocalHeader: begin, compressedSize, fileName } of placed) {
+    if (begin < free) throw new ExtractFailure('damaged', `${fileName} lies on another part`);
+    free = begin + LOCAL_HEADER_BYTES + compressedSize;
+  }
 }
 
 function openArchive(buffer: Buffer): Promise<ZipFile> {
