@@ -29,6 +29,15 @@ export class EditorPage {
     return ms;
   }
 
+  /** From now on large texts stay as they are when they open: only what somebody asks for is put into the page. */
+  async holdFilling(): Promise<void> {
+    await this.page.evaluate(() => window.harness.holdFilling());
+  }
+
+  async letFill(): Promise<void> {
+    await this.page.evaluate(() => window.harness.letFill());
+  }
+
   /** Two frames: what scrolls in has been decorated, what was reported has arrived. */
   async settle(): Promise<void> {
     await this.page.evaluate(

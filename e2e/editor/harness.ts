@@ -26,6 +26,9 @@ export interface Harness {
   /** They are made here: fifty thousand objects take long to be handed to a page. */
   setManyMarks(length: number, count: number): void;
   scroller(): Element;
+  /** Messages that a page sends itself wait until `letFill`: with them the filling of large texts. */
+  holdFilling(): void;
+  letFill(): void;
 }
 
 declare global {
@@ -38,7 +41,30 @@ const host = document.querySelector<HTMLElement>('#host');
 if (host === null) throw new Error('no #host');
 let editor: Editor | null = null;
 
+let isHolding = false;
+const held: (() => void)[] = [];
+
+/** Its messages wait while filling is held. */
+window.MessageChannel = class extends MessageChannel {
+  constructor() {
+    super();
+    const { port2 } = this;
+    const send = port2.postMessage.bind(port2);
+    port2.postMessage = (message: unknown) => {
+      if (isHolding) held.push(() => send(message));
+      else send(message);
+    };
+  }
+};
+
 window.harness = {
+  holdFilling() {
+    isHolding = true;
+  },
+  letFill() {
+    isHolding = false;
+    for (const go of held.splice(0)) go();
+  },
   selections: [],
   picks: [],
   keys: [],

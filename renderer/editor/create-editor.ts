@@ -8,17 +8,18 @@ import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Span } from '../../shared/domain/span.ts';
 import type { Editor, EditorOptions } from './editor.ts';
+import { Filling } from './filling.ts';
 import { FoundPainter, foundPlugin } from './found-painter.ts';
 import { longWayKeys } from './long-way-keys.ts';
 import { MarkIndex } from './mark-index.ts';
 import { decorationPlugin, MarkPainter } from './mark-painter.ts';
 import { aboveTop, boxOf, pageBox, reveal, showAtTop, visibleSpan } from './on-screen.ts';
 import { Picking } from './picking.ts';
-import { Positions } from './positions.ts';
+import { type PositionRange, Positions } from './positions.ts';
 import { movesCaret, readOnly, readOnlyAttributes } from './read-only.ts';
 import { SelectionReporter } from './selection-reporter.ts';
 import { divideText, documentOf } from './text-document.ts';
-import { ChunkViewport, LARGE_TEXT } from './viewport.ts';
+import { ChunkViewport, chunksAtOnce, LARGE_TEXT } from './viewport.ts';
 import { Zones } from './zones.ts';
 
 let editorsMade = 0;
@@ -42,7 +43,10 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     options.events.selectionChanged(span),
   );
   const zones = new Zones(content, positions, (id) => options.events.foldPressed?.(id));
-  const viewport = new ChunkViewport(scroller, content.length, (near, far) => {
+  const isLarge = content.length > LARGE_TEXT;
+  const atOnce = chunksAtOnce(chunks, isLarge);
+  const filling = new Filling(positions, atOnce);
+  const viewport = new ChunkViewport(scroller, chunks, isLarge, filling, (near, far) => {
     painter.showChunks(near, far);
     found.showChunks(near, far);
   });
@@ -55,7 +59,8 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
         zones.plugin(),
         foundPlugin(),
         selection.plugin(),
-        longWayKeys(scroller, content.length > LARGE_TEXT),
+        longWayKeys(scroller, isLarge),
+        filling.plugin(),
       ],
     }),
     attributes: readOnlyAttributes(options.label, description.id, language),
@@ -78,9 +83,24 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     hovered: (id) => options.events.markHovered?.(id),
   });
 
+  if (isLarge) viewport.expect(Array.from({ length: atOnce }, (_, at) => at));
+
+  /** Where words stand in the document, and in the page: they may have been waiting to be put there. */
+  const inPage = (span: Span): PositionRange => {
+    filling.around(span);
+    return positions.rangeOf(span);
+  };
+  const placeOf = (offset: number): number => inPage({ start: offset, end: offset }).from;
+  /** The first and last offset in view. */
+  const inView = (): Span => {
+    viewport.fillInView();
+    return visibleSpan(view, scroller, positions);
+  };
+
   /** The line that stands for words that are hidden has a place on screen; they have none. */
   const showWords = (span: Span): void => {
-    const line = zones.lineOver(span.start);
+    filling.around(span);
+    const line = zones.lineOver(span.start, (needed) => filling.around(needed));
     if (line === undefined) reveal(view, scroller, positions.rangeOf(span));
     else line.scrollIntoView({ block: 'center' });
   };
@@ -103,22 +123,20 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     cycleOverlap: () => picking.next(),
     focus: () => view.focus(),
     hasSelection: () => selection.current(view) !== null,
-    showFrom: (offset) => showAtTop(view, scroller, positions.rangeOf({ start: offset, end: offset }).from),
+    showFrom: (offset) => showAtTop(view, scroller, placeOf(offset)),
     place: () => {
-      const { start: offset } = visibleSpan(view, scroller, positions);
-      const { from } = positions.rangeOf({ start: offset, end: offset });
-      return { offset, above: aboveTop(view, scroller, from) };
+      const { start: offset } = inView();
+      return { offset, above: aboveTop(view, scroller, placeOf(offset)) };
     },
-    showPlace: ({ offset, above }) =>
-      showAtTop(view, scroller, positions.rangeOf({ start: offset, end: offset }).from, above),
+    showPlace: ({ offset, above }) => showAtTop(view, scroller, placeOf(offset), above),
     selectionBox: () => {
       const span = selection.current(view);
-      return span === null ? null : boxOf(view, scroller, positions.rangeOf(span));
+      return span === null ? null : boxOf(view, scroller, inPage(span));
     },
-    boxOf: (span) => boxOf(view, scroller, positions.rangeOf(span)),
+    boxOf: (span) => boxOf(view, scroller, inPage(span)),
     pageBox: () => pageBox(view, scroller),
     markAt: (x, y) => picking.at(x, y),
-    visibleSpan: () => visibleSpan(view, scroller, positions),
+    visibleSpan: inView,
     onViewMoved: (listen) => {
       scroller.addEventListener('scroll', listen, { passive: true });
       const sizes = new ResizeObserver(listen);

@@ -80,6 +80,19 @@ describe('positions', () => {
     );
   });
 
+  it('know where the node of every chunk begins and ends', () => {
+    fc.assert(
+      fc.property(anyText, (content) => {
+        const { positions, doc } = positionsOf(content);
+        expect(doc.childCount).toBe(positions.chunkCount);
+        doc.forEach((node, from, index) => {
+          expect(positions.chunkRange(index)).toEqual({ from, to: from + node.nodeSize });
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('stay inside the text for offsets outside of it', () => {
     const { positions, doc } = positionsOf('one\ntwo');
     expect(positions.positionOf(-5)).toBe(positions.positionOf(0));

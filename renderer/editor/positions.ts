@@ -101,6 +101,16 @@ export class Positions {
     return { start: this.#chunkStarts[chunk] ?? 0, end: this.#chunkStarts[chunk + 1] ?? 0 };
   }
 
+  /** Where a chunk's node begins and ends in the document. */
+  chunkRange(chunk: number): PositionRange {
+    const { start, end } = this.paragraphsOf(chunk);
+    const last = this.paragraph(end - 1);
+    return {
+      from: this.#contentStart(start) - 2,
+      to: this.#contentStart(end - 1) + last.end - last.start + 2,
+    };
+  }
+
   /** The whole line that a paragraph is, or is a piece of. */
   lineOf(paragraph: number): Span {
     let first = paragraph;

@@ -79,10 +79,12 @@ export class Zones {
     this.#show();
   }
 
-  /** The line that stands for a hidden place; undefined if the place is shown. */
-  lineOver(offset: number): Element | undefined {
+  /** The line that stands for a hidden place; undefined if the place is shown. `beforehand` is told what has to be in the page. */
+  lineOver(offset: number, beforehand: (span: Span) => void): Element | undefined {
     const hidden = this.#hiddenAround(this.#positions.paragraphAt(offset));
     if (hidden === undefined) return undefined;
+    const { start } = this.#positions.paragraph(hidden.whole.start);
+    beforehand({ start, end: start });
     const lines = this.#view?.dom.querySelectorAll<HTMLElement>('.fold-line');
     return [...(lines ?? [])].find((line) => line.dataset['zone'] === hidden.fold.id);
   }
