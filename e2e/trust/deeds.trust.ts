@@ -58,7 +58,7 @@ it('does all of a deed over a project or nothing of it, whenever it is killed', 
   };
   await done('prepare', before);
 
-  const rounds = Math.max(3, times(8));
+  const rounds = Math.max(3, times(10));
   const outcome = { whole: 0, none: 0, half: [] as string[], lost: 0, midway: 0 };
   for (const deed of DEEDS) {
     const at = path.join(folder, deed);

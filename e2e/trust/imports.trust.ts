@@ -50,7 +50,7 @@ it('brings all of an import or nothing, whenever it is killed', async () => {
   const started = performance.now();
   expect((await beleg.run(importing('brat', 'brat'))).exit).toBe(0);
   const wholeMs = performance.now() - started;
-  const rounds = Math.max(5, times(8));
+  const rounds = Math.max(5, times(12));
   const outcome = { whole: 0, none: 0, half: 0, midway: 0 };
   for (let round = 0; round < rounds; round += 1) {
     for (const folder of ['imported', 'beleg'])

@@ -15,9 +15,9 @@ import { readCase } from '../../shared/formats/case-entries.ts';
 import type { Oddity } from '../../shared/formats/layer-file.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { BELEG_FOLDER, isHiddenName } from './articles/article-path.ts';
+import { LARGEST_LAYER_BYTES } from './layers/largest-layer.ts';
 import {
   fileOf,
-  LARGEST_LAYER_BYTES,
   layerFileOf,
   readLayer,
   readStatements,

@@ -20,11 +20,11 @@ import { findArticleFolder } from '../layers/article-folder.ts';
 import { BELEG_FOLDER, resolveArticle } from './article-path.ts';
 import { nodeFiles } from '../disk/files.ts';
 import { glimpseOf } from './glimpse.ts';
+import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
 import {
   failureNotice,
   fileOf,
   folderPath,
-  LARGEST_LAYER_BYTES,
   listLayerFiles,
   oddityNotices,
   readLayer,

@@ -13,14 +13,9 @@ import { refuseLinks } from '../disk/folders.ts';
 import { readIfThere } from '../disk/files.ts';
 import { saveCodeOf } from '../disk/save-code.ts';
 import { sha256Of } from '../disk/save.ts';
+import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
 import type { LayerKeeping } from '../layers/layer-keeping.ts';
-import {
-  LAYER_LIMIT_BYTES,
-  ofNewerFormat,
-  refused,
-  type LayerPlace,
-  type OwnLayerFiles,
-} from '../layers/own-layer-file.ts';
+import { ofNewerFormat, refused, type LayerPlace, type OwnLayerFiles } from '../layers/own-layer-file.ts';
 import { notice } from '../notice.ts';
 import { annotatorFileAt, rewriteAnnotatorFile } from '../project/rewrite-annotator-file.ts';
 
@@ -35,7 +30,7 @@ export const CASE_KEEPING: LayerKeeping = {
     let bytes: Uint8Array | undefined;
     try {
       await refuseLinks(files.fs, files.root, place.file);
-      bytes = await readIfThere(files.fs, place.file, LAYER_LIMIT_BYTES);
+      bytes = await readIfThere(files.fs, place.file, LARGEST_LAYER_BYTES);
     } catch (error) {
       const code = codeOf(error) === 'EFBIG' ? 'layer-too-large' : 'layer-unreadable';
       const about = notice(code, { file: place.name, detail: messageOf(error) });

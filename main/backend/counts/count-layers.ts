@@ -19,9 +19,7 @@ import {
 } from './count-tags.ts';
 import type { CountedFolder, CountedLayer } from './index-file.ts';
 import type { PromptDisk } from '../disk/prompt-disk.ts';
-
-/** A layer that is larger is not counted here; opening its article says what is the matter with it. */
-const LARGEST_COUNTED_BYTES = 64 * 1024 * 1024;
+import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
 
 /** A zone with whose it is. */
 export interface LayerZone extends ZoneOnText {
@@ -111,8 +109,8 @@ async function readLayer(
     const stats = await disk.lstat(file);
     const { size, mtimeMs: modifiedMs } = stats;
     if (known !== undefined && known.size === size && known.modifiedMs === modifiedMs) return known;
-    if (size > LARGEST_COUNTED_BYTES) return undefined;
-    const bytes = await disk.read(file, stats, LARGEST_COUNTED_BYTES);
+    if (size > LARGEST_LAYER_BYTES) return undefined;
+    const bytes = await disk.read(file, stats, LARGEST_LAYER_BYTES);
     const annotations = await readCounted(new TextDecoder().decode(bytes));
     return annotations === undefined ? undefined : { size, modifiedMs, annotations };
   } catch {

@@ -9,6 +9,7 @@ import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import { rejectedIn } from '../../../shared/domain/exclusions/effective-zones.ts';
 import type { TagId } from '../../../shared/domain/tagset.ts';
 import { parseLayerFileName } from '../layers/article-folder.ts';
+import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
 import { statementsIn } from '../layers/layer-reading.ts';
 import type { PromptDisk } from '../disk/prompt-disk.ts';
 import { readCounted, zonesAmong } from './count-tags.ts';
@@ -21,9 +22,6 @@ export interface ZoneJudges {
   /** Of the project. */
   readonly adjudicator: AnnotatorId | null;
 }
-
-/** A file that is larger has no say here; opening its article says what is the matter with it. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /** Whether a file of that name has a say in it. */
 export function saysOfZones(name: string, { annotator, adjudicator }: ZoneJudges): boolean {
@@ -68,8 +66,8 @@ async function readWord(
     const stats = await disk.lstat(file);
     const { size, mtimeMs: modifiedMs } = stats;
     if (known !== undefined && known.size === size && known.modifiedMs === modifiedMs) return known;
-    if (size > LARGEST_BYTES) return undefined;
-    const content = new TextDecoder().decode(await disk.read(file, stats, LARGEST_BYTES));
+    if (size > LARGEST_LAYER_BYTES) return undefined;
+    const content = new TextDecoder().decode(await disk.read(file, stats, LARGEST_LAYER_BYTES));
     const about = { name, annotator, size, modifiedMs, zones: [], rejected: [] };
     if (!links) {
       return { ...about, zones: zonesAmong((await readCounted(content)) ?? [], isExcluded) };

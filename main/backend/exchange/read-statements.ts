@@ -6,7 +6,8 @@ import type { ExchangeStatement } from '../../../shared/formats/exchange-set.ts'
 import { readLinksFile, textsNamedIn } from '../../../shared/formats/layer-file.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { readFailure } from '../disk/file-error.ts';
-import { folderPath, LARGEST_LAYER_BYTES, type AnnotationFolder } from '../layers/layer-reading.ts';
+import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
+import { folderPath, type AnnotationFolder } from '../layers/layer-reading.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
 import type { Texts } from '../articles/texts.ts';
 

@@ -11,7 +11,7 @@ import path from 'node:path';
 import type { StateReason } from '../../../shared/api/contract.ts';
 import type { Timestamp } from '../../../shared/domain/annotation.ts';
 import { namesIn, readIfThere, statIfThere, type FileSystem } from '../disk/files.ts';
-import { LAYER_LIMIT_BYTES } from '../layers/own-layer-file.ts';
+import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
 
 export interface StateFile {
   /** Absolute path. */
@@ -59,9 +59,9 @@ export async function packState(content: string): Promise<Uint8Array> {
 
 /** The layer file that was kept; undefined if the state is gone. Rejects if it is damaged or too large. */
 export async function readState(fs: FileSystem, { file }: StateFile): Promise<string | undefined> {
-  const bytes = await readIfThere(fs, file, LAYER_LIMIT_BYTES);
+  const bytes = await readIfThere(fs, file, LARGEST_LAYER_BYTES);
   if (bytes === undefined) return undefined;
-  const content = await unpack(bytes, { maxOutputLength: LAYER_LIMIT_BYTES });
+  const content = await unpack(bytes, { maxOutputLength: LARGEST_LAYER_BYTES });
   return new TextDecoder('utf-8', { fatal: true }).decode(content);
 }
 

@@ -1,6 +1,5 @@
 /** Layers on articles, of annotations or of statements: a file of its own each, in the article's folder. */
 import path from 'node:path';
-import { LAYER_LIMIT_BYTES } from './own-layer-file.ts';
 import type { AnyLayer, ArticleLayer } from '../../../shared/domain/layer.ts';
 import { writeLayerFile, type LayerOriginal } from '../../../shared/formats/layer-file.ts';
 import { fail, ok } from '../../../shared/result.ts';
@@ -8,6 +7,7 @@ import { BELEG_FOLDER, foldedPath } from '../articles/article-path.ts';
 import type { Texts } from '../articles/texts.ts';
 import { ensureFolder } from '../disk/folders.ts';
 import { save, sha256Of } from '../disk/save.ts';
+import { LARGEST_LAYER_BYTES } from './largest-layer.ts';
 import type { LayerKeeping } from './layer-keeping.ts';
 import {
   ANNOTATIONS_FOLDER,
@@ -24,7 +24,7 @@ export const ARTICLE_KEEPING: LayerKeeping = {
   lockName: (place, projectId) => `${projectId ?? ''}/${foldedPath(place.name)}`,
   write: async ({ fs, root, machine, texts }, { place, layer, original, expect }, about) => {
     const content = Buffer.from(await textOf(layer, original, texts));
-    if (content.length > LAYER_LIMIT_BYTES) return fail('io-error', 'layer-too-large');
+    if (content.length > LARGEST_LAYER_BYTES) return fail('io-error', 'layer-too-large');
     const hash = sha256Of(content);
     await about(hash);
     await ensureFolder(fs, path.join(root, BELEG_FOLDER), [ANNOTATIONS_FOLDER, ...place.folder]);

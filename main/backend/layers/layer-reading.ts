@@ -29,9 +29,7 @@ import { refuseLinks } from '../disk/folders.ts';
 import { notice } from '../notice.ts';
 import { NOT_REGULAR, readRegularFile } from '../disk/regular-file.ts';
 import type { Texts } from '../articles/texts.ts';
-
-/** A larger layer is not read: it would take the memory that the window needs. */
-export const LARGEST_LAYER_BYTES = 64 * 1024 * 1024;
+import { LARGEST_LAYER_BYTES } from './largest-layer.ts';
 
 /** How many of the unknown files in a folder are named. */
 const NAMED_UNKNOWN_FILES = 5;

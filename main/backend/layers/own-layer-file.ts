@@ -21,15 +21,13 @@ import { BELEG_FOLDER } from '../articles/article-path.ts';
 import { codeOf, messageOf } from '../disk/file-error.ts';
 import { readIfThere } from '../disk/files.ts';
 import { refuseLinks } from '../disk/folders.ts';
+import { LARGEST_LAYER_BYTES } from './largest-layer.ts';
 import { oddityNotices } from './layer-reading.ts';
 import { notice } from '../notice.ts';
 import { saveCodeOf } from '../disk/save-code.ts';
 import { sha256Of } from '../disk/save.ts';
 import { projectFolderName, setAside, type AsidePlace } from '../disk/set-aside.ts';
 import type { Texts } from '../articles/texts.ts';
-
-/** Larger files are not loaded: 64 MB are some 400,000 annotations on one article. */
-export const LAYER_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** The folder below `beleg/` that holds the layers. */
 export const ANNOTATIONS_FOLDER = 'annotations';
@@ -108,7 +106,7 @@ export async function readOwnLayer(
   let bytes: Uint8Array | undefined;
   try {
     await refuseLinks(files.fs, files.root, place.file);
-    bytes = await readIfThere(files.fs, place.file, LAYER_LIMIT_BYTES);
+    bytes = await readIfThere(files.fs, place.file, LARGEST_LAYER_BYTES);
   } catch (error) {
     const code = codeOf(error) === 'EFBIG' ? 'layer-too-large' : 'layer-unreadable';
     return {

@@ -24,6 +24,7 @@ import {
   type Session,
 } from './own-layers.cases.ts';
 import { open, project } from './own-layers.session.cases.ts';
+import { LARGEST_LAYER_BYTES } from './largest-layer.ts';
 
 /** A project with one saved layer of these notes, and the session that made it. */
 async function saved(...notes: readonly string[]) {
@@ -219,7 +220,7 @@ describe('a layer that cannot be read', () => {
   it('of 65 MB: is not loaded', async () => {
     const before = await saved('a');
     await before.session.layers.close(1000);
-    await truncate(before.file, 65 * 1024 * 1024);
+    await truncate(before.file, LARGEST_LAYER_BYTES + 1);
     const session = await open(before);
     expect(await session.layers.load(ARTICLE)).toMatchObject({
       readOnly: true,

@@ -20,6 +20,7 @@ import {
   type Session,
 } from './own-layers.cases.ts';
 import { open, project } from './own-layers.session.cases.ts';
+import { LARGEST_LAYER_BYTES } from './largest-layer.ts';
 
 const LINKS = { article: ARTICLE, links: true } as const;
 const linksFile = (root: string) => layerFile(root, ARTICLE, 'a1.links');
@@ -216,7 +217,7 @@ describe('a links file', () => {
       await applied(first, acceptance('one'));
       await first.layers.close(2000);
       await writeFile(linksFile(where.root), content);
-      if (content === '') await truncate(linksFile(where.root), 64 * 1024 * 1024 + 1);
+      if (content === '') await truncate(linksFile(where.root), LARGEST_LAYER_BYTES + 1);
       const session = await open(where);
       const loaded = await session.layers.loadStatements(ARTICLE);
       expect(loaded.notices.map(({ code }) => code)).toEqual([

@@ -8,13 +8,12 @@ import type { SourceChoice, SourceRecord } from '../../../shared/domain/article.
 import type { ArticleText, Sha256 } from '../../../shared/domain/text.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
 import { parseLayerFileName } from '../layers/article-folder.ts';
+import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
 import type { Texts } from '../articles/texts.ts';
 import type { ReadSource } from './read-source.ts';
 
 /** Absolute paths of the folders that hold an article's layers. */
 export type LayersPlace = readonly string[];
-
-const LARGEST_LAYER_BYTES = 64 * 1024 * 1024;
 
 /** Undefined if today's text is the one to show. */
 export async function keptText(

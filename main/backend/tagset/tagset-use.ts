@@ -15,7 +15,8 @@ import { refuseLinks } from '../disk/folders.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
 import { eachAtOnce } from '../each-at-once.ts';
 import { annotationFolders } from '../layers/annotation-folders.ts';
-import { LARGEST_LAYER_BYTES, fileOf, listLayerFiles, statementsIn } from '../layers/layer-reading.ts';
+import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
+import { fileOf, listLayerFiles, statementsIn } from '../layers/layer-reading.ts';
 import type { Project } from '../project/project.ts';
 import { UseTally } from './use-tally.ts';
 

@@ -19,12 +19,8 @@ import { ensureFolder, refuseLinks } from '../disk/folders.ts';
 import { readRegularFile } from '../disk/regular-file.ts';
 import { saveCodeOf, writeCodeOf } from '../disk/save-code.ts';
 import { save, sha256Of } from '../disk/save.ts';
-import {
-  LARGEST_LAYER_BYTES,
-  layerIn,
-  type AnnotationFolder,
-  type LayerReadCode,
-} from '../layers/layer-reading.ts';
+import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
+import { layerIn, type AnnotationFolder, type LayerReadCode } from '../layers/layer-reading.ts';
 import { textsOfLayer } from '../layers/own-layer-file.ts';
 
 const FROZEN_FOLDER = 'frozen';
