@@ -162,7 +162,8 @@ test('lines stand on whole pixels below a zone that can be folded, too', async (
   for (const folded of [false, true]) {
     const tops = await editor.page.evaluate((isFolded) => {
       const words = (lines: number): string => `Advert, ${lines}`;
-      window.harness.editor.setFolds([{ id: 'a', span: { start: 5, end: 8 }, folded: isFolded, words }]);
+      const fold = { id: 'a', span: { start: 5, end: 8 }, folded: isFolded, words };
+      window.harness.editor.setFolds([fold], 'made');
       const page = document.querySelector('.ProseMirror')?.getBoundingClientRect().top ?? 0;
       const lines = document.querySelectorAll('.ProseMirror p, .fold-line');
       return [...lines].map((line) => line.getBoundingClientRect().top - page);

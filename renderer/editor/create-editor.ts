@@ -10,6 +10,8 @@ import type { Span } from '../../shared/domain/span.ts';
 import type { Editor, EditorOptions } from './editor.ts';
 import { Filling } from './filling.ts';
 import { FoundPainter, foundPlugin } from './found-painter.ts';
+import { Hand, type ScreenPoint } from './hand.ts';
+import { keepUnderEdge } from './keep-line.ts';
 import { longWayKeys } from './long-way-keys.ts';
 import { MarkIndex } from './mark-index.ts';
 import { decorationPlugin, MarkPainter } from './mark-painter.ts';
@@ -76,6 +78,8 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
       },
     },
   });
+  const hand = new Hand(view);
+  const letEdgeGo = keepUnderEdge(scroller);
   const painter = new MarkPainter(view, content, options.kind, positions, index);
   const found = new FoundPainter(view, positions);
   const picking = new Picking(view, positions, index, painter, {
@@ -97,6 +101,12 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     return visibleSpan(view, scroller, positions);
   };
 
+  /** Where somebody may be about to press; what is in view has its words by then. */
+  const aimed = (): ScreenPoint | null => {
+    viewport.fillInView();
+    return hand.aim;
+  };
+
   /** The line that stands for words that are hidden has a place on screen; they have none. */
   const showWords = (span: Span): void => {
     filling.around(span);
@@ -106,14 +116,15 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
   };
 
   return {
-    setMarks: (marks) => painter.setMarks(marks),
+    setMarks: (marks) => hand.whenFree('marks', () => painter.setMarks(marks)),
     select: (id, shouldReveal) => {
       painter.emphasise({ selected: id });
       const placed = id === null ? undefined : index.get(id);
       if (shouldReveal && placed !== undefined) showWords(placed);
     },
-    setFolds: (folds) => zones.setFolds(folds),
-    setSuggestions: (suggestions) => zones.setSuggestions(suggestions),
+    setFolds: (folds, how) =>
+      hand.whenFree('folds', () => zones.setFolds(folds, how === 'came' ? aimed : undefined)),
+    setSuggestions: (suggestions) => hand.whenFree('suggestions', () => zones.setSuggestions(suggestions)),
     setFound: (words) => found.show(words),
     reveal: (span) => showWords(span),
     hideMarks: (hidden) => {
@@ -147,6 +158,8 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
       };
     },
     destroy: () => {
+      hand.destroy();
+      letEdgeGo();
       picking.destroy();
       viewport.destroy();
       view.destroy();

@@ -113,8 +113,13 @@ export interface Editor {
   /** Frames this mark; `reveal` scrolls it to a comfortable place unless it stands in one. */
   select(id: string | null, reveal: boolean): void;
   hideMarks(hidden: boolean): void;
-  /** Replaces the folds. Offsets and marks stay as they are; a caret that would be hidden goes behind the fold. */
-  setFolds(folds: readonly Fold[]): void;
+  /**
+   * Replaces the folds. Offsets and marks stay as they are; a caret that would be hidden goes behind
+   * the fold. Folds that `came` by themselves leave the line that is looked at where it is on screen;
+   * those of somebody's own making go where they belong. While a pointer presses on
+   * the text they wait, as marks and suggestions do: the words under it stay what they are.
+   */
+  setFolds(folds: readonly Fold[], how: 'came' | 'made'): void;
   setSuggestions(suggestions: readonly Suggestion[]): void;
   /** Replaces what is marked as found, near the viewport. */
   setFound(found: FoundWords): void;

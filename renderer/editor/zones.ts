@@ -9,6 +9,8 @@ import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } 
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Span } from '../../shared/domain/span.ts';
 import type { Fold, Suggestion } from './editor.ts';
+import type { ScreenPoint } from './hand.ts';
+import { keepLine } from './keep-line.ts';
 import type { Positions } from './positions.ts';
 
 const key = new PluginKey<DecorationSet>('zones');
@@ -40,6 +42,7 @@ export class Zones {
   readonly #positions: Positions;
   readonly #press: (id: string) => void;
   #folds: readonly Fold[] = [];
+  #hasFolds = false;
   #suggestions: readonly Suggestion[] = [];
   #view: EditorView | null = null;
 
@@ -69,12 +72,28 @@ export class Zones {
     });
   }
 
-  setFolds(folds: readonly Fold[]): void {
+  /** `aim` tells where somebody may be about to press; undefined if the folds are of their own making. */
+  setFolds(folds: readonly Fold[], aim: (() => ScreenPoint | null) | undefined): void {
+    const view = this.#view;
+    const isFirst = !this.#hasFolds;
+    this.#hasFolds = true;
+    if (this.#folds.length + folds.length === 0) return;
     this.#folds = folds;
-    this.#show();
+    // What comes with the text finds nothing that was seen, unless it was scrolled to where somebody read.
+    const isSeen = view !== null && (!isFirst || (view.dom.parentElement?.scrollTop ?? 0) > 0);
+    if (view === null || view.isDestroyed || aim === undefined || !isSeen) this.#show();
+    else
+      keepLine(
+        view,
+        aim(),
+        (position) => this.#topOf(view, position),
+        () => this.#show(),
+      );
   }
 
+  /** They change no line's height. */
   setSuggestions(suggestions: readonly Suggestion[]): void {
+    if (this.#suggestions.length + suggestions.length === 0) return;
     this.#suggestions = suggestions;
     this.#show();
   }
@@ -85,8 +104,19 @@ export class Zones {
     if (hidden === undefined) return undefined;
     const { start } = this.#positions.paragraph(hidden.whole.start);
     beforehand({ start, end: start });
+    return this.#lineOf(hidden.fold);
+  }
+
+  #lineOf(fold: Fold): Element | undefined {
     const lines = this.#view?.dom.querySelectorAll<HTMLElement>('.fold-line');
-    return [...(lines ?? [])].find((line) => line.dataset['zone'] === hidden.fold.id);
+    return [...(lines ?? [])].find((line) => line.dataset['zone'] === fold.id);
+  }
+
+  /** Where a position is on screen, or the line that stands for it. */
+  #topOf(view: EditorView, position: number): number {
+    const hidden = this.#hiddenAround(this.#positions.paragraphAt(this.#positions.offsetOf(position)));
+    const line = hidden === undefined ? undefined : this.#lineOf(hidden.fold);
+    return line?.getBoundingClientRect().top ?? view.coordsAtPos(position, 1).top;
   }
 
   #show(): void {

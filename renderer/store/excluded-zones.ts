@@ -13,7 +13,7 @@ import { ownValue } from '../../shared/own-value.ts';
 import { agreedSet, saidBesideAgreed } from './adjudicating.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { rootOf } from './selectors.ts';
-import type { ShownLayer, ShownStatements, State } from './state.ts';
+import type { PlacedAnnotation, ShownLayer, ShownStatements, State } from './state.ts';
 import { ownStatements } from './statements-state.ts';
 
 /** A stretch that somebody excluded, where it stands in today's text. */
@@ -104,21 +104,30 @@ export function carryZones(before: ShownLayer, after: ShownLayer, changed: Reado
 function zonesOfLayer(shown: ShownLayer, tagset: Tagset): ArticleZones {
   const known = ofLayer.get(shown);
   if (known?.tagset === tagset) return known.zones;
-  const root = rootOf(tagset);
-  const effective: ExcludedZone[] = [];
-  const waiting: ExcludedZone[] = [];
-  for (const { annotation, annotator, placement, span } of inReadingOrder(shown)) {
-    const { tag } = annotation.content;
-    if (span === null || root(tag) !== EXCLUDED) continue;
-    const zone = { id: annotation.id, revision: annotation.revision, annotator: annotator.id, tag, span };
-    (isAsserted(placement) ? effective : waiting).push(zone);
-  }
+  const { effective, waiting } = zonesAmong(inReadingOrder(shown), tagset);
   const zones =
     effective.length + waiting.length === 0
       ? NO_ZONES
       : { effective, waiting, isAgreed: shown.layer.adjudicated === true };
   ofLayer.set(shown, { tagset, zones });
   return zones;
+}
+
+/** Zones among these annotations, in their order: where they stand, and where they are proposed to stand. */
+export function zonesAmong(
+  placed: readonly PlacedAnnotation[],
+  tagset: Tagset,
+): Pick<ArticleZones, 'effective' | 'waiting'> {
+  const root = rootOf(tagset);
+  const effective: ExcludedZone[] = [];
+  const waiting: ExcludedZone[] = [];
+  for (const { annotation, annotator, placement, span } of placed) {
+    const { tag } = annotation.content;
+    if (span === null || root(tag) !== EXCLUDED) continue;
+    const zone = { id: annotation.id, revision: annotation.revision, annotator: annotator.id, tag, span };
+    (isAsserted(placement) ? effective : waiting).push(zone);
+  }
+  return { effective, waiting };
 }
 
 function inOrder(zones: readonly ExcludedZone[]): readonly ExcludedZone[] {

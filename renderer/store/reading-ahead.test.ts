@@ -2,10 +2,12 @@
 import { expect, it } from 'vitest';
 import type { OpenedArticle } from '../../shared/api/contract.ts';
 import type { Annotation } from '../../shared/domain/annotation.ts';
-import { ACTOR, CLAIM } from '../../shared/domain/tagset.ts';
+import { ACTOR, CLAIM, excludedTag } from '../../shared/domain/tagset.ts';
 import { BOB, countingClock, createFakeHost, settle, startStore, type FakeHost } from './fake-host.cases.ts';
 import { annotationsToDraw } from './annotations-to-draw.ts';
 import { canArm } from './command-conditions.ts';
+import { excludedZones } from './excluded-zones.ts';
+import { glimpsedZones } from './glimpsed-zones.ts';
 import { createStore, type Store } from './store.ts';
 
 const WORDS = { start: 4, end: 12 };
@@ -104,6 +106,23 @@ it('what is tagged already is not tagged again before one’s own layer is there
   expect(store.getState().said?.code).toBe('already-tagged');
   await store.actions.flush();
   expect(host.layer('a.txt').annotations.size).toBe(1);
+});
+
+it('zones in what is shown ahead fold with the text, and stay the same once the layers are there', async () => {
+  const host = withWords();
+  const before = await startStore(host, 'a.txt');
+  before.actions.selectText('main', WORDS);
+  before.actions.tag(excludedTag('advert'));
+  await before.actions.flush();
+  before.destroy();
+  const own = ({ layers }: OpenedArticle): readonly Annotation[] => layers[0]?.annotations ?? [];
+  const { store, finish } = await openingSlowly(host, undefined, own);
+  const ahead = glimpsedZones(store.getState(), 'main');
+  expect(ahead).toMatchObject([{ span: WORDS }]);
+  expect(glimpsedZones(store.getState(), 'main')).toBe(ahead);
+  await finish();
+  expect(glimpsedZones(store.getState(), 'main')).toBeNull();
+  expect(excludedZones(store.getState(), 'a.txt').effective).toEqual(ahead);
 });
 
 it('words tagged by key or by an armed tag meanwhile are tagged once the layers are there', async () => {

@@ -24,8 +24,11 @@ async function opened(
   return { root, window };
 }
 
+/** As large as if more stood in it. */
+const large = (json: string): string => `${json}${' '.repeat(256 * 1024)}`;
+
 test('the text is told to the window that asked, before its layers are there', async () => {
-  const { window } = await opened({ [`${LAYERS}/c3.json`]: GOOD });
+  const { window } = await opened({ [`${LAYERS}/c3.json`]: large(GOOD) });
   const answered = window.api.openArticle({ article: 'a.txt' });
   await expect.poll(() => window.of('articleRead')).toHaveLength(1);
   const { layers: _layers, statements: _statements, notices: _notices, ...about } = valueOf(await answered);
@@ -33,8 +36,15 @@ test('the text is told to the window that asked, before its layers are there', a
   expect(JSON.stringify(window.of('articleRead'))).not.toContain('"file"');
 });
 
+test('layers that are soon read come with the text, so that no line moves when they come', async () => {
+  const { window } = await opened({ [`${LAYERS}/c3.json`]: GOOD });
+  const { layers } = valueOf(await window.api.openArticle({ article: 'a.txt' }));
+  expect(layers.map(({ annotator }) => annotator.id)).toEqual(['anna', 'c3']);
+  expect(window.of('articleRead')).toEqual([]);
+});
+
 test('an article is read once, and what became of it while it was opened is told', async () => {
-  const { root, window } = await opened({});
+  const { root, window } = await opened({ [`${LAYERS}/c3.json`]: large(GOOD) });
   const read = vi.spyOn(Sources.prototype, 'read');
   onTestFinished(() => read.mockRestore());
   const answered = window.api.openArticle({ article: 'a.txt' });
@@ -46,11 +56,11 @@ test('an article is read once, and what became of it while it was opened is told
 });
 
 test('a colleague’s large layer follows, and the article does not wait for it', async () => {
-  const large = `${GOOD}${' '.repeat(1024 * 1024)}`;
+  const over = `${GOOD}${' '.repeat(1024 * 1024)}`;
   const { root, window } = await opened({
-    [`${LAYERS}/b2.json`]: large,
+    [`${LAYERS}/b2.json`]: over,
     [`${LAYERS}/c3.json`]: GOOD,
-    [`${LAYERS}/d4.json`]: `[${large}`,
+    [`${LAYERS}/d4.json`]: `[${over}`,
   });
   const article = valueOf(await window.api.openArticle({ article: 'a.txt' }));
   expect(article.layers.map(({ annotator }) => annotator.id)).toEqual(['anna', 'c3']);
@@ -64,14 +74,12 @@ test('a colleague’s large layer follows, and the article does not wait for it'
   await expect
     .poll(noticed, { timeout: 10_000 })
     .toContainEqual(['colleague-layer-corrupt', `${LAYERS}/d4.json`]);
-  expect(await readFile(path.join(root, LAYERS, 'b2.json'), 'utf8')).toBe(large);
+  expect(await readFile(path.join(root, LAYERS, 'b2.json'), 'utf8')).toBe(over);
 });
 
 describe('a glimpse of one’s own layer', () => {
   const ANNA = { id: 'anna', uuid: 'a1a1a1a1-0000-4000-8000-000000000000', name: 'Anna' };
   const SMALL = layerFile({ text: TEXT, exact: 'Sprecher', start: 34, end: 42 }, ANNA);
-  /** As large as if more stood in it. */
-  const large = (json: string): string => `${json}${' '.repeat(256 * 1024)}`;
   const OWN = large(SMALL);
 
   const openedByAnna: typeof opened = async (files) => {
@@ -110,7 +118,6 @@ describe('a glimpse of one’s own layer', () => {
   });
 
   test.each([
-    ['is soon there', SMALL],
     ['is on other words', large(layerFile({ text: TEXT, exact: 'Minister', start: 34, end: 42 }, ANNA))],
     ['is on another text', large(layerFile({ text: 'Neu', exact: 'Sprecher', start: 34, end: 42 }, ANNA))],
     ['is somebody else’s', large(layerFile({ text: TEXT, exact: 'Sprecher', start: 34, end: 42 }))],

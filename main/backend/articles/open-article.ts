@@ -21,6 +21,7 @@ import { BELEG_FOLDER, resolveArticle } from './article-path.ts';
 import { nodeFiles } from '../disk/files.ts';
 import { glimpseOf } from './glimpse.ts';
 import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
+import { LARGE_LAYER_BYTES } from '../layers/layer-beginning.ts';
 import {
   failureNotice,
   fileOf,
@@ -66,6 +67,12 @@ export interface ArticleInHand {
 /** Colleagues' layers up to here in all come with the article: reading them takes a few hundredths of a second. */
 const COLLEAGUES_AT_ONCE_BYTES = 1024 * 1024;
 
+/**
+ * Layers up to here in all are there nearly as soon as the text, and come with it: what they fold
+ * or draw must not move lines that somebody reads already.
+ */
+const WITH_TEXT_BYTES = LARGE_LAYER_BYTES;
+
 /** Read the article's text; what its path may not name is refused before anything is opened. */
 export async function readArticle(
   project: Project,
@@ -92,8 +99,8 @@ export async function fileOfArticle(
 export type ReadArticle = ArticleSource & { readonly file: string };
 
 /**
- * `ahead` is told the text as soon as it is there: the window shows it while the layers are
- * read. `already`: the article as it was read just now, so that it is not read twice.
+ * `ahead` is told the text as soon as it is there if the layers take longer: the window shows it
+ * while they are read. `already`: the article as it was read just now, so that it is not read twice.
  */
 export async function openArticle(
   context: ArticleContext,
@@ -109,8 +116,10 @@ export async function openArticle(
   // Before any layer is read: the text may not be on disk yet, and offsets are counted in it.
   texts.offer({ sha256: text.sha256, content: text.content, source });
   const about = { path: article, text, kind, source, metadata, newTextWaits };
-  const glimpse = context.own === null ? [] : await glimpseOf(context.own.layers, article, text);
-  ahead({ ...about, glimpse });
+  if ((await sizeOfLayers(annotations)) > WITH_TEXT_BYTES) {
+    const glimpse = context.own === null ? [] : await glimpseOf(context.own.layers, article, text);
+    ahead({ ...about, glimpse });
+  }
   const mine = await ownViews(context, article, text);
   const others = await colleagues(context, annotations, text);
   const layers = [...mine.layers, ...others.layers].toSorted(
@@ -252,6 +261,14 @@ export async function colleagues(
     following,
     notices,
   };
+}
+
+/** In bytes, of all files of layers that a folder has; 0 where none can be listed. */
+async function sizeOfLayers(folder: AnnotationFolder): Promise<number> {
+  const files = await listLayerFiles(folder).catch(() => undefined);
+  const all = [...(files?.layers ?? []), ...(files?.beside ?? [])];
+  const sizes = await Promise.all(all.map(({ name }) => sizeOf(path.join(folderPath(folder), name))));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** 0 for what cannot be looked at: reading it says why. */

@@ -105,7 +105,7 @@ export function EditorHost({
     };
   }, [actions, article, document, pane, store, text, ui]);
 
-  useZones(editor, article);
+  useZones(pane, editor, article);
   useFound(pane, editor, article, document.text);
   useEffect(() => {
     // Where the text was mounted anew in this very moment, the editor that is known here is gone.
