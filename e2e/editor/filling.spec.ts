@@ -56,13 +56,13 @@ test('a place far away is shown, marked, found and selected before the text is a
   await page.evaluate(
     ([span, inside]) => {
       const words = (): string => 'Left out';
-      window.harness.editor.setFolds([{ id: 'z', span, folded: true, words }]);
+      window.harness.editor.setFolds([{ id: 'z', span, folded: true, words }], 'made');
       window.harness.editor.reveal(inside);
     },
     [zone, spanOf('Paragraph 1551 of')] as const,
   );
   await expect(page.locator('.fold-line')).toBeInViewport();
-  await page.evaluate(() => window.harness.editor.setFolds([]));
+  await page.evaluate(() => window.harness.editor.setFolds([], 'made'));
 
   const middle = offsetOf('Paragraph 2401 of');
   await page.evaluate((offset) => window.harness.editor.showFrom(offset), middle);
