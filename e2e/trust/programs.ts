@@ -52,7 +52,17 @@ export interface Talking {
 }
 
 export function start(script: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Talking {
-  const child = spawn(process.execPath, [script, ...args], {
+  return listenTo(process.execPath, [script, ...args], environment);
+}
+
+/** The same in a shell that has done this first (`ulimit …`), and says nothing of what goes wrong. */
+export function startUnder(first: string, script: string, args: readonly string[]): Talking {
+  const command = `${first} && exec "$0" "$@" 2>/dev/null`;
+  return listenTo('sh', ['-c', command, process.execPath, script, ...args], {});
+}
+
+function listenTo(program: string, args: readonly string[], environment: NodeJS.ProcessEnv): Talking {
+  const child = spawn(program, args, {
     // Naive programs fall over, as they are meant to: what they say of it is of no interest.
     stdio: ['ignore', 'pipe', args.includes('naive') ? 'ignore' : 'inherit'],
     env: { ...process.env, ...environment },

@@ -1,6 +1,6 @@
 /** One file, saved while everything goes wrong: kills, full disks, failing calls, foreign users, wrong order. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { failingFiles } from '../../main/backend/disk/failing-files.cases.ts';
 import { nodeFiles } from '../../main/backend/disk/files.ts';
 import { save, sha256Of } from '../../main/backend/disk/save.ts';
-import { asNobody, temporaryFolder } from '../../main/backend/disk/temporary-folder.cases.ts';
+import { temporaryFolder } from '../../main/backend/disk/temporary-folder.cases.ts';
 import { sweepTemporaries } from '../../main/backend/disk/temporary-files.ts';
 import { bundled, compiledShim, mounted, run, start } from './programs.ts';
 import { record, skipped, times } from './record.ts';
@@ -142,12 +142,16 @@ it('leaves old or new whatever the system answers, below the level of Node', asy
     ...['EIO', 'EXDEV', 'EPERM'].map((fault) => ({ call: 'rename', fault, end: 'a.json' })),
   ];
   const wrong: string[] = [];
+  const unnoticed: string[] = [];
   let tried = 0;
   for (const [index, call] of [...calls, ...calls].entries()) {
     const fault = { ...call, lasting: index < calls.length };
-    for (const at of [1, 2]) {
+    for (const at of [1, 2, 3]) {
       tried += 1;
       const { said, version } = once('safe', fault, at);
+      // A write that was only short goes on. Any other fault at a first call that nobody tells of did not happen, or was swallowed.
+      const isShort = fault.fault === 'short' || (fault.fault === 'full' && !fault.lasting);
+      if (at === 1 && !isShort && said === 'saved') unnoticed.push(JSON.stringify(fault));
       const isRight = version === (said === 'saved' ? 1 : version) && (version === 0 || version === 1);
       if (!isRight) wrong.push(`${JSON.stringify(fault)} at ${at}: ${said}, ${version}`);
     }
@@ -157,10 +161,10 @@ it('leaves old or new whatever the system answers, below the level of Node', asy
   record({
     id: 'R05',
     what,
-    found: `${tried} ways to fail: ${wrong.length} files neither old nor new, or said to be saved and not`,
+    found: `${tried} ways to fail: ${wrong.length} files neither old nor new, or said to be saved and not; ${unnoticed.length} that nobody noticed`,
     control: `one write whose count nobody looks at: said “${trusting.said}”, file ${trusting.version === null ? 'cut' : 'whole'}`,
   });
-  expect(wrong).toEqual([]);
+  expect({ wrong, unnoticed }).toEqual({ wrong: [], unnoticed: [] });
   expect(trusting).toEqual({ said: 'saved', version: null });
 });
 
@@ -203,46 +207,6 @@ it('leaves old or new, whichever of its calls fails, once or for ever', async ()
   });
   expect(wrong).toEqual([]);
   expect(naive).toBeNull();
-});
-
-it('says so where it may not write, and touches nothing', async () => {
-  const folder = await temporaryFolder({ 'a.json': OLD });
-  const file = path.join(folder, 'a.json');
-  const options = { expect: sha256Of(OLD), machine: MACHINE };
-  chmodSync(folder, 0o555);
-  const denied = await asNobody([], () => save(nodeFiles, file, '{"version":1}', options));
-  chmodSync(folder, 0o755);
-  expect(denied).toMatchObject({ ok: false, code: 'not-writable' });
-  expect(versionIn(file)).toBe(0);
-  const small = path.join(folder, 'small');
-  const reason = await mounted(small, 256);
-  let frozen = `read-only file system skipped: ${reason}`;
-  if (reason === null) {
-    writeFileSync(path.join(small, 'a.json'), OLD);
-    run('mount', ['-o', 'remount,ro', small]);
-    expect(await save(nodeFiles, path.join(small, 'a.json'), '{"version":1}', options)).toMatchObject({
-      ok: false,
-      code: 'read-only',
-    });
-    expect(versionIn(path.join(small, 'a.json'))).toBe(0);
-    frozen = 'EROFS told as `read-only`';
-  }
-  // Who only catches what is thrown and goes on says nothing.
-  chmodSync(folder, 0o555);
-  const silent = await asNobody([], () =>
-    writeFile(path.join(folder, 'b.json'), OLD).then(
-      () => 'saved',
-      () => 'saved',
-    ),
-  );
-  chmodSync(folder, 0o755);
-  expect([silent, existsSync(path.join(folder, 'b.json'))]).toEqual(['saved', false]);
-  record({
-    id: 'R07',
-    what: 'EACCES as another user, EROFS on a file system mounted read-only',
-    found: `EACCES told as \`not-writable\`; ${frozen}; files untouched`,
-    control: 'a writer that swallows the error says saved, and there is no file',
-  });
 });
 
 it('syncs the file before it renames it and the folder after, as the system sees it', async () => {
