@@ -23,6 +23,7 @@ import type { Annotator } from '../../shared/domain/annotator.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { misplacedChanges } from './articles/misplaced-changes.ts';
+import { offerAgain } from './articles/offer-again.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { resolveArticle } from './articles/article-path.ts';
 import { Desk } from './desk.ts';
@@ -213,7 +214,9 @@ export class Session {
     const own = this.desk.layersOf(by);
     if (!own.ok) return own;
     const misplaced = await misplacedChanges(changes, (article) => this.isArticle(article));
-    const applied = await own.value.apply(changes.filter((change) => !misplaced.has(change.id)));
+    const placed = changes.filter((change) => !misplaced.has(change.id));
+    await offerAgain(placed, this.desk);
+    const applied = await own.value.apply(placed);
     if (!applied.ok) return applied;
     const refused = [
       ...[...misplaced].map((change): RefusedChange => ({ change, code: 'no-such-article' })),

@@ -51,6 +51,22 @@ test('a change on a text that was gone before this host started is refused by na
   ]);
 });
 
+test('the first change on an article that no host has taken is taken by the next one, before anything is opened', async () => {
+  const root = await temporaryFolder({ 'a.txt': TEXT });
+  const dataFolder = await temporaryFolder();
+  const first = await testBackend({ startWith: root, dataFolder });
+  const window = first.window();
+  await openAs(window);
+  const article = valueOf(await window.api.openArticle({ article: 'a.txt' }));
+  await first.close();
+  const later = (await testBackend({ startWith: root, dataFolder })).window();
+  await openAs(later);
+  const change = tagging(article, 'Regierung');
+  expect(valueOf(await later.api.applyChanges({ changes: [change] })).refused).toEqual([]);
+  expect(valueOf(await later.api.flush({}))).toMatchObject({ kind: 'saved' });
+  expect(await readFile(path.join(root, `beleg/texts/${article.text.sha256}.txt`), 'utf8')).toBe(TEXT);
+});
+
 test('a layer that was saved and deleted at once is told, and written again', async () => {
   const root = await temporaryFolder({ 'a.txt': TEXT });
   const window = (await testBackend({ startWith: root })).window();
