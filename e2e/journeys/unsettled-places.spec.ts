@@ -50,6 +50,9 @@ test('is settled by keyboard: confirm, next place, other words, keep as lost, an
   await window.press('x');
   await expect(window.annotations.region.getByText('To settle')).toBeHidden();
   await expect(window.notices).toContainText('1 lost');
+  // It is still chosen: the text shows where it stood, and no words for it.
+  await expect(details).toContainText('The text shows a gap about where they stood.');
+  await expect(window.text.textbox.getByRole('img', { name: `About here stood: ${GONE}` })).toBeInViewport();
   await window.saved();
   await expect.poll(words).toContain(`claim: ${GONE}`);
 

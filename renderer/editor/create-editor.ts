@@ -10,6 +10,7 @@ import type { Span } from '../../shared/domain/span.ts';
 import type { Editor, EditorOptions } from './editor.ts';
 import { Filling } from './filling.ts';
 import { FoundPainter, foundPlugin } from './found-painter.ts';
+import { gapPlugin, showGap } from './gap-painter.ts';
 import { Hand, type ScreenPoint } from './hand.ts';
 import { keepUnderEdge } from './keep-line.ts';
 import { longWayKeys } from './long-way-keys.ts';
@@ -60,6 +61,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
         decorationPlugin(),
         zones.plugin(),
         foundPlugin(),
+        gapPlugin(),
         selection.plugin(),
         longWayKeys(scroller, isLarge),
         filling.plugin(),
@@ -126,6 +128,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
       hand.whenFree('folds', () => zones.setFolds(folds, how === 'came' ? aimed : undefined)),
     setSuggestions: (suggestions) => hand.whenFree('suggestions', () => zones.setSuggestions(suggestions)),
     setFound: (words) => found.show(words),
+    setGap: (gap) => showGap(view, gap === null ? null : placeOf(gap.offset), gap?.words ?? ''),
     reveal: (span) => showWords(span),
     hideMarks: (hidden) => {
       painter.hidden = hidden;

@@ -123,6 +123,8 @@ export interface Editor {
   setSuggestions(suggestions: readonly Suggestion[]): void;
   /** Replaces what is marked as found, near the viewport. */
   setFound(found: FoundWords): void;
+  /** Marks the place where words stood that are gone, and nothing of what stands there; null for none. */
+  setGap(gap: { readonly offset: number; readonly words: string } | null): void;
   /** Scrolls these words to a comfortable place unless they stand in one. */
   reveal(span: Span): void;
   /** Selects these words, or puts the caret there if the span is empty. Reports nothing, moves no focus. */

@@ -4,6 +4,8 @@ import { sameSpan, type Span } from '../../../shared/domain/span.ts';
 import { createEditor } from '../../editor/create-editor.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { shownProposal } from '../../store/unsettled-queue.ts';
+import { shownGap } from '../../store/lost/shown-gap.ts';
+import { shortened } from '../../store/own-annotation.ts';
 import { annotationsToDraw, drawnId } from '../../store/annotations-to-draw.ts';
 import { currentItem } from '../../store/review-queue.ts';
 import { isInColumns } from '../../store/review-layers.ts';
@@ -106,6 +108,13 @@ export function EditorHost({
   }, [actions, article, document, pane, store, text, ui]);
 
   useZones(pane, editor, article);
+  const gap = useWindowState((state) => (state.selected?.article === article ? shownGap(state) : null));
+  useEffect(() => {
+    if (editor === null || ui.getState().editors[pane] !== editor) return;
+    const at = gap?.at ?? null;
+    const quote = shortened(gap?.placed.annotation.content.anchor.exact ?? '');
+    editor.setGap(at === null ? null : { offset: at, words: text('settle.gap-mark', { quote }) });
+  }, [editor, gap, pane, text, ui]);
   useFound(pane, editor, article, document.text);
   useEffect(() => {
     // Where the text was mounted anew in this very moment, the editor that is known here is gone.
@@ -122,10 +131,14 @@ export function EditorHost({
     const meantHere = id === picked.current || (span !== null && words !== null && sameSpan(span, words));
     editor.select(id, !meantHere);
     // What only the colleague has is not in one's own column: its words are shown there.
+    // What is lost is gone to where it stood.
+    const lostAt = gap?.placed.annotation.id === id ? gap?.at : undefined;
+    if (!meantHere && span === null && typeof lostAt === 'number')
+      editor.reveal({ start: lostAt, end: lostAt });
     if (!meantHere && standing === undefined && elsewhere !== undefined) editor.reveal(elsewhere);
     if (id !== null) chosenWords.current = null;
     picked.current = null;
-  }, [editor, selected, proposal, shownId, elsewhere]);
+  }, [editor, selected, proposal, gap, shownId, elsewhere]);
   useCaretBehindTagged(pane, editor);
   useWordsToShow(pane, article, editor, document.text.content.length);
 

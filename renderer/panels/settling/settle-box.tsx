@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { sameWords } from '../../../shared/domain/placing/similarity.ts';
 import { shownProposal } from '../../store/unsettled-queue.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
+import { shownGap } from '../../store/lost/shown-gap.ts';
 import { textOf } from '../../store/store-context.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -31,6 +32,7 @@ export function SettleBox({
   const { placement } = placed;
   const today = useWindowState((state) => textOf(state)(article));
   const proposal = useWindowState(shownProposal);
+  const gap = useWindowState(shownGap);
   const drawn = useWindowState((state) => {
     const pane = state.panes[state.activePane];
     return pane?.article === article ? pane.selection : null;
@@ -62,6 +64,9 @@ export function SettleBox({
           aroundNow={today === null || span === undefined ? null : aroundSpan(today.content, span)}
           isDrawn={isDrawn}
         />
+        {!isDrawn && gap !== null && (
+          <p className="settle-hint">{text(gap.at === null ? 'settle.no-gap' : 'settle.gap')}</p>
+        )}
         {!isDrawn && proposal !== null && proposal.count > 1 && <Places {...proposal} />}
         {isEditable && (
           <>

@@ -46,6 +46,18 @@ export const settling = {
     en: 'These words are no longer in the text. You keep the annotation as lost.',
     de: 'Diese Wörter stehen nicht mehr im Text. Sie behalten die Annotation als verloren.',
   },
+  'settle.gap': {
+    en: 'The text shows a gap about where they stood.',
+    de: 'Der Text zeigt eine Lücke, ungefähr dort, wo sie standen.',
+  },
+  'settle.gap-mark': {
+    en: 'About here stood: {quote}',
+    de: 'Ungefähr hier stand: {quote}',
+  },
+  'settle.no-gap': {
+    en: 'Where they stood cannot be told any more.',
+    de: 'Wo sie standen, ist nicht mehr zu erkennen.',
+  },
   'settle.draw': {
     en: 'Other words? Select them in the text, then confirm.',
     de: 'Andere Wörter? Wählen Sie sie im Text aus und bestätigen Sie dann.',
