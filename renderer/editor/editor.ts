@@ -21,13 +21,13 @@ export interface Mark {
   readonly span: Span;
   readonly cue: TagCue;
   /** Colours of its own, as CSS; absent: those of the cue. */
-  readonly colours?: MarkColours;
+  readonly colours?: MarkColours | undefined;
   /** 'own' or a colleague's second voice; drawn apart, never by colour alone. */
   readonly voice: 'own' | 'colleague';
   /** Not exact: drawn as uncertain until confirmed. */
   readonly uncertain: boolean;
   /** Stands at its start: who made it, where several did. */
-  readonly sign?: string;
+  readonly sign?: string | undefined;
   /** Read by screen readers: tag, annotator, note. */
   readonly description: string;
 }
