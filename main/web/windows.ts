@@ -100,7 +100,8 @@ export class Windows {
     if (stream === null) return;
     // Whatever the size of one event: it is what was not read before that tells.
     if (stream.writableLength > MOST_UNREAD) stream.destroy();
-    else stream.write(`${JSON.stringify(message)}\n`);
+    // As bytes: of a string its length would be reckoned first, and a long article's takes as long as sending it.
+    else stream.write(Buffer.from(`${JSON.stringify(message)}\n`));
   }
 
   #leaveLater(id: string, window: Window): void {

@@ -77,10 +77,14 @@ export class MarkPainter {
 
   #repaint(touched: readonly PlacedMark[]): void {
     const paragraphs = new Set<number>();
+    const near = [...this.#chunks].map((chunk) => this.#positions.paragraphsOf(chunk));
+    const from = Math.min(...near.map(({ start }) => this.#positions.paragraph(start).start));
+    const to = Math.max(...near.map(({ end }) => this.#positions.paragraph(end - 1).end));
     for (const placed of touched) {
+      // Nearly all of a large layer: not worth a search for its paragraphs.
+      if (placed.end <= from || placed.start >= to) continue;
       const under = this.#index.paragraphsUnder(placed);
-      for (const chunk of this.#chunks) {
-        const { start, end } = this.#positions.paragraphsOf(chunk);
+      for (const { start, end } of near) {
         for (let at = Math.max(start, under.start); at < Math.min(end, under.end); at++) paragraphs.add(at);
       }
     }

@@ -81,12 +81,35 @@ export function createClient(transport: Transport): Api {
   };
 }
 
+type Listener = (message: EventMessage) => void;
+
+/** Several may listen to one host: what it says is parsed once, however long an article is. */
+const listening = new WeakMap<Transport, { readonly listeners: Set<Listener>; readonly stop: () => void }>();
+
 /** Every event of the host, parsed. Returns the way to stop listening. */
-export function onEvent(transport: Transport, listen: (message: EventMessage) => void): () => void {
-  return transport.onEvent((json) => {
+export function onEvent(transport: Transport, listen: Listener): () => void {
+  // Its own, so that whoever listens twice hears everything twice.
+  const mine: Listener = (message) => listen(message);
+  const { listeners, stop } = listening.get(transport) ?? hear(transport);
+  listeners.add(mine);
+  return () => {
+    listeners.delete(mine);
+    if (listeners.size > 0 || listening.get(transport)?.listeners !== listeners) return;
+    listening.delete(transport);
+    stop();
+  };
+}
+
+function hear(transport: Transport): { readonly listeners: Set<Listener>; readonly stop: () => void } {
+  const listeners = new Set<Listener>();
+  const stop = transport.onEvent((json) => {
     const message: unknown = JSON.parse(json);
-    if (isEvent(message)) listen(message);
+    if (!isEvent(message)) return;
+    for (const listen of listeners) listen(message);
   });
+  const heard = { listeners, stop };
+  listening.set(transport, heard);
+  return heard;
 }
 
 async function call<K extends CallName>(

@@ -46,10 +46,10 @@ export function decode(
   if (utf16 !== undefined) return ok(decodeAs(bytes, utf16));
   const binary = binaryKind(bytes);
   if (binary !== undefined) return fail('binary', binary);
-  const { bytes: repaired, replaced } = isUtf8(bytes) ? { bytes, replaced: 0 } : replaceLoneSurrogates(bytes);
-  if (isUtf8(repaired)) {
-    return ok({ ...decodeAs(repaired, 'utf-8'), replaced });
-  }
+  // Once, and nothing replaced: whoever opens a long article waits for this.
+  if (isUtf8(bytes)) return ok({ ...decodeBody(bytes, 'utf-8'), replaced: 0 });
+  const { bytes: repaired, replaced } = replaceLoneSurrogates(bytes);
+  if (isUtf8(repaired)) return ok({ ...decodeBody(repaired, 'utf-8'), replaced });
   // A mark is no guess, even where what follows it is damaged.
   if (mark !== undefined) return ok(decodeAs(bytes, mark[0]));
   const guess = guessEncoding(bytes);
@@ -65,6 +65,16 @@ export function decodeAs(
   encoding: EncodingName,
   encodingFrom?: Decoded['encodingFrom'],
 ): Decoded {
+  const decoded = decodeBody(bytes, encoding, encodingFrom);
+  const isWhole = encoding === 'utf-8' && isUtf8(bytes);
+  return { ...decoded, replaced: isWhole ? 0 : decoded.content.split('\uFFFD').length - 1 };
+}
+
+function decodeBody(
+  bytes: Uint8Array,
+  encoding: EncodingName,
+  encodingFrom?: Decoded['encodingFrom'],
+): Omit<Decoded, 'replaced'> {
   const start = MARKS.find(([name]) => name === encoding)?.[1] ?? [];
   const byteOrderMark = start.length > 0 && startsWith(bytes, start);
   const body = byteOrderMark ? bytes.subarray(start.length) : bytes;
@@ -77,7 +87,6 @@ export function decodeAs(
     ...(encodingFrom === undefined ? {} : { encodingFrom }),
     byteOrderMark,
     newline: newlineKind(wellFormed),
-    replaced: encoding === 'utf-8' && isUtf8(body) ? 0 : wellFormed.split('\uFFFD').length - 1,
   };
 }
 
