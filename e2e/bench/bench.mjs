@@ -5,16 +5,21 @@
  * Every figure is the median of several runs with the least and the greatest beside
  * it. Nothing here passes or fails: machines differ, and `npm test` times nothing.
  *
- * `npm run bench -- contestants` sets Beleg's editor beside others.
- * `npm run bench -- list`, `-- layers`, `-- long`, `-- review`, `-- network` or `-- agreement` measures one part only; the others keep their rows.
+ * `npm run bench -- list`, `-- layers`, `-- long`, `-- find`, `-- review`, `-- network`, `-- agreement` or `-- contestants` measures one part only; the others keep their rows.
+ * `npm run bench -- long "1 MB, 10,000 annotations"` and `-- contestants "1 MB, 10,000 annotations"` measure some pairs of text and annotations only.
+ * `npm run bench -- tables` measures nothing and writes the page anew.
  * `npm run bench -- search` is for itself: its table is in docs/searching.md.
  * `npm run bench -- exchange [format]…` is for itself: it measures memory, and its table is in docs/exchange.md.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../find-browser.mjs';
+import { measureLongArticle, measurePlainParagraphs } from './article/measure-article.mjs';
+import { measureContestants } from './contestants/measure-contestants.mjs';
+import { benchExchange } from './exchange/bench-exchange.mjs';
+import { longText, PAIRS, spansOn } from './long-text.mjs';
 import {
   makeCase,
   makeLongArticle,
@@ -22,27 +27,27 @@ import {
   makeMarkedArticles,
   makeReviewedArticle,
 } from './make-project.mjs';
-import { benchContestants } from './contestants/bench-contestants.mjs';
-import { benchExchange } from './exchange/bench-exchange.mjs';
-import { benchSearch } from './search/measure-search.mjs';
 import { buildAgreement, measureAgreement } from './measure-agreement.mjs';
-import { measureLongArticle, measurePlainParagraphs } from './measure-article.mjs';
+import { measureFinding } from './measure-finding.mjs';
 import { measureNetwork } from './measure-network.mjs';
 import { measureProject } from './measure-project.mjs';
 import { measureReview } from './measure-review.mjs';
-import { tableOf } from './table.mjs';
+import { keepContestants, keepFigures, keptContestants, writePage } from './results.mjs';
+import { benchSearch } from './search/measure-search.mjs';
+import { summaries } from './summary.mjs';
 
 const RUNS = 5;
 const LONG_WAIT_RUNS = 3;
-/** Megabytes of text with so many annotations. */
-const LONG_ARTICLES = /** @type {const} */ ([
-  [1, 10_000],
-  [5, 50_000],
-]);
-
 const [only, ...named] = process.argv.slice(2);
+for (const name of only === 'long' || only === 'contestants' ? named : []) {
+  if (!PAIRS.some((pair) => pair.name === name)) throw new Error(`no pair is called ${name}`);
+}
 if (only === 'search') {
   await benchSearch();
+  process.exit(0);
+}
+if (only === 'tables') {
+  writePage();
   process.exit(0);
 }
 if (only === 'exchange') process.exit((await benchExchange(named)) ? 0 : 1);
@@ -59,17 +64,8 @@ function note(name, milliseconds) {
   process.stderr.write(`${name}: ${milliseconds.toFixed(1)} ms\n`);
 }
 
-/** @type {Record<string, number[]>} */
-const memory = {};
-
-/**
- * @param {string} name
- * @param {number} megabytes
- */
-function noteMemory(name, megabytes) {
-  (memory[name] ??= []).push(megabytes);
-  process.stderr.write(`${name}: ${megabytes.toFixed(1)} MB\n`);
-}
+/** Those of the pairs that were asked for. */
+const pairs = PAIRS.filter(({ name }) => named.length === 0 || named.includes(name));
 
 const scratch = mkdtempSync(join(tmpdir(), 'beleg-bench-'));
 const executablePath = findBrowser();
@@ -101,36 +97,64 @@ try {
   }
 
   if (only === undefined || only === 'long') await measureLong();
+  if (only === undefined || only === 'find') await measureFindings();
   if (only === undefined || only === 'review') await measureReviews();
   if (only === undefined || only === 'network') await measureNetworks();
   if (only === undefined || only === 'agreement') measureAgreements();
-  if (Object.keys(measured).length > 0) writeResults();
-  if (only === undefined || only === 'contestants') await benchContestants(browser, measuredOn());
+  keepFigures(surroundings(), { measured: summaries(measured), long: {} });
+  if (only === undefined || only === 'contestants') await measureOthers();
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
 }
 
+/** Every pair is kept as soon as it is measured, so that a long run can be stopped. */
 async function measureLong() {
-  for (let run = 0; run < RUNS; run += 1) {
-    for (const [megabytes, annotations] of LONG_ARTICLES) {
-      const size = `${megabytes} MB`;
-      const name = `${size} with ${annotations.toLocaleString('en-GB')} annotations`;
-      const folder = join(scratch, `long-${run}-${megabytes}`);
-      const text = makeLongArticle(folder, annotations, megabytes * 2500);
+  for (const { name, paragraphs, annotations, runs } of pairs) {
+    /** @type {Record<string, number[]>} */
+    const found = {};
+    const noteOf = (/** @type {string} */ what, /** @type {readonly number[]} */ values) => {
+      (found[what] ??= []).push(...values);
+      process.stderr.write(`${name}: ${what}: ${values.map((value) => value.toFixed(1)).join(' ')}\n`);
+    };
+    const text = longText(paragraphs);
+    const spans = spansOn(text, annotations);
+    for (let run = 0; run < runs; run += 1) {
+      const folder = mkdtempSync(join(scratch, 'long-'));
       const data = mkdtempSync(join(scratch, 'data-'));
+      makeLongArticle(folder, text, spans);
       const plain = await measurePlainParagraphs(browser, text);
-      note(`${size} as plain paragraphs, nothing else: shown`, plain.shownMs);
-      const long = await measureLongArticle(browser, { folder, data, annotations });
-      note(`${name}: annotated text shown`, long.shownMs);
-      note(`${name}: all annotations counted`, long.wholeMs);
-      for (const tagMs of long.tagMs) note(`${name}: a tag more, key to painted`, tagMs);
-      noteMemory(`${size} as plain paragraphs`, plain.megabytes);
-      noteMemory('Beleg without an article', long.emptyMegabytes);
-      noteMemory(name, long.megabytes);
+      noteOf('Plain paragraphs: shown', [plain.shownMs]);
+      noteOf('Memory of plain paragraphs', [plain.megabytes]);
+      await measureLongArticle(browser, { folder, data, text, annotations }, noteOf);
       rmSync(data, { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });
     }
+    keepFigures(surroundings(), { measured: {}, long: { [name]: summaries(found) } });
+  }
+}
+
+/** 100 articles with the annotations of ten annotators, 200,000 together. */
+async function measureFindings() {
+  const folder = join(scratch, 'found');
+  makeMarkedArticles(folder, 20_000);
+  for (let run = 0; run < LONG_WAIT_RUNS; run += 1) {
+    const data = mkdtempSync(join(scratch, 'data-'));
+    const { firstMs, listedMs } = await measureFinding(browser, { folder, data });
+    const name = 'Searching 200,000 annotations';
+    note(`${name}: listed, the first time`, firstMs);
+    for (const ms of listedMs) note(`${name}: listed, from the change of a word`, ms);
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function measureOthers() {
+  for (const pair of pairs) {
+    const folder = mkdtempSync(join(scratch, 'others-'));
+    const before = keptContestants(surroundings());
+    const figures = await measureContestants(browser, { pair, folder, pairs: PAIRS, before });
+    keepContestants(surroundings(), { [pair.name]: figures });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -200,30 +224,4 @@ function surroundings() {
     system: `${process.platform} ${process.arch}, Node ${process.versions.node}, Chromium ${browser.version()}, software rendering`,
     date: new Date().toISOString().slice(0, 10),
   };
-}
-
-function measuredOn() {
-  const { machine, system, date } = surroundings();
-  return `Measured on ${date}: ${machine}; ${system}.`;
-}
-
-/** What was not measured now keeps its row, if it is of this machine. */
-function writeResults() {
-  const now = surroundings();
-  /** @type {Partial<typeof now> & { measured?: Record<string, number[]>, memory?: Record<string, number[]> }} */
-  const before = JSON.parse(readFileSync('docs/performance.json', 'utf8'));
-  const isHere = before.machine === now.machine && before.system === now.system;
-  if (!isHere && only !== undefined) return;
-  const kept = isHere && only !== undefined ? before : {};
-  const result = {
-    ...now,
-    measured: { ...kept.measured, ...measured },
-    memory: { ...kept.memory, ...memory },
-  };
-  writeFileSync('docs/performance.json', `${JSON.stringify(result, null, 2)}\n`);
-  const page = readFileSync('docs/performance.md', 'utf8');
-  writeFileSync(
-    'docs/performance.md',
-    page.replace(/(?<=<!-- measured -->\n)[\s\S]*(?=<!-- end -->)/, `\n${tableOf(result)}\n`),
-  );
 }

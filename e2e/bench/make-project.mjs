@@ -6,25 +6,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { longText, paragraph, TAGS } from './long-text.mjs';
 
-const WORDS =
-  'the mayor said on Monday that a survey by engineers of the harbour shows three cracks in the old dam while fishermen keep photographs and a minister denied it again'.split(
-    ' ',
-  );
-const TAGS = ['actor', 'claim', 'evidence'];
 const NOW = '2026-11-22T12:00:00Z';
-
-/**
- * A paragraph of about `length` characters, different for every `seed`.
- *
- * @param {number} seed
- * @param {number} length
- */
-function paragraph(seed, length) {
-  let text = `Paragraph ${seed}:`;
-  for (let i = seed; text.length < length; i = (i * 31 + 7) % 10_007) text += ` ${WORDS[i % WORDS.length]}`;
-  return `${text}.`;
-}
 
 /**
  * @param {string} name
@@ -40,19 +24,21 @@ export function sha256(text) {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** @typedef {{ readonly start: number, readonly end: number }} Span */
+
 /**
  * A layer file with `count` annotations spread evenly over the text (ASCII, so that
  * code points and code units agree).
  *
- * @param {{ article: string, annotator: string, text: string, hash: string, count: number, turn?: number }} options
- * `turn`: other for annotators who do not quite agree
+ * @param {{ article: string, annotator: string, text: string, hash: string, count: number, turn?: number, spans?: readonly Span[] | undefined }} options
+ * `turn`: other for annotators who do not quite agree; `spans`: where they lie, if not evenly
  */
-function layer({ article, annotator, text, hash, count, turn = 0 }) {
+function layer({ article, annotator, text, hash, count, turn = 0, spans }) {
   const creator = `urn:uuid:${uuid(annotator)}`;
   const step = text.length / count;
   const items = Array.from({ length: count }, (_, index) => {
-    const start = Math.floor(index * step) + ((turn * index) % 7);
-    const end = Math.min(text.length, start + 12 + ((index + turn) % 40));
+    const start = spans?.[index]?.start ?? Math.floor(index * step) + ((turn * index) % 7);
+    const end = spans?.[index]?.end ?? Math.min(text.length, start + 12 + ((index + turn) % 40));
     const tag = TAGS[(index + ((turn * index) % 11 === 1 ? 1 : 0)) % TAGS.length] ?? 'actor';
     return {
       id: `urn:uuid:${uuid(`${article} ${annotator} ${index}`)}`,
@@ -158,7 +144,7 @@ function links({ article, annotator, count, ends }) {
 
 /**
  * @param {string} folder
- * @param {readonly { path: string, text: string }[]} articles
+ * @param {readonly { path: string, text: string, spans?: readonly Span[] }[]} articles
  * @param {readonly string[]} annotators
  * @param {number} annotationsEach
  * @param {number} linksEach
@@ -177,7 +163,7 @@ function write(folder, articles, annotators, annotationsEach, linksEach = 0, end
       JSON.stringify({ format: 1, id: annotator, uuid: uuid(annotator), name: annotator.toUpperCase() }),
     );
   }
-  for (const { path, text } of articles) {
+  for (const { path, text, spans } of articles) {
     const hash = sha256(text);
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -188,7 +174,7 @@ function write(folder, articles, annotators, annotationsEach, linksEach = 0, end
     for (const [turn, annotator] of annotators.entries()) {
       writeFileSync(
         join(layers, `${annotator}.json`),
-        layer({ article: path, annotator, text, hash, count: annotationsEach, turn }),
+        layer({ article: path, annotator, text, hash, count: annotationsEach, turn, spans }),
       );
       if (linksEach === 0) continue;
       const said = links({ article: path, annotator, count: linksEach, ends });
@@ -242,26 +228,14 @@ export function makeExchangedArticles(folder) {
 }
 
 /**
- * A text of so many paragraphs of 400 characters; 2,500 of them are a million.
- *
- * @param {number} paragraphs
- */
-export function longText(paragraphs) {
-  return `${Array.from({ length: paragraphs }, (_, index) => paragraph(index, 400)).join('\n\n')}\n`;
-}
-
-/**
- * One article of so many paragraphs (`longText`) with `annotations` of one annotator.
+ * One article with the annotations of one annotator.
  *
  * @param {string} folder
- * @param {number} annotations
- * @param {number} paragraphs
- * @returns {string} its text
+ * @param {string} text
+ * @param {readonly Span[]} spans
  */
-export function makeLongArticle(folder, annotations, paragraphs = 2500) {
-  const text = longText(paragraphs);
-  write(folder, [{ path: 'long.txt', text }], ['a1'], annotations);
-  return text;
+export function makeLongArticle(folder, text, spans) {
+  write(folder, [{ path: 'long.txt', text, spans }], ['a1'], spans.length);
 }
 
 /**

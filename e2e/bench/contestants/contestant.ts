@@ -16,9 +16,13 @@ export interface Annotated {
 
 export interface Shown {
   /** Shows one annotation more, without waiting for a frame. */
-  add(annotation: Annotated): void;
+  add(annotation: Annotated): void | Promise<void>;
   /** What scrolls when somebody reads on. */
   readonly scroller: Element;
 }
 
-export type Contestant = (root: HTMLElement, text: string, annotations: readonly Annotated[]) => Shown;
+export type Contestant = (
+  root: HTMLElement,
+  text: string,
+  annotations: readonly Annotated[],
+) => Shown | Promise<Shown>;

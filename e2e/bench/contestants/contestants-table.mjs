@@ -1,7 +1,14 @@
 /** The figures of all contestants as the tables of docs/performance.md. */
-import { median } from '../table.mjs';
+import { WHOLE } from '../bars.mjs';
+import { PAIRS } from '../long-text.mjs';
+import { median, summaryOf } from '../summary.mjs';
+import { words } from '../table.mjs';
 
-/** @typedef {Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>>} Figures by row and what was measured; null: too long */
+/** @typedef {import('../results.mjs').ContestantFigures} ContestantFigures */
+
+/** The pair that is told in full. */
+const DETAILED = '1 MB, 10,000 annotations';
+const GROWN = ['1 MB, 1,000 annotations', '1 MB, 50,000 annotations'];
 
 /** @param {readonly (number | null)[] | undefined} values */
 function milliseconds(values) {
@@ -9,48 +16,45 @@ function milliseconds(values) {
   const known = values.filter((value) => value !== null);
   if (known.length < values.length) return 'over 120 s';
   const middle = median(known);
-  return middle < 1000 ? `${middle.toFixed(middle < 10 ? 1 : 0)} ms` : `${(middle / 1000).toFixed(1)} s`;
+  return middle < 10 ? `${middle.toFixed(1)} ms` : words(middle);
 }
 
 /**
  * @param {readonly (number | null)[] | undefined} values
- * @param {number} part 0.95: the value that 95 of 100 stay below
+ * @param {'p95' | 'most'} which
+ * @param {string} unit
  */
-function percentile(values, part) {
-  const known = (values ?? []).filter((value) => value !== null).toSorted((a, b) => a - b);
-  const value = known[Math.min(known.length - 1, Math.floor(known.length * part))];
-  return value === undefined ? '–' : `${value.toFixed(1)} ms`;
-}
-
-/** @param {readonly (number | null)[] | undefined} values @param {string} unit */
-function worst(values, unit) {
+function one(values, which, unit) {
   const known = (values ?? []).filter((value) => value !== null);
-  return known.length === 0 ? '–' : `${Math.max(...known).toFixed(0)}${unit}`;
+  return known.length === 0 ? '–' : `${summaryOf(known)[which].toFixed(which === 'p95' ? 1 : 0)}${unit}`;
 }
 
-/**
- * @param {Figures} figures
- * @param {readonly string[]} pairs
- * @param {string} detailed the pair that is told in full
- */
-export function contestantsTables(figures, pairs, detailed) {
-  const names = [...new Set(Object.keys(figures).map((row) => row.slice(row.indexOf(': ') + 2)))];
-  const of = (/** @type {string} */ pair, /** @type {string} */ name) => figures[`${pair}: ${name}`] ?? {};
-  const grown = ['1 MB, 1,000 annotations', '1 MB, 50,000 annotations'];
+/** @param {ContestantFigures} figures */
+export function contestantsTables(figures) {
+  const pairs = PAIRS.map(({ name }) => name).filter((name) => figures[name] !== undefined);
+  const names = [...new Set(pairs.flatMap((pair) => Object.keys(figures[pair] ?? {})))];
+  /** @param {string} pair @param {string} name @returns {Record<string, (number | null)[]>} */
+  const of = (pair, name) => figures[pair]?.[name] ?? {};
+  /** @param {string} label @param {string} name @param {string} what */
+  const row = (label, name, what) =>
+    `| ${label} | ${pairs.map((pair) => milliseconds(of(pair, name)[what])).join(' | ')} |`;
   return [
     `| Text and annotations shown | ${pairs.join(' | ')} |`,
     `| --- | ${pairs.map(() => '---:').join(' | ')} |`,
-    ...names.map(
-      (name) => `| ${name} | ${pairs.map((pair) => milliseconds(of(pair, name)['open'])).join(' | ')} |`,
-    ),
+    ...names.flatMap((name) => [
+      row(name, name, 'open'),
+      ...(name === WHOLE ? [row('– until all of the text is in the page', name, 'text')] : []),
+    ]),
     '',
-    `| ${detailed} | One more, median | 95 of 100 | The same with ${grown.join(' and with ')} | Late frames of 120 | Worst frame | Memory |`,
+    `| ${DETAILED} | One more, median | 95 of 100 | The same with ${GROWN.join(' and with ')} | Late frames of 120 | Worst frame | Memory |`,
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...names.map((name) => {
-      const { add, late, worst: slowest, memory } = of(detailed, name);
-      const more = grown.map((pair) => milliseconds(of(pair, name)['add'])).join(', ');
-      return `| ${name} | ${milliseconds(add)} | ${percentile(add, 0.95)} | ${more} | ${worst(late, '')} | ${worst(slowest, ' ms')} | ${worst(memory, ' MB')} |`;
-    }),
+    ...names
+      .filter((name) => name !== WHOLE)
+      .map((name) => {
+        const { add, late, worst, memory } = of(DETAILED, name);
+        const grown = GROWN.map((pair) => milliseconds(of(pair, name)['add'])).join(', ');
+        return `| ${name} | ${milliseconds(add)} | ${one(add, 'p95', ' ms')} | ${grown} | ${one(late, 'most', '')} | ${one(worst, 'most', ' ms')} | ${one(memory, 'most', ' MB')} |`;
+      }),
     '',
   ].join('\n');
 }

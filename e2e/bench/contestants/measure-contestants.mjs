@@ -1,101 +1,144 @@
 /**
  * How long each contestant takes to show a text with annotations in an empty page, to show
- * one more, and how it scrolls: all of them in turn, each in a new page.
+ * one more, and how it scrolls: all of them in turn, each in a new page; the whole of
+ * Beleg among them, from the click on the article.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { longText } from '../make-project.mjs';
+import { openArticle } from '../article/open-article.mjs';
+import { PLAIN, WHOLE } from '../bars.mjs';
 import { newWindow } from '../host.mjs';
+import { longText, spansOn, TAGS } from '../long-text.mjs';
+import { makeLongArticle } from '../make-project.mjs';
 import { usedMegabytes } from '../used-memory.mjs';
 import { buildPage } from './build-page.mjs';
 
 /** Who needs longer is not waited for, nor asked for more. */
 const LIMIT_MS = 120_000;
+const RUNS = 3;
+/** Who needed longer once is not measured again: with few annotations, and with so many that it would take all day. */
+const PATIENCE_MS = 30_000;
+const DENSE_PATIENCE_MS = 5000;
+const DENSE = 50_000;
 const ADDED = 20;
-const TAGS = /** @type {const} */ (['actor', 'claim', 'evidence']);
+/** Of these the tables tell more than how soon they are shown. */
+const DETAILED = new Set(['1 MB, 1,000 annotations', '1 MB, 10,000 annotations', '1 MB, 50,000 annotations']);
 
-/** @typedef {{ name: string, paragraphs: number, annotations: number }} Pair */
-
-/** @type {readonly Pair[]} */
-export const PAIRS = [
-  { name: '20 KB, 100 annotations', paragraphs: 50, annotations: 100 },
-  { name: '200 KB, 1,000 annotations', paragraphs: 500, annotations: 1000 },
-  { name: '200 KB, 10,000 annotations', paragraphs: 500, annotations: 10_000 },
-  { name: '1 MB, 1,000 annotations', paragraphs: 2500, annotations: 1000 },
-  { name: '1 MB, 10,000 annotations', paragraphs: 2500, annotations: 10_000 },
-  { name: '1 MB, 50,000 annotations', paragraphs: 2500, annotations: 50_000 },
-  { name: '5 MB, 10,000 annotations', paragraphs: 12_500, annotations: 10_000 },
-  { name: '5 MB, 50,000 annotations', paragraphs: 12_500, annotations: 50_000 },
-];
+/** @typedef {import('../long-text.mjs').Pair} Pair */
+/** @typedef {import('../results.mjs').ContestantFigures} ContestantFigures */
+/** @typedef {Record<string, (number | null)[]>} Row by what was measured; null for who took too long */
 
 /**
- * Spread evenly over the text; three of ten reach into the next one.
- *
  * @param {string} text
  * @param {number} count
- * @param {string} [turn] other ids, and a little further on
+ * @param {string} [turn] other ids
  */
-export function annotationsOn(text, count, turn = '') {
-  const step = text.length / count;
-  return Array.from({ length: count }, (_, index) => {
-    let start = Math.min(text.length - 60, Math.floor(index * step) + turn.length);
-    while (text.charAt(start) === '\n') start += 1;
-    const length = Math.max(4, Math.floor(index % 10 < 3 ? step * 1.3 : step * 0.7));
-    let end = start + Math.min(length, 12 + (index % 40));
-    while (text.charAt(end - 1) === '\n') end -= 1;
-    return {
-      id: `${turn}${index}`,
-      start,
-      end,
-      tag: TAGS[index % TAGS.length] ?? 'actor',
-      exact: text.slice(start, end),
-      prefix: text.slice(Math.max(0, start - 32), start),
-      suffix: text.slice(end, end + 32),
-    };
-  });
+function annotationsOn(text, count, turn = '') {
+  return spansOn(text, count).map(({ start, end }, index) => ({
+    id: `${turn}${index}`,
+    start,
+    end,
+    tag: TAGS[index % TAGS.length] ?? 'actor',
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - 32), start),
+    suffix: text.slice(end, end + 32),
+  }));
 }
 
 /**
  * @param {import('@playwright/test').Browser} browser
- * @param {{ runs: number, pairs: readonly Pair[], note: (row: string, what: string, value: number | null) => void }} options
- * `value`: milliseconds, frames or megabytes, as `what` says; null for who took too long
+ * @param {{ pair: Pair, folder: string, pairs: readonly Pair[], before: ContestantFigures }} options
+ * `folder`: an empty one; `before`: what was measured of other `pairs`
+ * @returns {Promise<Record<string, Row>>} by contestant
  */
-export async function measureContestants(browser, { runs, pairs, note }) {
+export async function measureContestants(browser, { pair, folder, pairs, before }) {
   const built = await buildPage();
   const names = await inPage(browser, built, (page) => page.evaluate(() => window.bench.names));
-  /** @type {Set<string>} */
-  const givenUp = new Set();
-  for (const pair of pairs) {
-    const text = longText(pair.paragraphs);
-    const annotations = annotationsOn(text, pair.annotations);
-    const more = annotationsOn(text, ADDED, 'more');
-    for (let run = 0; run < runs; run += 1) {
-      for (const name of names) {
-        const row = `${pair.name}: ${name}`;
-        if (givenUp.has(name)) {
-          if (run === 0) note(row, 'open', null);
-          continue;
-        }
-        await inPage(browser, built, async (page) => {
-          const opened = page.evaluate(
-            ([who, words, marks]) => window.bench.open(who, words, marks),
-            /** @type {const} */ ([name, text, annotations]),
+  const text = longText(pair.paragraphs);
+  const annotations = annotationsOn(text, pair.annotations);
+  const more = annotationsOn(text, ADDED, 'more');
+  makeLongArticle(folder, text, spansOn(text, pair.annotations));
+  /** @type {Record<string, Row>} */
+  const figures = {};
+  const isDetailed = DETAILED.has(pair.name);
+  const patienceMs = pair.annotations >= DENSE ? DENSE_PATIENCE_MS : PATIENCE_MS;
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const name of [PLAIN, WHOLE, ...names.filter((one) => one !== PLAIN)]) {
+      const row = (figures[name] ??= {});
+      const note = (/** @type {string} */ what, /** @type {number | null} */ value) => {
+        (row[what] ??= []).push(value);
+        if (what !== 'add')
+          process.stderr.write(
+            `${pair.name}, ${run + 1} of ${RUNS}: ${name}: ${what} ${value?.toFixed(1) ?? 'over 120 s'}\n`,
           );
-          const openMs = await inTime(opened);
-          note(row, 'open', openMs);
-          if (openMs === null) {
-            givenUp.add(name);
-            return;
-          }
-          note(row, 'memory', await usedMegabytes(page));
-          const addMs = await inTime(page.evaluate((marks) => window.bench.add(marks), more));
-          for (const ms of addMs ?? []) note(row, 'add', ms);
-          const scrolling = await inTime(page.evaluate(() => window.bench.scroll()));
-          note(row, 'late', scrolling?.late ?? null);
-          note(row, 'worst', scrolling?.worstMs ?? null);
-        });
-      }
+      };
+      if (run === 0 && isBeyond(name, pair, pairs, before)) note('open', null);
+      const [opened] = row['open'] ?? [];
+      if (opened === null || (opened !== undefined && opened > patienceMs)) continue;
+      if (name === WHOLE) await measureWhole(browser, { folder, text, annotations: pair.annotations }, note);
+      else
+        await inPage(browser, built, (page) =>
+          measureOne(page, { name, text, annotations, more, isDetailed }, note),
+        );
     }
   }
+  return figures;
+}
+
+/**
+ * Whether it took too long with no more text and no more annotations.
+ *
+ * @param {string} name
+ * @param {Pair} pair
+ * @param {readonly Pair[]} pairs
+ * @param {ContestantFigures} before
+ */
+function isBeyond(name, pair, pairs, before) {
+  return pairs.some(
+    (other) =>
+      other.name !== pair.name &&
+      other.paragraphs <= pair.paragraphs &&
+      other.annotations <= pair.annotations &&
+      before[other.name]?.[name]?.['open']?.includes(null) === true,
+  );
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {{ name: string, text: string, annotations: ReturnType<typeof annotationsOn>, more: ReturnType<typeof annotationsOn>, isDetailed: boolean }} options
+ * @param {(what: string, value: number | null) => void} note
+ */
+async function measureOne(page, { name, text, annotations, more, isDetailed }, note) {
+  const opened = page.evaluate(
+    ([who, words, marks]) => window.bench.open(who, words, marks),
+    /** @type {const} */ ([name, text, annotations]),
+  );
+  const openMs = await inTime(opened);
+  note('open', openMs);
+  if (openMs === null) return;
+  if (!isDetailed) return;
+  note('memory', await usedMegabytes(page));
+  const addMs = await inTime(page.evaluate((marks) => window.bench.add(marks), more));
+  if (addMs === null) return;
+  for (const ms of addMs) note('add', ms);
+  const scrolling = await inTime(page.evaluate(() => window.bench.scroll()));
+  note('late', scrolling?.late ?? null);
+  note('worst', scrolling?.worstMs ?? null);
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {{ folder: string, text: string, annotations: number }} options
+ * @param {(what: string, value: number | null) => void} note
+ */
+async function measureWhole(browser, { folder, text, annotations }, note) {
+  const data = mkdtempSync(join(folder, '.data-'));
+  const { shownMs, textMs, close } = await openArticle(browser, { folder, data, text, annotations });
+  note('open', shownMs);
+  note('text', textMs);
+  await close();
+  rmSync(data, { recursive: true, force: true });
 }
 
 /**

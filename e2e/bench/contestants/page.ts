@@ -50,14 +50,14 @@ window.bench = {
     const contestant = CONTESTANTS[name];
     if (root === null || contestant === undefined) throw new Error(`no contestant ${name}`);
     const started = performance.now();
-    shown = contestant(root, text, annotations);
+    shown = await contestant(root, text, annotations);
     return (await lastBusyFrame()) - started;
   },
   async add(annotations) {
     const times: number[] = [];
     for (const annotation of annotations) {
       const started = performance.now();
-      shown?.add(annotation);
+      await shown?.add(annotation);
       // What was put off to the next layout is part of it.
       shown?.scroller.getBoundingClientRect();
       times.push(performance.now() - started);

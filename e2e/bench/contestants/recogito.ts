@@ -1,4 +1,8 @@
-/** `@recogito/text-annotator` on plain paragraphs, with each of its three renderers. */
+/**
+ * `@recogito/text-annotator` on plain paragraphs, with each of its three renderers. It is given
+ * the ranges of the page with the annotations, as it makes them itself of a selection: of a
+ * file, which has offsets only, it would have to look for each from the beginning of the text.
+ */
 import {
   createTextAnnotator,
   type RendererType,
@@ -8,6 +12,8 @@ import {
 import '@recogito/text-annotator/text-annotator.css';
 import type { Annotated, Contestant } from './contestant.ts';
 import { showParagraphs } from './paragraphs.ts';
+
+const CREATED = new Date(0);
 
 export function recogito(renderer: RendererType): Contestant {
   return (root, text, annotations) => {
@@ -20,6 +26,8 @@ export function recogito(renderer: RendererType): Contestant {
       bodies: [],
       target: {
         annotation: id,
+        // Where some overlap, the canvas paints the newer ones last.
+        created: CREATED,
         selector: [{ quote: exact, start, end, range: rangeOf(start, end) }],
       },
     });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { format, resolveConfig } from 'prettier';
-import { median } from '../table.mjs';
+import { median } from '../summary.mjs';
 
 const PROGRAM = 'dist/bench/search.mjs';
 const PAGE = 'docs/searching.md';
