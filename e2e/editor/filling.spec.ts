@@ -101,6 +101,12 @@ test('the caret walks and selects through what is not there yet', async ({ edito
   expect(walked?.start).toBeGreaterThan(offsetOf('Paragraph 90 of'));
   expect(walked?.start).toBeLessThan(offsetOf('Paragraph 110 of'));
 
+  const far = offsetOf('Paragraph 3210 of');
+  await page.evaluate((at) => window.harness.editor.setSelection({ start: at, end: at }), far);
+  await page.keyboard.press('Shift+Control+ArrowRight');
+  const word = await editor.lastSelected();
+  expect(word).toEqual({ start: far, end: far + 'Paragraph'.length });
+
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Shift+ArrowLeft');
   expect(await editor.lastSelected()).toEqual({ start: TEXT.length - 1, end: TEXT.length });
