@@ -16,11 +16,42 @@ import { ProjectFolder } from '../project-folder.ts';
 
 const ELSEWHERE = 'http://192.0.2.1/beacon';
 const WORDS = 'The ferry left on time.';
-const MARKUP = `<link rel=stylesheet href=${ELSEWHERE}><script src=${ELSEWHERE}></script><p>${WORDS}</p><img src=${ELSEWHERE}><iframe src=${ELSEWHERE}></iframe><meta http-equiv=refresh content="0; url=${ELSEWHERE}">`;
+/** Everything by which a page can ask another computer for something, or be sent there. */
+const VECTORS = [
+  `<link rel=stylesheet href=${ELSEWHERE}>`,
+  `<link rel=preload as=image href=${ELSEWHERE}><link rel=prefetch href=${ELSEWHERE}>`,
+  `<link rel=dns-prefetch href=//beacon.invalid><link rel=preconnect href=${ELSEWHERE}>`,
+  `<link rel=icon href=${ELSEWHERE}><link rel=manifest href=${ELSEWHERE}>`,
+  `<link rel=modulepreload href=${ELSEWHERE}>`,
+  `<script src=${ELSEWHERE}></script><script type=module>import "${ELSEWHERE}"</script>`,
+  `<script>fetch("${ELSEWHERE}");navigator.sendBeacon("${ELSEWHERE}");new WebSocket("ws://192.0.2.1/")</script>`,
+  `<script>new RTCPeerConnection({iceServers:[{urls:"stun:192.0.2.1"}]}).createDataChannel("x")</script>`,
+  `<img src=${ELSEWHERE}>`,
+  `<img srcset="${ELSEWHERE} 2x" loading=eager>`,
+  `<img src=x onerror="location='${ELSEWHERE}'">`,
+  `<picture><source srcset=${ELSEWHERE}><img></picture>`,
+  `<iframe src=${ELSEWHERE}></iframe>`,
+  `<iframe srcdoc="<img src=${ELSEWHERE}>"></iframe>`,
+  `<object data=${ELSEWHERE}></object>`,
+  `<embed src=${ELSEWHERE}>`,
+  `<video src=${ELSEWHERE} poster=${ELSEWHERE}></video>`,
+  `<audio src=${ELSEWHERE} autoplay></audio><track src=${ELSEWHERE}>`,
+  `<style>@import "${ELSEWHERE}"; @font-face { font-family: x; src: url(${ELSEWHERE}) }</style>`,
+  `<div style="background:url(${ELSEWHERE});font-family:x">x</div>`,
+  `<svg><image href=${ELSEWHERE} /><use href="${ELSEWHERE}#a"/></svg>`,
+  `<svg><style>*{fill:url(${ELSEWHERE}#a)}</style><script href=${ELSEWHERE}></script></svg>`,
+  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=${ELSEWHERE}&gt;">`,
+  `<base href=${ELSEWHERE}><img src=relative.png>`,
+  `<meta http-equiv=refresh content="0; url=${ELSEWHERE}">`,
+  `<form action=${ELSEWHERE}><input autofocus onfocus="form.submit()"></form>`,
+  `<a href=${ELSEWHERE} ping=${ELSEWHERE}>x</a><a href="javascript:fetch('${ELSEWHERE}')">x</a>`,
+  `<body background=${ELSEWHERE} onload="fetch('${ELSEWHERE}')"><template><img src=${ELSEWHERE}></template>`,
+];
+const MARKUP = `<p>${WORDS}</p>${VECTORS.join('\n')}`;
 
 async function session(): Promise<void> {
   const project = ProjectFolder.with({
-    'mark.md': `${WORDS} ![beacon](${ELSEWHERE}) ${MARKUP}`,
+    'mark.md': `${WORDS} ![beacon](${ELSEWHERE}) [link](javascript:fetch) ${MARKUP}\n\n${'>'.repeat(100_000)} deep\n`,
     'page.html': `<html><body>${MARKUP}</body></html>`,
   });
   const data = mkdtempSync(join(tmpdir(), 'beleg-egress-'));

@@ -68,7 +68,7 @@ function isOutside(line: string): boolean {
 
 it('makes no connection in a whole session, and needs none', async () => {
   const what =
-    'a whole session with hostile articles in a network of its own (`unshare -n`), every `connect` and `send` of host, extractor and Chromium seen (`strace`)';
+    'a whole session with articles that point elsewhere in 28 ways in a network of its own (`unshare -n`), every `connect` and `send` of host, extractor and Chromium seen (`strace`)';
   const script = await bundled(
     path.join(import.meta.dirname, 'egress-session.ts'),
     path.join(PROJECT_ROOT, 'dist'),

@@ -53,8 +53,9 @@ export function summary(root, runs) {
 /**
  * Parts that were not run keep what they found last.
  * @param {string} root of the repository
+ * @param {string} took how long the run took, and of what
  */
-export async function writeTable(root) {
+export async function writeTable(root, took) {
   const page = join(root, 'docs/reliability.md');
   const text = readFileSync(page, 'utf8');
   const [before = '', rest = ''] = text.split(BEGIN);
@@ -78,6 +79,6 @@ export async function writeTable(root) {
     '| --- | --- | --- | --- |',
     ...lines,
   ].join('\n');
-  const made = `${before}${BEGIN}\n\n${day}, ${machine}.\n\n${table}\n\n${END}${after}`;
+  const made = `${before}${BEGIN}\n\n${day}, ${machine}; ${took}.\n\n${table}\n\n${END}${after}`;
   writeFileSync(page, await format(made, { parser: 'markdown' }));
 }

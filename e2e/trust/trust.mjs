@@ -44,7 +44,8 @@ mkdirSync(RESULTS, { recursive: true });
 let runs = named.length === 0 && !resumes ? [] : known;
 const begunMs = performance.now();
 const waiting = [...wanted];
-const lanes = Array.from({ length: Number(process.env['BELEG_TRUST_AT_ONCE'] ?? 1) }, async () => {
+const atOnce = Number(process.env['BELEG_TRUST_AT_ONCE'] ?? 1);
+const lanes = Array.from({ length: atOnce }, async () => {
   for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
     for (const { file } of foundBy(ROOT, part)) rmSync(file);
     const ran = await run(part);
@@ -53,9 +54,11 @@ const lanes = Array.from({ length: Number(process.env['BELEG_TRUST_AT_ONCE'] ?? 
   }
 });
 await Promise.all(lanes);
-const minutes = (performance.now() - begunMs) / 60_000;
-if (process.env['BELEG_TRUST_SHARE'] === undefined) await writeTable(ROOT);
-process.stdout.write(`${summary(ROOT, runs)}${minutes.toFixed(1)} minutes by the clock.\n`);
+const minutes = ((performance.now() - begunMs) / 60_000).toFixed(1);
+const what = wanted.length === PARTS.length ? `all ${PARTS.length} parts` : wanted.join(', ');
+const took = `${what} in ${minutes} minutes by the clock, ${atOnce} at a time`;
+if (process.env['BELEG_TRUST_SHARE'] === undefined) await writeTable(ROOT, took);
+process.stdout.write(`${summary(ROOT, runs)}${took}\n`);
 const shown = named.length === 0 ? runs : runs.filter(({ part }) => named.includes(part));
 process.exit(shown.every(({ ok }) => ok) ? 0 : 1);
 
