@@ -15,6 +15,7 @@ test('says how the annotations stand, and leaves them as they are until somebody
   await expect(window.notices).toContainText(
     /pumps\.txt is not the text that was annotated: no annotation exact, 2 moved, 1 changed \(\d+%\), 1 ambiguous, 1 lost\./,
   );
+  await window.articles.counts('pumps', '5 annotations, text changed since');
   const stored = beleg.project.annotations(CORRECTED.article, 'ada-lenz');
   await window.notices.getByRole('button', { name: 'Look at 3 of them' }).click();
   await window.annotations.are(`Claim: ${CHANGED}`, `Claim: ${TWICE}`, `Claim: ${GONE}`);

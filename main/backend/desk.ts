@@ -118,6 +118,7 @@ export class Desk {
       shows: (article, annotator) => this.shows(article, annotator),
       isOwn: (annotator) => annotator === this.annotator?.id,
       tagset: () => this.project.tagset,
+      textOf: (article) => this.descriptions.survey.factsOf(article)?.text,
       judges: () => ({ annotator: this.annotator?.id, adjudicator: this.project.rules.adjudicator }),
       looked: (article) => this.gathering.looked(article),
       zonesChanged: () => this.inBackground(this.descriptions.survey.again()),
@@ -128,7 +129,7 @@ export class Desk {
       surroundings,
       sources: this.sources,
       texts: this.texts,
-      zonesOf: (article) => this.index.zonesOf(article),
+      index: this.index,
       sees: (article) => this.work.sees(article),
       tell,
     });

@@ -9,7 +9,7 @@ import { mapById } from '../../shared/domain/persistent-map.ts';
 import { ACTOR, CLAIM, EXCLUDED, excludedTag } from '../../shared/domain/tagset.ts';
 import { excludedZones } from './excluded-zones.ts';
 import { ANN, BOB, createFakeHost, startStore, textOfArticle } from './fake-host.cases.ts';
-import { countsOfShown, figuresOf, leftOutOf } from './figures.ts';
+import { countsOfShown, figuresOf, hasChangedSince, leftOutOf } from './figures.ts';
 import { placedAnnotations } from './selectors.ts';
 import type { Store } from './store.ts';
 
@@ -64,8 +64,29 @@ describe('figures', () => {
       isAgreed: false,
       leftOut: 2,
       apart: 0,
+      onOther: 0,
       whose: new Map([['bob', 1]]),
     });
+  });
+
+  it('say how many annotations were made on an earlier text, but for those settled in today’s', async () => {
+    const made = layer(ANN, [ACTOR, FERRY], [CLAIM, SPORT], [CLAIM, MENU]);
+    const on = (annotation: Annotation, more: object): Annotation => ({
+      ...annotation,
+      content: {
+        ...annotation.content,
+        anchor: { ...annotation.content.anchor, text: 'f'.repeat(64) },
+        ...more,
+      },
+    });
+    const annotations = [...made.annotations.values()].map((one, at) =>
+      at === 0 ? one : on(one, at === 2 ? { lostIn: TEXT.sha256 } : {}),
+    );
+    const store = await open({ ...made, annotations: mapById(annotations) });
+    expect(countsIn(store)).toMatchObject([{ annotator: 'ann', onOther: 1 }]);
+    expect(hasChangedSince(countsOfShown(store.getState())['a.txt'])).toBe(true);
+    store.actions.remove('a.txt', 'urn:uuid:ann-1');
+    expect(hasChangedSince(countsOfShown(store.getState())['a.txt'])).toBe(false);
   });
 
   it.each(zonesCases(TEXT))('are made with $says as the host makes them', async ({ files, counts }) => {

@@ -5,18 +5,20 @@
  * here, as it stands in today's text, so that the figures follow the hand. The article list
  * and the annotation panel take theirs from here: they say the same.
  */
-import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
+import type { Annotation, AnnotationContent, AnnotationId } from '../../shared/domain/annotation.ts';
 import type { LayerCounts } from '../../shared/domain/article.ts';
 import { insideOneOf } from '../../shared/domain/exclusions/inside-zones.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { isAsserted } from '../../shared/domain/placement.ts';
+import { isKeptAsLost } from '../../shared/domain/placing/settled-placement.ts';
+import type { Sha256 } from '../../shared/domain/text.ts';
 import { EXCLUDED, type TagId, type Tagset } from '../../shared/domain/tagset.ts';
 import { ownValue } from '../../shared/own-value.ts';
 import { excludedZones, type ArticleZones, type WithZones } from './excluded-zones.ts';
 import { placementIn } from './reading-order.ts';
 import { rootOf } from './selectors.ts';
 import type { ShownLayer, State } from './state.ts';
-import { articlesInPanes } from './store-context.ts';
+import { articlesInPanes, textOf } from './store-context.ts';
 
 /** What is known of one article's annotations in numbers. */
 export interface Figures {
@@ -29,16 +31,25 @@ export interface Figures {
   readonly isAgreed: boolean;
   readonly leftOut: number;
   readonly apart: number;
+  /** Annotations made on another text than today's, and not settled in it. */
+  readonly onOther: number;
   /** Annotators' ids by how many of the zones are theirs. */
   readonly whose: ReadonlyMap<string, number>;
 }
 
-interface LayerFigures {
+/** What the figures of a layer are made with, beside its annotations. */
+interface Ground {
   readonly zones: ArticleZones;
   readonly tagset: Tagset;
+  /** The article's text; null while it is not shown. */
+  readonly today: Sha256 | null;
+}
+
+interface LayerFigures extends Ground {
   readonly byTag: ReadonlyMap<TagId, number>;
   readonly leftOut: ReadonlySet<Annotation>;
   readonly apart: number;
+  readonly onOther: number;
   readonly counts: LayerCounts;
 }
 
@@ -50,14 +61,18 @@ const left = new WeakMap<
 const isNone = (): boolean => false;
 
 /** Tells which annotations of a shown article are not counted because they lie in effective zones. */
-export function leftOutOf(state: WithZones, article: ArticlePath): (annotation: Annotation) => boolean {
+export function leftOutOf(
+  state: WithZones & Pick<State, 'panes'>,
+  article: ArticlePath,
+): (annotation: Annotation) => boolean {
   const layers = ownValue(state.layers, article);
   const tagset = state.project?.tagset;
   if (layers === undefined || tagset === undefined) return isNone;
   const zones = excludedZones(state, article);
   const known = left.get(layers);
   if (known?.zones === zones) return known.isLeftOut;
-  const sets = layers.map((shown) => figuresOfLayer(shown, zones, tagset).leftOut);
+  const today = textOf(state)(article)?.sha256 ?? null;
+  const sets = layers.map((shown) => figuresOfLayer(shown, { zones, tagset, today }).leftOut);
   const made = (annotation: Annotation): boolean => sets.some((set) => set.has(annotation));
   left.set(layers, { zones, isLeftOut: made });
   return made;
@@ -82,7 +97,8 @@ export function countsOfShown(state: WithZones & Pick<State, 'counts' | 'panes'>
     ownValue(counts, article),
     excludedZones(state, article),
   ]);
-  const from = [project?.tagset, ...shown, ...parts];
+  const texts = shown.map((article) => textOf(state)(article)?.sha256);
+  const from = [project?.tagset, ...shown, ...texts, ...parts];
   if (last !== null && sameItems(last.from, from)) return last.answer;
   const answer = Object.fromEntries(shown.map((article) => [article, countsOfLayers(state, article)]));
   last = { from, answer };
@@ -97,8 +113,21 @@ const NO_FIGURES: Figures = {
   isAgreed: false,
   leftOut: 0,
   apart: 0,
+  onOther: 0,
   whose: new Map(),
 };
+
+const changed = new WeakMap<readonly LayerCounts[], boolean>();
+
+/** Whether some annotations were made on another text than today's: cheap for ten thousand articles. */
+export function hasChangedSince(layers: readonly LayerCounts[] | undefined): boolean {
+  if (layers === undefined) return false;
+  const known = changed.get(layers);
+  if (known !== undefined) return known;
+  const made = layers.some(({ onOther = 0 }) => onOther > 0);
+  changed.set(layers, made);
+  return made;
+}
 
 /** The layers of an article together. */
 export function figuresOf(layers: readonly LayerCounts[] | undefined): Figures {
@@ -107,9 +136,9 @@ export function figuresOf(layers: readonly LayerCounts[] | undefined): Figures {
   if (known !== undefined) return known;
   const byTag = new Map<TagId, number>();
   const whose = new Map<string, number>();
-  const sums = { count: 0, zones: 0, leftOut: 0, apart: 0 };
+  const sums = { count: 0, zones: 0, leftOut: 0, apart: 0, onOther: 0 };
   const agreedZones = layers[0]?.agreedZones ?? 0;
-  for (const { annotator, byTag: one, zones = 0, leftOut = 0, apart = 0 } of layers) {
+  for (const { annotator, byTag: one, zones = 0, leftOut = 0, apart = 0, onOther = 0 } of layers) {
     for (const [tag, number] of Object.entries(one)) {
       byTag.set(tag, (byTag.get(tag) ?? 0) + number);
       if (tag !== EXCLUDED) sums.count += number;
@@ -118,6 +147,7 @@ export function figuresOf(layers: readonly LayerCounts[] | undefined): Figures {
     sums.zones += zones;
     sums.leftOut += leftOut;
     sums.apart += apart;
+    sums.onOther += onOther;
   }
   const made = { byTag, whose, ...sums, zones: sums.zones + agreedZones, isAgreed: agreedZones > 0 };
   summed.set(layers, made);
@@ -125,29 +155,31 @@ export function figuresOf(layers: readonly LayerCounts[] | undefined): Figures {
 }
 
 function countsOfLayers(
-  state: WithZones & Pick<State, 'counts'>,
+  state: WithZones & Pick<State, 'counts' | 'panes'>,
   article: ArticlePath,
 ): readonly LayerCounts[] {
   const tagset = state.project?.tagset;
   const layers = ownValue(state.layers, article) ?? [];
   if (tagset === undefined) return [];
   const zones = excludedZones(state, article);
-  const live = layers.map((shown) => figuresOfLayer(shown, zones, tagset).counts);
+  const today = textOf(state)(article)?.sha256 ?? null;
+  const live = layers.map((shown) => figuresOfLayer(shown, { zones, tagset, today }).counts);
   const others = (ownValue(state.counts, article) ?? []).filter(
     (one) => !live.some((other) => other.annotator === one.annotator),
   );
   return [...live, ...others];
 }
 
-function figuresOfLayer(shown: ShownLayer, zones: ArticleZones, tagset: Tagset): LayerFigures {
+function figuresOfLayer(shown: ShownLayer, ground: Ground): LayerFigures {
   const known = ofLayer.get(shown);
-  if (known?.zones === zones && known.tagset === tagset) return known;
+  const { zones, tagset, today } = ground;
+  if (known?.zones === zones && known.tagset === tagset && known.today === today) return known;
   const made = withEach(shown, shown.layer.annotations.values(), 1, {
-    zones,
-    tagset,
+    ...ground,
     byTag: new Map(),
     leftOut: new Set(),
     apart: 0,
+    onOther: 0,
   });
   ofLayer.set(shown, made);
   return made;
@@ -173,7 +205,7 @@ function withEach(
   by: 1 | -1,
   start: Omit<LayerFigures, 'counts'>,
 ): LayerFigures {
-  const { zones, tagset } = start;
+  const { zones, tagset, today } = start;
   const { effective, waiting } = zones;
   const root = rootOf(tagset);
   const isInZone = insideOneOf(effective.map(({ span }) => span));
@@ -181,8 +213,9 @@ function withEach(
   const hasZones = effective.length + waiting.length > 0;
   const byTag = new Map(start.byTag);
   const leftOut = new Set(start.leftOut);
-  let { apart } = start;
+  let { apart, onOther } = start;
   for (const annotation of annotations) {
+    if (today !== null && isOnOther(annotation.content, today)) onOther += by;
     const tag = root(annotation.content.tag);
     if (hasZones && tag !== EXCLUDED) {
       const placement = placementIn(shown, annotation);
@@ -205,8 +238,15 @@ function withEach(
     ...(zones.isAgreed && effective.length > 0 && { agreedZones: effective.length }),
     ...(leftOut.size > 0 && { leftOut: leftOut.size }),
     ...(apart > 0 && { apart }),
+    ...(onOther > 0 && { onOther }),
   };
-  return { zones, tagset, byTag, leftOut, apart, counts };
+  return { zones, tagset, today, byTag, leftOut, apart, onOther, counts };
+}
+
+/** Made on another text than today's, and not settled in it: the host tells the same of what is not shown. */
+function isOnOther(content: AnnotationContent, today: Sha256): boolean {
+  const { text } = content.anchor;
+  return text !== '' && text !== today && !isKeptAsLost(content, today);
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -81,4 +81,6 @@ export interface LayerCounts {
   readonly leftOut?: number;
   /** Annotations that are counted although nobody knows for certain whether they lie in a zone. */
   readonly apart?: number;
+  /** Annotations made on another text than the article has today, and not settled in it; absent also while that is not known. */
+  readonly onOther?: number;
 }

@@ -109,7 +109,8 @@ function rewriteItem(
 }
 
 const ATTRIBUTES = 'beleg:attributes';
-const LOST_IN = 'beleg:lostIn';
+/** The text in which the annotator settled an annotation to be lost. */
+export const LOST_IN = 'beleg:lostIn';
 
 /** Links, decisions and replies are about annotations, even where they also have words as a target. */
 const OUR_MOTIVATIONS = new Set([

@@ -3,6 +3,7 @@ import type { Events } from '../../../shared/api/contract.ts';
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import type { Tagset } from '../../../shared/domain/tagset.ts';
+import type { Sha256 } from '../../../shared/domain/text.ts';
 import type { ZoneJudges } from './zone-words.ts';
 
 export interface ArticleIndexOptions {
@@ -12,6 +13,8 @@ export interface ArticleIndexOptions {
   readonly file: string;
   /** As it is at the moment. */
   tagset(): Tagset;
+  /** The article's text of today, once it is known. */
+  textOf(article: ArticlePath): Sha256 | undefined;
   /** Whether this annotator's layers on the article (undefined: one that is gone) may be seen: others are not counted. */
   shows(article: ArticlePath | undefined, annotator: AnnotatorId): boolean;
   /** One's own layers count where they lie; colleagues' also with the article that has their text now. */

@@ -37,6 +37,7 @@ function open(root: string, quiet = () => Promise.resolve()): Opened {
     annotations: path.join(root, 'beleg', 'annotations'),
     file,
     tagset: () => DEFAULT_TAGSET,
+    textOf: () => undefined,
     shows: () => true,
     isOwn: (annotator) => annotator === 'a1',
     judges: () => ({ annotator: 'ada', adjudicator: 'eve' }),
@@ -168,7 +169,7 @@ test('a damaged index is counted anew', async () => {
     '',
     'nonsense',
     good.slice(0, -9),
-    good.replace(':4}', ':5}').replace(',1]]', ',9]]'),
+    good.replace(':5}', ':6}').replace(',1]]', ',9]]'),
     `${good}["a.txt",["a1",1]]\n[3]\nnull\n`,
   ]) {
     await writeFile(first.file, bad);

@@ -33,6 +33,7 @@ import { articlesConcerned } from './moved-folders.ts';
 import { readZoneWords } from './zone-words.ts';
 import { PromptDisk } from '../disk/prompt-disk.ts';
 import { SeenFolders } from './seen-folders.ts';
+import { madeOnOther } from './text-counts.ts';
 import { TopLevelTags } from './top-level-tags.ts';
 
 /** How many articles' counts one event carries. */
@@ -59,6 +60,8 @@ export class ArticleIndex {
   /** Of articles that have any. */
   private readonly zones = new Map<ArticlePath, readonly LayerZone[]>();
   private zonesMoved = false;
+  /** Articles told to have another text than some of their annotations were made on. */
+  private readonly changed = new Set<ArticlePath>();
   private disk = new PromptDisk();
   /** All are counted: a single look after that leaves nothing to wait for. */
   private hasPassed = false;
@@ -150,6 +153,19 @@ export class ArticleIndex {
       }
       if (this.batchSize > 0) this.flush(this.hasPassed);
       return Promise.resolve();
+    });
+  }
+
+  /** Today's texts of these articles are known, or are others: tells those of which that says something else. */
+  textsKnown(articles: readonly ArticlePath[]): Promise<void> {
+    return this.inTurn(async () => {
+      for await (const article of inPortions(articles)) {
+        const today = this.options.textOf(article);
+        const { layers } = this.countedOn(article);
+        const isChanged = today !== undefined && layers.some(({ texts }) => madeOnOther(texts, today) > 0);
+        if (isChanged || this.changed.has(article)) this.tellArticle(article);
+      }
+      if (this.batchSize > 0) this.flush(this.hasPassed);
     });
   }
 
@@ -267,7 +283,11 @@ export class ArticleIndex {
       else this.zones.set(article, zones);
       this.zonesMoved = true;
     }
-    this.batch[article] = layers.map((layer) => toldCounts(layer, zones, this.tags));
+    const today = this.options.textOf(article);
+    const counts = layers.map((layer) => toldCounts(layer, zones, this.tags, today));
+    this.batch[article] = counts;
+    this.changed.delete(article);
+    if (counts.some(({ onOther = 0 }) => onOther > 0)) this.changed.add(article);
     this.batchSize += 1;
     if (this.batchSize >= ARTICLES_AT_ONCE) this.flush(false);
   }

@@ -30,6 +30,7 @@ async function counted(root: string) {
     file: path.join(root, 'app-data', 'index.jsonl'),
     tagset: () => DEFAULT_TAGSET,
     shows: () => true,
+    textOf: () => undefined,
     isOwn: (annotator) => annotator === 'a1',
     judges: () => ({ annotator: 'ada', adjudicator: 'eve' }),
     quiet: () => Promise.resolve(),

@@ -17,6 +17,7 @@ import {
   type CountedAnnotation,
   type ZoneOnText,
 } from './count-tags.ts';
+import { textsAmong } from './text-counts.ts';
 import type { CountedFolder, CountedLayer } from './index-file.ts';
 import type { PromptDisk } from '../disk/prompt-disk.ts';
 import { LARGEST_LAYER_BYTES } from '../layers/largest-layer.ts';
@@ -75,7 +76,8 @@ export async function countLayers(
     else {
       const { size, modifiedMs, annotations } = read;
       const zones = zonesAmong(annotations, isExcluded);
-      const layer = { annotator, size, modifiedMs, zones, counts: new Map(), leftOut: 0, apart: 0 };
+      const texts = textsAmong(annotations);
+      const layer = { annotator, size, modifiedMs, zones, texts, counts: new Map(), leftOut: 0, apart: 0 };
       fresh.set(layer, annotations);
       looked.push(layer);
     }

@@ -14,6 +14,7 @@ import type { Span } from '../../../shared/domain/span.ts';
 import type { TagId } from '../../../shared/domain/tagset.ts';
 import { LOOKED_AT } from '../../../shared/domain/tags/outdated.ts';
 import type { Sha256 } from '../../../shared/domain/text.ts';
+import { LOST_IN } from '../../../shared/formats/annotation-item.ts';
 import { readBodies } from '../../../shared/formats/annotation-body.ts';
 import {
   asList,
@@ -40,6 +41,8 @@ export interface CountedAnnotation {
   readonly looked?: Timestamp;
   /** The text it was made on; '' where the file does not say. */
   readonly text: Sha256;
+  /** The text that its annotator settled it to be lost in. */
+  readonly lostIn?: Sha256;
   /** Code points of that text; absent where the file does not say. */
   readonly span?: Span;
 }
@@ -154,6 +157,7 @@ function take(found: CountedAnnotation[], item: JsonValue): void {
   const [target] = asList(own(item, 'target'));
   const span = isObject(target) ? spanOf(target) : undefined;
   const source = isObject(target) ? (referenceOf(own(target, 'source')) ?? '') : '';
+  const lostIn = stringOr(own(item, LOST_IN), '');
   const about = {
     id: typeof id === 'string' ? id : '',
     revision: stringOr(own(item, 'beleg:revision'), ''),
@@ -162,6 +166,7 @@ function take(found: CountedAnnotation[], item: JsonValue): void {
     modified: stringOr(own(item, 'modified'), ''),
     ...(typeof looked === 'string' && { looked }),
     text: source.startsWith(TEXT_ID) ? source.slice(TEXT_ID.length) : '',
+    ...(lostIn !== '' && { lostIn }),
   };
   found.push(span === undefined ? about : { ...about, span });
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { AnnotatorId } from '../../../shared/domain/annotator.ts';
 import type { RejectedZone } from '../../../shared/domain/exclusions/effective-zones.ts';
 import type { Counted, ZoneOnText } from './count-tags.ts';
+import type { TextCounts } from './text-counts.ts';
 import { readJsonLines, writeJsonLines } from '../disk/json-lines-file.ts';
 
 /** A layer file as it was when it was counted, with the effective zones of its article as they were then. */
@@ -15,6 +16,7 @@ export interface CountedLayer extends Counted {
   readonly modifiedMs: number;
   /** Its own zones. */
   readonly zones: readonly ZoneOnText[];
+  readonly texts: TextCounts;
 }
 
 /** A file that says which zones count: an agreed set, or the decisions of whoever looks or of the adjudicator. */
@@ -61,7 +63,7 @@ const wordsLine = z.array(
   ]),
 );
 
-const FIRST_LINE = '{"beleg index":4}';
+const FIRST_LINE = '{"beleg index":5}';
 
 /** Read what is usable of an index; a missing file is an empty index. */
 export async function readIndexFile(file: string): Promise<CountedFolders> {
@@ -79,8 +81,15 @@ function* linesOf(folders: CountedFolders): Iterable<unknown> {
   for (const [folder, { layers, words }] of folders) {
     const line: unknown[] = [folder, words.map(lineOfWord)];
     for (const layer of layers) {
-      const { annotator, size, modifiedMs, counts } = layer;
-      line.push([annotator, size, modifiedMs, ...aboutZones(layer), ...[...counts].flat()]);
+      const { annotator, size, modifiedMs, counts, texts } = layer;
+      line.push([
+        annotator,
+        size,
+        modifiedMs,
+        [...texts].flat(),
+        ...aboutZones(layer),
+        ...[...counts].flat(),
+      ]);
     }
     yield line;
   }
@@ -130,18 +139,14 @@ function takeFolder(folders: CountedFolders, value: unknown): void {
   });
 }
 
-function layerOf([annotator, size, modifiedMs, ...rest]: readonly unknown[]): readonly CountedLayer[] {
+function layerOf([annotator, size, modifiedMs, made, ...rest]: readonly unknown[]): readonly CountedLayer[] {
   if (typeof annotator !== 'string' || typeof size !== 'number' || typeof modifiedMs !== 'number') return [];
   const about = Array.isArray(rest[0]) ? zonesLine.safeParse(rest[0]) : undefined;
   if (about?.success === false) return [];
   const [leftOut, apart, ...zones] = about?.data ?? [0, 0];
-  const counts = about === undefined ? rest : rest.slice(1);
-  const byTag = new Map<string, number>();
-  for (let at = 0; at + 1 < counts.length; at += 2) {
-    const [tag, number] = [counts[at], counts[at + 1]];
-    if (typeof tag !== 'string' || typeof number !== 'number') return [];
-    byTag.set(tag, number);
-  }
+  const byTag = numbersOf(about === undefined ? rest : rest.slice(1));
+  const texts = Array.isArray(made) ? numbersOf(made) : undefined;
+  if (byTag === undefined || texts === undefined) return [];
   return [
     {
       annotator,
@@ -151,6 +156,18 @@ function layerOf([annotator, size, modifiedMs, ...rest]: readonly unknown[]): re
       leftOut,
       apart,
       zones: zones.map(zoneOf),
+      texts,
     },
   ];
+}
+
+/** Names and numbers by turns. */
+function numbersOf(list: readonly unknown[]): Map<string, number> | undefined {
+  const numbers = new Map<string, number>();
+  for (let at = 0; at + 1 < list.length; at += 2) {
+    const [name, number] = [list[at], list[at + 1]];
+    if (typeof name !== 'string' || typeof number !== 'number') return undefined;
+    numbers.set(name, number);
+  }
+  return numbers;
 }

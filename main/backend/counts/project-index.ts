@@ -12,7 +12,7 @@ import type { ArticleIndexOptions } from './article-index-options.ts';
 
 interface ProjectIndexOptions extends Pick<
   ArticleIndexOptions,
-  'shows' | 'isOwn' | 'judges' | 'looked' | 'zonesChanged' | 'tagset'
+  'shows' | 'isOwn' | 'judges' | 'looked' | 'zonesChanged' | 'tagset' | 'textOf'
 > {
   readonly project: Project;
   readonly surroundings: SessionSurroundings;
@@ -20,12 +20,13 @@ interface ProjectIndexOptions extends Pick<
 }
 
 export function projectIndex(options: ProjectIndexOptions): ArticleIndex {
-  const { project, surroundings, shows, isOwn, judges, looked, zonesChanged, tagset, tell } = options;
+  const { project, surroundings, shows, isOwn, judges, looked, zonesChanged, tagset, textOf, tell } = options;
   const { host, traffic } = surroundings;
   return new ArticleIndex({
     annotations: path.join(project.home, BELEG_FOLDER, 'annotations'),
     file: path.join(host.dataFolder, 'index', `${sha256Of(project.home).slice(0, 16)}.jsonl`),
     tagset,
+    textOf,
     shows,
     isOwn,
     judges,

@@ -33,6 +33,7 @@ function indexOf(root: string, shows: (annotator: string) => boolean = () => tru
     file: path.join(root, 'app-data', 'index.jsonl'),
     tagset: () => DEFAULT_TAGSET,
     shows: (_article, annotator) => shows(annotator),
+    textOf: () => undefined,
     isOwn: (annotator) => annotator === 'ann',
     judges: () => ({ annotator: 'ann', adjudicator: 'eve' }),
     quiet: () => Promise.resolve(),

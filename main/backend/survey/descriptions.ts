@@ -39,6 +39,8 @@ export interface DescriptionsOptions {
   /** False where nothing is written, or what is there is none of ours. */
   readonly writable: WriteCode | 'yes';
   readonly survey: Omit<SurveyOptions, 'found'>;
+  /** The texts of these articles are known now, or are others. */
+  surveyed(articles: readonly ArticlePath[]): void;
   /** The texts of the layers that lie under a path. */
   textsOn(article: ArticlePath): Promise<ReadonlySet<Sha256>>;
   /** Whether what colleagues say of an article may be seen. */
@@ -65,7 +67,10 @@ export class Descriptions {
     this.files = new AnnotatorFiles(options.files);
     this.survey = new Survey({
       ...options.survey,
-      found: (articles, done) => this.tell(articles, done),
+      found: (articles, done) => {
+        this.tell(articles, done);
+        options.surveyed(articles);
+      },
     });
   }
 

@@ -6,6 +6,7 @@ import type { EventMessage } from '../../../shared/api/contract.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { annotationFolderOf, fileOfArticle, readArticle } from '../articles/open-article.ts';
 import type { Texts } from '../articles/texts.ts';
+import type { ArticleIndex } from '../counts/article-index.ts';
 import { nodeFiles } from '../disk/files.ts';
 import { sha256Of } from '../disk/save.ts';
 import { textsOfLayers } from '../layers/layer-reading.ts';
@@ -13,7 +14,6 @@ import type { Project } from '../project/project.ts';
 import type { Sources } from '../sources/sources.ts';
 import type { SessionSurroundings } from '../surroundings.ts';
 import { Descriptions, factsFileOf } from './descriptions.ts';
-import type { SurveyOptions } from './survey.ts';
 
 interface ProjectDescriptionsOptions {
   /** The project as it is now: it gets its id at the first annotation. */
@@ -21,13 +21,13 @@ interface ProjectDescriptionsOptions {
   readonly surroundings: SessionSurroundings;
   readonly sources: Sources;
   readonly texts: Texts;
-  readonly zonesOf: SurveyOptions['zonesOf'];
+  readonly index: Pick<ArticleIndex, 'zonesOf' | 'textsKnown'>;
   readonly sees: (article: ArticlePath) => boolean;
   readonly tell: (message: EventMessage) => void;
 }
 
 export function projectDescriptions(options: ProjectDescriptionsOptions): Descriptions {
-  const { project, surroundings, sources, texts, zonesOf, sees, tell } = options;
+  const { project, surroundings, sources, texts, index, sees, tell } = options;
   const { host, machine, traffic } = surroundings;
   const { home, name, writable } = project();
   return new Descriptions({
@@ -42,11 +42,13 @@ export function projectDescriptions(options: ProjectDescriptionsOptions): Descri
       },
       progress: (data) => tell({ event: 'surveyProgress', data }),
       quiet: (signal) => traffic.quiet(signal),
-      zonesOf,
+      zonesOf: (article) => index.zonesOf(article),
       log: (line) => host.log(line),
     },
     textsOn: async (article: ArticlePath) =>
       textsOfLayers(await annotationFolderOf(project(), article), texts),
+    // The index says itself what goes wrong with it.
+    surveyed: (articles) => void index.textsKnown(articles),
     sees,
     tell: (data) => tell({ event: 'articlesDescribed', data }),
   });

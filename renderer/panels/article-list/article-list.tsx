@@ -1,11 +1,11 @@
 /** The articles of the project: by folder, filtered by words, with how often each tag stands in them. */
 import './article-list.css';
-import { TriangleAlert } from 'lucide-react';
+import { FilePenLine, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Metadata } from '../../../shared/domain/metadata.ts';
 import { EXCLUDED } from '../../../shared/domain/tagset.ts';
 import { ownValue } from '../../../shared/own-value.ts';
-import { countsOfShown, figuresOf, type Figures } from '../../store/figures.ts';
+import { countsOfShown, figuresOf, hasChangedSince, type Figures } from '../../store/figures.ts';
 import { problemKey } from '../../store/message-keys.ts';
 import { mergedMetadata } from '../../store/merged-metadata.ts';
 import { articlesInOrder } from '../../store/selectors.ts';
@@ -33,6 +33,7 @@ import {
   useWindowUi,
 } from '../window-context.tsx';
 import { arrange, arrangementIn, ARRANGEMENTS, keptArrangement } from './arrange.ts';
+import { ChangedFoot } from './changed-foot.tsx';
 import type { ListRow } from './article-rows.ts';
 import { ReviewCount, useReviewWords } from './review-count.tsx';
 import { SurveyFoot } from './survey-foot.tsx';
@@ -64,8 +65,14 @@ export function ArticleList(): ReactNode {
   const [isOnlyWanted, setOnlyWanted] = useState(false);
   const attention = useMemo(() => needingAttention({ articles, unreadable }), [articles, unreadable]);
   const isOnly = isOnlyWanted && attention.length > 0;
+  const [isChangedWanted, setChangedWanted] = useState(false);
+  const changed = useMemo(
+    () => articles.filter(({ path }) => hasChangedSince(ownValue(shown, path) ?? ownValue(counts, path))),
+    [articles, counts, shown],
+  );
+  const isChangedOnly = !isOnly && isChangedWanted && changed.length > 0;
   const whose = useWhoseArticles();
-  const listed = whose.listed(isOnly ? attention : articles);
+  const listed = whose.listed(isOnly ? attention : isChangedOnly ? changed : articles);
   const rows = useMemo(() => {
     const about = (article: string): Metadata => mergedMetadata({ descriptions, project }, article);
     return arrange(listed, { by: arrangement, words: filter, about, nameless: text('articles.no-outlet') });
@@ -102,11 +109,14 @@ export function ArticleList(): ReactNode {
 
   /** The path, and which zones the figures were made with. */
   function titleOf(article: string): string {
-    const words = figureWords(text, figuresAt(article), project);
-    if (words === null) return readableName(article);
+    const figures = figuresAt(article);
+    const words = figureWords(text, figures, project);
+    const since = figures.onOther > 0 ? [text('articles.changed', { count: figures.onOther })] : [];
+    const about = [readableName(article), ...since].join('\n');
+    if (words === null) return about;
     // The host counts each annotation where it was made; only an article that is shown has its places of today.
     const isShown = ownValue(shown, article) !== undefined;
-    return [readableName(article), words, ...(isShown ? [] : [text('figures.as-annotated')])].join('\n');
+    return [about, words, ...(isShown ? [] : [text('figures.as-annotated')])].join('\n');
   }
 
   /** Why a row needs a look, and what to do. */
@@ -118,8 +128,9 @@ export function ArticleList(): ReactNode {
   }
 
   function labelOf(row: ListRow): string {
-    const { count } = figuresAt(row.key);
-    const words = withReview(row.key, text('articles.row', { name: readableName(row.key), count }));
+    const { count, onOther } = figuresAt(row.key);
+    const counted = text('articles.row', { name: readableName(row.key), count });
+    const words = withReview(row.key, onOther > 0 ? text('articles.changed-row', { row: counted }) : counted);
     const reason = reasonOf(row);
     const told = text('work.row', {
       row: words,
@@ -188,6 +199,9 @@ export function ArticleList(): ReactNode {
                 {reasonOf(row) !== null && (
                   <TriangleAlert size={14} className="article-attention" aria-hidden />
                 )}
+                {figuresAt(row.key).onOther > 0 && (
+                  <FilePenLine size={13} className="article-changed" aria-hidden />
+                )}
                 {row.aside !== undefined && <bdi className="article-aside">{row.aside}</bdi>}
                 <ReviewCount article={row.key} />
                 <WorkBadge article={row.entry.path} />
@@ -213,8 +227,16 @@ export function ArticleList(): ReactNode {
           if (wanted) filterBy('');
         }}
       />
+      <ChangedFoot
+        count={changed.length}
+        isOnly={isChangedOnly}
+        onOnly={(wanted) => {
+          setChangedWanted(wanted);
+          if (wanted) setOnlyWanted(false);
+        }}
+      />
       <p className="side-foot">
-        {filter === '' && !isOnly && !whose.isNarrow
+        {filter === '' && !isOnly && !isChangedOnly && !whose.isNarrow
           ? text('articles.count', { count: articles.length })
           : text('articles.found', { found, count: articles.length })}
         <OwnProgress />

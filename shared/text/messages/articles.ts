@@ -26,6 +26,18 @@ export const articles = {
     en: 'Nothing in a name or folder fits the filter.',
     de: 'Kein Name und kein Ordner passt zum Filter.',
   },
+  'articles.changed': {
+    en: 'The text has changed since {count, plural, one {# annotation was made} other {# annotations were made}}. Open the article to see where they stand.',
+    de: 'Der Text hat sich geändert, seit {count, plural, one {# Annotation gemacht wurde} other {# Annotationen gemacht wurden}}. Öffnen Sie den Artikel, um zu sehen, wo sie stehen.',
+  },
+  'articles.changed-row': {
+    en: '{row}, text changed since',
+    de: '{row}, Text seither geändert',
+  },
+  'articles.changed-only': {
+    en: '{count, plural, one {# annotated text has changed} other {# annotated texts have changed}}',
+    de: '{count, plural, one {# annotierter Text hat sich geändert} other {# annotierte Texte haben sich geändert}}',
+  },
   'articles.row': {
     en: '{name}, {count, plural, =0 {no annotations} one {# annotation} other {# annotations}}',
     de: '{name}, {count, plural, =0 {keine Annotationen} one {# Annotation} other {# Annotationen}}',
