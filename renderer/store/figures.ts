@@ -117,15 +117,15 @@ const NO_FIGURES: Figures = {
   whose: new Map(),
 };
 
-const changed = new WeakMap<readonly LayerCounts[], boolean>();
+const changedSince = new WeakMap<readonly LayerCounts[], boolean>();
 
 /** Whether some annotations were made on another text than today's: cheap for ten thousand articles. */
 export function hasChangedSince(layers: readonly LayerCounts[] | undefined): boolean {
   if (layers === undefined) return false;
-  const known = changed.get(layers);
+  const known = changedSince.get(layers);
   if (known !== undefined) return known;
   const made = layers.some(({ onOther = 0 }) => onOther > 0);
-  changed.set(layers, made);
+  changedSince.set(layers, made);
   return made;
 }
 
