@@ -2,11 +2,12 @@
 import { words } from './table.mjs';
 
 /** @typedef {import('./summary.mjs').Summary} Summary */
-/** @typedef {Readonly<Record<string, Readonly<Record<string, Summary | null>>>>} Opened contestants: by pair and name; null for who took too long */
-/** @typedef {{ measured: Readonly<Record<string, Summary>>, long: Readonly<Record<string, Readonly<Record<string, Summary>>>>, opened: Opened }} Figures */
+/** @typedef {Readonly<Record<string, Readonly<Record<string, Summary | null>>>>} Opened contestants: by pair and name, milliseconds; null for who took too long */
+/** @typedef {{ measured: Readonly<Record<string, Summary>>, added: Opened, long: Readonly<Record<string, Readonly<Record<string, Summary>>>>, opened: Opened }} Figures */
 /** @typedef {{ bar: string, wanted: string, measured: string, holds: boolean }} Bar */
 
 export const WHOLE = 'Beleg, the whole of it';
+const EDITOR = 'Beleg’s editor';
 export const PLAIN = 'Plain paragraphs, no annotations';
 const TOOLS = /^(?:Recogito|Hypothesis)/;
 const MANY = '1 MB, 10,000 annotations';
@@ -66,7 +67,12 @@ function* openBars({ long, opened }) {
 }
 
 /** @param {Figures} figures */
-function* gestureBars({ long }) {
+function* gestureBars({ long, added }) {
+  const editor = added[MANY]?.[EDITOR];
+  if (editor !== undefined && editor !== null) {
+    yield atMost(`${MANY}: main thread for one more in the editor alone, median`, editor.median, 4);
+    yield atMost(`${MANY}: main thread for one more in the editor alone, 95 of 100`, editor.p95, 8);
+  }
   const tag = long[MANY]?.['A tag more: main thread'];
   if (tag !== undefined) {
     yield atMost(`${MANY}: main thread for a tag more, median`, tag.median, 4);

@@ -44,7 +44,7 @@ export function longText(paragraphs) {
 
 /**
  * Spread evenly over the text, each of 12 to 51 characters or less where they are dense;
- * three of ten reach into the next one.
+ * three of ten reach into the next one. None goes on into the next paragraph.
  *
  * @param {string} text
  * @param {number} count
@@ -53,16 +53,19 @@ export function spansOn(text, count) {
   const step = text.length / count;
   /** @param {number} index */
   const lengthOf = (index) => Math.max(4, Math.min(12 + (index % 40), Math.floor(step * 0.7)));
-  return Array.from({ length: count }, (_, index) => {
-    const reaches = index % 10 === 1 || index % 10 === 4 || index % 10 === 7;
-    // It begins in the last third of the one before.
+  /** @type {{ start: number, end: number }[]} */
+  const spans = [];
+  for (let index = 0; index < count; index += 1) {
+    const before = spans.at(-1);
+    const reaches = before !== undefined && [1, 4, 7].includes(index % 10);
+    // In the last third of the one before.
     const from = reaches
-      ? Math.floor((index - 1) * step) + Math.floor((lengthOf(index - 1) * 2) / 3)
+      ? before.start + Math.floor(((before.end - before.start) * 2) / 3)
       : Math.floor(index * step);
     let start = Math.min(text.length - 60, from);
-    while (text.charAt(start) === '\n') start += 1;
-    let end = start + lengthOf(index);
-    while (text.charAt(end - 1) === '\n') end -= 1;
-    return { start, end };
-  });
+    // A paragraph's last character may be all that is left of the one before.
+    while (text.slice(start, start + (reaches ? 1 : 4)).includes('\n')) start += 1;
+    spans.push({ start, end: Math.min(start + lengthOf(index), text.indexOf('\n', start)) });
+  }
+  return spans;
 }

@@ -52,10 +52,9 @@ export function writePage() {
   const others = existsSync(CONTESTANTS) ? JSON.parse(readFileSync(CONTESTANTS, 'utf8')) : null;
   /** @type {ContestantFigures} */
   const contestants = others?.figures ?? {};
-  const opened = Object.fromEntries(
-    Object.entries(contestants).map(([pair, rows]) => [pair, openedOf(rows)]),
-  );
-  const bars = barsTable(barsOf({ ...figures, opened }));
+  const of = (/** @type {string} */ what) =>
+    Object.fromEntries(Object.entries(contestants).map(([pair, rows]) => [pair, summariesOf(rows, what)]));
+  const bars = barsTable(barsOf({ ...figures, opened: of('open'), added: of('add') }));
   process.stderr.write(`\n${bars}\n`);
   let page = readFileSync(PAGE, 'utf8');
   for (const [part, words] of [
@@ -77,13 +76,16 @@ function measuredOn({ date, machine, system }) {
   return `Measured on ${date}: ${machine}; ${system}.`;
 }
 
-/** @param {Record<string, Record<string, (number | null)[]>>} rows */
-function openedOf(rows) {
+/**
+ * @param {Record<string, Record<string, (number | null)[]>>} rows by contestant
+ * @param {string} what
+ */
+function summariesOf(rows, what) {
   return Object.fromEntries(
-    Object.entries(rows).flatMap(([name, { open = [] }]) => {
-      const known = open.filter((value) => value !== null);
-      if (open.length === 0) return [];
-      return [[name, known.length < open.length ? null : summaryOf(known)]];
+    Object.entries(rows).flatMap(([name, { [what]: values = [] }]) => {
+      const known = values.filter((value) => value !== null);
+      if (values.length === 0) return [];
+      return [[name, known.length < values.length ? null : summaryOf(known)]];
     }),
   );
 }

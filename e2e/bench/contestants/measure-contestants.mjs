@@ -17,10 +17,8 @@ import { buildPage } from './build-page.mjs';
 /** Who needs longer is not waited for, nor asked for more. */
 const LIMIT_MS = 120_000;
 const RUNS = 3;
-/** Who needed longer once is not measured again: with few annotations, and with so many that it would take all day. */
-const PATIENCE_MS = 30_000;
-const DENSE_PATIENCE_MS = 5000;
-const DENSE = 50_000;
+/** Who needed longer once is not measured again. */
+const PATIENCE_MS = 10_000;
 const ADDED = 20;
 /** Of these the tables tell more than how soon they are shown. */
 const DETAILED = new Set(['1 MB, 1,000 annotations', '1 MB, 10,000 annotations', '1 MB, 50,000 annotations']);
@@ -62,7 +60,6 @@ export async function measureContestants(browser, { pair, folder, pairs, before 
   /** @type {Record<string, Row>} */
   const figures = {};
   const isDetailed = DETAILED.has(pair.name);
-  const patienceMs = pair.annotations >= DENSE ? DENSE_PATIENCE_MS : PATIENCE_MS;
   for (let run = 0; run < RUNS; run += 1) {
     for (const name of [PLAIN, WHOLE, ...names.filter((one) => one !== PLAIN)]) {
       const row = (figures[name] ??= {});
@@ -75,7 +72,7 @@ export async function measureContestants(browser, { pair, folder, pairs, before 
       };
       if (run === 0 && isBeyond(name, pair, pairs, before)) note('open', null);
       const [opened] = row['open'] ?? [];
-      if (opened === null || (opened !== undefined && opened > patienceMs)) continue;
+      if (opened === null || (opened !== undefined && opened > PATIENCE_MS)) continue;
       if (name === WHOLE) await measureWhole(browser, { folder, text, annotations: pair.annotations }, note);
       else
         await inPage(browser, built, (page) =>
@@ -87,7 +84,8 @@ export async function measureContestants(browser, { pair, folder, pairs, before 
 }
 
 /**
- * Whether it took too long with no more text and no more annotations.
+ * Whether it took too long with no more text and no more annotations, or would take it if its time
+ * grew only as their number does.
  *
  * @param {string} name
  * @param {Pair} pair
@@ -95,13 +93,13 @@ export async function measureContestants(browser, { pair, folder, pairs, before 
  * @param {ContestantFigures} before
  */
 function isBeyond(name, pair, pairs, before) {
-  return pairs.some(
-    (other) =>
-      other.name !== pair.name &&
-      other.paragraphs <= pair.paragraphs &&
-      other.annotations <= pair.annotations &&
-      before[other.name]?.[name]?.['open']?.includes(null) === true,
-  );
+  return pairs.some((other) => {
+    if (other.name === pair.name) return false;
+    if (other.paragraphs > pair.paragraphs || other.annotations > pair.annotations) return false;
+    const growth = pair.annotations / other.annotations;
+    const opened = before[other.name]?.[name]?.['open'] ?? [];
+    return opened.some((ms) => ms === null || (ms > PATIENCE_MS && ms * growth > LIMIT_MS));
+  });
 }
 
 /**
