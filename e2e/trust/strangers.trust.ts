@@ -1,9 +1,10 @@
 /** Paths, names and expressions of strangers (S08, S11, S12). */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openAs, tagging, testBackend, valueOf } from '../../main/backend/backend.cases.ts';
 import { temporaryFolder, writeFiles } from '../../main/backend/disk/temporary-folder.cases.ts';
 import { exchangeProject, filesBelow } from '../../main/backend/exchange/exchange.cases.ts';
@@ -25,8 +26,13 @@ const WAYS = [
   'beleg/project',
   'CON',
 ] as const;
+/** What the absolute one of them would make. */
+const ABSOLUTE = ['/tmp/absolute', '/tmp/absolute.txt', '/tmp/absolute.ann'];
 
 it('writes nothing outside of the project, whatever paths a file that is imported names', async () => {
+  // Beside the project there is nothing but what comes out of it: others use the system's folder, too.
+  vi.stubEnv('TMPDIR', await temporaryFolder());
+  onTestFinished(() => void vi.unstubAllEnvs());
   const wrong: string[] = [];
   let imports = 0;
   for (const way of WAYS) {
@@ -60,6 +66,7 @@ it('writes nothing outside of the project, whatever paths a file that is importe
         wrong.push(`${way}: ${name}`);
     const now = await readdir(path.dirname(project.root));
     wrong.push(...now.filter((name) => !outside.includes(name) && !name.startsWith('beleg-test-')));
+    wrong.push(...ABSOLUTE.filter((file) => existsSync(file)));
   }
   const root = '/project/imported';
   const naive = WAYS.filter((way) => !path.resolve(root, way).startsWith(`${root}/`)).length;
