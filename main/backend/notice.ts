@@ -22,6 +22,7 @@ const SEVERITY: Readonly<Record<NoticeCode, Notice['severity']>> = {
   'import-unfinished': 'warning',
   'article-gone': 'warning',
   'article-is-folder': 'warning',
+  'article-unreadable': 'warning',
   'article-renamed': 'warning',
   'article-copied': 'info',
   'article-twins': 'warning',

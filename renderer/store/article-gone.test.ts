@@ -23,6 +23,16 @@ it('is said to have a folder in its place, if there is one', async () => {
   expect(store.getState().notices).toEqual([]);
 });
 
+it('is not said to be gone if its file is there and cannot be read', async () => {
+  const host = createFakeHost({ 'a.txt': 'Der Minister schwieg.' });
+  const store = await startStore(host, 'a.txt');
+  host.emit({ event: 'articleChanged', data: { article: 'a.txt', gone: true, isUnreadable: true } });
+  expect(store.getState().notices).toMatchObject([{ code: 'article-unreadable', file: 'a.txt' }]);
+  expect(store.getState().panes.main).toMatchObject({ status: 'shown' });
+  host.emit({ event: 'articleChanged', data: { article: 'a.txt', gone: false } });
+  expect(store.getState().notices).toEqual([]);
+});
+
 it('is not told where nobody has it open', async () => {
   const host = createFakeHost({ 'a.txt': 'Der Minister schwieg.', 'b.txt': 'Die Mauer steht.' });
   const store = await startStore(host, 'a.txt');

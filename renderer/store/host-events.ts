@@ -116,10 +116,11 @@ export function takeEvent(
 function takeArticleChange(
   context: StoreContext,
   { reading, notices }: { readonly reading: Reading; readonly notices: Notices },
-  { article, gone, isFolder }: Events['articleChanged'],
+  { article, gone, isFolder, isUnreadable }: Events['articleChanged'],
 ): void {
   if (!articlesInPanes(context.state()).includes(article)) return;
-  const code = isFolder === true ? 'article-is-folder' : 'article-gone';
+  const there = isUnreadable === true ? 'article-unreadable' : 'article-gone';
+  const code = isFolder === true ? 'article-is-folder' : there;
   const about = { id: `article-gone:${article}`, severity: 'warning', code } as const;
   if (gone) {
     notices.happened([{ ...about, file: article }]);

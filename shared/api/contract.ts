@@ -243,8 +243,13 @@ export interface Events extends PartEvents {
   articlesChanged: { readonly articles: readonly ArticleEntry[] };
   /** The text of an article that this window asked for; its layers are still being read. */
   articleRead: ArticleAhead;
-  /** The open article is not what it was on disk; `isFolder`: it is gone, and a folder stands in its place. */
-  articleChanged: { readonly article: ArticlePath; readonly gone: boolean; readonly isFolder?: true };
+  /** The open article is not what it was on disk. Instead of it there may be a folder, or a file without text (`gone`, too). */
+  articleChanged: {
+    readonly article: ArticlePath;
+    readonly gone: boolean;
+    readonly isFolder?: true;
+    readonly isUnreadable?: true;
+  };
   /** The text of an article is being taken out of its file, and that takes a while. */
   articleProgress: { readonly article: ArticlePath; readonly done: number; readonly total: number };
   /** Counts of some articles, as the index finds them; `done` after the last of a pass. */

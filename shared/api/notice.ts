@@ -38,6 +38,7 @@ export type NoticeCode =
   | 'import-unfinished'
   | 'article-gone'
   | 'article-is-folder'
+  | 'article-unreadable'
   | 'article-renamed'
   | 'article-copied'
   | 'article-twins'

@@ -171,6 +171,19 @@ describe('an article that changed under its annotations', () => {
       .toEqual({ article: 'a.txt', gone: true, isFolder: true });
   });
 
+  test('is not told to be gone when its file is there and holds no text', async () => {
+    const { root, window } = await opened({});
+    valueOf(await window.api.openArticle({ article: 'a.txt' }));
+    await writeFile(
+      path.join(root, 'a.txt'),
+      Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256),
+    );
+    await window.api.lookAgain({});
+    await expect
+      .poll(() => window.of('articleChanged'))
+      .toEqual([{ article: 'a.txt', gone: true, isUnreadable: true }]);
+  });
+
   test('a colleague’s annotations on a text that is kept are placed by it', async () => {
     const old = `Vorspann 😀.\n${TEXT}`;
     const start = Array.from(old.slice(0, old.indexOf('Sprecher'))).length;

@@ -8,7 +8,6 @@ import type { ArticlePath, Layer } from '../../../shared/domain/layer.ts';
 import type { ArticleText, Sha256 } from '../../../shared/domain/text.ts';
 import { isHiddenName } from './article-path.ts';
 import { messageOf } from '../disk/file-error.ts';
-import { isFolderAt } from '../disk/files.ts';
 import { fileOf, folderPath, layerFileOf, type LayerFileName } from '../layers/layer-reading.ts';
 import { viewOf } from '../layers/layer-view.ts';
 import { notice } from '../notice.ts';
@@ -21,10 +20,8 @@ import {
   type ArticleInHand,
   type ReadArticle,
 } from './open-article.ts';
+import { stateOfFile } from './state-of-file.ts';
 import { Watch } from '../watch.ts';
-
-/** In the place of a file's SHA-256. */
-const FOLDER = 'folder';
 
 export interface OpenArticlesEvents {
   layerReplaced(event: Events['layerReplaced']): void;
@@ -210,13 +207,11 @@ export class OpenArticles {
     const held = this.held.get(article);
     if (held === undefined) return;
     const read = isGone ? undefined : await readArticle(this.context.project, article, this.context.sources);
-    const file = read?.ok === true ? read.value.source.sourceSha256 : '';
-    const isFolder = file === '' && (await isFolderAt(held.file));
-    const now = isFolder ? FOLDER : file;
+    const { state, told } = await stateOfFile(held.file, read);
     // Only touched, or told already.
-    if (now === held.sourceSha256) return;
-    this.held.set(article, { ...held, sourceSha256: now });
-    this.events.articleChanged({ article, gone: file === '', ...(isFolder && { isFolder }) });
+    if (state === held.sourceSha256) return;
+    this.held.set(article, { ...held, sourceSha256: state });
+    this.events.articleChanged({ article, ...told });
   }
 
   private async layersChanged(

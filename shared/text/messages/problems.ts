@@ -96,6 +96,10 @@ export const problems = {
     en: '{file} is not there any more: a folder stands in its place. Its annotations are kept. Move or rename the folder, then put the file back, or open it under its new name: Beleg then offers to take your annotations along.',
     de: '{file} ist nicht mehr da: An der Stelle steht ein Ordner. Die Annotationen bleiben erhalten. Verschieben Sie den Ordner oder benennen Sie ihn um, und legen Sie die Datei zurück, oder öffnen Sie sie unter ihrem neuen Namen: Beleg bietet dann an, Ihre Annotationen mitzunehmen.',
   },
+  'notice.article-unreadable': {
+    en: '{file} cannot be read any more as the file is now; the list of articles says why. You see its text from before, and its annotations are kept. Get the file again.',
+    de: '{file} lässt sich so, wie die Datei jetzt ist, nicht mehr lesen; die Artikelliste sagt, warum. Sie sehen den Text von vorher, die Annotationen bleiben erhalten. Besorgen Sie die Datei noch einmal.',
+  },
   'notice.article-renamed': {
     en: '{file} has the text of {from}, which is not there any more: renamed, it seems. {count, plural, =0 {What you said of it is} one {Your annotation, and what you said of it, is} other {Your # annotations, and what you said of it, are}} still kept under the old name. What others made and said is shown here and stays where it is.',
     de: '{file} hat den Text von {from}; diese Datei ist nicht mehr da, wohl umbenannt. {count, plural, =0 {Ihre Angaben dazu liegen} one {Ihre Annotation und Ihre Angaben dazu liegen} other {Ihre # Annotationen und Ihre Angaben dazu liegen}} noch unter dem alten Namen. Was andere gemacht und gesagt haben, ist hier zu sehen und bleibt, wo es ist.',
