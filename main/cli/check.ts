@@ -51,7 +51,8 @@ function tell(
   }
   for (const { article, annotator, placement, quote } of annotations) {
     if (placement === 'exact' || placement === 'moved') continue;
-    const shown = quote.length > SHOWN_QUOTE ? `${quote.slice(0, SHOWN_QUOTE)}…` : quote;
+    const words = quote.replaceAll(/\s+/g, ' ');
+    const shown = words.length > SHOWN_QUOTE ? `${words.slice(0, SHOWN_QUOTE)}…` : words;
     out(
       text('cli.check.annotation', {
         article: printable(article),
