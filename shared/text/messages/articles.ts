@@ -67,8 +67,8 @@ export const articles = {
 
   'article.none': { en: 'No article is open', de: 'Kein Artikel ist geöffnet' },
   'article.none-words': {
-    en: 'Choose one from the list on the left.',
-    de: 'Wählen Sie einen aus der Liste links.',
+    en: 'Choose one from the list of articles.',
+    de: 'Wählen Sie einen aus der Artikelliste.',
   },
   'article.loading': { en: 'Opening {article}…', de: '{article} wird geöffnet…' },
   'article.close-beside': { en: 'Close this text', de: 'Diesen Text schließen' },
