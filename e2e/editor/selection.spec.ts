@@ -46,6 +46,21 @@ test('Shift, Control and the moving keys select as everywhere', async ({ editor 
   expect(await press('Control+A')).toEqual({ start: 0, end: TEXT.length });
 });
 
+test('what is drawn in the moment of a key does not put the caret back', async ({ editor }) => {
+  await editor.open(TEXT);
+  await editor.caretAtStart();
+  const start = TEXT.indexOf('ministry');
+  const span = { start, end: start + 'ministry'.length };
+  const mark = { id: 'm', span, cue: 'solid', voice: 'own', uncertain: false, description: 'Actor' } as const;
+  // The key's own work, and marks before the browser has told of it.
+  await editor.page.evaluate((drawn) => {
+    for (let line = 0; line < 2; line += 1) getSelection()?.modify('move', 'forward', 'line');
+    window.harness.editor.setMarks([drawn]);
+  }, mark);
+  await editor.page.keyboard.press('Shift+Control+ArrowRight');
+  expect(await editor.lastSelected()).toEqual({ start: TEXT.indexOf('The ministry'), end: start - 1 });
+});
+
 test('a selection by keyboard is reported once, when Shift is let go', async ({ editor }) => {
   await editor.open(TEXT);
   await editor.caretAtStart();

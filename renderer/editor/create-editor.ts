@@ -18,6 +18,7 @@ import { MarkIndex } from './mark-index.ts';
 import { decorationPlugin, MarkPainter } from './mark-painter.ts';
 import { aboveTop, boxOf, pageBox, reveal, showAtTop, visibleSpan } from './on-screen.ts';
 import { Picking } from './picking.ts';
+import { withNativeSelection } from './native-selection.ts';
 import { type PositionRange, Positions } from './positions.ts';
 import { movesCaret, readOnly, readOnlyAttributes } from './read-only.ts';
 import { SelectionReporter } from './selection-reporter.ts';
@@ -69,6 +70,9 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     }),
     attributes: readOnlyAttributes(options.label, description.id, language),
     nodeViews: { chunk: viewport.chunkView },
+    dispatchTransaction(this: EditorView, transaction) {
+      this.updateState(this.state.apply(withNativeSelection(this, transaction)));
+    },
     handleDOMEvents: {
       focus: () => {
         options.events.focused();
