@@ -7,20 +7,29 @@ import type { Contestant } from './contestant.ts';
 export interface Paragraphs {
   /** The range of the page that these offsets of the text are. */
   readonly rangeOf: (start: number, end: number) => Range;
+  /** The offset in the page's own text, paragraph after paragraph with nothing between. */
+  readonly inPage: (offset: number) => number;
+}
+
+interface Placed {
+  readonly node: Text;
+  /** Offset of its first character in the text, and how many line feeds are before it. */
+  readonly start: number;
+  readonly nth: number;
 }
 
 export function showParagraphs(root: HTMLElement, text: string): Paragraphs {
-  const nodes: { node: Text; start: number }[] = [];
+  const nodes: Placed[] = [];
   let start = 0;
   for (const words of text.split('\n')) {
     const paragraph = document.createElement('p');
     const node = document.createTextNode(words);
     paragraph.append(node);
     root.append(paragraph);
-    nodes.push({ node, start });
+    nodes.push({ node, start, nth: nodes.length });
     start += words.length + 1;
   }
-  const nodeAt = (offset: number): { node: Text; start: number } => {
+  const nodeAt = (offset: number): Placed => {
     let low = 0;
     let high = nodes.length - 1;
     while (low < high) {
@@ -41,6 +50,7 @@ export function showParagraphs(root: HTMLElement, text: string): Paragraphs {
       range.setEnd(last.node, to - last.start);
       return range;
     },
+    inPage: (offset) => offset - nodeAt(offset).nth,
   };
 }
 

@@ -1,37 +1,47 @@
 /**
- * `@recogito/text-annotator` on plain paragraphs, with each of its three renderers. It is given
- * the ranges of the page with the annotations, as it makes them itself of a selection: of a
- * file, which has offsets only, it would have to look for each from the beginning of the text.
+ * `@recogito/text-annotator` on plain paragraphs, with each of its three renderers. The
+ * annotations are as they are stored, which is what everybody opens: W3C annotations with quote
+ * and position, read by its own adapter, which looks for their ranges in the page.
  */
 import {
   createTextAnnotator,
   type RendererType,
   type TextAnnotation,
-  type TextAnnotator,
+  W3CTextFormat,
+  type W3CTextAnnotation,
 } from '@recogito/text-annotator';
 import '@recogito/text-annotator/text-annotator.css';
 import type { Annotated, Contestant } from './contestant.ts';
 import { showParagraphs } from './paragraphs.ts';
 
-const CREATED = new Date(0);
+const SOURCE = 'urn:beleg:benchmark';
+const CREATED = new Date(0).toISOString();
 
 export function recogito(renderer: RendererType): Contestant {
   return (root, text, annotations) => {
     const content = document.createElement('div');
     root.append(content);
-    const { rangeOf } = showParagraphs(content, text);
-    const annotator: TextAnnotator = createTextAnnotator(content, { renderer });
-    const annotationOf = ({ id, start, end, exact }: Annotated): TextAnnotation => ({
+    const { inPage } = showParagraphs(content, text);
+    const annotator = createTextAnnotator<TextAnnotation, W3CTextAnnotation>(content, {
+      renderer,
+      adapter: W3CTextFormat(SOURCE, content),
+    });
+    const storedOf = ({ id, start, end, exact, prefix, suffix }: Annotated): W3CTextAnnotation => ({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'Annotation',
       id,
-      bodies: [],
+      body: [],
+      // Where some overlap, the canvas paints the newer ones last.
+      created: CREATED,
       target: {
-        annotation: id,
-        // Where some overlap, the canvas paints the newer ones last.
-        created: CREATED,
-        selector: [{ quote: exact, start, end, range: rangeOf(start, end) }],
+        source: SOURCE,
+        selector: [
+          { type: 'TextQuoteSelector', exact, prefix, suffix },
+          { type: 'TextPositionSelector', start: inPage(start), end: inPage(start) + end - start },
+        ],
       },
     });
-    annotator.setAnnotations(annotations.map(annotationOf));
-    return { add: (annotation) => annotator.addAnnotation(annotationOf(annotation)), scroller: root };
+    annotator.setAnnotations(annotations.map(storedOf));
+    return { add: (annotation) => annotator.addAnnotation(storedOf(annotation)), scroller: root };
   };
 }
