@@ -148,11 +148,17 @@ async function measureWhole(browser, { folder, text, annotations }, note) {
  */
 async function inPage(browser, { script, sheet }, work) {
   const page = await newWindow(browser);
+  /** @type {Error[]} */
+  const wrong = [];
+  page.on('pageerror', (error) => wrong.push(error));
   try {
     await page.setContent('<!doctype html><html lang="en"><body><main id="root"></main></body></html>');
     await page.addStyleTag({ content: sheet });
     await page.addScriptTag({ content: script });
-    return await work(page);
+    const found = await work(page);
+    // Who draws nothing is quick.
+    if (wrong[0] !== undefined) throw wrong[0];
+    return found;
   } finally {
     await page.context().close();
   }
