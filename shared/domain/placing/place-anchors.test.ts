@@ -38,6 +38,27 @@ describe('with the old text at hand', () => {
     expect(placed('keinen Zeitpunkt', now)).toBe('moved: keinen Zeitpunkt');
   });
 
+  test.each(['with the old text', 'without it'])(
+    'words whose letters were only composed in another way are moved, and only if all of them are the same: %s',
+    (how) => {
+      const hasOld = how === 'with the old text';
+      const words = 'die alte Brücke zeige drei Risse';
+      const now = ARTICLE.normalize('NFD');
+      expect(placed(words, now, ARTICLE, hasOld)).toBe(`moved: ${words.normalize('NFD')}`);
+      expect(placed(words.normalize('NFD'), ARTICLE, now, hasOld)).toBe(`moved: ${words}`);
+      expect(placed('Robin widersprach', ARTICLE.replace('ang', 'äng').normalize('NFD'))).toBe(
+        'moved: Robin widersprach',
+      );
+      expect(placementOf(words, now.replace('drei Risse', 'vier Risse'), ARTICLE, hasOld)).toMatchObject({
+        kind: 'changed',
+        similarity: 29 / 32,
+      });
+      expect(placed(words, now.replace('alte Bru\u0308cke', 'alte Brucke'), ARTICLE, hasOld)).toMatch(
+        /^changed/,
+      );
+    },
+  );
+
   test('an edited quote is changed, with what stands there now and how like it is', () => {
     const placement = placementOf(
       'die alte Brücke zeige drei Risse',

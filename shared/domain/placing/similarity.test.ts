@@ -10,6 +10,13 @@ test('the same words are 1, whatever white space is between them', () => {
   expect(sameWords('dreitiefe Risse', 'drei tiefe Risse')).toBe(false);
 });
 
+test('letters composed in another way are the same words, other forms of a letter are not', () => {
+  expect(sameWords('große Fähre', 'große Fähre'.normalize('NFD'))).toBe(true);
+  expect(similarity('große Fähre', 'große Fähre'.normalize('NFD'))).toBe(1);
+  expect(sameWords('Fähre', 'Fahre')).toBe(false);
+  expect(sameWords('ﬁnden', 'finden')).toBe(false);
+});
+
 test('one letter in ten is nine tenths', () => {
   expect(similarity('zwölf Häuser', 'zwölf Mäuser')).toBeCloseTo(11 / 12, 5);
   expect(similarity('abcdefghij', 'abcdeXghij')).toBeCloseTo(0.9, 5);

@@ -5,8 +5,8 @@ import { editDistance } from './edit-distance.ts';
 const MOST_CELLS = 250_000;
 
 /**
- * 1 for the same words, whatever white space is between them; 0 for nothing in common;
- * else 1 − edits ÷ length of the longer one, with Levenshtein's edits of characters.
+ * 1 for the same words, whatever white space is between them and however their letters are
+ * composed; 0 for nothing in common; else 1 − edits ÷ length of the longer one, with Levenshtein's edits of characters.
  * Symmetric. For very long changed words a lower estimate of the same.
  */
 export function similarity(a: string, b: string): number {
@@ -23,7 +23,10 @@ export function similarity(a: string, b: string): number {
   return Math.min(1 - edits / longer, 0.999);
 }
 
-/** True if nothing but white space differs, and that only where both have some. */
+/**
+ * True if nothing but white space differs, and that only where both have some, or the way in
+ * which Unicode writes the same letters (canonical equivalence: *ä* as one character or as two).
+ */
 export function sameWords(a: string, b: string): boolean {
   return a === b || plain(a) === plain(b);
 }
@@ -31,10 +34,11 @@ export function sameWords(a: string, b: string): boolean {
 /** White space that is not one space between two words. */
 const ODD_SPACE = /^ | $|  |[^\S ]|\u0085/;
 
-/** One space where there is any white space. */
+/** One space where there is any white space; letters composed. */
 function plain(words: string): string {
-  if (!ODD_SPACE.test(words)) return words;
-  return words.replaceAll(/[\s\u0085]+/g, ' ').trim();
+  const composed = words.normalize('NFC');
+  if (!ODD_SPACE.test(composed)) return composed;
+  return composed.replaceAll(/[\s\u0085]+/g, ' ').trim();
 }
 
 function commonStart(a: string, b: string): number {
