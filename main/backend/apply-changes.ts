@@ -4,7 +4,7 @@
  * Calls that arrive while the journal is written are taken together into its next line.
  */
 import type { RefusedChange, WriteCode } from '../../shared/api/contract.ts';
-import { apply, type Change, type ChangeKind } from '../../shared/domain/change.ts';
+import { apply, isAnnotationEdit, type Change, type ChangeKind } from '../../shared/domain/change.ts';
 import { anchorIn, saysSame } from '../../shared/domain/content.ts';
 import { keyOfLayer, layerName, type AnyLayer, type LayerKey } from '../../shared/domain/layer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -12,7 +12,7 @@ import { isArticlePath } from './articles/article-path.ts';
 import { FalseQuotes } from './layers/false-quotes.ts';
 import type { HeldLayer } from './layers/held-layer.ts';
 import type { HeldLayers } from './layers/held-layers.ts';
-import type { LayerHistory } from './history/layer-history.ts';
+import type { Extent, LayerHistory } from './history/layer-history.ts';
 import type { LayerOutcome } from './journal/journal-entry.ts';
 import type { ProjectGate } from './project/project-gate.ts';
 import type { Texts } from './articles/texts.ts';
@@ -200,13 +200,15 @@ class Draft {
     }
   }
 
-  /** How many annotations of a layer change, and whether what goes was seen before it was asked for. */
-  extentIn(key: LayerKey): { readonly edits: number; readonly isMeant: boolean } {
+  /** How many annotations of a layer change, whether what goes was seen before, and what is settled. */
+  extentIn(key: LayerKey): Extent {
     const name = layerName(key);
     const isMeant = this.changes.some(
       ({ kind, edits }) => SEEN_BEFORE.has(kind) && edits.some((edit) => layerName(edit) === name),
     );
-    return { edits: this.touched.get(name)?.size ?? 0, isMeant };
+    const extent = { edits: this.touched.get(name)?.size ?? 0, isMeant };
+    const settled = settledBy(this.changes, name);
+    return settled === undefined ? extent : { ...extent, settled };
   }
 
   /** What the changes made of the annotations and statements that they touched. */
@@ -218,6 +220,20 @@ class Draft {
       return Object.assign(keyOfLayer(layer), { annotations, deleted });
     });
   }
+}
+
+/** From which text to which the changes settle places of a layer; undefined if they settle none. */
+function settledBy(changes: readonly Change[], layer: string): Extent['settled'] {
+  for (const { kind, edits } of changes) {
+    if (kind !== 'confirm' && kind !== 'keep-lost') continue;
+    for (const edit of edits) {
+      if (!isAnnotationEdit(edit) || layerName(edit) !== layer) continue;
+      const { before, after } = edit;
+      if (before !== null && after !== null)
+        return { from: before.lostIn ?? before.anchor.text, to: after.lostIn ?? after.anchor.text };
+    }
+  }
+  return undefined;
 }
 
 function isDone(ground: ReadonlyMap<string, AnyLayer>, change: Change): boolean {

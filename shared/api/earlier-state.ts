@@ -4,10 +4,11 @@ import type { Content } from '../domain/content.ts';
 
 /**
  * Why a state was kept: `time`, it was the first to be replaced for some minutes; `bulk`,
- * many annotations were about to be changed at once; `merge`, something from elsewhere was
- * about to be taken in; `loss`, most of it was about to go.
+ * many annotations were about to be changed at once; `settle`, the first of several was about
+ * to be settled in a text that changed; `merge`, something from elsewhere was about to be
+ * taken in; `loss`, most of it was about to go.
  */
-export type StateReason = 'time' | 'bulk' | 'merge' | 'loss';
+export type StateReason = 'time' | 'bulk' | 'settle' | 'merge' | 'loss';
 
 export interface EarlierState {
   /** Names it among the states of its layer; later ones have higher numbers. */

@@ -10,6 +10,7 @@ import path from 'node:path';
 import type { StateReason } from '../../../shared/api/contract.ts';
 import { saysSame } from '../../../shared/domain/content.ts';
 import type { AnyLayer } from '../../../shared/domain/layer.ts';
+import type { Sha256 } from '../../../shared/domain/text.ts';
 import { messageOf } from '../disk/file-error.ts';
 import { removeIfThere } from '../disk/files.ts';
 import { ensureFolder } from '../disk/folders.ts';
@@ -47,6 +48,14 @@ export interface LayerHistoryOptions extends Pick<
   readonly gate: Pick<ProjectGate, 'id'>;
 }
 
+/** What is about to change in a layer. */
+export interface Extent {
+  readonly edits: number;
+  readonly isMeant: boolean;
+  /** Places of it are settled that were found in one text, in another. */
+  readonly settled?: { readonly from: Sha256; readonly to: Sha256 };
+}
+
 interface Newest {
   readonly sequence: number;
   /** On the clock that never jumps; -Infinity if there is none that counts. */
@@ -63,6 +72,8 @@ export class LayerHistory {
   private readonly newest = new Map<string, Newest>();
   /** Layers whose next loss somebody has asked for with open eyes. */
   private readonly meant = new Set<string>();
+  /** The texts between which a layer's annotations were settled already, by the layer file's name. */
+  private readonly settledIn = new Map<string, Set<Sha256>>();
   private untilTrimmed = 0;
   private saidFailure = false;
 
@@ -80,13 +91,23 @@ export class LayerHistory {
 
   /**
    * So many annotations of the layer are about to change at once. `isMeant`: the analyst has
-   * seen what will be gone.
+   * seen what will be gone. `settled`: from which text to which; undo does not outlive the
+   * window, so the state before the first of them does.
    */
-  changing(held: HeldLayer, { edits, isMeant }: { readonly edits: number; readonly isMeant: boolean }): void {
-    if (isMeant) this.meant.add(held.place.name);
-    else if (edits <= BULK) return;
-    const { layer } = held;
-    void this.turn(() => this.tryToKeep(held, layer, 'bulk'));
+  changing(held: HeldLayer, { edits, isMeant, settled }: Extent): void {
+    const { layer, place } = held;
+    const isFirst = settled !== undefined && this.isFirstSettled(place, settled);
+    if (isMeant) this.meant.add(place.name);
+    else if (edits <= BULK && !isFirst) return;
+    void this.turn(() => this.tryToKeep(held, layer, isFirst ? 'settle' : 'bulk'));
+  }
+
+  /** Taking a word back is no first one: it leads to a text that was left. */
+  private isFirstSettled({ name }: LayerPlace, { from, to }: NonNullable<Extent['settled']>): boolean {
+    const texts = this.settledIn.get(name) ?? new Set();
+    if (texts.has(to)) return false;
+    this.settledIn.set(name, texts.add(from).add(to));
+    return true;
   }
 
   /** Something from elsewhere is about to be taken in: if most is gone with it, the analyst is asked. */

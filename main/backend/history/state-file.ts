@@ -25,7 +25,8 @@ export interface StateFile {
   readonly size: number;
 }
 
-const NAME = /^(\d{8})\.(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.(time|bulk|merge|loss)\.(\d{1,9})\.z$/;
+const NAME =
+  /^(\d{8})\.(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.(time|bulk|settle|merge|loss)\.(\d{1,9})\.z$/;
 
 const pack = promisify(deflate);
 const unpack = promisify(inflate);
@@ -74,5 +75,5 @@ function readName(name: string): Omit<StateFile, 'file' | 'size'> | undefined {
 }
 
 function isReason(text: string | undefined): text is StateReason {
-  return text === 'time' || text === 'bulk' || text === 'merge' || text === 'loss';
+  return text === 'time' || text === 'bulk' || text === 'settle' || text === 'merge' || text === 'loss';
 }

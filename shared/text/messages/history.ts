@@ -44,6 +44,10 @@ export const history = {
   },
   'history.reason.time': { en: 'while working', de: 'beim Arbeiten' },
   'history.reason.bulk': { en: 'before many changes at once', de: 'vor vielen Änderungen auf einmal' },
+  'history.reason.settle': {
+    en: 'before annotations were settled in the changed text',
+    de: 'vor dem Klären der Annotationen im geänderten Text',
+  },
   'history.reason.merge': {
     en: 'before changes from elsewhere were taken in',
     de: 'vor der Übernahme fremder Änderungen',
