@@ -36,6 +36,7 @@ test('is settled by keyboard: confirm, next place, other words, keep as lost, an
   // The changed one: its new words are taken.
   await window.press('r');
   await expect(details).toContainText('The words have changed');
+  await expect(details.getByRole('heading', { name: 'To settle: 1 of 3' })).toBeVisible();
   await window.press('c');
   await expect.poll(words).toContain('claim: a badly worn valve had turned the pumps off');
 

@@ -6,7 +6,7 @@
 import type { Settings } from '../../shared/api/contract.ts';
 import type { Store } from '../store/store.ts';
 import { widthClass } from './use-width-class.ts';
-import type { SideId, WindowUi, WindowUiStore } from './window-ui.ts';
+import type { RegionId, SideId, WindowUi, WindowUiStore } from './window-ui.ts';
 
 type Panels = Settings['panels'];
 
@@ -24,8 +24,13 @@ export function isSideShown(
     case 'medium':
       return isOpen(side, panels) && (preferred === side || !isOpen(preferred, panels));
     case 'narrow':
-      return ui.narrowRegion === side;
+      return regionShown(ui, hasArticle) === side;
   }
+}
+
+/** Where there is room for one region only: an empty text is nothing to begin with. */
+export function regionShown({ narrowRegion }: Pick<WindowUi, 'narrowRegion'>, hasArticle: boolean): RegionId {
+  return narrowRegion ?? (hasArticle ? 'text' : 'articles');
 }
 
 export function toggleSide(side: SideId, store: Store, ui: WindowUiStore): void {

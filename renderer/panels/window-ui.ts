@@ -32,6 +32,7 @@ export type DialogId =
   | 'export-history'
   | 'import';
 export type SideId = 'articles' | 'annotations';
+export type RegionId = SideId | 'text';
 
 export interface WindowUi {
   readonly dialog: DialogId | null;
@@ -40,8 +41,11 @@ export interface WindowUi {
    * chose: then the articles while none is open, and the annotations of the one that is.
    */
   readonly lastSide: SideId | null;
-  /** The one region that is shown where there is room for one only. */
-  readonly narrowRegion: SideId | 'text';
+  /**
+   * The one region that is shown where there is room for one only; null until somebody chose:
+   * then the articles while none is open, and the text of the one that is.
+   */
+  readonly narrowRegion: RegionId | null;
   /** How far down the end of what is in view is, 0 to 1. */
   readonly progress: Readonly<Record<PaneId, number>>;
   readonly editors: Readonly<Record<PaneId, Editor | null>>;
@@ -87,7 +91,7 @@ export function createWindowUi(): WindowUiStore {
   return createStore<WindowUi>(() => ({
     dialog: null,
     lastSide: null,
-    narrowRegion: 'text',
+    narrowRegion: null,
     progress: { main: 0, beside: 0 },
     editors: { main: null, beside: null },
     toastClosed: 0,

@@ -17,6 +17,7 @@ import { ReviewSide } from './review/review-side.tsx';
 import { SearchPanel } from './search/search-panel.tsx';
 import { StatusBar } from './status-bar/status-bar.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
+import { regionShown } from './side-panels-open.ts';
 import { useSides } from './use-sides.ts';
 import { useWidthClass } from './use-width-class.ts';
 import { useActions, useText, useUi, useWindowState, useWindowUi } from './window-context.tsx';
@@ -125,7 +126,8 @@ function RightSide(): ReactNode {
 function OneRegion(): ReactNode {
   const text = useText();
   const ui = useWindowUi();
-  const region = useUi((state) => state.narrowRegion);
+  const hasArticle = useWindowState((state) => state.panes.main !== null);
+  const region = useUi((state) => regionShown(state, hasArticle));
   return (
     <main className="regions regions-one">
       <div className="regions-switch">

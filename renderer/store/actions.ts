@@ -143,8 +143,8 @@ export interface Actions
   readonly confirmPlace: () => void;
   /** The selected annotation's words are gone: it stays, and waits no longer. */
   readonly keepAsLost: () => void;
-  /** All of one's own that have moved with the article's text stand where they stand now: one step. */
-  readonly confirmMoved: (article: ArticlePath) => void;
+  /** All of one's own that are exact or have moved with the article's text belong to today's from now on: one step. */
+  readonly confirmCertain: (article: ArticlePath) => void;
 
   /** One's own annotations on the same text under another path: they go along, or are copied; one step. */
   readonly takeAlong: (article: ArticlePath, from: ArticlePath, how: 'move' | 'copy') => Promise<void>;

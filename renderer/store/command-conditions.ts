@@ -1,7 +1,7 @@
 /** Conditions under which commands can be run: questions to the state. */
 import { isAsserted } from '../../shared/domain/placement.ts';
 import type { Settings } from '../../shared/api/contract.ts';
-import { movedAnnotations, unsettledQueue, shownProposal } from './unsettled-queue.ts';
+import { certainAnnotations, unsettledQueue, shownProposal } from './unsettled-queue.ts';
 import { annotationsInPane, selectedAnnotation } from './selectors.ts';
 import type { State } from './state.ts';
 
@@ -68,9 +68,9 @@ export function hasUnsettled(state: State): boolean {
   return article !== undefined && unsettledQueue(state, article).length > 0;
 }
 
-export function hasMoved(state: State): boolean {
+export function hasCertain(state: State): boolean {
   const article = state.panes[state.activePane]?.article;
-  return article !== undefined && canTag(state) && movedAnnotations(state, article).length > 0;
+  return article !== undefined && canTag(state) && certainAnnotations(state, article).length > 0;
 }
 
 /** True if the settings are what the patch would make them. */

@@ -61,7 +61,7 @@ export type SaidCode =
   | 'place-shown'
   | 'no-other-place'
   | 'place-confirmed'
-  | 'moved-confirmed'
+  | 'certain-confirmed'
   /** Its words are gone and no place is proposed: some have to be selected first. */
   | 'no-place-yet'
   | 'kept-as-lost'

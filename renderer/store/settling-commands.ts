@@ -1,7 +1,7 @@
 /** The commands of settling: annotations whose place is not certain, one after the other. */
 import type { CommandId } from '../../shared/commands.ts';
 import type { Behaviour } from './behaviour.ts';
-import { hasMoved, hasOtherPlaces, hasUnsettled, hasUncertain } from './command-conditions.ts';
+import { hasCertain, hasOtherPlaces, hasUnsettled, hasUncertain } from './command-conditions.ts';
 import type { CommandUi } from './run-command.ts';
 import type { Store } from './store.ts';
 
@@ -29,9 +29,9 @@ export function settlingCommands(
     'confirm-moved': {
       run: () => {
         const { panes, activePane } = getState();
-        actions.confirmMoved(panes[activePane]?.article ?? '');
+        actions.confirmCertain(panes[activePane]?.article ?? '');
       },
-      enabled: hasMoved,
+      enabled: hasCertain,
     },
     'next-unsettled': unsettled(1),
     'previous-unsettled': unsettled(-1),

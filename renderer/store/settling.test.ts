@@ -13,6 +13,7 @@ import {
   textOfArticle,
   type FakeHost,
 } from './fake-host.cases.ts';
+import { countsOfShown, hasChangedSince } from './figures.ts';
 import { placementSummary, unsettledQueue, shownProposal } from './unsettled-queue.ts';
 import type { Store } from './store.ts';
 
@@ -127,13 +128,31 @@ describe('confirming', () => {
   it('confirms all that have moved in one step', async () => {
     const { host, store, text } = await corrected(['harbour master', 'wrote a log', 'gull cried twice']);
     expect(summary(store)?.moved).toBe(2);
-    store.actions.confirmMoved(ARTICLE);
+    store.actions.confirmCertain(ARTICLE);
     await settle();
     const madeOn = [...host.layer(ARTICLE).annotations.values()].map(({ content }) => content.anchor.text);
     expect(madeOn).toEqual([text.sha256, text.sha256, BEFORE.sha256]);
     expect(store.getState().undo).toHaveLength(1);
     store.actions.undo();
     expect(summary(store)?.moved).toBe(2);
+  });
+});
+
+describe('annotations that stand exact in another text', () => {
+  it('are confirmed in one step, until when the article is one whose text has changed since', async () => {
+    const now = `${BEFORE.content} More was said on Friday.`;
+    const { host, store, text } = await corrected(['harbour master', 'gull cried twice'], now);
+    const isMarked = () => hasChangedSince(countsOfShown(store.getState())[ARTICLE]);
+    expect(summary(store)).toMatchObject({ exact: 2, exactOnOther: 2, moved: 0, waiting: 0 });
+    expect(isMarked()).toBe(true);
+    store.actions.confirmCertain(ARTICLE);
+    await settle();
+    const madeOn = [...host.layer(ARTICLE).annotations.values()].map(({ content }) => content.anchor.text);
+    expect(madeOn).toEqual([text.sha256, text.sha256]);
+    expect(summary(store)).toBeNull();
+    expect(isMarked()).toBe(false);
+    store.actions.undo();
+    expect(isMarked()).toBe(true);
   });
 });
 

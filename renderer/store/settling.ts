@@ -9,11 +9,12 @@ import type { AnnotationContent } from '../../shared/domain/annotation.ts';
 import type { ChangeKind, Edit } from '../../shared/domain/change.ts';
 import { normaliseSpan } from '../../shared/domain/graphemes.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
+import { isAsserted } from '../../shared/domain/placement.ts';
 import type { Span } from '../../shared/domain/span.ts';
 import type { ArticleText } from '../../shared/domain/text.ts';
 import type { Actions } from './actions.ts';
 import { findOwn, shortened } from './own-annotation.ts';
-import { movedAnnotations, proposalsOf, unsettledQueue, shownProposal } from './unsettled-queue.ts';
+import { certainAnnotations, unsettledQueue, shownProposal } from './unsettled-queue.ts';
 import { selectedAnnotation } from './selectors.ts';
 import type { PlacedAnnotation, SaidCode, SelectedAnnotation } from './state.ts';
 import { textOf, type StoreContext } from './store-context.ts';
@@ -21,7 +22,7 @@ import type { Undo } from './undo.ts';
 
 export type Settling = Pick<
   Actions,
-  'stepReview' | 'stepProposal' | 'confirmPlace' | 'keepAsLost' | 'confirmMoved'
+  'stepReview' | 'stepProposal' | 'confirmPlace' | 'keepAsLost' | 'confirmCertain'
 >;
 
 /** What is being settled: the selected annotation, of one's own, with today's text of its article. */
@@ -140,20 +141,19 @@ export function createSettling(context: StoreContext, undo: Pick<Undo, 'make'>):
       if (make('keep-lost', edits, 'kept-as-lost', before.anchor.exact)) goOn(selected.article, placed);
     },
 
-    confirmMoved: (article) => {
+    confirmCertain: (article) => {
       const text = textOf(context.state())(article);
       if (text === null) return;
-      const edits = movedAnnotations(context.state(), article).flatMap(
+      const edits = certainAnnotations(context.state(), article).flatMap(
         ({ annotation, placement }): Edit[] => {
-          const [proposal] = proposalsOf(placement);
-          const after = proposal === undefined ? null : standingOn(text, annotation.content, proposal.span);
+          const after = isAsserted(placement) ? standingOn(text, annotation.content, placement.span) : null;
           return after === null
             ? []
             : [{ article, annotation: annotation.id, before: annotation.content, after }];
         },
       );
       if (edits.length === 0) context.say('nothing-to-settle');
-      else make('confirm', edits, 'moved-confirmed', '');
+      else make('confirm', edits, 'certain-confirmed', '');
     },
   };
 }

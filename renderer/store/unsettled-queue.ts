@@ -18,6 +18,8 @@ const NOTHING: readonly PlacedAnnotation[] = [];
 /** How an article's annotations stand in today's text. */
 export interface PlacementSummary {
   readonly exact: number;
+  /** Of the exact ones: still tied to an earlier text, until somebody confirms them. */
+  readonly exactOnOther: number;
   readonly moved: number;
   /** How much of each one's words is left, 0 to 1, the most first. */
   readonly changed: readonly number[];
@@ -32,7 +34,7 @@ export interface PlacementSummary {
 interface Standing {
   readonly sha256: Sha256;
   readonly queue: readonly PlacedAnnotation[];
-  readonly moved: readonly PlacedAnnotation[];
+  readonly certain: readonly PlacedAnnotation[];
   readonly summary: PlacementSummary;
 }
 
@@ -43,16 +45,17 @@ export function unsettledQueue(state: State, article: ArticlePath): readonly Pla
   return standingOf(state, article)?.queue ?? NOTHING;
 }
 
-/** One's own that have moved with the text and are confirmed together. */
-export function movedAnnotations(state: State, article: ArticlePath): readonly PlacedAnnotation[] {
-  return standingOf(state, article)?.moved ?? NOTHING;
+/** One's own whose place in today's text is certain while their anchors are of an earlier one: confirmed together. */
+export function certainAnnotations(state: State, article: ArticlePath): readonly PlacedAnnotation[] {
+  return standingOf(state, article)?.certain ?? NOTHING;
 }
 
 /** null unless something of the article's annotations is not as it was. */
 export function placementSummary(state: State, article: ArticlePath): PlacementSummary | null {
   const summary = standingOf(state, article)?.summary;
   if (summary === undefined) return null;
-  return summary.waiting + summary.moved + summary.colleagues > 0 ? summary : null;
+  const { waiting, moved, exactOnOther, colleagues } = summary;
+  return waiting + moved + exactOnOther + colleagues > 0 ? summary : null;
 }
 
 /** The places that may be meant, the best first; none for what stands where it stood. */
@@ -108,19 +111,28 @@ function standingOf(state: State, article: ArticlePath): Standing | null {
   const queue = own
     .filter(waits)
     .toSorted((a, b) => compareSpans(a.annotation.content.anchor.span, b.annotation.content.anchor.span));
-  const moved = own.filter(({ placement }) => placement.kind === 'moved');
-  const summary = summaryOf(own, queue.length, all.filter((placed) => !placed.own && waits(placed)).length);
-  const made = { sha256: text.sha256, queue, moved, summary };
+  const certain = own.filter(
+    ({ annotation, placement }) =>
+      placement.kind === 'moved' ||
+      (placement.kind === 'exact' && annotation.content.anchor.text !== text.sha256),
+  );
+  const colleagues = all.filter((placed) => !placed.own && waits(placed)).length;
+  const counts = countsOf(own);
+  const exactOnOther = certain.length - counts.moved;
+  const summary = { ...counts, exactOnOther, waiting: queue.length, colleagues };
+  const made = { sha256: text.sha256, queue, certain, summary };
   standings.set(all, made);
   return made;
 }
 
-function summaryOf(own: readonly PlacedAnnotation[], waiting: number, colleagues: number): PlacementSummary {
+function countsOf(
+  own: readonly PlacedAnnotation[],
+): Pick<PlacementSummary, 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost'> {
   const counts = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0 };
   const changed: number[] = [];
   for (const { placement } of own) {
     counts[placement.kind] += 1;
     if (placement.kind === 'changed') changed.push(placement.similarity);
   }
-  return { ...counts, changed: changed.toSorted((a, b) => b - a), waiting, colleagues };
+  return { ...counts, changed: changed.toSorted((a, b) => b - a) };
 }

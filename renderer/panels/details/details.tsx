@@ -3,7 +3,7 @@ import './details.css';
 import { ChevronDown, ChevronUp, LocateFixed, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ownValue } from '../../../shared/own-value.ts';
-import { annotationsInPane, positionOfSelected, selectedAnnotation } from '../../store/selectors.ts';
+import { selectedAnnotation } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { AnnotationLinks } from '../links/annotation-links.tsx';
@@ -31,6 +31,7 @@ import { AttributeFields } from './attribute-fields.tsx';
 import { LookAgain } from './look-again.tsx';
 import { TagFields } from './tag-fields.tsx';
 import { TagMeaning } from './tag-meaning.tsx';
+import { usePlace } from './use-place.ts';
 import { useShowInText } from './use-show-in-text.ts';
 
 /** The quote has this id: the note's field says by it what it is about. */
@@ -65,25 +66,31 @@ function DetailsOf({
   const show = useShowInText(article);
   const { id, content } = placed.annotation;
   const editable = placed.own && !readOnly;
-  const place = usePlaceAmongAll();
+  const { place, step } = usePlace();
+  const isUnsettled = place?.isUnsettled === true;
   const name = tagName(text, tagset, content.tag, content.label);
   return (
     <section className="details" data-region="details" aria-label={text('region.details')} {...escToText}>
       <header className="details-head">
         <h2 className="details-place">
-          {place === null ? name : text('details.place', { position: place.position, count: place.count })}
+          {place === null
+            ? name
+            : text(isUnsettled ? 'details.place-unsettled' : 'details.place', {
+                position: place.position,
+                count: place.count,
+              })}
         </h2>
         <IconButton
-          name={text('command.previous-annotation')}
-          keys={useCommandKeys('previous-annotation')}
+          name={text(isUnsettled ? 'command.previous-unsettled' : 'command.previous-annotation')}
+          keys={useCommandKeys(isUnsettled ? 'previous-unsettled' : 'previous-annotation')}
           icon={<ChevronUp size={15} aria-hidden />}
-          onPress={() => actions.stepAnnotation(-1)}
+          onPress={() => step(-1)}
         />
         <IconButton
-          name={text('command.next-annotation')}
-          keys={useCommandKeys('next-annotation')}
+          name={text(isUnsettled ? 'command.next-unsettled' : 'command.next-annotation')}
+          keys={useCommandKeys(isUnsettled ? 'next-unsettled' : 'next-annotation')}
           icon={<ChevronDown size={15} aria-hidden />}
-          onPress={() => actions.stepAnnotation(1)}
+          onPress={() => step(1)}
         />
         <IconButton
           name={text('details.show')}
@@ -158,13 +165,4 @@ function DetailsOf({
       </div>
     </section>
   );
-}
-
-/** Where it stands among all on the article: *3 of 12*. */
-function usePlaceAmongAll(): { readonly position: number; readonly count: number } | null {
-  const count = useWindowState((state) => annotationsInPane(state, state.activePane).length);
-  const position = useWindowState(
-    (state) => positionOfSelected(state, annotationsInPane(state, state.activePane))?.position,
-  );
-  return position === undefined ? null : { position, count };
 }

@@ -37,6 +37,7 @@ export function PlacementSummaryBanner({
   const run = useRunCommand();
   const ui = useWindowUi();
   const backToText = useBackToText();
+  const certain = summary.exactOnOther + summary.moved;
   const canWrite = useWindowState((state) => state.project?.writable === 'yes');
   return (
     <Banner
@@ -57,9 +58,16 @@ export function PlacementSummaryBanner({
               {text('settle.begin', { count: summary.waiting })}
             </Button>
           )}
-          {summary.moved > 0 && canWrite && (
-            <Button onPress={() => actions.confirmMoved(article)}>
-              {text('settle.confirm-moved', { count: summary.moved })}
+          {certain > 0 && canWrite && (
+            <Button onPress={() => actions.confirmCertain(article)}>
+              {text(
+                summary.exactOnOther === 0
+                  ? 'settle.confirm-moved'
+                  : summary.moved === 0
+                    ? 'settle.confirm-exact'
+                    : 'settle.confirm-certain',
+                { count: certain },
+              )}
             </Button>
           )}
         </>

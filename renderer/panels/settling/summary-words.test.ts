@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import { createText } from '../../../shared/text/text.ts';
 import { summaryWords } from './summary-words.ts';
 
-const NONE = { exact: 0, moved: 0, changed: [], ambiguous: 0, lost: 0, waiting: 0, colleagues: 0 };
+const NONE = {
+  exact: 0,
+  exactOnOther: 0,
+  moved: 0,
+  changed: [],
+  ambiguous: 0,
+  lost: 0,
+  waiting: 0,
+  colleagues: 0,
+};
 
 it('says how many annotations stand how, and how alike changed words are', () => {
   const summary = { ...NONE, exact: 41, moved: 3, changed: [0.94, 0.81], ambiguous: 1, lost: 1, waiting: 4 };

@@ -88,6 +88,10 @@ export const annotations = {
     en: '{position, number} of {count, number}',
     de: '{position, number} von {count, number}',
   },
+  'details.place-unsettled': {
+    en: 'To settle: {position, number} of {count, number}',
+    de: 'Zu klären: {position, number} von {count, number}',
+  },
   'details.tag': { en: 'Tag', de: 'Tag' },
   'details.reason': { en: 'Reason', de: 'Grund' },
   'details.sub-tag': { en: 'Sub-tag', de: 'Untertag' },

@@ -102,7 +102,10 @@ export const commands = {
   'command.next-place': { en: 'Next possible place', de: 'Nächste mögliche Stelle' },
   'command.previous-place': { en: 'Previous possible place', de: 'Vorige mögliche Stelle' },
   'command.keep-as-lost': { en: 'Keep as lost', de: 'Als verloren behalten' },
-  'command.confirm-moved': { en: 'Confirm all moved', de: 'Alle verschobenen bestätigen' },
+  'command.confirm-moved': {
+    en: 'Confirm all exact and moved',
+    de: 'Alle genauen und verschobenen bestätigen',
+  },
   'command.next-annotation': { en: 'Next annotation', de: 'Nächste Annotation' },
   'command.previous-annotation': { en: 'Previous annotation', de: 'Vorige Annotation' },
   'command.cycle-overlap': { en: 'Next annotation at this place', de: 'Nächste Annotation an dieser Stelle' },

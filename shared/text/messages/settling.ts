@@ -29,6 +29,14 @@ export const settling = {
     en: '{count, plural, one {Confirm the moved one} other {Confirm all # moved}}',
     de: '{count, plural, one {Die verschobene bestätigen} other {Alle # verschobenen bestätigen}}',
   },
+  'settle.confirm-exact': {
+    en: '{count, plural, one {Confirm the exact one} other {Confirm all # exact}}',
+    de: '{count, plural, one {Die genaue bestätigen} other {Alle # genauen bestätigen}}',
+  },
+  'settle.confirm-certain': {
+    en: 'Confirm all {count, number} exact and moved',
+    de: 'Alle {count, number} genauen und verschobenen bestätigen',
+  },
   'settle.waiting': { en: 'To settle', de: 'Zu klären' },
   'settle.then': { en: 'Then', de: 'Damals' },
   'settle.now': { en: 'Now', de: 'Jetzt' },
@@ -81,9 +89,9 @@ export const settling = {
   'said.place-shown': { en: 'Place {position} of {count}', de: 'Stelle {position} von {count}' },
   'said.no-other-place': { en: 'There is no other place', de: 'Es gibt keine andere Stelle' },
   'said.place-confirmed': { en: 'Confirmed: {quote}', de: 'Bestätigt: {quote}' },
-  'said.moved-confirmed': {
-    en: '{count, plural, one {One moved annotation confirmed} other {# moved annotations confirmed}}',
-    de: '{count, plural, one {Eine verschobene Annotation bestätigt} other {# verschobene Annotationen bestätigt}}',
+  'said.certain-confirmed': {
+    en: '{count, plural, one {One annotation confirmed where it stands now} other {# annotations confirmed where they stand now}}',
+    de: '{count, plural, one {Eine Annotation bestätigt, wo sie jetzt steht} other {# Annotationen bestätigt, wo sie jetzt stehen}}',
   },
   'said.no-place-yet': {
     en: 'No place is proposed. Select the right words in the text, then confirm.',
