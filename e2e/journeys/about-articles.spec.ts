@@ -92,4 +92,9 @@ test('an article with another’s wording says so, and opens the other beside it
   await window.articles.open('agency');
   await window.text.region.getByRole('button', { name: 'shares 100% with paper.txt' }).click();
   await window.beside.shows('wave2n');
+  // Of two texts one sees which is which, whatever else their heads tell.
+  for (const { region } of [window.text, window.beside]) {
+    const name = region.getByRole('heading', { level: 2 }).locator('.file-name');
+    await expect.poll(async () => (await name.boundingBox())?.width ?? 0).toBeGreaterThan(50);
+  }
 });

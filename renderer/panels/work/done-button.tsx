@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
 import { doneMark } from '../../store/work-state.ts';
 import { Button } from '../../ui/button.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
 import { timeWords } from '../time-words.ts';
-import { useActions, useText, useWindowState } from '../window-context.tsx';
+import { useActions, useCommandKeys, useText, useWindowState } from '../window-context.tsx';
 import './work.css';
 
 export function DoneButton({ article }: { readonly article: ArticlePath }): ReactNode {
   const text = useText();
   const actions = useActions();
+  const keys = useCommandKeys('mark-done');
   const mark = useWindowState((state) => doneMark(state, article));
   const canMark = useWindowState(({ project }) => project?.writable === 'yes' && project.annotator !== null);
   if (mark?.done === true) {
@@ -18,7 +20,7 @@ export function DoneButton({ article }: { readonly article: ArticlePath }): Reac
       <span className="work-done">
         <span className="work-done-word" title={text('work.done-at', { at: timeWords(text, mark.at) })}>
           <CircleCheck size={14} aria-hidden />
-          {text('work.done')}
+          <span className="work-done-text">{text('work.done')}</span>
         </span>
         {canMark && (
           <Button
@@ -34,13 +36,16 @@ export function DoneButton({ article }: { readonly article: ArticlePath }): Reac
   }
   if (!canMark) return null;
   return (
-    <Button
-      look="quiet"
-      icon={<CircleCheck size={14} aria-hidden />}
-      label={text('command.mark-done')}
-      onPress={() => void actions.markArticle(article, true)}
-    >
-      {text('work.mark-done')}
-    </Button>
+    <Tooltip name={text('command.mark-done')} keys={keys}>
+      <Button
+        look="quiet"
+        className="work-mark-done"
+        icon={<CircleCheck size={14} aria-hidden />}
+        label={text('command.mark-done')}
+        onPress={() => void actions.markArticle(article, true)}
+      >
+        {text('work.mark-done')}
+      </Button>
+    </Tooltip>
   );
 }
