@@ -136,11 +136,19 @@ export function notYetExcluded(
 }
 
 const HEADING =
-  /^(?:\d+\s+)?(?:(?:alle\s+|all\s+)?(?:leser)?kommentare?|(?:reader\s+)?comments?|leserbriefe|lesermeinungen|diskussion|forum|join the (?:conversation|discussion)|diskutieren sie mit|schreiben sie einen kommentar|leave a (?:comment|reply)|responses?)(?:\s*[(:]?\s*\d+\s*\)?)?:?$/iu;
+  /^(?:(?:insgesamt\s+)?\d+\s+(?:beiträge|posts)|(?:(?:zeige|alle|show|read)\s+)+(?:kommentare|comments)(?:\s+(?:öffnen|anzeigen|lesen|zeigen))?|\d+\s+of\s+\d+\s+comments|(?:\d+\s+)?(?:(?:alle\s+|all\s+)?(?:leser)?kommentare?|(?:reader\s+)?comments?|leserbriefe|lesermeinungen|diskussion|forum|join the (?:conversation|discussion)|diskutieren sie mit|schreiben sie einen kommentar|leave a (?:comment|reply)|responses?)(?:\s*[(:]?\s*\d+\s*\)?)?:?)$/iu;
 
 /** What stands at a reader's comment: when it was written, or a button to answer it. */
 const MARK =
   /^(?:antworten|reply|melden|report|gefällt mir|like|permalink|share|#\d+)$|\b(?:vor \d+ (?:minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\b|^(?:.{1,60}\s)?(?:schrieb|schreibt|wrote|says?)(?: am .{1,40})?:$/iu;
+
+/** Who wrote a comment, on which day, in one line. */
+const NAMED_MARK =
+  /^(?!\d)(?:[^.!?,:]|\.(?=\S)){2,40}?[\s,]+(?:am |on )?\d{1,2}[./]\d{1,2}[./]\d{4}(?:[\s,]+(?:um )?\d{1,2}[:.]\d{2}(?: uhr)?)?$/iu;
+
+function isMark(line: string): boolean {
+  return MARK.test(line) || NAMED_MARK.test(line);
+}
 
 /** Comments stand behind the article, which has at least this share of the lines. */
 const ARTICLE_SHARE = 0.3;
@@ -151,7 +159,7 @@ const LINES_PER_MARK = 12;
 /** Index of the line where readers' comments begin to the end of the text. */
 function commentTail(lines: readonly Line[]): number | undefined {
   const earliest = Math.ceil(lines.length * ARTICLE_SHARE);
-  const marks = lines.flatMap(({ words }, at) => (MARK.test(words.trim()) && at >= earliest ? [at] : []));
+  const marks = lines.flatMap(({ words }, at) => (isMark(words.trim()) && at >= earliest ? [at] : []));
   const heading = lines.findIndex(({ words }, at) => at >= earliest && HEADING.test(words.trim()));
   if (heading > 0 && lines.length - heading >= 3) {
     const after = marks.filter((at) => at > heading).length;
@@ -161,6 +169,7 @@ function commentTail(lines: readonly Line[]): number | undefined {
   const first = marks[0];
   if (first === undefined || marks.length < FEWEST_MARKS) return undefined;
   if ((lines.length - first) / marks.length > LINES_PER_MARK) return undefined;
+  if (NAMED_MARK.test(lines[first]?.words.trim() ?? '')) return first;
   const name = lines[first - 1];
   // Who wrote the first comment stands above its time.
   const isName =
@@ -176,7 +185,7 @@ export function likelyReason(content: string): ExcludedReason | null {
     .filter((line) => line !== '');
   if (words.some((line) => /\b(?:anzeige|werbung|advert(?:isement)?|sponsored|promotion)\b/iu.test(line)))
     return 'advert';
-  if (words.some((line) => HEADING.test(line) || MARK.test(line))) return 'comment';
+  if (words.some((line) => HEADING.test(line) || isMark(line))) return 'comment';
   const isMenu = words.length >= 3 && words.every((line) => line.length <= 30 && !/[.!?]$/.test(line));
   return isMenu ? 'navigation' : null;
 }
