@@ -53,6 +53,8 @@ export interface SearchFilter {
   /** The first and the last day of publication, `YYYY-MM-DD`. */
   readonly from?: string;
   readonly until?: string;
+  /** What lies in what is excluded is left out, unless this says otherwise. */
+  readonly excluded?: 'shown';
 }
 
 export interface SearchAnswer {
@@ -60,8 +62,16 @@ export interface SearchAnswer {
   /** There are more articles: ask again and skip these. */
   readonly hasMore: boolean;
   /** Of all articles; at least so many, unless `isWhole`. */
-  readonly totals: { readonly articles: number; readonly hits: number; readonly isWhole: boolean };
+  readonly totals: SearchTotals;
   readonly index: IndexState;
+}
+
+export interface SearchTotals {
+  readonly articles: number;
+  readonly hits: number;
+  /** Hits in what is excluded, which were left out: they are in no other figure. */
+  readonly leftOut: number;
+  readonly isWhole: boolean;
 }
 
 export interface IndexState {

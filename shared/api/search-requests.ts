@@ -24,6 +24,7 @@ export const searchRequests = {
       outlet: name.exactOptional(),
       from: day.exactOptional(),
       until: day.exactOptional(),
+      excluded: z.literal('shown').exactOptional(),
     }),
     skip: z.int().min(0).max(1_000_000),
   }),

@@ -79,7 +79,10 @@ function timed(work: () => void): number {
 function search(query: Partial<TextQuery>): number {
   return timed(() => {
     const asked = { ...EXACT, ...query };
-    given.take({ serial: 1, searching: { kind: 'search', query: asked, only: null, skip: 0 } });
+    given.take({
+      serial: 1,
+      searching: { kind: 'search', query: asked, only: null, skip: 0, showsExcluded: false },
+    });
   });
 }
 

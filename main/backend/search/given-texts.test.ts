@@ -13,7 +13,10 @@ const PATTERN: TextQuery = {
 
 function searching(given: GivenTexts, words: string): SearchingMessage {
   const query = { ...PATTERN, words };
-  return given.take({ serial: 1, searching: { kind: 'search', query, only: null, skip: 0 } });
+  return given.take({
+    serial: 1,
+    searching: { kind: 'search', query, only: null, skip: 0, showsExcluded: false },
+  });
 }
 
 it('ends an expression that would never end with a word, and finds on', () => {
@@ -52,7 +55,10 @@ it('lists so many articles, and the others where they are asked for', () => {
   given.take({ serial: 1, searching: { kind: 'take', texts, gone: ['a000.txt'] } });
   const query: TextQuery = { ...PATTERN, kind: 'words', words: 'meer', matchCase: false };
   const page = (skip: number): readonly string[] => {
-    const answer = given.take({ serial: 1, searching: { kind: 'search', query, only: null, skip } });
+    const answer = given.take({
+      serial: 1,
+      searching: { kind: 'search', query, only: null, skip, showsExcluded: false },
+    });
     if (!('searched' in answer)) return [];
     expect(answer.searched.found).toMatchObject({
       totals: { articles: 230, hits: 460 },

@@ -8,11 +8,13 @@ import { foldText, type FoldedText } from '../../../shared/domain/search/fold-te
 import { snippetOf } from '../../../shared/domain/search/snippet.ts';
 import { termsIn, type TextQuery } from '../../../shared/domain/search/text-query.ts';
 import { TokenIndex } from '../../../shared/domain/search/token-index.ts';
+import { insideOneOf } from '../../../shared/domain/exclusions/inside-zones.ts';
 import type { Span } from '../../../shared/domain/span.ts';
 import type {
   FoundText,
   FoundTexts,
   SearchedText,
+  SearchedZones,
   SearchingMessage,
   SearchingRequest,
 } from './searching-messages.ts';
@@ -30,14 +32,22 @@ interface Held extends SearchedText {
   readonly folded: FoldedText;
 }
 
-/** All places in a text that are asked for, in order. */
-type Finder = (text: Held) => readonly Span[];
+/** All places in a text that are asked for, in order; `isMeant` says which of them count. */
+type Finder = (text: Held, isMeant: (span: Span) => boolean) => readonly Span[];
+
+interface Asked {
+  /** null: all. */
+  readonly only: ReadonlySet<ArticlePath> | null;
+  readonly skip: number;
+  readonly showsExcluded: boolean;
+}
 
 export class GivenTexts {
   private index = new TokenIndex();
   private texts: (Held | undefined)[] = [];
   private numbers = new Map<ArticlePath, number>();
   private gone = 0;
+  private readonly zones = new Map<ArticlePath, SearchedZones['zones']>();
   private order: readonly number[] | undefined;
   private readonly longestMs: number;
   private readonly countingMs: number;
@@ -56,20 +66,24 @@ export class GivenTexts {
       if (this.gone > this.numbers.size) this.indexAnew();
       return { serial, searched: {} };
     }
+    if (searching.kind === 'exclude') {
+      for (const { article, zones } of searching.of) this.zones.set(article, zones);
+      return { serial, searched: {} };
+    }
     if (searching.kind === 'find') return this.find(serial, searching.content, searching.query);
     if (searching.kind === 'find-each') return this.findEach(serial, searching.words, searching.query);
-    const { query, only, skip } = searching;
-    const asked = only === null ? null : new Set(only);
+    const { query, only, skip, showsExcluded } = searching;
+    const asked = { only: only === null ? null : new Set(only), skip, showsExcluded };
     if (query.kind === 'words') {
       const terms = termsIn(query.words).flatMap((words) => termOf(words, query) ?? []);
       if (terms.length === 0) return { serial, searched: { found: NOTHING } };
-      const finder = (text: Held): readonly Span[] => findAll(text.folded, terms);
-      return { serial, searched: { found: this.search(this.candidates(terms), finder, asked, skip) } };
+      const finder: Finder = (text, isMeant) => findAll(text.folded, terms, isMeant);
+      return { serial, searched: { found: this.search(this.candidates(terms), finder, asked) } };
     }
     const pattern = patternOf(query);
     if (!pattern.ok) return { serial, failed: withDetail('bad-pattern', pattern.detail) };
-    const finder = (text: Held): readonly Span[] => [...findPattern(text.content, pattern.value)];
-    const found = withinTime(this.longestMs, () => this.search(null, finder, asked, skip));
+    const finder: Finder = (text, isMeant) => [...findPattern(text.content, pattern.value)].filter(isMeant);
+    const found = withinTime(this.longestMs, () => this.search(null, finder, asked));
     if (found === undefined) return { serial, failed: { code: 'too-slow' } };
     return { serial, searched: { found: found.value } };
   }
@@ -99,12 +113,11 @@ export class GivenTexts {
   private search(
     candidates: Uint8Array | null,
     finder: Finder,
-    only: ReadonlySet<ArticlePath> | null,
-    skip: number,
+    { only, skip, showsExcluded }: Asked,
   ): FoundTexts {
     const begunMs = performance.now();
     const articles: FoundText[] = [];
-    const totals = { articles: 0, hits: 0 };
+    const totals = { articles: 0, hits: 0, leftOut: 0 };
     let listed = 0;
     let isFull = false;
     for (const number of this.inOrder()) {
@@ -113,7 +126,10 @@ export class GivenTexts {
       const tookMs = performance.now() - begunMs;
       if ((isFull && tookMs > this.countingMs) || tookMs > LONGEST_MS)
         return { articles, hasMore: isFull, totals: { ...totals, isWhole: false } };
-      const spans = finder(text);
+      const isExcluded = this.exclusionsIn(text);
+      const spans = finder(text, showsExcluded ? isAny : (span) => !isExcluded(span));
+      if (!showsExcluded && isExcluded !== isNone)
+        totals.leftOut += finder(text, isAny).length - spans.length;
       if (spans.length === 0) continue;
       totals.articles += 1;
       totals.hits += spans.length;
@@ -122,11 +138,21 @@ export class GivenTexts {
         isFull = true;
         continue;
       }
-      const found = foundIn(text, spans);
+      const found = foundIn(text, spans, isExcluded);
       listed += found.hits.length;
       articles.push(found);
     }
     return { articles, hasMore: isFull, totals: { ...totals, isWhole: true } };
+  }
+
+  /** Zones on another text than this one say nothing of it. */
+  private exclusionsIn({ article, text, content }: Held): (span: Span) => boolean {
+    const zones = this.zones.get(article)?.filter((zone) => zone.text === text) ?? [];
+    if (zones.length === 0) return isNone;
+    const offsets = createOffsetIndex(content);
+    return insideOneOf(
+      zones.map(({ start, end }) => ({ start: offsets.toCodeUnit(start), end: offsets.toCodeUnit(end) })),
+    );
   }
 
   private candidates(terms: readonly Term[]): Uint8Array | null {
@@ -181,19 +207,29 @@ const FIND_MS = 2000;
 const NOTHING: FoundTexts = {
   articles: [],
   hasMore: false,
-  totals: { articles: 0, hits: 0, isWhole: true },
+  totals: { articles: 0, hits: 0, leftOut: 0, isWhole: true },
 };
 
-/** None unless every term is there. */
-function findAll(text: FoldedText, terms: readonly Term[]): readonly Span[] {
+const isAny = (): boolean => true;
+const isNone = (): boolean => false;
+
+/** None unless every term is there, and meant. */
+function findAll(
+  text: FoldedText,
+  terms: readonly Term[],
+  isMeant: (span: Span) => boolean,
+): readonly Span[] {
   for (const term of terms) {
-    if (terms.length > 1 && findTerms(text, [term]).length === 0) return [];
+    if (terms.length > 1 && !findTerms(text, [term]).some(isMeant)) return [];
   }
-  return findTerms(text, terms);
+  return findTerms(text, terms).filter(isMeant);
 }
 
-function foundIn({ article, text, content }: Held, spans: readonly Span[]): FoundText {
-  const offsets = createOffsetIndex(content);
+function foundIn(
+  { article, text, content }: Held,
+  spans: readonly Span[],
+  isExcluded: (span: Span) => boolean,
+): FoundText {
   return {
     article,
     count: spans.length,
@@ -201,7 +237,7 @@ function foundIn({ article, text, content }: Held, spans: readonly Span[]): Foun
       text,
       span,
       snippet: snippetOf(content, span),
-      startPoint: offsets.toCodePoint(span.start),
+      excluded: isExcluded(span),
     })),
   };
 }

@@ -79,22 +79,33 @@ describe('searching a project', () => {
     expect(await found(window, asking('rakete'))).toEqual([]);
   });
 
-  it('says of a hit that it lies in what is excluded', async () => {
-    const { window } = await opened({ 'a.txt': '🙂 Werbung: Rakete kaufen\n\nDie Rakete flog.' });
-    const article = valueOf(await window.api.openArticle({ article: 'a.txt' }));
-    const content = {
-      ...contentFor(article.text, '🙂 Werbung: Rakete kaufen'),
-      tag: EXCLUDED,
-      label: 'Excluded',
-    };
-    valueOf(await window.api.applyChanges({ changes: [edit('a.txt', null, content)] }));
+  it('leaves out what is excluded, counts it apart, and shows it to who asks for it', async () => {
+    const { window } = await opened({
+      'a.txt': '🙂 Werbung: Rakete kaufen\n\nDie Rakete flog.',
+      'b.txt': 'Werbung: Rakete kaufen',
+    });
+    for (const [article, words] of [
+      ['a.txt', '🙂 Werbung: Rakete kaufen'],
+      ['b.txt', 'Werbung: Rakete'],
+    ] as const) {
+      const { text } = valueOf(await window.api.openArticle({ article }));
+      const content = { ...contentFor(text, words), tag: EXCLUDED, label: 'Excluded' };
+      valueOf(await window.api.applyChanges({ changes: [edit(article, null, content)] }));
+    }
     valueOf(await window.api.flush({}));
-    const excluded = async (): Promise<readonly boolean[]> =>
-      valueOf(await window.api.searchProject(asking('rakete'))).articles.flatMap(({ hits }) =>
-        hits.map((hit) => hit.excluded),
-      );
+    const search = async (
+      request: SearchRequest,
+    ): Promise<readonly [leftOut: number, ...(readonly boolean[])]> => {
+      const { articles, totals } = valueOf(await window.api.searchProject(request));
+      expect(totals.hits).toBe(articles.flatMap(({ hits }) => hits).length);
+      return [totals.leftOut, ...articles.flatMap(({ hits }) => hits.map((hit) => hit.excluded))];
+    };
     // Layers are counted while nobody asks for anything.
-    await expect.poll(excluded, { interval: 700 }).toEqual([true, false]);
+    await expect.poll(() => search(asking('rakete')), { interval: 700 }).toEqual([2, false]);
+    // Of several words each must stand in the article itself.
+    expect(await search(asking('werbung rakete'))).toEqual([5]);
+    expect(await search(asking('r.kete', { kind: 'pattern', matchCase: false }))).toEqual([2, false]);
+    expect(await search(asking('rakete', {}, { excluded: 'shown' }))).toEqual([0, true, false, true]);
   });
 
   it('searches the articles of an outlet and of a time', async () => {

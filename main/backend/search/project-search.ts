@@ -1,6 +1,5 @@
 /** Searching an open project: its texts, in the articles that are asked for. */
 import type {
-  FoundArticle,
   IndexState,
   SearchAnswer,
   SearchCode,
@@ -17,7 +16,7 @@ import { readArticle } from '../articles/open-article.ts';
 import type { ZoneOnText } from '../counts/count-tags.ts';
 import type { Desk } from '../desk.ts';
 import type { SessionSurroundings } from '../surroundings.ts';
-import type { FoundText } from './searching-messages.ts';
+import { SentZones } from './sent-zones.ts';
 import { TextIndex } from './text-index.ts';
 import { TextProcess } from './text-process.ts';
 
@@ -26,11 +25,15 @@ type SearchedDesk = Pick<Desk, 'project' | 'sources' | 'list' | 'descriptions' |
 export class ProjectSearch {
   readonly index: TextIndex;
   private readonly desk: SearchedDesk;
-  private readonly zones: { zonesOf(article: ArticlePath): readonly ZoneOnText[] };
+  private readonly zones: SentZones;
 
-  constructor(desk: SearchedDesk, { host }: SessionSurroundings, zones: ProjectSearch['zones']) {
+  constructor(
+    desk: SearchedDesk,
+    { host }: SessionSurroundings,
+    zones: { zonesOf(article: ArticlePath): readonly ZoneOnText[] },
+  ) {
     this.desk = desk;
-    this.zones = zones;
+    this.zones = new SentZones((article) => zones.zonesOf(article));
     this.index = new TextIndex({
       startProcess: () => new TextProcess((memory) => host.spawnExtractor(memory)),
       articles: () => desk.list.articles,
@@ -47,12 +50,15 @@ export class ProjectSearch {
   ): Promise<Result<SearchAnswer, SearchCode>> {
     const process = await this.index.process();
     const only = await this.articlesFor(filter);
-    const answer = await process.ask({ kind: 'search', query, only, skip }, isStale);
+    const listed = this.desk.list.articles.map(({ path }) => path);
+    const sent = await this.zones.sendTo(process, listed);
+    if (!sent.ok) return sent;
+    const showsExcluded = filter.excluded === 'shown';
+    const answer = await process.ask({ kind: 'search', query, only, skip, showsExcluded }, isStale);
     if (!answer.ok) return answer;
     const { found } = answer.value;
     if (found === undefined) return fail('too-large');
-    const articles = found.articles.map((one) => this.withZones(one));
-    return ok({ ...found, articles, index: this.index.state });
+    return ok({ ...found, index: this.index.state });
   }
 
   async findInText(content: string, query: TextQuery): Promise<Result<readonly Span[], SearchCode>> {
@@ -82,19 +88,5 @@ export class ProjectSearch {
         (until === undefined || (day !== '' && day <= until));
       return isOutlet && isThen ? [article] : [];
     });
-  }
-
-  private withZones({ article, count, hits }: FoundText): FoundArticle {
-    const zones = this.zones.zonesOf(article);
-    return {
-      article,
-      count,
-      hits: hits.map(({ startPoint, ...hit }) => ({
-        ...hit,
-        excluded: zones.some(
-          ({ text, start, end }) => text === hit.text && start <= startPoint && startPoint < end,
-        ),
-      })),
-    };
   }
 }

@@ -19,18 +19,26 @@ const ANY = '';
 export function SearchFilters(): ReactNode {
   const text = useText();
   const { in: where, filter, of } = useWindowState((state) => state.search.project);
-  const set = Object.keys(filter).length + (where === 'annotations' ? Object.keys(of).length : 0);
+  const { excluded, ...ofArticles } = filter;
+  const ofTexts = excluded === undefined ? 0 : 1;
+  const set = Object.keys(ofArticles).length + (where === 'annotations' ? Object.keys(of).length : ofTexts);
   return (
     <Disclosure title={set === 0 ? text('search.filters') : text('search.filters-set', { count: set })}>
       <div className="search-filters">
         {where === 'annotations' && <AnnotationFilters of={of} />}
-        <ArticleFilters filter={filter} />
+        <ArticleFilters filter={filter} inTexts={where === 'texts'} />
       </div>
     </Disclosure>
   );
 }
 
-function ArticleFilters({ filter }: { readonly filter: SearchFilter }): ReactNode {
+function ArticleFilters({
+  filter,
+  inTexts,
+}: {
+  readonly filter: SearchFilter;
+  readonly inTexts: boolean;
+}): ReactNode {
   const text = useText();
   const actions = useActions();
   const descriptions = useWindowState((state) => state.descriptions);
@@ -41,8 +49,10 @@ function ArticleFilters({ filter }: { readonly filter: SearchFilter }): ReactNod
     );
     return [...new Set(names)].filter((name) => name !== '').toSorted((a, b) => a.localeCompare(b));
   }, [descriptions, project]);
-  const change = (patch: { readonly [Key in keyof SearchFilter]: string }): void =>
-    void actions.changeSearch({ filter: without({ ...filter, ...patch }) });
+  const change = (patch: { readonly [Key in keyof SearchFilter]: string }): void => {
+    const { excluded, ...rest } = without({ ...filter, ...patch });
+    void actions.changeSearch({ filter: { ...rest, ...(excluded === 'shown' && { excluded }) } });
+  };
   return (
     <>
       <SelectField
@@ -58,6 +68,17 @@ function ArticleFilters({ filter }: { readonly filter: SearchFilter }): ReactNod
         <DayField label={text('search.from')} value={filter.from} onChange={(from) => change({ from })} />
         <DayField label={text('search.until')} value={filter.until} onChange={(until) => change({ until })} />
       </div>
+      {inTexts && (
+        <SelectField
+          label={text('search.excluded')}
+          value={filter.excluded ?? ANY}
+          choices={[
+            { id: ANY, label: text('search.excluded-left-out') },
+            { id: 'shown', label: text('search.excluded-shown') },
+          ]}
+          onChange={(excluded) => change({ excluded })}
+        />
+      )}
     </>
   );
 }

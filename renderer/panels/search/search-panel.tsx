@@ -186,16 +186,28 @@ function Foot(): ReactNode {
   const totals = useWindowState((state) => state.search.project.totals);
   const hasMore = useWindowState((state) => state.search.project.hasMore);
   const inTexts = useWindowState((state) => state.search.project.in === 'texts' && state.view === 'read');
+  const filter = useWindowState((state) => state.search.project.filter);
   const run = useRunCommand();
-  if (totals.articles === 0) return null;
+  if (totals.articles === 0 && totals.leftOut === 0) return null;
   return (
     <p className="side-foot" role="status">
-      {text('search.totals', {
-        hits: totals.hits,
-        articles: totals.articles,
-        whole: totals.isWhole ? 'yes' : 'no',
-      })}
-      {inTexts && (
+      {totals.articles > 0 &&
+        text('search.totals', {
+          hits: totals.hits,
+          articles: totals.articles,
+          whole: totals.isWhole ? 'yes' : 'no',
+        })}
+      {totals.leftOut > 0 && (
+        <Button
+          look="quiet"
+          className="search-left-out"
+          label={text('search.show-left-out', { count: totals.leftOut })}
+          onPress={() => void actions.changeSearch({ filter: { ...filter, excluded: 'shown' } })}
+        >
+          {text('search.left-out', { count: totals.leftOut })}
+        </Button>
+      )}
+      {inTexts && totals.articles > 0 && (
         <Button look="quiet" className="side-foot-end" onPress={() => run('tag-found')}>
           {text('occurrences.tag-found')}
         </Button>

@@ -62,7 +62,7 @@ export async function searchAnnotations(
   });
   if (!isWhole) return null;
   const groups: ResultGroup[] = Array.from(found, ([article, here]) => ({ article, ...here }));
-  return { groups, totals: { articles: groups.length, hits, isWhole: true }, hasMore: false };
+  return { groups, totals: { articles: groups.length, hits, leftOut: 0, isWhole: true }, hasMore: false };
 }
 
 /** All words that a pattern has to be looked for in, each once; null if nobody wants them any more. */

@@ -5,6 +5,7 @@ import type {
   IndexState,
   SearchCalls,
   SearchFilter,
+  SearchTotals,
 } from '../../../shared/api/contract.ts';
 import type { GatheredAnnotation, GatheredPlacement } from '../../../shared/domain/case/gathered.ts';
 import type { ArticlePath } from '../../../shared/domain/layer.ts';
@@ -80,7 +81,7 @@ export interface ProjectSearchState {
   readonly problem: SearchCalls['searchProject']['code'] | HostCode | null;
   readonly detail: string;
   readonly groups: readonly ResultGroup[];
-  readonly totals: { readonly articles: number; readonly hits: number; readonly isWhole: boolean };
+  readonly totals: SearchTotals;
   readonly hasMore: boolean;
   /** The result that was opened last, counted through all groups. */
   readonly at: number | null;
@@ -104,7 +105,7 @@ export const NOTHING_FOUND = {
   problem: null,
   detail: '',
   groups: [],
-  totals: { articles: 0, hits: 0, isWhole: true },
+  totals: { articles: 0, hits: 0, leftOut: 0, isWhole: true },
   hasMore: false,
   at: null,
 } as const;

@@ -82,6 +82,17 @@ export const search = {
     en: '{whole, select, yes {} other {At least }}{hits, plural, one {# place} other {# places}} in {articles, plural, one {# article} other {# articles}}',
     de: '{whole, select, yes {} other {Mindestens }}{hits, plural, one {# Stelle} other {# Stellen}} in {articles, plural, one {# Artikel} other {# Artikeln}}',
   },
+  'search.left-out': {
+    en: '{count, plural, one {# more excluded} other {# more excluded}}',
+    de: '{count, plural, one {# weitere ausgeschlossen} other {# weitere ausgeschlossen}}',
+  },
+  'search.show-left-out': {
+    en: '{count, plural, one {Show # more place in what is excluded} other {Show # more places in what is excluded}}',
+    de: '{count, plural, one {# weitere Stelle in Ausgeschlossenem zeigen} other {# weitere Stellen in Ausgeschlossenem zeigen}}',
+  },
+  'search.excluded': { en: 'What is excluded', de: 'Ausgeschlossenes' },
+  'search.excluded-left-out': { en: 'left out', de: 'weglassen' },
+  'search.excluded-shown': { en: 'found, too', de: 'mitsuchen' },
   'search.more': { en: 'Show more', de: 'Mehr zeigen' },
   'search.more-here': {
     en: '{count, plural, one {# more in this article} other {# more in this article}}',
