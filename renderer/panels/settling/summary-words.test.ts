@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createText } from '../../../shared/text/text.ts';
 import { summaryWords } from './summary-words.ts';
 
@@ -27,6 +27,14 @@ it('says how many annotations stand how, and how alike changed words are', () =>
 it('tells only the most and the least of many percentages', () => {
   const summary = { ...NONE, exact: 1, changed: [0.95, 0.9, 0.8, 0.7, 0.6], waiting: 5 };
   expect(summaryWords(createText('en'), 'a.txt', summary)).toContain('5 changed (95% … 60%).');
+});
+
+it('makes only the words that it says, however many have changed', () => {
+  const formats = vi.spyOn(Intl.NumberFormat.prototype, 'format', 'get');
+  const changed = Array.from({ length: 5000 }, (_, nth) => 1 - nth / 10_000);
+  expect(summaryWords(createText('en'), 'a.txt', { ...NONE, changed, waiting: 5000 })).toContain('50%');
+  expect(formats.mock.calls.length).toBeLessThan(50);
+  formats.mockRestore();
 });
 
 it('says of the colleagues’ only that they can confirm them', () => {

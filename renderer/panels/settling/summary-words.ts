@@ -26,7 +26,8 @@ export function summaryWords(text: Text, article: string, summary: PlacementSumm
 }
 
 function percentsOf(text: Text, changed: readonly number[], list: Intl.ListFormat): string {
-  const each = changed.map((share) => percent(text, share));
-  const [most = '', least = ''] = [each[0], each.at(-1)];
-  return each.length <= MOST_PERCENTS ? list.format(each) : `${most} … ${least}`;
+  // Of thousands the two that are told: the sentence is made anew with every word about one of them.
+  const told = changed.length <= MOST_PERCENTS ? changed : [...changed.slice(0, 1), ...changed.slice(-1)];
+  const each = told.map((share) => percent(text, share));
+  return each.length === changed.length ? list.format(each) : each.join(' … ');
 }
