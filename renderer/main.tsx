@@ -11,6 +11,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClient } from '../shared/api/client.ts';
 import { createText } from '../shared/text/text.ts';
+import { afterFrame } from './after-frame.ts';
 import { openDropped } from './dropped-folder.ts';
 import { facesReady } from './faces.ts';
 import { followHost } from './host-window.ts';
@@ -20,6 +21,7 @@ import { takeDropped } from './panels/exchange/take-dropped.ts';
 import { CrashPage } from './panels/crash-page.tsx';
 import { languageOf, WindowProvider } from './panels/window-context.tsx';
 import { createWindowUi } from './panels/window-ui.ts';
+import { createPanelsState } from './store/panels-state.ts';
 import { createCommands } from './store/run-command.ts';
 import { createStore } from './store/store.ts';
 import { systemClock } from './system-clock.ts';
@@ -30,7 +32,8 @@ const FACES_WITHIN_MS = 1500;
 
 const transport = openTransport();
 const api = createClient(transport);
-const store = createStore({ api, transport, clock: systemClock, shelf: unsentShelf });
+const store = createStore({ api, transport, clock: systemClock, shelf: unsentShelf, afterFrame });
+const panels = createPanelsState(store, afterFrame);
 const ui = createWindowUi();
 const commands = createCommands(store, createCommandUi(store, ui));
 const isMac = navigator.userAgent.includes('Macintosh');
@@ -57,7 +60,7 @@ await facesReady(FACES_WITHIN_MS);
 createRoot(element).render(
   <StrictMode>
     <CrashPage text={createText(languageOf(store.getState()))} onReload={() => location.reload()}>
-      <WindowProvider parts={{ store, commands, ui, isMac }}>
+      <WindowProvider parts={{ store, panels, commands, ui, isMac }}>
         <App />
       </WindowProvider>
     </CrashPage>

@@ -73,13 +73,23 @@ function* gestureBars({ long, added }) {
     yield atMost(`${MANY}: main thread for one more in the editor alone, median`, editor.median, 4);
     yield atMost(`${MANY}: main thread for one more in the editor alone, 95 of 100`, editor.p95, 8);
   }
-  const tag = long[MANY]?.['A tag more: main thread'];
+  const tag = long[MANY]?.['A tag more: main thread for the key'];
   if (tag !== undefined) {
     yield atMost(`${MANY}: main thread for a tag more, median`, tag.median, 4);
     yield atMost(`${MANY}: main thread for a tag more, 95 of 100`, tag.p95, 8);
   }
-  const few = long['1 MB, 1,000 annotations']?.['A tag more: main thread'];
-  const many = long['1 MB, 50,000 annotations']?.['A tag more: main thread'];
+  const framed = long[MANY]?.['A tag more: main thread to the frame'];
+  const byHand = long[MANY]?.['Plain paragraphs: a word marked by hand'];
+  if (framed !== undefined && byHand !== undefined)
+    yield ratio(
+      `${MANY}: main thread for a tag more with the frame, painting and all`,
+      'at most that of plain paragraphs',
+      framed.median,
+      byHand.median,
+      1,
+    );
+  const few = long['1 MB, 1,000 annotations']?.['A tag more: main thread for the key'];
+  const many = long['1 MB, 50,000 annotations']?.['A tag more: main thread for the key'];
   if (few !== undefined && many !== undefined)
     yield ratio(
       'A tag more with 50,000 annotations in 1 MB',

@@ -125,6 +125,7 @@ async function measureLong() {
       makeLongArticle(folder, text, spans);
       const plain = await measurePlainParagraphs(browser, text);
       noteOf('Plain paragraphs: shown', [plain.shownMs]);
+      noteOf('Plain paragraphs: a word marked by hand', plain.markMs);
       noteOf('Memory of plain paragraphs', [plain.megabytes]);
       await measureLongArticle(browser, { folder, data, text, annotations }, noteOf);
       rmSync(data, { recursive: true, force: true });

@@ -1,8 +1,7 @@
 /** What a gesture takes: from the event itself, whenever the page gets to hear of it, to the second frame after. */
 
 /**
- * `gesture` makes one event of the kind `event`; the page's own two marks, *gesture* and
- * *painted*, are in a trace of it.
+ * `gesture` makes one event of the kind `event`.
  *
  * @param {import('@playwright/test').Page} page
  * @param {keyof WindowEventMap} event
@@ -15,10 +14,8 @@ export async function paintedAfter(page, event, gesture) {
       addEventListener(
         kind,
         ({ timeStamp: start }) => {
-          performance.mark('gesture');
           requestAnimationFrame(() => {
             requestAnimationFrame(() => {
-              performance.mark('painted');
               found(performance.now() - start);
             });
           });

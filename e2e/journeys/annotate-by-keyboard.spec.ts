@@ -66,6 +66,20 @@ test('an article is opened, tagged, noted, mended, undone and saved without a mo
     await window.press('Control+z');
     await window.annotations.are('Claim: Ferry company blames the fog', 'Actor: Ferry company');
   });
+  await test.step('words are marked in a frame of their own, before all else is drawn', async () => {
+    await window.press('Control+Home', 'Control+Shift+ArrowRight');
+    await window.page.evaluate(watchWhatIsDrawn);
+    await window.press('3');
+    await expect.poll(async () => window.page.evaluate(whatWasDrawn)).toEqual(['words', 'frame', 'list']);
+    await window.press('Control+z');
+    await window.annotations.are('Claim: Ferry company blames the fog', 'Actor: Ferry company');
+  });
+  await test.step('what is drawn beside the text never counts through it', async () => {
+    await window.page.evaluate(countSelectionsAsked);
+    await window.press('F8', 'Shift+F8');
+    await expect(window.annotations.selected).toBeVisible();
+    expect(await window.page.evaluate(() => Reflect.get(globalThis, 'asked') as unknown)).toBe(0);
+  });
   await test.step('save', async () => {
     await window.press('Control+s');
     await window.saved();
@@ -98,3 +112,35 @@ test('F6 goes round the regions, and every command is in the palette', async ({ 
   await window.press('Escape');
   await expect(window.text.textbox).toBeFocused();
 });
+
+/** In the page: what is drawn in which order from now on, and the first frame. */
+function watchWhatIsDrawn(): void {
+  const drawn: string[] = [];
+  const note = (what: string): void => {
+    if (drawn.includes(what)) return;
+    drawn.push(what);
+    if (what === 'words') requestAnimationFrame(() => note('frame'));
+  };
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      const element = target instanceof Element ? target : target.parentElement;
+      if (element?.closest('[contenteditable]')) note('words');
+      if (element?.closest('.annotations')) note('list');
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  Reflect.set(globalThis, 'drawn', drawn);
+}
+
+function whatWasDrawn(): unknown {
+  return Reflect.get(globalThis, 'drawn');
+}
+
+/** In the page: React asks the window for the selection, and goes through all of the text then. */
+function countSelectionsAsked(): void {
+  Reflect.set(globalThis, 'asked', 0);
+  const ask = window.getSelection.bind(window);
+  window.getSelection = () => {
+    Reflect.set(globalThis, 'asked', Number(Reflect.get(globalThis, 'asked')) + 1);
+    return ask();
+  };
+}

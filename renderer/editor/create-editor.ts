@@ -7,6 +7,7 @@
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Span } from '../../shared/domain/span.ts';
+import { keepApartFromReact } from './apart-from-react.ts';
 import type { Editor, EditorOptions } from './editor.ts';
 import { Filling } from './filling.ts';
 import { FoundPainter, foundPlugin } from './found-painter.ts';
@@ -84,6 +85,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
       },
     },
   });
+  keepApartFromReact(view.dom);
   const hand = new Hand(view);
   const letEdgeGo = keepUnderEdge(scroller);
   const painter = new MarkPainter(view, content, options.kind, positions, index);

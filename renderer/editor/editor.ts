@@ -110,7 +110,7 @@ export interface Editor {
    * Cheap (2 ms among 50,000) if unchanged marks are the same objects in the same order.
    */
   setMarks(marks: readonly Mark[]): void;
-  /** Frames this mark; `reveal` scrolls it to a comfortable place unless it stands in one. */
+  /** Frames this mark, or will as soon as there is one; `reveal` scrolls it to a comfortable place unless it stands in one. */
   select(id: string | null, reveal: boolean): void;
   hideMarks(hidden: boolean): void;
   /**

@@ -76,6 +76,7 @@ export class MarkPainter {
   }
 
   #repaint(touched: readonly PlacedMark[]): void {
+    if (touched.length === 0) return;
     const paragraphs = new Set<number>();
     const near = [...this.#chunks].map((chunk) => this.#positions.paragraphsOf(chunk));
     const from = Math.min(...near.map(({ start }) => this.#positions.paragraph(start).start));

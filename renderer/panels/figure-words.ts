@@ -3,6 +3,7 @@ import type { Text } from '../../shared/text/text.ts';
 import type { Figures } from '../store/figures.ts';
 import type { State } from '../store/state.ts';
 import { readableName } from './readable-name.ts';
+import { listFormat } from './formats.ts';
 
 /** null where no zone has anything to do with the figure. */
 export function figureWords(
@@ -17,6 +18,6 @@ export function figureWords(
   const names = [...whose.keys()].map((id) =>
     readableName(people.find((annotator) => annotator?.id === id)?.name ?? id),
   );
-  const list = new Intl.ListFormat(text.language).format(names);
+  const list = listFormat(text.language).format(names);
   return text('figures.zones', { zones, whose: list, leftOut, apart });
 }

@@ -1,6 +1,7 @@
 /** What is said of an annotation that does not stand exactly where it was made. */
 import type { Placement } from '../../shared/domain/placement.ts';
 import type { Text } from '../../shared/text/text.ts';
+import { numberFormat } from './formats.ts';
 
 /** null for an exact one: nothing needs to be said. */
 export function placementWords(text: Text, placement: Placement): string | null {
@@ -20,5 +21,5 @@ export function placementWords(text: Text, placement: Placement): string | null 
 
 /** 0 to 1 as a whole percentage, as the language writes it. */
 export function percent(text: Text, share: number): string {
-  return new Intl.NumberFormat(text.language, { style: 'percent' }).format(share);
+  return numberFormat(text.language, { style: 'percent' }).format(share);
 }

@@ -1,6 +1,7 @@
 /** The keyboard: every key press is looked up in the one table and runs its command, unless a dialog is open. */
 import { useEffect } from 'react';
-import { CHOICE_KEYS, type Mode, type View } from '../../shared/commands.ts';
+import { flushSync } from 'react-dom';
+import { CHOICE_KEYS, type CommandId, type Mode, type View } from '../../shared/commands.ts';
 import { canArm } from '../store/command-conditions.ts';
 import { commandOfKey, type KeyContext } from '../store/keymap.ts';
 import { tagOfKey } from '../store/tagset/tag-keys.ts';
@@ -13,10 +14,20 @@ const FIELD = 'input, textarea, select, [contenteditable="true"]';
 const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"]:not(.virtual-list)';
 
 export function useKeys(): void {
-  const { store, commands, isMac } = useParts();
+  const { store, panels, commands, isMac } = useParts();
   useEffect(() => {
+    // Whoever tags looks at the words; what asks something back is there at once.
+    const markFirst = (tag: () => void): void => {
+      const { layers } = store.getState();
+      panels.waitForFrame();
+      tag();
+      const after = store.getState();
+      if (after.layers === layers || after.choosingReason) panels.catchUp();
+    };
     const handle = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
+      // A key after a tag finds everything in its place, however soon it comes.
+      if (panels.isWaiting()) flushSync(panels.catchUp);
       const state = store.getState();
       const context = contextOf(event.target, isMac, state.view, modeOf(state));
       if (context === null || isOwnKey(event)) return;
@@ -31,17 +42,26 @@ export function useKeys(): void {
       if (tag !== null && canArm(state)) {
         event.preventDefault();
         event.stopPropagation();
-        store.actions.tag(tag);
+        markFirst(() => store.actions.tag(tag));
         return;
       }
-      if (id === null || !commands.take(id)) return;
+      if (id === null) return;
+      let isTaken = false;
+      if (isTagging(id)) markFirst(() => (isTaken = commands.take(id)));
+      else isTaken = commands.take(id);
+      if (!isTaken) return;
       event.preventDefault();
       event.stopPropagation();
     };
     // Before the editor: its own keys are those that mean no command.
     window.addEventListener('keydown', handle, { capture: true });
     return () => window.removeEventListener('keydown', handle, { capture: true });
-  }, [commands, isMac, store]);
+  }, [commands, isMac, panels, store]);
+}
+
+/** Words may be marked by it. */
+function isTagging(id: CommandId): boolean {
+  return id.startsWith('tag-');
 }
 
 /** The chooser of link types stands there without the focus: the text keeps it, to go to the other annotation. */

@@ -11,6 +11,7 @@ import { chooseLanguage, createText, type Language, type Text } from '../../shar
 import type { Actions } from '../store/actions.ts';
 import { keyNames } from '../store/key-names.ts';
 import { keysOf } from '../store/keymap.ts';
+import type { PanelsState, ReadableState } from '../store/panels-state.ts';
 import type { Commands } from '../store/run-command.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -18,6 +19,8 @@ import type { WindowUi, WindowUiStore } from './window-ui.ts';
 
 export interface WindowParts {
   readonly store: Store;
+  /** The store's state as panels show it. */
+  readonly panels: PanelsState;
   readonly commands: Commands;
   readonly ui: WindowUiStore;
   readonly isMac: boolean;
@@ -25,6 +28,7 @@ export interface WindowParts {
 
 const PartsContext = createContext<WindowParts | null>(null);
 const TextContext = createContext<Text | null>(null);
+const ShownContext = createContext<ReadableState | null>(null);
 
 export function WindowProvider({
   parts,
@@ -37,11 +41,18 @@ export function WindowProvider({
   const text = useMemo(() => createText(language), [language]);
   return (
     <PartsContext value={parts}>
-      <TextContext value={text}>
-        <I18nProvider locale={language}>{children}</I18nProvider>
-      </TextContext>
+      <ShownContext value={parts.panels}>
+        <TextContext value={text}>
+          <I18nProvider locale={language}>{children}</I18nProvider>
+        </TextContext>
+      </ShownContext>
     </PartsContext>
   );
+}
+
+/** For the text itself: what is in here shows the state at once, also where panels wait for a frame. */
+export function ShownAtOnce({ children }: { readonly children: ReactNode }): ReactNode {
+  return <ShownContext value={useParts().store}>{children}</ShownContext>;
 }
 
 /** The language chosen, else the best of the system's. */
@@ -58,7 +69,7 @@ export function useText(): Text {
 
 /** Re-renders when what `select` gives is another value (compared by identity). */
 export function useWindowState<T>(select: (state: State) => T): T {
-  return useStore(useParts().store, select);
+  return useStore(given(useContext(ShownContext)), select);
 }
 
 export function useActions(): Actions {

@@ -112,7 +112,8 @@ function RightSide(): ReactNode {
   return (
     <div className="right-side">
       <StackedPanels
-        top={isSelected ? <Details /> : null}
+        top={<Details />}
+        hasTop={isSelected}
         bottom={<AnnotationList />}
         most={typeof most === 'number' ? most : DETAILS_PERCENT}
         edgeName={text('region.details-edge')}

@@ -1,5 +1,5 @@
 /** The history of one annotation, as far as the layers on its article that are shown record it. */
-import type { AnnotationId } from '../../shared/domain/annotation.ts';
+import type { Annotation, AnnotationId } from '../../shared/domain/annotation.ts';
 import { historyOf, type HistoryEvent, type RecordedLayer } from '../../shared/domain/history.ts';
 import type { ArticlePath } from '../../shared/domain/layer.ts';
 import { namedBy } from '../../shared/domain/statement.ts';
@@ -18,9 +18,10 @@ export function annotationHistory(
   const shown = [...(ownValue(state.layers, article) ?? []), ...(ownValue(state.adjudicated, article) ?? [])];
   const onWords = shown.map(({ layer }): RecordedLayer => {
     const { annotations, annotator, adjudicated = false } = layer;
-    const entries = [...annotations.values()].filter(
-      (each) => each.id === id || each.content.derivedFrom?.includes(id) === true,
-    );
+    const entries: Annotation[] = [];
+    annotations.forEach((each) => {
+      if (each.id === id || each.content.derivedFrom?.includes(id) === true) entries.push(each);
+    });
     return { article, annotator, adjudicated, entries, deleted: [] };
   });
   const direct = statementsOn(state, article).filter(({ content }) => namedBy(content).includes(id));

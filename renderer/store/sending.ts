@@ -55,11 +55,13 @@ export interface SendingEvents {
   readonly projectLost: () => void;
 }
 
+/** `soon`: when a change that was just made is sent; whoever waits for it, as `flush` does, has it sent at once. */
 export function createSending(
   context: StoreContext,
   api: Pick<Api, 'applyChanges' | 'flush'>,
   shelf: Shelf,
   events: SendingEvents,
+  soon: (send: () => void) => void = (send) => send(),
 ): Sending {
   let queue: readonly Change[] = [];
   let known = new Set<string>();
@@ -190,7 +192,7 @@ export function createSending(
       known.add(change.id);
       setQueue([...queue, change]);
       if (context.state().save.kind !== 'failed') context.set({ save: { kind: 'saving' } });
-      pump();
+      soon(pump);
     },
     pending: (article) =>
       article === undefined

@@ -64,26 +64,34 @@ export interface StoreOptions {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly shelf: Shelf;
+  /** What a window does first is to draw what was done; what it does then waits for that. At once without it. */
+  readonly afterFrame?: (then: () => void) => void;
 }
 
 /** Makes a store that listens to its host; `actions.start()` begins. */
-export function createStore({ api, transport, clock, shelf }: StoreOptions): Store {
+export function createStore({ api, transport, clock, shelf, afterFrame }: StoreOptions): Store {
   const vanilla = createVanilla<State>()(() => INITIAL_STATE);
   const context = createContext(vanilla, clock);
 
   // The parts need each other in a circle; none is called before all are made.
-  const sending = createSending(context, api, shelf, {
-    refused: (changes, textGone) => {
-      undo.drop(changes);
-      void takeBack(changes, textGone);
+  const sending = createSending(
+    context,
+    api,
+    shelf,
+    {
+      refused: (changes, textGone) => {
+        undo.drop(changes);
+        void takeBack(changes, textGone);
+      },
+      acknowledged: (changes) => {
+        reading.changesAcknowledged(changes);
+      },
+      projectLost: () => {
+        void session.findBack();
+      },
     },
-    acknowledged: (changes) => {
-      reading.changesAcknowledged(changes);
-    },
-    projectLost: () => {
-      void session.findBack();
-    },
-  });
+    afterFrame,
+  );
   const undo = createUndo(context, sending, (article, id) => {
     navigation.goTo(article, id);
   });

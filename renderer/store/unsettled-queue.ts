@@ -105,34 +105,30 @@ function standingOf(state: State, article: ArticlePath): Standing | null {
   if (text === null) return null;
   const before = standings.get(all);
   if (before?.sha256 === text.sha256) return before;
-  const own = all.filter((placed) => placed.own);
-  const waits = ({ annotation, placement }: PlacedAnnotation): boolean =>
-    waitsToBeSettled(annotation.content, placement, text.sha256);
-  const queue = own
-    .filter(waits)
-    .toSorted((a, b) => compareSpans(a.annotation.content.anchor.span, b.annotation.content.anchor.span));
-  const certain = own.filter(
-    ({ annotation, placement }) =>
-      placement.kind === 'moved' ||
-      (placement.kind === 'exact' && annotation.content.anchor.text !== text.sha256),
-  );
-  const colleagues = all.filter((placed) => !placed.own && waits(placed)).length;
-  const counts = countsOf(own);
-  const exactOnOther = certain.length - counts.moved;
-  const summary = { ...counts, exactOnOther, waiting: queue.length, colleagues };
+  const queue: PlacedAnnotation[] = [];
+  const certain: PlacedAnnotation[] = [];
+  const counts = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0 };
+  const changed: number[] = [];
+  let [exactOnOther, colleagues] = [0, 0];
+  // Once through all: there may be very many, and every tag makes them others.
+  for (const placed of all) {
+    const { annotation, own, placement } = placed;
+    const waits = waitsToBeSettled(annotation.content, placement, text.sha256);
+    if (!own) {
+      if (waits) colleagues += 1;
+      continue;
+    }
+    const isOnOther = placement.kind === 'exact' && annotation.content.anchor.text !== text.sha256;
+    if (waits) queue.push(placed);
+    if (isOnOther) exactOnOther += 1;
+    if (isOnOther || placement.kind === 'moved') certain.push(placed);
+    if (placement.kind === 'changed') changed.push(placement.similarity);
+    counts[placement.kind] += 1;
+  }
+  queue.sort((a, b) => compareSpans(a.annotation.content.anchor.span, b.annotation.content.anchor.span));
+  changed.sort((a, b) => b - a);
+  const summary = { ...counts, changed, exactOnOther, waiting: queue.length, colleagues };
   const made = { sha256: text.sha256, queue, certain, summary };
   standings.set(all, made);
   return made;
-}
-
-function countsOf(
-  own: readonly PlacedAnnotation[],
-): Pick<PlacementSummary, 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost'> {
-  const counts = { exact: 0, moved: 0, changed: 0, ambiguous: 0, lost: 0 };
-  const changed: number[] = [];
-  for (const { placement } of own) {
-    counts[placement.kind] += 1;
-    if (placement.kind === 'changed') changed.push(placement.similarity);
-  }
-  return { ...counts, changed: changed.toSorted((a, b) => b - a) };
 }

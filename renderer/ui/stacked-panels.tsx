@@ -1,7 +1,7 @@
 /**
  * Two panels one above the other, with an edge between them that moves. The upper one
  * comes and goes and is as high as what it shows, up to a share that the edge sets;
- * the lower one has the rest and is never unmounted.
+ * the lower one has the rest. Neither is ever unmounted.
  */
 import './stacked-panels.css';
 import { type ReactNode, useRef, useState } from 'react';
@@ -9,12 +9,15 @@ import { LevelEdge } from './level-edge.tsx';
 
 export function StackedPanels({
   top,
+  hasTop,
   bottom,
   most,
   edgeName,
   onMost,
 }: {
-  readonly top: ReactNode | null;
+  readonly top: ReactNode;
+  /** Whether the upper one shows anything. */
+  readonly hasTop: boolean;
   readonly bottom: ReactNode;
   /** The largest share of the upper panel, in percent. */
   readonly most: number;
@@ -35,12 +38,10 @@ export function StackedPanels({
 
   return (
     <div className="stacked-panels" ref={whole}>
-      {top !== null && (
-        <div className="stacked-top" ref={upper} style={{ maxHeight: `${String(share)}%` }}>
-          {top}
-        </div>
-      )}
-      {top !== null && (
+      <div className="stacked-top" ref={upper} hidden={!hasTop} style={{ maxHeight: `${String(share)}%` }}>
+        {top}
+      </div>
+      {hasTop && (
         <LevelEdge
           name={edgeName}
           share={share}

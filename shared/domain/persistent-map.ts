@@ -70,7 +70,8 @@ class BucketMap<V extends object> implements ReadonlyMap<string, V> {
   }
 
   forEach(visit: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
-    for (const [key, value] of this) visit(value, key, this);
+    // Without an iterator: many times as fast where there are thousands.
+    for (const bucket of this.#buckets) bucket?.forEach((value, key) => visit(value, key, this));
   }
 
   *entries(): Generator<[string, V], undefined> {

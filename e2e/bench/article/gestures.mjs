@@ -16,8 +16,9 @@ function textOf(page) {
 }
 
 /**
- * One word after the other from the beginning of the text: from the key to the frame, and what it
- * took the main thread.
+ * One word after the other from the beginning of the text: from the key to the frame in which it
+ * is marked; and what the main thread worked in the key's own task, until that frame was painted,
+ * and until everything beside the text had followed.
  *
  * @param {Page} page
  * @param {number} annotations that there are
@@ -27,15 +28,62 @@ export async function measureTags(page, annotations) {
   await page.keyboard.press('Control+Home');
   /** @type {number[]} */
   const paintedMs = [];
-  const { paintedMs: mainMs } = await mainThread(page, async () => {
+  const { gesture, frame, followed } = await mainThread(page, async () => {
     for (let tag = 1; tag <= TAGS; tag += 1) {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Control+Shift+ArrowRight');
-      paintedMs.push(await pressed(page, '2'));
-      await count(page, annotations + tag);
+      await page.evaluate(watchTag, countWords(annotations + tag));
+      await page.keyboard.press('2');
+      paintedMs.push(await page.evaluate(async () => Number(await Reflect.get(globalThis, 'tagged'))));
+      await page.evaluate(async () => {
+        await Reflect.get(globalThis, 'followed');
+      });
     }
   });
-  return { paintedMs, mainMs, annotations: annotations + TAGS };
+  return { paintedMs, keyMs: gesture, frameMs: frame, followedMs: followed, annotations: annotations + TAGS };
+}
+
+/**
+ * In the page: waits for a key, the frame that has one mark more, and the list that counts it.
+ *
+ * @param {string} words of the list then
+ */
+function watchTag(words) {
+  const marks = () => document.querySelectorAll('[contenteditable] mark.selected').length;
+  if (marks() > 0) throw new Error('something is selected already');
+  const frame = async () =>
+    new Promise((painted) => {
+      requestAnimationFrame(painted);
+    });
+  const key = new Promise((/** @type {(start: number) => void} */ hear) => {
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        performance.mark('gesture');
+        hear(timeStamp);
+      },
+      { capture: true, once: true },
+    );
+  });
+  const tagged = key.then(async (start) => {
+    await frame();
+    performance.mark('frame');
+    if (marks() === 0) throw new Error('the frame after the key has no mark more');
+    await frame();
+    return performance.now() - start;
+  });
+  Reflect.set(globalThis, 'tagged', tagged);
+  const hasFollowed = () =>
+    [...document.getElementsByClassName('side-foot')].some((foot) => foot.textContent.startsWith(words));
+  Reflect.set(
+    globalThis,
+    'followed',
+    tagged.then(async () => {
+      while (!hasFollowed()) await frame();
+      await frame();
+      performance.mark('followed');
+    }),
+  );
 }
 
 /**
@@ -50,7 +98,7 @@ export async function measureSaves(page, annotations) {
   const savedMs = [];
   /** @type {number[]} */
   const worstMs = [];
-  const { savedMs: mainMs } = await mainThread(page, async () => {
+  const { saved: mainMs } = await mainThread(page, async () => {
     for (let save = 1; save <= SAVES; save += 1) {
       await page.waitForFunction(
         () => document.querySelector('.save-state')?.getAttribute('data-kind') === 'saved',
@@ -76,6 +124,7 @@ function watchSave() {
     addEventListener(
       'keydown',
       ({ timeStamp: start }) => {
+        performance.mark('gesture');
         const kind = () => document.querySelector('.save-state')?.getAttribute('data-kind');
         // The product's own listener comes first, and may have shown it already.
         let wasSaving = kind() !== 'saved';

@@ -9,10 +9,12 @@ import {
   measureScrolling,
   measureTags,
 } from './gestures.mjs';
+import { measureMarksByHand } from './marks-by-hand.mjs';
 import { openArticle } from './open-article.mjs';
 
 /**
- * The same text as plain paragraphs in an empty page: what no page can beat that has all of it at once.
+ * The same text as plain paragraphs in an empty page: what no page can beat that has all of it at
+ * once; and what one word more in a `mark` takes there, put in by hand.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {string} text
@@ -38,8 +40,9 @@ export async function measurePlainParagraphs(browser, text) {
     return performance.now() - started;
   }, text);
   const megabytes = await processMegabytes(page);
+  const markMs = await measureMarksByHand(page);
   await page.context().close();
-  return { shownMs, megabytes };
+  return { shownMs, megabytes, markMs };
 }
 
 /**
@@ -62,7 +65,9 @@ export async function measureLongArticle(browser, options, note) {
   note('Scrolling: worst frame', [worstMs]);
   const tags = await measureTags(page, options.annotations);
   note('A tag more: key to painted', tags.paintedMs);
-  note('A tag more: main thread', tags.mainMs);
+  note('A tag more: main thread for the key', tags.keyMs);
+  note('A tag more: main thread to the frame', tags.frameMs);
+  note('A tag more: main thread until all has followed', tags.followedMs);
   const saves = await measureSaves(page, tags.annotations);
   note('Saved: from the change', saves.savedMs);
   note('Saved: main thread from the change', saves.mainMs);

@@ -19,6 +19,7 @@ export function AdjudicationSide(): ReactNode {
   return (
     <StackedPanels
       top={standing === null ? null : <CandidateBox key={standing.candidate.key} standing={standing} />}
+      hasTop={standing !== null}
       bottom={<CandidateList />}
       most={typeof most === 'number' ? most : BOX_PERCENT}
       edgeName={text('region.details-edge')}

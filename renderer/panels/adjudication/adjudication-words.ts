@@ -8,6 +8,7 @@ import { marksOf } from '../../store/adjudication.ts';
 import { shorten } from '../annotation-list/card-words.ts';
 import { readableName } from '../readable-name.ts';
 import { tagName } from '../tag-name.ts';
+import { listFormat } from '../formats.ts';
 
 /** *3 of 4*. */
 export function votesWords(text: Text, { votes }: VotedVersion, of: number): string {
@@ -21,7 +22,7 @@ export function votersOf({ votes }: VotedVersion, annotators: readonly Annotator
 
 /** *Ada, Ben and Cem*. */
 export function namesWords(text: Text, names: readonly string[]): string {
-  return new Intl.ListFormat(text.language).format(names);
+  return listFormat(text.language).format(names);
 }
 
 /** The words of a version as those who voted for it have them. */

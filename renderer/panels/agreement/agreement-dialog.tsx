@@ -17,6 +17,7 @@ import { agreementRows, COLUMNS } from './agreement-rows.ts';
 import { reportFile } from './report-file.ts';
 import { tableText } from './table-text.ts';
 import { useSave } from './use-save.ts';
+import { timeFormat } from '../formats.ts';
 
 type Outcome =
   | { readonly kind: 'measuring' }
@@ -93,7 +94,7 @@ function Page({
 
   const saveHtml = (): void => {
     if (report.current === null) return;
-    const date = new Intl.DateTimeFormat(text.language, { dateStyle: 'long' }).format(new Date());
+    const date = timeFormat(text.language, { dateStyle: 'long' }).format(new Date());
     const file = reportFile(report.current, {
       title: text('agreement.title'),
       about: text('agreement.measured', { project: readableName(project), date }),

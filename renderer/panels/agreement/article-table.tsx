@@ -7,6 +7,7 @@ import { readableName } from '../readable-name.ts';
 import { useText } from '../window-context.tsx';
 import { differencesIn, leastAgreed } from './least-agreed.ts';
 import { figureText } from './measures.ts';
+import { numberFormat } from '../formats.ts';
 
 const SHOWN = 20;
 
@@ -43,7 +44,7 @@ export function ArticleTable({
                 <ArticleName article={each.article} onOpen={onOpen} />
               </th>
               <td className="number">{figureText(text, each.overall.f1Relaxed)}</td>
-              <td className="number">{new Intl.NumberFormat(text.language).format(differencesIn(each))}</td>
+              <td className="number">{numberFormat(text.language).format(differencesIn(each))}</td>
               <td className="soft">{each.missing.map((id) => nameOf(id)).join(', ')}</td>
             </tr>
           ))}

@@ -6,6 +6,7 @@ import { tagName } from '../tag-name.ts';
 import { useTagset, useText } from '../window-context.tsx';
 import { confusionTable } from './confusion-table.ts';
 import { Corner, HeatCell } from './heat-cell.tsx';
+import { numberFormat } from '../formats.ts';
 
 export function Confusion({
   pair,
@@ -50,7 +51,7 @@ export function Confusion({
                 if (row === null && column === null) return <Corner key={column} />;
                 return (
                   <HeatCell key={column} share={table.most === 0 ? 0 : count / table.most}>
-                    {new Intl.NumberFormat(text.language).format(count)}
+                    {numberFormat(text.language).format(count)}
                   </HeatCell>
                 );
               })}

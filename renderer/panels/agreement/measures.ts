@@ -3,6 +3,7 @@ import type { AgreementFigures } from '../../../shared/api/contract.ts';
 import type { OverallAgreement, PairAgreement } from '../../../shared/domain/agreement/agreement.ts';
 import type { Figure } from '../../../shared/domain/agreement/figure.ts';
 import type { Text } from '../../../shared/text/text.ts';
+import { numberFormat } from '../formats.ts';
 
 /** Of two annotators. */
 export const PAIR_MEASURES = [
@@ -52,7 +53,7 @@ export function figureText(text: Text, { value }: Figure, digits = 2): string {
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   // Not *-0.00*.
   const rounded = Math.round(value * 10 ** digits) === 0 ? 0 : value;
-  return new Intl.NumberFormat(text.language, format).format(rounded);
+  return numberFormat(text.language, format).format(rounded);
 }
 
 export function reasonText(text: Text, { reason }: Figure): string {

@@ -6,6 +6,7 @@ import { useText } from '../window-context.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { FURTHEST, shiftBins } from './shift-bins.ts';
 import type { Saving } from './use-save.ts';
+import { numberFormat } from '../formats.ts';
 
 const WIDTH = 640;
 const HALF = 84;
@@ -29,7 +30,7 @@ export function ShiftHistogram({
     .range([SIDE, WIDTH - EDGE])
     .padding(0.2);
   const up = scaleLinear().domain([0, most]).range([0, HALF]);
-  const number = (count: number): string => new Intl.NumberFormat(text.language).format(count);
+  const number = (count: number): string => numberFormat(text.language).format(count);
   return (
     <ChartFrame name={text('agreement.shifts-chart')} width={WIDTH} height={2 * HALF + AXIS} save={save}>
       <text className="chart-label" x={0} y={HALF / 2} dominantBaseline="central">

@@ -6,6 +6,7 @@ import type { PlacedAnnotation } from '../../store/state.ts';
 import { heardWords } from '../decisions/decision-words.ts';
 import { placementWords } from '../placement-words.ts';
 import { tagName } from '../tag-name.ts';
+import { listFormat } from '../formats.ts';
 
 /** A quote longer than this is not heard out by anybody. */
 const LONGEST_QUOTE = 160;
@@ -31,7 +32,7 @@ export function cardWords(
     tag: tagName(text, tagset, content.tag, content.label),
     quote: shorten(content.anchor.exact),
     name: placed.annotator.name,
-    marks: marks.length === 0 ? 'none' : new Intl.ListFormat(text.language).format(marks),
+    marks: marks.length === 0 ? 'none' : listFormat(text.language).format(marks),
   });
 }
 

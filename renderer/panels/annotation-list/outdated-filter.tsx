@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { Button } from '../../ui/button.tsx';
 import { useActions, useText, useUi, useWindowUi } from '../window-context.tsx';
+import { numberFormat } from '../formats.ts';
 
 /** Nothing where nothing waits. */
 export function OutdatedFilter({
@@ -27,9 +28,7 @@ export function OutdatedFilter({
       >
         <Eye size={13} aria-hidden />
         {text('tagset.to-look-again')}
-        <span className="tag-filter-count">
-          {new Intl.NumberFormat(text.language).format(waiting.length)}
-        </span>
+        <span className="tag-filter-count">{numberFormat(text.language).format(waiting.length)}</span>
       </ToggleButton>
       {isShown && (
         <Button look="quiet" onPress={() => actions.lookedAgain(article, waiting)}>

@@ -5,6 +5,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { readableName } from '../readable-name.ts';
 import { useText } from '../window-context.tsx';
 import type { Voice } from './voices.ts';
+import { numberFormat } from '../formats.ts';
 
 /** No annotator's id: those have no such character. */
 const ALL = '*';
@@ -20,7 +21,7 @@ export function VoiceFilter({
 }): ReactNode {
   const text = useText();
   if (voices.length < 2) return null;
-  const number = new Intl.NumberFormat(text.language);
+  const number = numberFormat(text.language);
   return (
     <SelectField
       label={text('annotations.voice')}

@@ -13,7 +13,14 @@ import { RejectionChooser } from '../review/rejection-chooser.tsx';
 import { FindBar } from '../search/find-bar.tsx';
 import { ReasonChooser } from '../tag-popover/reason-chooser.tsx';
 import { TagPopover } from '../tag-popover/tag-popover.tsx';
-import { useActions, useRunCommand, useText, useWindowState, useWindowUi } from '../window-context.tsx';
+import {
+  ShownAtOnce,
+  useActions,
+  useRunCommand,
+  useText,
+  useWindowState,
+  useWindowUi,
+} from '../window-context.tsx';
 import { WorkNote } from '../work/work-note.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { EditorHost } from './editor-host.tsx';
@@ -87,7 +94,9 @@ function Body({ id, pane }: { readonly id: PaneId; readonly pane: Pane }): React
     return (
       <>
         {empty && <p className="article-empty">{text('article.empty', { file: article })}</p>}
-        <EditorHost pane={id} article={pane.article} document={pane.document} />
+        <ShownAtOnce>
+          <EditorHost pane={id} article={pane.article} document={pane.document} />
+        </ShownAtOnce>
       </>
     );
   }

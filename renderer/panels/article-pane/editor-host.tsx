@@ -43,10 +43,6 @@ export function EditorHost({
   const picked = useRef<string | null>(null);
   const chosenWords = useRef<Span | null>(null);
   const editor = useUi((state) => state.editors[pane]);
-  const placedNow = useRef(placed);
-  useEffect(() => {
-    placedNow.current = placed;
-  }, [placed]);
   // Beside the colleagues' column the partner is framed: it is the same difference.
   const shownId = useWindowState((state) =>
     isInColumns(state) ? (currentItem(state)?.own?.annotation.id ?? null) : drawn,
@@ -57,6 +53,13 @@ export function EditorHost({
   const proposal = useWindowState((state) =>
     state.selected?.article === article ? shownProposal(state) : null,
   );
+  const placedNow = useRef(placed);
+  const framed = selected === null ? null : shownId;
+  const framedNow = useRef(framed);
+  useEffect(() => {
+    placedNow.current = placed;
+    framedNow.current = framed;
+  }, [placed, framed]);
 
   useEffect(() => {
     if (host.current === null) return undefined;
@@ -118,7 +121,10 @@ export function EditorHost({
   useFound(pane, editor, article, document.text);
   useEffect(() => {
     // Where the text was mounted anew in this very moment, the editor that is known here is gone.
-    if (ui.getState().editors[pane] === editor) editor?.setMarks(marks);
+    if (editor === null || ui.getState().editors[pane] !== editor) return;
+    // What is tagged is selected, too: framed by the same stroke.
+    editor.select(framedNow.current, false);
+    editor.setMarks(marks);
   }, [editor, marks, pane, ui]);
   useEffect(() => editor?.hideMarks(hidden), [editor, hidden]);
   useEffect(() => {
@@ -175,12 +181,14 @@ function useCaretBehindTagged(pane: PaneId, editor: Editor | null): void {
     return store.subscribe((state, before) => {
       const words = before.panes[pane]?.selection ?? null;
       if (words === null || state.panes[pane]?.selection !== null) return;
-      // After the click that ends a drag: it must not meet a bare caret and pick what lies there.
-      setTimeout(() => {
+      const goBehind = (): void => {
         const isStill = store.getState().panes[pane]?.selection === null;
         if (!isStill || ui.getState().editors[pane] !== editor || !editor.hasSelection()) return;
         editor.setSelection({ start: words.end, end: words.end });
-      });
+      };
+      // After the click that ends a drag: it must not meet a bare caret and pick what lies there.
+      if (state.armedTag !== null) setTimeout(goBehind);
+      else goBehind();
     });
   }, [editor, pane, store, ui]);
 }

@@ -3,6 +3,7 @@ import { Gavel } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useText, useUi, useWindowUi } from '../window-context.tsx';
+import { numberFormat } from '../formats.ts';
 
 /** Nothing where nothing waits. */
 export function JudgementFilter({ waiting }: { readonly waiting: number }): ReactNode {
@@ -18,7 +19,7 @@ export function JudgementFilter({ waiting }: { readonly waiting: number }): Reac
     >
       <Gavel size={13} aria-hidden />
       {text('decision.waiting')}
-      <span className="tag-filter-count">{new Intl.NumberFormat(text.language).format(waiting)}</span>
+      <span className="tag-filter-count">{numberFormat(text.language).format(waiting)}</span>
     </ToggleButton>
   );
 }

@@ -8,6 +8,7 @@ import { textOf } from '../../store/store-context.ts';
 import type { State } from '../../store/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useText, useWindowState } from '../window-context.tsx';
+import { listFormat } from '../formats.ts';
 
 /** So many are named; more say nothing more. */
 const NAMED = 4;
@@ -35,7 +36,7 @@ export function CertaintyHint({
   const value = certaintyOf(hedges);
   if (value === null) return null;
   const named = [...new Set(hedges.map(({ word }) => word))].slice(0, NAMED).map((word) => `„${word}“`);
-  const list = new Intl.ListFormat(text.language, { type: 'conjunction' }).format(named);
+  const list = listFormat(text.language, { type: 'conjunction' }).format(named);
   return (
     <div className="certainty-hint">
       <p>{text('grading.hint', { words: list })}</p>

@@ -1,7 +1,7 @@
 /** The selected annotation: what it is, what its words are, and everything that can be done to it. */
 import './details.css';
 import { ChevronDown, ChevronUp, LocateFixed, Trash2, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Activity, type ReactNode, useState } from 'react';
 import { ownValue } from '../../../shared/own-value.ts';
 import { selectedAnnotation } from '../../store/selectors.ts';
 import type { PlacedAnnotation } from '../../store/state.ts';
@@ -37,26 +37,30 @@ import { useShowInText } from './use-show-in-text.ts';
 /** The quote has this id: the note's field says by it what it is about. */
 const QUOTE_ID = 'details-quote';
 
-/** Nothing where nothing is selected. */
+/**
+ * Nothing where nothing is selected: then what was shown last stands hidden, and is filled
+ * anew for the next one, which takes much less than making all of it again.
+ */
 export function Details(): ReactNode {
   const placed = useWindowState(selectedAnnotation);
-  const selected = useWindowState((state) => state.selected);
-  const readOnly = useWindowState((state) =>
-    (ownValue(state.layers, selected?.article ?? '') ?? []).some((shown) => shown.own && shown.readOnly),
+  const article = useWindowState((state) => state.selected?.article ?? null);
+  const [last, setLast] = useState<ShownAnnotation | null>(null);
+  const shown = placed === null || article === null ? null : { placed, article };
+  if (shown !== null && (shown.placed !== last?.placed || shown.article !== last.article)) setLast(shown);
+  const filled = shown ?? last;
+  return (
+    <Activity mode={shown === null ? 'hidden' : 'visible'}>
+      {filled !== null && <DetailsOf {...filled} />}
+    </Activity>
   );
-  if (placed === null || selected === null) return null;
-  return <DetailsOf key={selected.id} placed={placed} article={selected.article} readOnly={readOnly} />;
 }
 
-function DetailsOf({
-  placed,
-  article,
-  readOnly,
-}: {
+interface ShownAnnotation {
   readonly placed: PlacedAnnotation;
   readonly article: string;
-  readonly readOnly: boolean;
-}): ReactNode {
+}
+
+function DetailsOf({ placed, article }: ShownAnnotation): ReactNode {
   const text = useText();
   const actions = useActions();
   const escToText = useEscToText();
@@ -64,6 +68,9 @@ function DetailsOf({
   const deleteKeys = useCommandKeys('delete-annotation');
   const backToText = useBackToText();
   const show = useShowInText(article);
+  const readOnly = useWindowState((state) =>
+    (ownValue(state.layers, article) ?? []).some((each) => each.own && each.readOnly),
+  );
   const { id, content } = placed.annotation;
   const editable = placed.own && !readOnly;
   const { place, step } = usePlace();
@@ -153,7 +160,7 @@ function DetailsOf({
           describedBy={QUOTE_ID}
           onWrite={(note) => actions.writeNote(article, id, note)}
         />
-        <AnnotationLinks placed={placed} article={article} />
+        <AnnotationLinks key={`links ${id}`} placed={placed} article={article} />
         {editable && placed.span !== null && <BoundaryButtons article={article} id={id} />}
         <MadeBy placed={placed} />
         <AnnotationHistory placed={placed} article={article} />

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeHost, startStore } from '../../store/fake-host.cases.ts';
 import { createCommands } from '../../store/run-command.ts';
+import { shownAtOnce } from '../../store/panels-state.ts';
 import type { Store } from '../../store/store.ts';
 import { createCommandUi } from '../command-ui.ts';
 import { WindowProvider } from '../window-context.tsx';
@@ -17,7 +18,13 @@ const written = vi.fn<(note: string) => void>();
 
 function show(note: string): void {
   const ui = createWindowUi();
-  const parts = { store, ui, commands: createCommands(store, createCommandUi(store, ui)), isMac: false };
+  const parts = {
+    store,
+    panels: shownAtOnce(store),
+    ui,
+    commands: createCommands(store, createCommandUi(store, ui)),
+    isMac: false,
+  };
   act(() => {
     root.render(
       <WindowProvider parts={parts}>

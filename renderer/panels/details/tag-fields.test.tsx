@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { claim } from '../../../shared/domain/layer.cases.ts';
 import { createFakeHost, startStore } from '../../store/fake-host.cases.ts';
 import { createCommands } from '../../store/run-command.ts';
+import { shownAtOnce } from '../../store/panels-state.ts';
 import { createCommandUi } from '../command-ui.ts';
 import { WindowProvider } from '../window-context.tsx';
 import { createWindowUi } from '../window-ui.ts';
@@ -21,7 +22,13 @@ it('names a tag that the tagset does not know as the annotation does', async () 
     store.destroy();
   });
   const ui = createWindowUi();
-  const parts = { store, ui, commands: createCommands(store, createCommandUi(store, ui)), isMac: false };
+  const parts = {
+    store,
+    panels: shownAtOnce(store),
+    ui,
+    commands: createCommands(store, createCommandUi(store, ui)),
+    isMac: false,
+  };
   const content = claim('ferry', { tag: 'urn:uuid:rumour', label: 'Rumour' });
   act(() => {
     root.render(

@@ -5,6 +5,7 @@ import type { OverviewItem } from '../../../shared/domain/case/overview-items.ts
 import { timelineOf } from '../../../shared/domain/case/timeline.ts';
 import { useShowWords } from '../overviews/use-scoped.ts';
 import { useText } from '../window-context.tsx';
+import { timeFormat } from '../formats.ts';
 
 const WIDTH = 480;
 const HEIGHT = 84;
@@ -25,7 +26,7 @@ export function EntityDays({
   const { days, undated } = timelineOf(places);
   if (places.length === 0) return null;
   const dayName = (day: string): string =>
-    new Intl.DateTimeFormat(text.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(timeOf(day));
+    timeFormat(text.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(timeOf(day));
   const bars = days.map((day) => {
     const items = places.filter(({ published }) => published === day);
     return { day, items, articles: new Set(items.map(({ article }) => article)).size };

@@ -15,6 +15,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useVoiceName } from '../overviews/use-scoped.ts';
 import { useActions, useText, useWindowState } from '../window-context.tsx';
 import { WrittenField } from '../written-field.tsx';
+import { timeFormat } from '../formats.ts';
 
 const NO_KIND = 'none';
 
@@ -26,9 +27,7 @@ export function EntitySaid({ entity }: { readonly entity: SaidEntity }): ReactNo
       project?.writable === 'yes' &&
       cases.some(({ own, readOnly, layer }) => own && !readOnly && layer.annotator.id === entity.annotator),
   );
-  const day = new Intl.DateTimeFormat(text.language, { dateStyle: 'medium' }).format(
-    new Date(entity.created),
-  );
+  const day = timeFormat(text.language, { dateStyle: 'medium' }).format(new Date(entity.created));
   return (
     <div className="entity-said" role="group" aria-label={entity.content.name}>
       <p className="soft">{text('entity-page.made-by', { name: voiceName(entity.annotator), day })}</p>

@@ -1,11 +1,12 @@
 /** An earlier state in words: when it was, and what is other now. */
 import type { StateDifferences } from '../../../shared/api/contract.ts';
 import type { Language, Text } from '../../../shared/text/text.ts';
+import { timeFormat } from '../formats.ts';
 
 /** Day and time as the reader's language and time zone write them. */
 export function timeWords(language: Language, at: string): string {
   const time = new Date(at);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  return timeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
 export function differenceWords(text: Text, { back, changed, gone }: StateDifferences): string {

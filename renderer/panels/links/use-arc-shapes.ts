@@ -43,8 +43,7 @@ export function useArcShapes(
     const soon = (): void => {
       if (frame === 0) frame = requestAnimationFrame(measure);
     };
-    measure();
-    // Once more when the page has scrolled to what was selected, and its words have their place.
+    // In the next frame: by then the page has scrolled to what was selected, and its words have their place.
     soon();
     const stop = editor.onViewMoved(soon);
     window.addEventListener('resize', soon);

@@ -9,6 +9,7 @@ import { useTagset, useText } from '../window-context.tsx';
 import { SaveOverview } from './save-overview.tsx';
 import { useScopeWords } from './use-scope-words.ts';
 import { useScoped, useShowWords } from './use-scoped.ts';
+import { timeFormat } from '../formats.ts';
 
 /** More rows than this are not drawn; the file has all. */
 const MOST_ROWS = 60;
@@ -36,7 +37,7 @@ export function TimelineTab(): ReactNode {
   const { rows, days, undated } = timelineOf(items);
   const nameOf = ({ name, key }: TimelineRow): string => name ?? tagName(text, tagset, key);
   const dayName = (day: string): string =>
-    new Intl.DateTimeFormat(text.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(timeOf(day));
+    timeFormat(text.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(timeOf(day));
   const drawn = rows.slice(0, MOST_ROWS);
   const height = AXIS + drawn.length * ROW + FOOT;
   const first = timeOf(days[0] ?? '1970-01-01');
@@ -99,7 +100,7 @@ export function TimelineTab(): ReactNode {
                   y2={height - FOOT}
                 />
                 <text className="chart-axis" x={across(tick)} y={AXIS - 14} textAnchor="middle">
-                  {new Intl.DateTimeFormat(text.language, tickFormat(last - first)).format(tick)}
+                  {timeFormat(text.language, tickFormat(last - first)).format(tick)}
                 </text>
               </g>
             ))}

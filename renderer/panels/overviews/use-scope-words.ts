@@ -2,6 +2,7 @@
 import { voiceOf } from '../../../shared/domain/case/overview-items.ts';
 import { useText, useWindowState } from '../window-context.tsx';
 import { useScoped, useVoiceName } from './use-scoped.ts';
+import { listFormat } from '../formats.ts';
 
 /** More names than this are counted. */
 const NAMED_VOICES = 3;
@@ -13,7 +14,7 @@ export function useScopeWords(): string {
   const isDone = useWindowState((state) => state.gathering.isDone);
   const voices = [...new Set(items.map(({ annotation }) => voiceOf(annotation)))].toSorted();
   const articles = new Set(items.map(({ article }) => article)).size;
-  const names = new Intl.ListFormat(text.language).format(voices.map(voiceName));
+  const names = listFormat(text.language).format(voices.map(voiceName));
   const who = voices.length > NAMED_VOICES ? text('overview.by-count', { count: voices.length }) : names;
   return [
     text('overview.in-it', { count: items.length, articles }),

@@ -23,6 +23,7 @@ import {
   useWindowUi,
 } from '../window-context.tsx';
 import { classWords } from './review-words.ts';
+import { numberFormat } from '../formats.ts';
 
 const SHOWN_FIRST = 8;
 
@@ -42,7 +43,7 @@ export function AcceptClassDialog(): ReactNode {
   const waiting = useMemo(() => waitingOf(review, { ...filter, classes: new Set() }), [filter, review]);
   const wanted = useMemo(() => waiting.filter((item) => chosen.has(item.class)), [chosen, waiting]);
   const accepted = useMemo(() => acceptedTogether(wanted), [wanted]);
-  const number = new Intl.NumberFormat(text.language);
+  const number = numberFormat(text.language);
   const close = (): void => {
     ui.setState({ dialog: null });
     backToText();

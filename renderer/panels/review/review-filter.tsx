@@ -11,6 +11,7 @@ import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
 import { useActions, useTagset, useText, useWindowState } from '../window-context.tsx';
 import { classWords } from './review-words.ts';
+import { numberFormat } from '../formats.ts';
 
 /** No id: those have no such character. */
 const ALL = '*';
@@ -31,7 +32,7 @@ export function ReviewFilter({
   const [only] = colleagues;
   const chosen =
     colleagues.find(({ id }) => id === filter.colleague) ?? (colleagues.length === 1 ? only : undefined);
-  const number = new Intl.NumberFormat(text.language);
+  const number = numberFormat(text.language);
   const states: readonly { readonly id: ReviewState['decided']; readonly label: string }[] = [
     { id: 'all', label: text('review.all') },
     { id: 'undecided', label: text('review.undecided') },

@@ -41,6 +41,7 @@ function DifferencesSide(): ReactNode {
           <DifferenceBox key={item.key} item={item} />
         )
       }
+      hasTop={link !== null || item !== null}
       bottom={
         <div className="differences-and-links">
           <DifferenceList />

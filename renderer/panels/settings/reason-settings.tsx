@@ -6,6 +6,7 @@ import { mayLead } from '../../store/work-state.ts';
 import { TextArea } from '../../ui/text-field.tsx';
 import { reasonWords } from '../review/review-words.ts';
 import { useActions, useText, useWindowState } from '../window-context.tsx';
+import { listFormat } from '../formats.ts';
 
 export function ReasonSettings(): ReactNode {
   const text = useText();
@@ -28,7 +29,7 @@ export function ReasonSettings(): ReactNode {
       ) : (
         <p className="field-hint">
           {text('settings.reasons-of-project', {
-            reasons: new Intl.ListFormat(text.language).format(shared.map((one) => reasonWords(text, one))),
+            reasons: listFormat(text.language).format(shared.map((one) => reasonWords(text, one))),
           })}
         </p>
       )}

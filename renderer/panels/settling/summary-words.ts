@@ -3,6 +3,7 @@ import type { Text } from '../../../shared/text/text.ts';
 import type { PlacementSummary } from '../../store/unsettled-queue.ts';
 import { percent } from '../placement-words.ts';
 import { readableName } from '../readable-name.ts';
+import { listFormat } from '../formats.ts';
 
 /** No more percentages than this are told one by one. */
 const MOST_PERCENTS = 4;
@@ -10,7 +11,7 @@ const MOST_PERCENTS = 4;
 /** *a.txt …: 41 annotations exact, 3 moved, 2 changed (94 %, 81 %), 1 ambiguous, 1 lost.* */
 export function summaryWords(text: Text, article: string, summary: PlacementSummary): string {
   const { exact, moved, changed, ambiguous, lost, colleagues } = summary;
-  const list = new Intl.ListFormat(text.language, { type: 'unit', style: 'short' });
+  const list = listFormat(text.language, { type: 'unit', style: 'short' });
   const own = exact + moved + changed.length + ambiguous + lost > 0;
   const parts = [
     own ? text('settle.exact', { count: exact }) : null,

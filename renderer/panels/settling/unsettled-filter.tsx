@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useText, useUi, useWindowUi } from '../window-context.tsx';
+import { numberFormat } from '../formats.ts';
 
 /** Nothing where nothing waits. */
 export function UnsettledFilter({ waiting }: { readonly waiting: number }): ReactNode {
@@ -19,7 +20,7 @@ export function UnsettledFilter({ waiting }: { readonly waiting: number }): Reac
     >
       <TriangleAlert size={13} aria-hidden />
       {text('settle.waiting')}
-      <span className="tag-filter-count">{new Intl.NumberFormat(text.language).format(waiting)}</span>
+      <span className="tag-filter-count">{numberFormat(text.language).format(waiting)}</span>
     </ToggleButton>
   );
 }

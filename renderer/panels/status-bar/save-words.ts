@@ -1,6 +1,7 @@
 /** Whether everything is on disk, in words. */
 import type { MessageKey, Text } from '../../../shared/text/text.ts';
 import type { ShownSave } from '../../store/state.ts';
+import { timeFormat } from '../formats.ts';
 
 /** *Saving…*, *Saved 14:03*, *Not saved: disk full*. */
 export function saveWords(text: Text, save: ShownSave): string {
@@ -11,7 +12,7 @@ export function saveWords(text: Text, save: ShownSave): string {
       return text('save.saving');
     case 'saved':
       return text('save.saved', {
-        time: new Intl.DateTimeFormat(text.language, {
+        time: timeFormat(text.language, {
           hour: '2-digit',
           minute: '2-digit',
           hourCycle: 'h23',

@@ -1,6 +1,7 @@
 /** How much an edit concerns, in words: one's own annotations, decisions and links, and the colleagues' that stay. */
 import type { Text } from '../../../shared/text/text.ts';
 import type { Concern, Concerns } from '../../store/tagset/concern.ts';
+import { listFormat } from '../formats.ts';
 
 /** `use`: how things are; `change`: what keeping the edit makes of them; `propose`: nothing before the lead agrees. */
 export type ConcernKind = 'use' | 'change' | 'propose';
@@ -28,7 +29,7 @@ export function concernWords(
     const { count, files, others } = concern;
     const theirs = others.reduce((sum, each) => sum + each.count, 0);
     const names = others.map(({ annotator }) => nameOf(annotator)).toSorted((a, b) => a.localeCompare(b));
-    const who = new Intl.ListFormat(text.language).format(names);
+    const who = listFormat(text.language).format(names);
     return [
       ...(count > 0 || saysNone ? [text(`tagset.concern.${kind}`, { what, count, files })] : []),
       ...(theirs === 0

@@ -2,6 +2,7 @@
 import { same } from '../../../shared/domain/tags/edit-tagset.ts';
 import type { Tag } from '../../../shared/domain/tagset.ts';
 import type { Text } from '../../../shared/text/text.ts';
+import { listFormat } from '../formats.ts';
 
 const PARTS = [
   'label',
@@ -23,5 +24,5 @@ export function differenceWords(
   { saysName }: { readonly saysName: boolean },
 ): string {
   const parts = PARTS.filter((part) => (saysName || part !== 'label') && !same(before[part], after[part]));
-  return new Intl.ListFormat(text.language).format(parts.map((part) => text('tagset.differs', { part })));
+  return listFormat(text.language).format(parts.map((part) => text('tagset.differs', { part })));
 }

@@ -12,6 +12,7 @@ import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
 import { useParts, useText } from '../window-context.tsx';
 import { differenceWords } from './difference-words.ts';
+import { listFormat } from '../formats.ts';
 
 const PARTS = ['tags', 'links', 'grading'] as const;
 const PART_OF = { tag: 'tags', order: 'tags', link: 'links', grading: 'grading' } as const;
@@ -123,9 +124,7 @@ function OfferWords({
     const type = typeIn(there, id) ?? typeIn(here, id);
     const name = linkTypeWords(text, { ...all, ...(type && { linkTypes: [type] }) }, id);
     const ends = (tags: readonly string[]): string =>
-      new Intl.ListFormat(text.language, { type: 'disjunction' }).format(
-        tags.map((tag) => tagName(text, all, tag)),
-      );
+      listFormat(text.language, { type: 'disjunction' }).format(tags.map((tag) => tagName(text, all, tag)));
     return (
       <>
         {text('tagset.offer', { kind, name })}
@@ -160,7 +159,7 @@ function TagParts({ before, tag }: { readonly before: Tag | undefined; readonly 
       {isOther('definition') && <span className="tagset-offer-more">{tag.definition}</span>}
       {isOther('attributes') && (
         <span className="tagset-offer-more">
-          {text('tagset.offer-attributes', { names: new Intl.ListFormat(text.language).format(attributes) })}
+          {text('tagset.offer-attributes', { names: listFormat(text.language).format(attributes) })}
         </span>
       )}
     </>
