@@ -98,6 +98,17 @@ test('confirms all that moved in one step, and what was kept as lost stays so to
   await window.annotations.row(GONE).click();
   await expect(window.annotations.details).toContainText('You keep the annotation as lost');
   await expect(window.annotations.region.getByText('To settle')).toBeHidden();
+
+  // Undo has ended with the window: what was settled can be had back from the state before, one by one.
+  await window.command('Restore an earlier state…');
+  const dialog = window.dialog('Earlier states of pumps.txt');
+  await dialog.getByRole('radio', { name: /5 annotations · before annotations were settled/ }).click();
+  await dialog.getByText('All 5').click();
+  await dialog.getByRole('listitem').filter({ hasText: GONE }).getByText(GONE).click();
+  await window.isAccessible();
+  await dialog.getByRole('button', { name: 'Restore the ticked one' }).click();
+  await expect(window.annotations.region.getByRole('button', { name: 'To settle 1' })).toBeVisible();
+  await window.saved();
 });
 
 test('words that vanish from the article while somebody annotates it are kept, and wait', async ({

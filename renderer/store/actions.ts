@@ -153,8 +153,12 @@ export interface Actions
   readonly listStates: (layer: LayerKey) => Promise<readonly EarlierState[] | null>;
   /** The edits that would make an earlier state of what is there now; null if it cannot be read. */
   readonly compareState: (layer: LayerKey, state: string) => Promise<readonly AnyEdit[] | null>;
-  /** Brings an earlier state back, or of it what is missing now: one step. */
-  readonly restoreState: (layer: LayerKey, state: string, what: 'all' | 'lost') => Promise<boolean>;
+  /** Brings an earlier state back, or of it what is missing now, or the chosen entries: one step. */
+  readonly restoreState: (
+    layer: LayerKey,
+    state: string,
+    what: 'all' | 'lost' | ReadonlySet<AnnotationId>,
+  ) => Promise<boolean>;
   /** The answer to the notice that most of a layer went at once. */
   readonly answerLoss: (article: ArticlePath, notice: string) => Promise<void>;
 

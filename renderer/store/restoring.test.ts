@@ -74,6 +74,14 @@ it('gives back what was lost, and leaves alone what was done since', async () =>
   expect(notes()).toEqual(['one', 'three', 'two now']);
 });
 
+it('comes back as far as it was chosen, and leaves everything else as it is', async () => {
+  const { store, notes } = await changedSince();
+  await store.actions.restoreState({ article: 'a.txt' }, '7', new Set(['urn:uuid:2']));
+  await settle();
+  expect(notes()).toEqual(['three', 'two then']);
+  expect(store.getState().said).toMatchObject({ code: 'restored', values: { count: 1 } });
+});
+
 it('is said to be gone if the host has it no more', async () => {
   const { store, notes } = await changedSince();
   expect(await store.actions.restoreState({ article: 'a.txt' }, '8', 'all')).toBe(false);

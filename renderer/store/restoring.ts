@@ -54,9 +54,12 @@ export function createRestoring(
 
     restoreState: async (layer, state, what) => {
       const all = await editsTo(layer, state);
-      const edits = what === 'all' ? all : all?.filter(({ before }) => before === null);
+      const edits = all?.filter(({ before, annotation }) => {
+        if (what === 'all') return true;
+        return what === 'lost' ? before === null : what.has(annotation);
+      });
       const file = layer.case === true ? (context.state().project?.name ?? '') : layer.article;
-      if (edits === undefined || edits === null) {
+      if (edits === undefined) {
         context.say('not-restored', { file });
         return false;
       }

@@ -5,6 +5,7 @@
 import './history-dialog.css';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { EarlierState } from '../../../shared/api/contract.ts';
+import type { AnnotationId } from '../../../shared/domain/annotation.ts';
 import type { LayerKey } from '../../../shared/domain/layer.ts';
 import type { State } from '../../store/state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,9 @@ import { useActions, useText, useWindowState, useWindowUi } from '../window-cont
 import { keptNames, keyOfKept, type KeptName } from './kept-layers.ts';
 import { StatePreview, useStateEdits } from './state-preview.tsx';
 import { differenceWords, timeWords } from './state-words.ts';
+
+/** All of a state is wanted, until somebody leaves something of it. */
+const NONE_LEFT: ReadonlySet<AnnotationId> = new Set();
 
 export function HistoryDialog(): ReactNode {
   const text = useText();
@@ -29,11 +33,18 @@ export function HistoryDialog(): ReactNode {
   const [chosen, setChosen] = useState<string | null>(null);
   const id = chosen ?? states?.[0]?.id ?? null;
   const edits = useStateEdits(layer, id);
+  const [left, setLeft] = useState(NONE_LEFT);
+  const wanted = edits?.filter(({ annotation }) => !left.has(annotation)) ?? [];
+  const choose = (state: string): void => {
+    setChosen(state);
+    setLeft(NONE_LEFT);
+  };
   const close = (): void => ui.setState({ dialog: null });
   const restore = (): void => {
     if (id === null) return;
     close();
-    void actions.restoreState(layer, id, 'all');
+    const ticked = new Set(wanted.map(({ annotation }) => annotation));
+    void actions.restoreState(layer, id, left.size === 0 ? 'all' : ticked);
   };
   const of = article === undefined ? (project?.name ?? '') : readableName(splitPath(article).name);
   return (
@@ -44,8 +55,10 @@ export function HistoryDialog(): ReactNode {
       foot={
         <>
           <Button onPress={close}>{text('window.cancel')}</Button>
-          <Button look="primary" isDisabled={edits === null || edits.length === 0} onPress={restore}>
-            {text('history.restore')}
+          <Button look="primary" isDisabled={wanted.length === 0} onPress={restore}>
+            {left.size === 0
+              ? text('history.restore')
+              : text('history.restore-chosen', { count: wanted.length })}
           </Button>
         </>
       }
@@ -58,6 +71,7 @@ export function HistoryDialog(): ReactNode {
           onChange={(next) => {
             setName(names.find((each) => each === next) ?? name);
             setChosen(null);
+            setLeft(NONE_LEFT);
           }}
         />
       )}
@@ -67,8 +81,8 @@ export function HistoryDialog(): ReactNode {
         <>
           <p className="history-lead">{text('history.lead')}</p>
           <div className="history">
-            <StateList states={states} layer={layer} chosen={id} onChoose={setChosen} />
-            <StatePreview edits={edits} />
+            <StateList states={states} layer={layer} chosen={id} onChoose={choose} />
+            <StatePreview edits={edits} left={left} onLeave={setLeft} />
           </div>
         </>
       )}

@@ -1,8 +1,16 @@
 /** What bringing an earlier state back would change, one after the other. */
 import { type ReactNode, useEffect, useState } from 'react';
-import { isCaseEdit, isStatementEdit, type AnyEdit, type Edit } from '../../../shared/domain/change.ts';
+import {
+  isAnnotationEdit,
+  isCaseEdit,
+  isStatementEdit,
+  type AnyEdit,
+  type Edit,
+} from '../../../shared/domain/change.ts';
+import type { AnnotationId } from '../../../shared/domain/annotation.ts';
 import { layerName, type LayerKey } from '../../../shared/domain/layer.ts';
 import type { MessageKey } from '../../../shared/text/text.ts';
+import { CheckField } from '../../ui/check-field.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { tagName } from '../tag-name.ts';
 import { useActions, useTagset, useText, useWindowState } from '../window-context.tsx';
@@ -34,19 +42,51 @@ export function useStateEdits(layer: LayerKey, state: string | null): readonly A
   return known !== null && known.of === of ? known.edits : null;
 }
 
-export function StatePreview({ edits }: { readonly edits: readonly AnyEdit[] | null }): ReactNode {
+/** `left`: of the annotations, those that shall stay as they are now. */
+export function StatePreview({
+  edits,
+  left,
+  onLeave,
+}: {
+  readonly edits: readonly AnyEdit[] | null;
+  readonly left: ReadonlySet<AnnotationId>;
+  readonly onLeave: (left: ReadonlySet<AnnotationId>) => void;
+}): ReactNode {
   const text = useText();
+  const choices = edits?.filter(isAnnotationEdit) ?? [];
+  const leave = (id: AnnotationId, isWanted: boolean): void => {
+    const without = new Set(left);
+    if (isWanted) without.delete(id);
+    else without.add(id);
+    onLeave(without);
+  };
   return (
     <section className="history-preview" aria-label={text('history.preview')} aria-live="polite">
       <h3>{text('history.preview')}</h3>
       {edits !== null && edits.length === 0 && <p>{text('history.nothing')}</p>}
+      {choices.length > 1 && (
+        <CheckField
+          value={left.size === 0}
+          onChange={(isWanted) =>
+            onLeave(new Set(isWanted ? [] : choices.map(({ annotation }) => annotation)))
+          }
+        >
+          {text('history.choose-all', { count: choices.length })}
+        </CheckField>
+      )}
       <ul>
         {edits?.slice(0, SHOWN).map((edit) => (
           <li key={edit.annotation}>
             {isStatementEdit(edit) || isCaseEdit(edit) ? (
               <SaidWords edit={edit} edits={edits} />
             ) : (
-              <AnnotationWords edit={edit} />
+              <Chosen
+                isChoice={choices.length > 1}
+                value={!left.has(edit.annotation)}
+                onChange={(isWanted) => leave(edit.annotation, isWanted)}
+              >
+                <AnnotationWords edit={edit} />
+              </Chosen>
             )}
             <em>{text(kindOf(edit))}</em>
           </li>
@@ -57,6 +97,20 @@ export function StatePreview({ edits }: { readonly edits: readonly AnyEdit[] | n
       )}
     </section>
   );
+}
+
+/** Of a single one there is nothing to choose. */
+function Chosen({
+  isChoice,
+  children,
+  ...choice
+}: {
+  readonly isChoice: boolean;
+  readonly value: boolean;
+  readonly onChange: (isWanted: boolean) => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return isChoice ? <CheckField {...choice}>{children}</CheckField> : children;
 }
 
 function AnnotationWords({ edit }: { readonly edit: Edit }): ReactNode {

@@ -75,6 +75,11 @@ export const history = {
   'history.different': { en: '{one} and {other} are not one', de: '{one} und {other} sind nicht eins' },
   'history.memo-project': { en: 'Project memo: {text}', de: 'Memo zum Projekt: {text}' },
   'history.memo-article': { en: 'Memo on {article}: {text}', de: 'Memo zu {article}: {text}' },
+  'history.choose-all': { en: 'All {count, number}', de: 'Alle {count, number}' },
+  'history.restore-chosen': {
+    en: '{count, plural, =0 {Restore the ticked ones} one {Restore the ticked one} other {Restore the # ticked ones}}',
+    de: '{count, plural, =0 {Die angehakten wiederherstellen} one {Die angehakte wiederherstellen} other {Die # angehakten wiederherstellen}}',
+  },
   'history.restore': { en: 'Restore this state', de: 'Diesen Stand wiederherstellen' },
 
   'said.restored': {
