@@ -118,6 +118,18 @@ describe('a tail that looks like readers’ comments', () => {
     }
   });
 
+  it('begins with all that stands over it, also where the comments are most of the text', () => {
+    const over = ['insgesamt 12 Beiträge', 'Alle Kommentare öffnen'];
+    const comments = Array.from({ length: 4 }, (_, at) => [`Bo Quay 2${at}.12.2014`, 'No.', 'Why?']).flat();
+    const content = [...ARTICLE, ...over, ...comments].join('\n');
+    expect(
+      words(
+        content,
+        suggestExclusions(content, () => 1),
+      ),
+    ).toEqual([[...over, ...comments].join('\n')]);
+  });
+
   it('is not seen in a list of days, nor in the line under a headline', () => {
     const days = ['Chronicle', '07.01.2015 Attack', '08.01.2015 Arrest', 'The trial began on 21.12.2015'];
     const content = [...ARTICLE, 'Bo Quay, 21.12.2014', ...days, 'All 12 posts were filled.'].join('\n');

@@ -151,13 +151,19 @@ function isMark(line: string): boolean {
 }
 
 /** Comments stand behind the article, which has at least this share of the lines. */
-const ARTICLE_SHARE = 0.3;
+const ARTICLE_SHARE = 0.2;
 const FEWEST_MARKS = 3;
 /** A comment has so many lines at most, on the average. */
 const LINES_PER_MARK = 12;
 
-/** Index of the line where readers' comments begin to the end of the text. */
+/** Index of the line where readers' comments begin to the end of the text, with all that stands over them. */
 function commentTail(lines: readonly Line[]): number | undefined {
+  let from = firstOfComments(lines);
+  while (from !== undefined && HEADING.test(lines[from - 1]?.words.trim() ?? '')) from -= 1;
+  return from;
+}
+
+function firstOfComments(lines: readonly Line[]): number | undefined {
   const earliest = Math.ceil(lines.length * ARTICLE_SHARE);
   const marks = lines.flatMap(({ words }, at) => (isMark(words.trim()) && at >= earliest ? [at] : []));
   const heading = lines.findIndex(({ words }, at) => at >= earliest && HEADING.test(words.trim()));
