@@ -50,6 +50,27 @@ it('are not said to be without their article any more once they went along', asy
   expect(store.getState().notices).toEqual([]);
 });
 
+it('are not offered any more when that is done again, and are told as so many as they are', async () => {
+  const { host, store } = await renamed();
+  const offer = {
+    id: 'article-renamed:new.txt',
+    severity: 'warning',
+    code: 'article-renamed',
+    file: 'new.txt',
+  } as const;
+  host.emit({ event: 'noticed', data: offer });
+  await store.actions.takeAlong('new.txt', 'old.txt', 'move');
+  await settle();
+  store.actions.undo();
+  await settle();
+  expect(store.getState().said).toMatchObject({ code: 'undone', values: { count: 1 } });
+  host.emit({ event: 'noticed', data: offer });
+  expect(store.getState().notices).toHaveLength(1);
+  store.actions.redo();
+  await settle();
+  expect(store.getState().notices).toEqual([]);
+});
+
 it('take along what was said of the article, and give it back with them', async () => {
   const { host, store } = await renamed();
   host.statements.push({ under: 'metadata', field: 'title' }, { under: 'sources', field: 'encoding' });

@@ -16,6 +16,11 @@ import type { Notices } from './notices.ts';
 import type { StoreContext } from './store-context.ts';
 import type { Deed, Undo } from './undo.ts';
 
+interface Moved {
+  readonly article: ArticlePath;
+  readonly from: ArticlePath;
+}
+
 export function createTakingAlong(
   context: StoreContext,
   api: Pick<Api, 'readElsewhere' | 'moveStatements'>,
@@ -45,6 +50,26 @@ export function createTakingAlong(
       return null;
     }
     return reply.value.moved.length === 0 ? undefined : deedOf(from, to, reply.value.moved);
+  }
+
+  /** What was done beside a move, or nothing: when the move is done again, its offer is over once more. */
+  function overAgain(beside: Deed | undefined, { article, from }: Moved, isTaken: boolean): Deed {
+    return {
+      id: beside?.id ?? context.clock.newId(),
+      article,
+      count: beside?.count ?? 0,
+      back: async () => {
+        if (!isTaken) endOffers(article, from);
+        const again = await beside?.back();
+        return again === null ? null : overAgain(again, { article, from }, !isTaken);
+      },
+    };
+  }
+
+  /** That it is gone was said so that this would be done. */
+  function endOffers(article: ArticlePath, from: ArticlePath): void {
+    notices.over(noticeOf(article, 'move'));
+    notices.over(`article-gone:${from}`);
   }
 
   function statementsTo(article: ArticlePath, from: ArticlePath, { statements }: StatementsView) {
@@ -100,16 +125,16 @@ export function createTakingAlong(
         edits.push(...statementsTo(article, from, read.value.statements), ...memoTo(article, from));
       if (edits.length > 0) {
         const kind = how === 'copy' ? 'copy' : 'take-along';
-        if (!undo.make({ id: newId(), kind, at: now(), edits }, beside)) {
+        const also = how === 'move' ? overAgain(beside, { article, from }, true) : undefined;
+        if (!undo.make({ id: newId(), kind, at: now(), edits }, also)) {
           await beside?.back();
           return;
         }
       } else if (beside !== undefined) undo.done(beside);
       if (count > 0 || beside !== undefined)
         context.say('taken-along', { count, words: beside?.count ?? 0, file: article }, true);
-      notices.over(noticeOf(article, how));
-      // That it is gone was said so that this would be done.
-      if (how === 'move') notices.over(`article-gone:${from}`);
+      if (how === 'move') endOffers(article, from);
+      else notices.over(noticeOf(article, how));
     },
   };
 }

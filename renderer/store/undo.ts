@@ -192,7 +192,7 @@ export function createUndo(
     if (judged !== undefined) goTo(judged.article, judged.annotation);
     else if (first !== undefined) goTo(first.article, isInList(first) ? first.annotation : null);
     if (left > 0) context.say(from === 'undo' ? 'not-undone' : 'not-redone', { count: left });
-    else context.say(from === 'undo' ? 'undone' : 'redone', { count: fitting.length });
+    else context.say(from === 'undo' ? 'undone' : 'redone', { count: touched([{ edits: fitting }]).size });
   }
 
   return {
@@ -241,7 +241,7 @@ export function createUndo(
 
 function entryOf(change: Change): StackEntry {
   const article = change.edits.find((edit) => !isCaseEdit(edit))?.article ?? '';
-  return { change: change.id, kind: change.kind, article, count: change.edits.length };
+  return { change: change.id, kind: change.kind, article, count: touched([change]).size };
 }
 
 function entryOfDeed({ id, article, count }: Deed): StackEntry {

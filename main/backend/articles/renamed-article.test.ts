@@ -81,6 +81,25 @@ test('an article of which one only said something is known again by its bytes', 
   expect(valueOf(await window.api.moveStatements({ from: 'old.txt', to: 'new.txt' })).moved).toEqual([]);
 });
 
+test('an article that comes back under its own path is never offered what lies there', async () => {
+  const { root, window, offers } = await renamedAfter(async ({ api }) => {
+    const opened = valueOf(await api.openArticle({ article: 'old.txt' }));
+    valueOf(await api.applyChanges({ changes: [tagging(opened, 'Anna')] }));
+  });
+  const opened = valueOf(await window.api.openArticle({ article: 'new.txt' }));
+  valueOf(await window.api.applyChanges({ changes: [tagging(opened, 'frei')] }));
+  valueOf(await window.api.flush({}));
+  await expect.poll(offers).toHaveLength(1);
+  const before = offers().length;
+  await rename(path.join(root, 'new.txt'), path.join(root, 'aside'));
+  valueOf(await window.api.listArticles({}));
+  await rename(path.join(root, 'aside'), path.join(root, 'new.txt'));
+  // The list does not know of it yet.
+  valueOf(await window.api.openArticle({ article: 'new.txt' }));
+  await expect.poll(() => offers().length).toBeGreaterThan(before);
+  expect(new Set(offers().map(({ values }) => values?.['from']))).toEqual(new Set(['old.txt']));
+});
+
 test('what a colleague says under the old path is shown under the new one, and when their file changes', async () => {
   const { root, window } = await renamedAfter(async ({ api }) => {
     const opened = valueOf(await api.openArticle({ article: 'old.txt' }));

@@ -81,12 +81,14 @@ export class Elsewhere {
     let isOffered = false;
     for (const folder of await this.options.index.foldersWithoutArticle()) {
       await this.options.quiet();
+      // An article that has just come back may not be listed yet: its own folder lies nowhere else.
+      if (foldedPath(folder) === foldedPath(articleFolder(opened.path))) continue;
       const known = this.textsIn.get(folder);
       if (known !== undefined && (await this.textsOf(opened, known)).size === 0) continue;
       isOffered = (await this.lookIn(folder, opened)) || isOffered;
     }
     const [from] = isOffered ? [] : await this.options.statedElsewhere(opened);
-    if (from !== undefined) this.offerFrom(opened, from, 0);
+    if (from !== undefined && from !== opened.path) this.offerFrom(opened, from, 0);
     await this.lookForTwin(opened);
   }
 
