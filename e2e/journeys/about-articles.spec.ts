@@ -88,7 +88,25 @@ test('the list is sorted and filtered by what is known, and colleagues who diffe
 });
 
 test('an article with another’s wording says so, and opens the other beside itself', async ({ beleg }) => {
-  const { window } = await beleg.open(ProjectFolder.with(ARTICLES));
+  const page = [
+    '<html lang="en"><head><title>Waves</title><meta property="og:site_name" content="Quay Weekly">',
+    '<meta property="article:published_time" content="2018-07-04"><meta name="author" content="Ada Example">',
+    `</head><body><article><h1>Waves</h1><p>${words(1)}.</p><p>${words(3)}. ${words(4).slice(0, 120)}.</p></article></body></html>`,
+  ].join('');
+  const { window } = await beleg.open(ProjectFolder.with({ ...ARTICLES, 'web-page.html': page }));
+  await window.articles.open('web-page');
+  // Whatever a head tells, nothing of it is pushed out of the page, or away.
+  const head = window.text.region.locator('.article-head');
+  const shares = head.getByRole('button', { name: /^shares \d+% with/ });
+  await expect(shares).toBeVisible();
+  for (const told of [shares, head.getByText('Quay Weekly'), head.getByText('2018-07-04')])
+    await expect.poll(async () => (await told.boundingBox())?.width ?? 0).toBeGreaterThan(40);
+  const overflow = (element: Element): number => element.scrollWidth - element.clientWidth;
+  for (const width of [1280, 900, 600]) {
+    await window.page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => head.evaluate(overflow)).toBeLessThanOrEqual(0);
+  }
+  await window.page.setViewportSize({ width: 1280, height: 800 });
   await window.articles.open('agency');
   await window.text.region.getByRole('button', { name: 'shares 100% with paper.txt' }).click();
   await window.beside.shows('wave2n');

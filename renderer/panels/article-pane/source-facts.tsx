@@ -4,6 +4,7 @@ import type { ArticleKind } from '../../../shared/domain/article.ts';
 import type { MessageKey } from '../../../shared/text/text.ts';
 import type { PaneId, ShownDocument } from '../../store/state.ts';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { encodingName } from '../encoding-name.ts';
 import { useActions, useText, useWindowUi } from '../window-context.tsx';
 
@@ -37,11 +38,11 @@ export function SourceFacts({
   const name = encodingName(encoding);
   return (
     <div className="article-facts">
-      <span>{text(KINDS[kind])}</span>
+      <span className="article-kind">{text(KINDS[kind])}</span>
       {encoding !== '' && (
         <Button
           look="quiet"
-          className="article-fact-button"
+          className={classNames('article-fact-button', encodingFrom !== 'guess' && 'article-encoding-sure')}
           label={text('encoding.now', { encoding: name, guessed: encodingFrom === 'guess' ? 'yes' : 'no' })}
           onPress={() => {
             actions.activatePane(id);

@@ -7,6 +7,7 @@ import { descriptionOf } from '../../store/describing.ts';
 import { mergedMetadata } from '../../store/merged-metadata.ts';
 import type { PaneId } from '../../store/state.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { shownDay } from '../../../shared/domain/published-day.ts';
 import { readableName, splitPath } from '../readable-name.ts';
 import { useActions, useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
@@ -24,15 +25,13 @@ export function ArticleAbout({
   const keys = useCommandKeys('edit-metadata');
   const about = useWindowState((state) => mergedMetadata(state, article));
   const shared = useWindowState((state) => descriptionOf(state, article).shares[0]);
-  const facts = [about.outlet, about.published, about.author].filter((fact) => fact !== undefined);
+  const { outlet, published, author } = about;
   const file = shared === undefined ? '' : readableName(splitPath(shared.article).name);
   return (
     <>
-      {facts.map((fact) => (
-        <bdi className="article-fact" key={fact} title={fact}>
-          {shownDay(fact)}
-        </bdi>
-      ))}
+      {outlet !== undefined && <Fact words={outlet} />}
+      {published !== undefined && <Fact words={published} shown={shownDay(published)} />}
+      {author !== undefined && <Fact words={author} className="article-author" />}
       {shared !== undefined && (
         <button
           type="button"
@@ -53,5 +52,21 @@ export function ArticleAbout({
         }}
       />
     </>
+  );
+}
+
+function Fact({
+  words,
+  shown = words,
+  className,
+}: {
+  readonly words: string;
+  readonly shown?: string;
+  readonly className?: string;
+}): ReactNode {
+  return (
+    <bdi className={classNames('article-fact', className)} title={words}>
+      {shown}
+    </bdi>
   );
 }
