@@ -109,6 +109,14 @@ test('confirms all that moved in one step, and what was kept as lost stays so to
   await dialog.getByRole('button', { name: 'Restore the ticked one' }).click();
   await expect(window.annotations.region.getByRole('button', { name: 'To settle 1' })).toBeVisible();
   await window.saved();
+
+  // Where the text gives way to the list, the keys go on with the words that are shown.
+  await window.page.setViewportSize({ width: 600, height: 800 });
+  await window.text.textbox.focus();
+  await window.press('r');
+  await expect(window.annotations.details).toContainText(GONE);
+  await window.press('x');
+  await expect(window.annotations.details).toContainText('You keep the annotation as lost');
 });
 
 test('words that vanish from the article while somebody annotates it are kept, and wait', async ({

@@ -31,6 +31,7 @@ import { AttributeFields } from './attribute-fields.tsx';
 import { LookAgain } from './look-again.tsx';
 import { TagFields } from './tag-fields.tsx';
 import { TagMeaning } from './tag-meaning.tsx';
+import { useLostFocus } from './use-lost-focus.ts';
 import { usePlace } from './use-place.ts';
 import { useShowInText } from './use-show-in-text.ts';
 
@@ -127,9 +128,7 @@ function DetailsOf({ placed, article }: ShownAnnotation): ReactNode {
       </header>
       <div className="details-body">
         {placed.placement.kind === 'exact' ? (
-          <blockquote className="details-quote" id={QUOTE_ID} dir="auto" data-region-focus tabIndex={-1}>
-            {content.anchor.exact}
-          </blockquote>
+          <Quote words={content.anchor.exact} />
         ) : (
           <SettleBox placed={placed} article={article} quoteId={QUOTE_ID} isEditable={editable} />
         )}
@@ -171,5 +170,14 @@ function DetailsOf({ placed, article }: ShownAnnotation): ReactNode {
         )}
       </div>
     </section>
+  );
+}
+
+function Quote({ words }: { readonly words: string }): ReactNode {
+  useLostFocus(QUOTE_ID);
+  return (
+    <blockquote className="details-quote" id={QUOTE_ID} dir="auto" data-region-focus tabIndex={-1}>
+      {words}
+    </blockquote>
   );
 }

@@ -12,6 +12,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { percent, placementWords } from '../placement-words.ts';
 import { readableName } from '../readable-name.ts';
 import { useCommandKeys, useRunCommand, useText, useWindowState } from '../window-context.tsx';
+import { useLostFocus } from '../details/use-lost-focus.ts';
 import { ThenAndNow } from './then-and-now.tsx';
 import { around, aroundSpan } from './surroundings.ts';
 
@@ -28,6 +29,7 @@ export function SettleBox({
   readonly isEditable: boolean;
 }): ReactNode {
   const text = useText();
+  useLostFocus(quoteId);
   const { content } = placed.annotation;
   const { placement } = placed;
   const today = useWindowState((state) => textOf(state)(article));
