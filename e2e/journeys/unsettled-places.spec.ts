@@ -110,11 +110,15 @@ test('confirms all that moved in one step, and what was kept as lost stays so to
   await expect(window.annotations.region.getByRole('button', { name: 'To settle 1' })).toBeVisible();
   await window.saved();
 
-  // Where the text gives way to the list, the keys go on with the words that are shown.
-  await window.page.setViewportSize({ width: 600, height: 800 });
+  // Where the text gives way to the list, the keys go on with the words that are shown, and however
+  // little room there is, the answers are in view.
+  await window.page.setViewportSize({ width: 600, height: 520 });
   await window.text.textbox.focus();
   await window.press('r');
   await expect(window.annotations.details).toContainText(GONE);
+  await expect(window.annotations.details.getByRole('button', { name: 'Keep as lost' })).toBeInViewport({
+    ratio: 1,
+  });
   await window.press('x');
   await expect(window.annotations.details).toContainText('You keep the annotation as lost');
 });
