@@ -36,13 +36,14 @@ export function SourceFacts({
   const { kind, source, newTextWaits } = document;
   const { replaced, emptyPages = [], encoding, encodingFrom, mode } = source;
   const name = encodingName(encoding);
+  const isNews = encodingFrom === 'guess' || encodingFrom === 'chosen';
   return (
     <div className="article-facts">
       <span className="article-kind">{text(KINDS[kind])}</span>
       {encoding !== '' && (
         <Button
           look="quiet"
-          className={classNames('article-fact-button', encodingFrom !== 'guess' && 'article-encoding-sure')}
+          className={classNames('article-fact-button', !isNews && 'article-encoding-sure')}
           label={text('encoding.now', { encoding: name, guessed: encodingFrom === 'guess' ? 'yes' : 'no' })}
           onPress={() => {
             actions.activatePane(id);

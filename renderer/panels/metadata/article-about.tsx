@@ -30,7 +30,9 @@ export function ArticleAbout({
   return (
     <>
       {outlet !== undefined && <Fact words={outlet} />}
-      {published !== undefined && <Fact words={published} shown={shownDay(published)} />}
+      {published !== undefined && (
+        <Fact words={published} shown={shownDay(published)} className="article-published" />
+      )}
       {author !== undefined && <Fact words={author} className="article-author" />}
       {shared !== undefined && (
         <button
