@@ -5,6 +5,7 @@
 import { type RefObject, useEffect } from 'react';
 import type { PaneId, PlacedAnnotation } from '../../store/state.ts';
 import type { VirtualListHandle } from '../../ui/virtual-list.tsx';
+import { atLeisure } from '../at-leisure.ts';
 import { firstInView } from './first-in-view.ts';
 import { useUi } from '../window-context.tsx';
 
@@ -16,18 +17,14 @@ export function useFollowPage(
   const editor = useUi((ui) => ui.editors[pane]);
   useEffect(() => {
     if (editor === null) return undefined;
-    let frame = 0;
-    const follow = (): void => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        if (document.querySelector('.annotation-cards:is(:hover, :focus)') !== null) return;
-        const first = firstInView(found, editor.visibleSpan().start);
-        if (first !== null) list.current?.reveal(first.annotation.id);
-      });
-    };
-    const stop = editor.onViewMoved(follow);
+    const following = atLeisure(() => {
+      if (document.querySelector('.annotation-cards:is(:hover, :focus)') !== null) return;
+      const first = firstInView(found, editor.visibleSpan().start);
+      if (first !== null) list.current?.reveal(first.annotation.id);
+    });
+    const stop = editor.onViewMoved(following.ask);
     return () => {
-      cancelAnimationFrame(frame);
+      following.forget();
       stop();
     };
   }, [editor, found, list]);

@@ -15,6 +15,7 @@ import { useZones } from '../exclusions/use-zones.ts';
 import { useFound } from '../search/use-found.ts';
 import { readableName } from '../readable-name.ts';
 import { useActions, useParts, useText, useUi, useWindowState, useWindowUi } from '../window-context.tsx';
+import { atLeisure } from '../at-leisure.ts';
 import { readingPlace, shareRead } from './reading-place.ts';
 import { useTextMarks } from './use-text-marks.ts';
 
@@ -93,7 +94,8 @@ export function EditorHost({
     };
     const { project, selected: goneTo } = store.getState();
     const place = readingPlace(project?.place ?? '', article);
-    const stop = made.onViewMoved(() => place.keep(tellProgress().start));
+    const reading = atLeisure(() => place.keep(tellProgress().start));
+    const stop = made.onViewMoved(reading.ask);
     // An annotation that was gone to is shown by itself.
     if (goneTo?.article !== article && place.last() > 0) made.showFrom(place.last());
     ui.setState({ editors: { ...ui.getState().editors, [pane]: made } });
@@ -104,6 +106,7 @@ export function EditorHost({
     }
     return () => {
       stop();
+      reading.finish();
       const { editors, hoveredMarks } = ui.getState();
       ui.setState({ editors: { ...editors, [pane]: null }, hoveredMarks: { ...hoveredMarks, [pane]: null } });
       made.destroy();
