@@ -2,6 +2,7 @@
 import './article-list.css';
 import { FilePenLine, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { LayerCounts } from '../../../shared/domain/article.ts';
 import type { Metadata } from '../../../shared/domain/metadata.ts';
 import { EXCLUDED } from '../../../shared/domain/tagset.ts';
 import { ownValue } from '../../../shared/own-value.ts';
@@ -33,6 +34,7 @@ import {
   useWindowUi,
 } from '../window-context.tsx';
 import { arrange, arrangementIn, ARRANGEMENTS, keptArrangement } from './arrange.ts';
+import { changedWords } from './changed-words.ts';
 import { ChangedFoot } from './changed-foot.tsx';
 import type { ListRow } from './article-rows.ts';
 import { ReviewCount, useReviewWords } from './review-count.tsx';
@@ -103,16 +105,19 @@ export function ArticleList(): ReactNode {
   }
 
   /** As the annotation panel says for what is shown, else as the host counted. */
+  function layersAt(article: string): readonly LayerCounts[] | undefined {
+    return ownValue(shown, article) ?? ownValue(counts, article);
+  }
+
   function figuresAt(article: string): Figures {
-    return figuresOf(ownValue(shown, article) ?? ownValue(counts, article));
+    return figuresOf(layersAt(article));
   }
 
   /** The path, and which zones the figures were made with. */
   function titleOf(article: string): string {
-    const figures = figuresAt(article);
-    const words = figureWords(text, figures, project);
-    const since = figures.onOther > 0 ? [text('articles.changed', { count: figures.onOther })] : [];
-    const about = [readableName(article), ...since].join('\n');
+    const words = figureWords(text, figuresAt(article), project);
+    const since = changedWords(text, layersAt(article), project?.annotator?.id ?? null);
+    const about = [readableName(article), ...(since === null ? [] : [since])].join('\n');
     if (words === null) return about;
     // The host counts each annotation where it was made; only an article that is shown has its places of today.
     const isShown = ownValue(shown, article) !== undefined;

@@ -27,8 +27,12 @@ export const articles = {
     de: 'Kein Name und kein Ordner passt zum Filter.',
   },
   'articles.changed': {
-    en: 'The text has changed since {count, plural, one {# annotation was made} other {# annotations were made}}. Open the article to see where they stand.',
-    de: 'Der Text hat sich geändert, seit {count, plural, one {# Annotation gemacht wurde} other {# Annotationen gemacht wurden}}. Öffnen Sie den Artikel, um zu sehen, wo sie stehen.',
+    en: 'The text has changed since {count, plural, one {# annotation was made} other {# annotations were made}}. Open the article to see where they stand.{others, plural, =0 {} one { One of them is a colleague’s, who alone can confirm it.} other { # of them are colleagues’, who alone can confirm them.}}',
+    de: 'Der Text hat sich geändert, seit {count, plural, one {# Annotation gemacht wurde} other {# Annotationen gemacht wurden}}. Öffnen Sie den Artikel, um zu sehen, wo sie stehen.{others, plural, =0 {} one { Eine davon ist von jemand anderem: Nur wer sie gemacht hat, kann sie bestätigen.} other { # davon sind von anderen: Nur wer sie gemacht hat, kann sie bestätigen.}}',
+  },
+  'articles.changed-colleagues': {
+    en: 'The text has changed since {count, plural, one {# annotation of a colleague was made. Only who made it can confirm it.} other {# annotations of colleagues were made. Only who made them can confirm them.}}',
+    de: 'Der Text hat sich geändert, seit {count, plural, one {# Annotation von jemand anderem gemacht wurde. Nur wer sie gemacht hat, kann sie bestätigen.} other {# Annotationen von anderen gemacht wurden. Nur wer sie gemacht hat, kann sie bestätigen.}}',
   },
   'articles.changed-row': {
     en: '{row}, text changed since',
