@@ -17,7 +17,7 @@ import { keepUnderEdge } from './keep-line.ts';
 import { longWayKeys } from './long-way-keys.ts';
 import { MarkIndex } from './mark-index.ts';
 import { decorationPlugin, MarkPainter } from './mark-painter.ts';
-import { aboveTop, boxOf, pageBox, reveal, showAtTop, visibleSpan } from './on-screen.ts';
+import { aboveTop, boxOf, pageBox, reveal, revealLine, showAtTop, visibleSpan } from './on-screen.ts';
 import { Picking } from './picking.ts';
 import { withNativeSelection } from './native-selection.ts';
 import { type PositionRange, Positions } from './positions.ts';
@@ -120,7 +120,7 @@ export function createEditor(element: HTMLElement, options: EditorOptions): Edit
     filling.around(span);
     const line = zones.lineOver(span.start, (needed) => filling.around(needed));
     if (line === undefined) reveal(view, scroller, positions.rangeOf(span));
-    else line.scrollIntoView({ block: 'center' });
+    else revealLine(view, scroller, line);
   };
 
   return {

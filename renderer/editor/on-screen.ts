@@ -22,6 +22,14 @@ export function reveal(view: EditorView, scroller: Element, range: PositionRange
   scrollUntilCalm(view, scroller, () => discomfort(view, scroller, range));
 }
 
+/** The same for a line that is no part of the text, such as the one that stands for hidden words. */
+export function revealLine(view: EditorView, scroller: Element, line: Element): void {
+  scrollUntilCalm(view, scroller, () => {
+    const box = line.getBoundingClientRect();
+    return line.isConnected ? discomfortOf(scroller, box, box) : 0;
+  });
+}
+
 /** Scroll so that the line of `position` is the first in view, `above` pixels of it out of view. */
 export function showAtTop(view: EditorView, scroller: Element, position: number, above = 0): void {
   scrollUntilCalm(view, scroller, () => Math.round(above - aboveTop(view, scroller, position)));
@@ -64,9 +72,16 @@ function scrollUntilCalm(view: EditorView, scroller: Element, distanceNow: () =>
 
 /** How far to scroll (CSS pixels, downwards); 0 if `range` is comfortable where it is. */
 function discomfort(view: EditorView, scroller: Element, range: PositionRange): number {
+  return discomfortOf(scroller, view.coordsAtPos(range.from, 1), view.coordsAtPos(range.to, -1));
+}
+
+/** `first` and `last`: where the first line and the last one are on screen. */
+function discomfortOf(
+  scroller: Element,
+  first: Readonly<Record<'top' | 'bottom', number>>,
+  last: Readonly<Record<'top' | 'bottom', number>>,
+): number {
   const frame = scroller.getBoundingClientRect();
-  const first = view.coordsAtPos(range.from, 1);
-  const last = view.coordsAtPos(range.to, -1);
   const top = frame.top + frame.height * COMFORT.top;
   const bottom = frame.top + frame.height * COMFORT.bottom;
   const isTall = last.bottom - first.top > bottom - top;
