@@ -129,6 +129,7 @@ test('an ambiguous annotation comes with its candidates, the best of them as the
 
 test('names every file that is invalid, and checks the rest', async () => {
   const good = layerFile({ text: TEXT, exact: 'Bonn', start: 24, end: 28 });
+  const empty = good.replace(/"total": ?1[^]*$/, '"total":0}');
   const folder = 'beleg/annotations/a.txt';
   const root = await temporaryFolder({
     'a.txt': TEXT,
@@ -149,6 +150,7 @@ test('names every file that is invalid, and checks the rest', async () => {
     [`${folder}/new.json`]: good.replace('"beleg:format":1', '"beleg:format":9'),
     [`${folder}/b2 (1).json`]: good,
     'beleg/annotations/gone.txt/b2.json': good,
+    'beleg/annotations/went.txt/b2.json': empty,
   });
   const { files, summary, annotations } = await check(root);
   expect(
@@ -168,6 +170,7 @@ test('names every file that is invalid, and checks the rest', async () => {
     [`${folder}/huge.json`, false, ['offset-outside']],
     [`${folder}/new.json`, false, ['newer-format']],
     ['beleg/annotations/gone.txt/b2.json', true, ['article-not-found']],
+    ['beleg/annotations/went.txt/b2.json', true, []],
   ]);
   expect(summary).toMatchObject({ exact: 2, moved: 1, lost: 1, invalidFiles: 7 });
   expect(annotations).toHaveLength(4);

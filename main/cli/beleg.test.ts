@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BuiltBeleg } from './built-beleg.cases.ts';
@@ -122,6 +122,17 @@ describe('beleg check', () => {
       0,
       '0 files, all valid. 0 annotations: 0 exact, 0 moved, 0 changed, 0 ambiguous, 0 lost.\n',
     ]);
+  });
+
+  it('says in words that an article with annotations is gone', async () => {
+    const folder = path.join(beleg.folder, 'gone');
+    cpSync(path.resolve(import.meta.dirname, '../../samples'), folder, { recursive: true });
+    rmSync(path.join(folder, 'moorstedter-anzeiger.txt'));
+    const { exit, out } = await beleg.run(['check', 'gone']);
+    expect(exit).toBe(1);
+    expect(out).toMatch(
+      /^beleg\/annotations\/moorstedter-anzeiger\.txt\/mira\.json: its article is not there any more$/m,
+    );
   });
 });
 

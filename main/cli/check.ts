@@ -7,6 +7,7 @@ import { checkProject, isAllWell, type CheckReport } from '../backend/check.ts';
 import { dataFolder } from '../backend/app-data/data-folder.ts';
 import { Extraction } from '../backend/sources/extraction.ts';
 import { spawnNodeExtractor } from '../backend/sources/extractor-process.ts';
+import type { Text } from '../../shared/text/text.ts';
 import { failureSentence, readCode } from './failure.ts';
 import type { Installation } from './installation.ts';
 import { printable } from './printable.ts';
@@ -37,6 +38,12 @@ export async function check(
   return isAllWell(report.value) ? 0 : 1;
 }
 
+/** That an article is gone happens every day, and has words; what is wrong in a file is named by its code. */
+function problemWords(text: Text, problem: string): string {
+  if (problem === 'article-not-found') return text('cli.check.article-gone');
+  return problem.startsWith('article-') ? text('cli.check.article-unread') : printable(problem);
+}
+
 /** What needs a look first, the count of everything last. */
 function tell(
   { files, annotations, unfinishedImports = [], summary }: CheckReport,
@@ -46,7 +53,10 @@ function tell(
     out(text(`cli.unfinished.${outcome}`, { annotator }));
   for (const { path: file, ok, problems } of files) {
     if (problems.length === 0) continue;
-    const values = { file: printable(file), problems: printable(problems.join(', ')) };
+    const values = {
+      file: printable(file),
+      problems: problems.map((problem) => problemWords(text, problem)).join(', '),
+    };
     out(ok ? text('cli.check.file-remark', values) : text('cli.check.file-invalid', values));
   }
   for (const { article, annotator, placement, quote } of annotations) {

@@ -118,6 +118,11 @@ export const cli = {
     de: '{file} ist nicht gültig: {problems}',
   },
   'cli.check.file-remark': { en: '{file}: {problems}', de: '{file}: {problems}' },
+  'cli.check.article-gone': { en: 'its article is not there any more', de: 'der Artikel ist nicht mehr da' },
+  'cli.check.article-unread': {
+    en: 'its article cannot be read now',
+    de: 'der Artikel lässt sich jetzt nicht lesen',
+  },
   'cli.check.annotation': {
     en: '{article}, {annotator}: {placement, select, changed {the words have changed} ambiguous {the words stand in several places} other {the words are not found}}: {quote}',
     de: '{article}, {annotator}: {placement, select, changed {die Wörter haben sich geändert} ambiguous {die Wörter stehen an mehreren Stellen} other {die Wörter sind nicht zu finden}}: {quote}',
