@@ -173,7 +173,9 @@ class Collector {
     }
     const article = today ?? (await this.textOfGone(where.article, layers));
     if (article === undefined) {
-      if (layers.length > 0 || isNamed) this.leaveOut(where.article);
+      // Of a renamed article's annotations that went along an empty layer is left: nothing is left out.
+      const isBare = said.size === 0 && layers.every(({ layer }) => layer.annotations.size === 0);
+      if (!isBare || isNamed) this.leaveOut(where.article);
       return;
     }
     this.articles.push(article);

@@ -162,6 +162,15 @@ describe('an export', () => {
     expect(await readdir(outside)).toEqual(['all']);
   });
 
+  it('does not miss the article of an empty layer, which went along with a renamed one', async () => {
+    const words = { text: 'Elsewhere', exact: 'Elsewhere', start: 0, end: 9 };
+    const empty = layerFile(words, BERT).replace(/"total": ?1[^]*$/, '"total":0}');
+    await mkdir(path.join(root, 'beleg/annotations/went.txt'), { recursive: true });
+    await writeFile(path.join(root, 'beleg/annotations/went.txt/b2.json'), empty);
+    const { leftOut } = await collectSet(await open(), {});
+    expect(leftOut.map((one) => one.path)).not.toContain('went.txt');
+  });
+
   it('takes the annotators and the articles that were chosen', async () => {
     const context = await open();
     const named = await collectSet(context, { annotators: ['a1'] });
