@@ -28,7 +28,7 @@ export function standsOnceInContent(
     if (word === undefined) return whole(tokens, from, to);
     // What has a part that stands once stands once.
     const part = { from: Math.max(from, word.at - PART), to: Math.min(to, word.at + PART) };
-    const words = longestWords(tokens, part);
+    const words = longestWords(tokens, part).map(wordOf);
     const isOnce = (run: Range): boolean | null => {
       for (const search of searches) {
         const count = search(tokens, run, words);
@@ -47,8 +47,8 @@ export function standsOnceInContent(
 const PART = 8;
 
 interface Word {
-  /** In small letters. */
-  readonly letters: string;
+  /** Finds its letters, small or capital. */
+  readonly pattern: RegExp;
   /** The token that it is. */
   readonly at: number;
 }
@@ -66,18 +66,16 @@ const SEARCH_COST = 0.05;
 function createSearch(content: string, vocabulary: Vocabulary): Search {
   /** Characters that were read already; with more than all of them reading the whole text takes no longer. */
   let cost = 0;
-  let known: string | undefined;
   return (tokens, run, [word, other]) => {
     if (word === undefined || cost > MOST_COST * content.length) return null;
-    const letters = (known ??= content.toLowerCase());
     cost += SEARCH_COST * content.length;
     const before = (tokens.starts[word.at] ?? 0) - (tokens.starts[run.from] ?? 0) + ROOM;
     const after = (tokens.ends[run.to - 1] ?? 0) - (tokens.starts[word.at] ?? 0) + ROOM;
     let count = 0;
-    for (let at = letters.indexOf(word.letters); at >= 0; at = letters.indexOf(word.letters, at + 1)) {
+    for (let at = nextOf(word, content, 0); at >= 0; at = nextOf(word, content, at + 1)) {
       const start = Math.max(0, at - before);
-      const around = letters.slice(start, at + after);
-      if (other !== undefined && !around.includes(other.letters)) continue;
+      const around = content.slice(start, at + after);
+      if (other !== undefined && nextOf(other, around, 0) < 0) continue;
       cost += around.length;
       if (cost > MOST_COST * content.length) return null;
       const read = vocabulary.tokenise(around);
@@ -86,6 +84,12 @@ function createSearch(content: string, vocabulary: Vocabulary): Search {
     }
     return count;
   };
+}
+
+/** Where the word's letters stand next, from `from` on; −1 if they do not. */
+function nextOf({ pattern }: Word, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
 }
 
 /** Do the tokens of the run stand at the token `at` of what was read? */
@@ -99,16 +103,28 @@ function standsAt(tokens: Tokens, { from, to }: Range, read: Tokens, at: number)
 /** Written in one way only, but for capitals. */
 const PLAIN = /^[a-z]{4,}$/i;
 
+/** A word as it is written at the token `at`. */
+interface Written {
+  readonly letters: string;
+  readonly at: number;
+}
+
+/** To make small letters of a whole text would take longer than all searches in it. */
+function wordOf({ letters, at }: Written): Word {
+  return { pattern: new RegExp(letters, 'giu'), at };
+}
+
 /** The longest plain word of the run and the second longest. */
-function longestWords({ content, starts, ends }: Tokens, { from, to }: Range): readonly Word[] {
-  let longest: Word[] = [];
+function longestWords({ content, starts, ends }: Tokens, { from, to }: Range): readonly Written[] {
+  let longest: Written[] = [];
   for (let at = from; at < to; at += 1) {
     const length = (ends[at] ?? 0) - (starts[at] ?? 0);
     if (length <= (longest[1]?.letters.length ?? 0)) continue;
     const letters = content.slice(starts[at], ends[at]);
     if (!PLAIN.test(letters)) continue;
-    longest.push({ letters: letters.toLowerCase(), at });
-    longest = longest.toSorted((a, b) => b.letters.length - a.letters.length).slice(0, 2);
+    longest = [...longest, { letters, at }]
+      .toSorted((a, b) => b.letters.length - a.letters.length)
+      .slice(0, 2);
   }
   return longest;
 }

@@ -32,6 +32,17 @@ function foldToken(token: string): string {
     .replaceAll('\u00ad', '');
 }
 
+/** Of single characters, as they are met in text after text. */
+const foldedMarks = new Map<string, string>();
+
+function foldMark(mark: string): string {
+  const known = foldedMarks.get(mark);
+  if (known !== undefined) return known;
+  const alike = foldToken(mark);
+  foldedMarks.set(mark, alike);
+  return alike;
+}
+
 export function createTokenIds(): TokenIds {
   let count = 0;
   const next = (): number => (count += 1) - 1;
@@ -45,7 +56,7 @@ export function createTokenIds(): TokenIds {
   const any = (token: string): number => {
     const known = written.get(token);
     if (known !== undefined) return known;
-    const alike = foldToken(token);
+    const alike = token.length === 1 ? foldMark(token) : foldToken(token);
     const id = idOfPlain(words, alike) ?? folded.get(alike) ?? next();
     folded.set(alike, id);
     written.set(token, id);
