@@ -1,5 +1,5 @@
 /**
- * How the journeys run: in a real Chromium, against the built product, two at a time.
+ * How the journeys run: in a real Chromium, against the built product, three at a time: they wait more than they work.
  *
  * `journeys` drive the whole product through the loopback shell, `electron` through the
  * desktop shell; `editor` drives the editor alone, on a page of its own. Who works on Beleg gets no
@@ -16,7 +16,7 @@ const isCi = process.env['CI'] !== undefined;
 export default defineConfig<ShellOption>({
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: isCi ? 1 : 0,
   forbidOnly: isCi,
   timeout: 60_000,
