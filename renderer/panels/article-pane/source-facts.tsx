@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { encodingName } from '../encoding-name.ts';
 import { useActions, useText, useWindowUi } from '../window-context.tsx';
+import { isWebPageAsText } from './web-page-as-text.ts';
 
 const KINDS: Readonly<Record<ArticleKind, MessageKey>> = {
   text: 'article.text',
@@ -63,6 +64,9 @@ export function SourceFacts({
         >
           {text(mode === 'article' ? 'article.show-whole-page' : 'article.show-article')}
         </Button>
+      )}
+      {kind === 'text' && isWebPageAsText(document.text.content) && (
+        <span title={text('article.web-page-as-text-hint')}>{text('article.web-page-as-text')}</span>
       )}
       {replaced > 0 && <span>{text('article.replaced', { count: replaced })}</span>}
       {emptyPages.length > 0 && <span>{text('article.empty-pages', { count: emptyPages.length })}</span>}

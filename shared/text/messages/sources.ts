@@ -45,6 +45,14 @@ export const sources = {
   'article.unread': { en: 'Not read', de: 'Wird nicht gelesen' },
   'article.show-whole-page': { en: 'Show the whole page', de: 'Ganze Seite zeigen' },
   'article.show-article': { en: 'Show only the article', de: 'Nur den Artikel zeigen' },
+  'article.web-page-as-text': {
+    en: 'Web page as text',
+    de: 'Webseite als Text',
+  },
+  'article.web-page-as-text-hint': {
+    en: 'This file holds a web page and is read as plain text, because its name says so. Named .html, it is read as an article.',
+    de: 'Diese Datei enthält eine Webseite und wird als reiner Text gelesen, weil ihr Name das sagt. Mit der Endung .html wird sie als Artikel gelesen.',
+  },
   'article.empty-pages': {
     en: '{count, plural, one {# page without text} other {# pages without text}}',
     de: '{count, plural, one {# Seite ohne Text} other {# Seiten ohne Text}}',
