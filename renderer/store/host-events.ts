@@ -1,5 +1,5 @@
 /** Host events: what a host tells of its own accord, brought into the state. */
-import type { EventMessage, Events } from '../../shared/api/contract.ts';
+import type { Api, EventMessage, Events } from '../../shared/api/contract.ts';
 import { takeWork } from './finishing.ts';
 import { hideGathered, takeGathered } from './gathering/gathering.ts';
 import type { Notices } from './notices.ts';
@@ -11,10 +11,15 @@ import { articlesInPanes, type StoreContext } from './store-context.ts';
 
 export function takeEvent(
   context: StoreContext,
-  parts: { readonly reading: Reading; readonly sending: Sending; readonly notices: Notices },
+  parts: {
+    readonly api: Pick<Api, 'gatherAnnotations'>;
+    readonly reading: Reading;
+    readonly sending: Sending;
+    readonly notices: Notices;
+  },
   message: EventMessage,
 ): void {
-  const { reading, sending, notices } = parts;
+  const { api, reading, sending, notices } = parts;
   switch (message.event) {
     case 'saveStateChanged':
       sending.hostSaid(message.data);
@@ -83,7 +88,7 @@ export function takeEvent(
       context.set({ measuringProgress: message.data });
       return;
     case 'gathered':
-      takeGathered(context, message.data);
+      takeGathered(context, api, message.data);
       return;
     case 'occurrencesProgress': {
       const { occurrences } = context.state();

@@ -139,7 +139,7 @@ export function createStore({ api, transport, clock, shelf, afterFrame }: StoreO
   const { connectionChanged, findBack: _findBack, ...sessionActions } = session;
 
   const stopEvents = onEvent(transport, (message) => {
-    takeEvent(context, { reading, sending, notices }, message);
+    takeEvent(context, { api, reading, sending, notices }, message);
   });
   const stopConnection = transport.onConnection(connectionChanged);
 

@@ -3,6 +3,7 @@
  * overviews, search, suggestions and entities.
  */
 import type { GatheredArticle } from '../domain/case/gathered.ts';
+import type { GatheredDifference } from '../domain/case/gathered-difference.ts';
 import type { ArticlePath } from '../domain/layer.ts';
 
 interface Call<Request, Value, Code extends string> {
@@ -23,6 +24,10 @@ export interface GatheringEvents {
   gathered: {
     /** Each as it is now, whole; null for one on which nothing is annotated any more. */
     readonly articles: Readonly<Record<ArticlePath, GatheredArticle | null>>;
+    /** Of others, what is other than in the state `from`: of no use to a window that has another, which asks again. */
+    readonly changed?: Readonly<Record<ArticlePath, GatheredDifference & { readonly from: string }>>;
+    /** Of both, what the state that is told is called; no two states are ever called the same. */
+    readonly versions?: Readonly<Record<ArticlePath, string>>;
     /** True once nothing waits any more. */
     readonly done: boolean;
   };

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { GatheredAnnotation, GatheredArticle } from '../../../shared/domain/case/gathered.ts';
+import { withGatheredDifference } from '../../../shared/domain/case/gathered-difference.ts';
 import { layerFile, openAs, tagging, testBackend, valueOf, type TestWindow } from '../backend.cases.ts';
 import { temporaryFolder, writeFiles } from '../disk/temporary-folder.cases.ts';
 
@@ -35,11 +36,19 @@ async function windowOn(
 /** What the window knows by now. */
 function gatheredIn(window: TestWindow): ReadonlyMap<string, GatheredArticle> {
   const known = new Map<string, GatheredArticle>();
-  for (const { articles } of window.of('gathered')) {
+  const versions = new Map<string, string>();
+  for (const { articles, changed = {}, versions: called = {} } of window.of('gathered')) {
     for (const [article, gathered] of Object.entries(articles)) {
       if (gathered === null) known.delete(article);
       else known.set(article, gathered);
     }
+    for (const [article, { from, ...difference }] of Object.entries(changed)) {
+      expect(from).toBe(versions.get(article));
+      const before = known.get(article) ?? { annotations: [], links: [], unread: [] };
+      const after = withGatheredDifference(before, difference);
+      if (after !== undefined) known.set(article, after);
+    }
+    for (const [article, version] of Object.entries(called)) versions.set(article, version);
   }
   return known;
 }

@@ -3,7 +3,7 @@
  * asks for it, and from then on followed.
  *
  * The index tells which articles have layers, and which of them it has looked at again; only
- * those are gathered anew, and told if anything is other than it was told.
+ * those are gathered anew, and of these is told what is other than it was told.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { EventMessage, Events } from '../../../shared/api/contract.ts';
@@ -17,6 +17,7 @@ import type { LayerZone } from '../counts/count-layers.ts';
 import { messageOf } from '../disk/file-error.ts';
 import { joined, readLayerFiles, type ArticleToGather, type ReadFiles } from './gather-article.ts';
 import { markExcluded } from './mark-excluded.ts';
+import { ToldArticles } from './told-articles.ts';
 
 /** How much one event carries at most: an article more. */
 const ANNOTATIONS_AT_ONCE = 2000;
@@ -57,6 +58,7 @@ export class Gathering {
   private readonly known = new Map<ArticlePath, Known>();
   /** Articles of which the windows know what is known. */
   private readonly told = new Set<ArticlePath>();
+  private readonly windows = new ToldArticles();
   private entries: ReadonlyMap<ArticlePath, ArticleEntry> = new Map();
   private isGoing = false;
   private work: Promise<void> = Promise.resolve();
@@ -72,6 +74,7 @@ export class Gathering {
     this.isTold = false;
     // What was read stays known.
     this.told.clear();
+    this.windows.forget();
     for (const article of this.annotated) this.waiting.add(article);
     this.go();
   }
@@ -86,6 +89,8 @@ export class Gathering {
   /** Hears of articles and counts what the windows are told, and passes it on. */
   heard(message: EventMessage): EventMessage {
     if (message.event === 'articlesChanged') this.takeEntries(message.data.articles);
+    // Windows hide by themselves what may not be seen any more.
+    if (message.event === 'colleaguesHidden') this.windows.forget(message.data.article);
     if (message.event === 'articleChanged') this.again([message.data.article]);
     if (message.event === 'countsChanged') {
       this.isCounted ||= message.data.done;
@@ -133,8 +138,9 @@ export class Gathering {
     for (;;) {
       const [article] = this.waiting;
       if (article === undefined || signal.aborted) break;
-      this.waiting.delete(article);
+      // What is saved meanwhile is gathered with it.
       await this.options.quiet(signal);
+      this.waiting.delete(article);
       const gathered = await this.gather(article);
       if (gathered === undefined) continue;
       batch.set(article, gathered);
@@ -156,8 +162,9 @@ export class Gathering {
       if (voicesIn(gathered).every((annotator) => shows(article, annotator))) continue;
       batch.delete(article);
       this.told.delete(article);
+      this.windows.forget(article);
     }
-    tell({ articles: Object.fromEntries(batch), done });
+    tell({ ...this.windows.tell(batch), done });
     batch.clear();
   }
 

@@ -9,6 +9,13 @@ export interface GatheringState {
   readonly isDone: boolean;
   /** Only articles on which something is annotated, or whose layers cannot be read. */
   readonly articles: ReadonlyMap<ArticlePath, GatheredArticle>;
+  /** What the host calls their states, for what becomes other; null where that was missed, and is asked for. */
+  readonly versions: ReadonlyMap<ArticlePath, string | null>;
 }
 
-export const NOTHING_GATHERED: GatheringState = { isAsked: false, isDone: false, articles: new Map() };
+export const NOTHING_GATHERED: GatheringState = {
+  isAsked: false,
+  isDone: false,
+  articles: new Map(),
+  versions: new Map(),
+};

@@ -50,3 +50,48 @@ it('keeps what it is told article by article, and hides colleagues at once where
   host.emit({ event: 'colleaguesHidden', data: { article: 'a.txt' } });
   expect(store.getState().gathering.articles.get('a.txt')).toEqual(gathered('ann'));
 });
+
+it('takes what is other only onto what it follows, and asks again, once, when it missed something', async () => {
+  const host = createFakeHost({ 'a.txt': 'Some words.' });
+  const store = await startStore(host);
+  const asked = (): number => host.calls.filter((call) => call === 'gatherAnnotations').length;
+  const annotators = (): readonly string[] | undefined =>
+    store
+      .getState()
+      .gathering.articles.get('a.txt')
+      ?.annotations.map(({ annotator }) => annotator);
+  const tell = (from: string, version: string, who: string): void => {
+    const annotations = [{ kept: [0, 1] as const }, { put: gathered(who).annotations }];
+    host.emit({
+      event: 'gathered',
+      data: {
+        articles: {},
+        changed: { 'a.txt': { from, annotations } },
+        versions: { 'a.txt': version },
+        done: true,
+      },
+    });
+  };
+  const tellWhole = (version: string, ...who: readonly string[]): void => {
+    const data = { articles: { 'a.txt': gathered(...who) }, versions: { 'a.txt': version }, done: true };
+    host.emit({ event: 'gathered', data });
+  };
+  store.actions.gather();
+  tellWhole('1', 'ann');
+  tell('1', '2', 'bob');
+  expect(annotators()).toEqual(['ann', 'bob']);
+  const before = store.getState().gathering.articles;
+  // The one from 2 to 3 never came.
+  tell('3', '4', 'cid');
+  tell('4', '5', 'dan');
+  expect(asked()).toBe(2);
+  expect(store.getState().gathering).toMatchObject({ isDone: false });
+  expect(store.getState().gathering.articles).toBe(before);
+  tellWhole('6', 'ann', 'cid', 'dan');
+  expect(annotators()).toEqual(['ann', 'cid', 'dan']);
+  expect(store.getState().gathering.isDone).toBe(true);
+  // What was hidden is not what the host calls so any more.
+  host.emit({ event: 'colleaguesHidden', data: { article: 'a.txt' } });
+  tell('6', '7', 'eve');
+  expect(asked()).toBe(3);
+});

@@ -45,6 +45,7 @@ function shown(
     isAsked: true,
     isDone: gathered !== undefined,
     articles: new Map(Object.entries(gathered ?? {})),
+    versions: new Map(),
   };
   return linksAt({ ...state, gathering, open: articlesInPanes(state) }, id);
 }

@@ -37,7 +37,12 @@ interface Found {
 }
 
 const NONE: readonly never[] = [];
-const about = new WeakMap<State['gathering']['articles'], ReadonlyMap<AnnotationId, readonly Found[]>>();
+let indexed: {
+  readonly articles: State['gathering']['articles'];
+  /** Those that hold links. */
+  readonly lists: State['gathering']['articles'];
+  readonly index: ReadonlyMap<AnnotationId, readonly Found[]>;
+} | null = null;
 
 /** One's own first, in the order in which they were drawn. */
 export function linksAt(sources: LinkSources, id: AnnotationId): readonly ShownLink[] {
@@ -89,25 +94,32 @@ function shownLink(sources: EndSources, { article, link, own }: Found, id: Annot
   };
 }
 
+/** Made anew only when the links of some article are others, and not for every annotation. */
 function gatheredAbout(
   articles: State['gathering']['articles'],
 ): ReadonlyMap<AnnotationId, readonly Found[]> {
-  let index = about.get(articles);
-  if (index === undefined) {
-    const all = new Map<AnnotationId, Found[]>();
-    for (const [article, { links }] of articles) {
-      for (const link of links) {
-        if (link.adjudicated === true) continue;
-        for (const end of new Set([link.from, link.to])) {
-          const list = all.get(end);
-          const each = { article, link, own: false };
-          if (list === undefined) all.set(end, [each]);
-          else list.push(each);
-        }
+  if (indexed?.articles === articles) return indexed.index;
+  const lists = new Map([...articles].filter(([, { links }]) => links.length > 0));
+  const isSame =
+    indexed?.lists.size === lists.size &&
+    [...lists].every(([article, { links }]) => indexed?.lists.get(article)?.links === links);
+  const index = indexed !== null && isSame ? indexed.index : indexOf(lists);
+  indexed = { articles, lists, index };
+  return index;
+}
+
+function indexOf(articles: State['gathering']['articles']): ReadonlyMap<AnnotationId, readonly Found[]> {
+  const all = new Map<AnnotationId, Found[]>();
+  for (const [article, { links }] of articles) {
+    for (const link of links) {
+      if (link.adjudicated === true) continue;
+      for (const end of new Set([link.from, link.to])) {
+        const list = all.get(end);
+        const each = { article, link, own: false };
+        if (list === undefined) all.set(end, [each]);
+        else list.push(each);
       }
     }
-    index = all;
-    about.set(articles, index);
   }
-  return index;
+  return all;
 }
