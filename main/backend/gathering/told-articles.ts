@@ -1,5 +1,5 @@
 /** What windows were told of articles last, and so what is to be told of them now: the whole, or what is other. */
-import { randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Events } from '../../../shared/api/contract.ts';
 import type { GatheredArticle } from '../../../shared/domain/case/gathered.ts';
 import { gatheredDifference } from '../../../shared/domain/case/gathered-difference.ts';
@@ -13,7 +13,7 @@ export class ToldArticles {
     { readonly version: string; readonly whole: GatheredArticle }
   >();
   /** A host that is started anew calls no state as this one did. */
-  private readonly host = randomUUID();
+  private readonly host = String(randomInt(2 ** 47));
   private count = 0;
 
   /** It is told whole next. Without an article: all are. */
