@@ -181,7 +181,8 @@ test('in blind mode nothing of a colleague is gathered before one’s own articl
   const opened = valueOf(await window.api.openArticle({ article: 'a.txt' }));
   valueOf(await window.api.applyChanges({ changes: [tagging(opened, 'harbour')] }));
   await expect.poll(() => quotes(window)).toEqual(['anna: harbour']);
-  expect(JSON.stringify(window.of('gathered'))).not.toContain('b2');
+  // By their name, which may also be part of a random id.
+  expect(JSON.stringify(window.of('gathered'))).not.toMatch(/"b2"|b2\.json/);
 
   valueOf(await window.api.markArticle({ article: 'a.txt', done: true }));
   await expect.poll(() => quotes(window)).toEqual(['anna: harbour', 'b2: ferry left']);
